@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/source/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace meshdraft::git {
+
+/// What HEAD is.
+struct Head {
+    QString branch; ///< short name; empty when detached
+    QString commit; ///< object id; empty when unborn
+    bool isDetached() const { return branch.isEmpty(); }
+    bool isUnborn() const { return commit.isEmpty(); }
+};
+
+/// A file as Git lists it.
+struct FileEntry {
+    std::string path; ///< relative to the top of the repository, '/' between the parts
+    QString blob;     ///< object id; empty for a file of the working tree
+    bool isSymlink = false;
+    bool isSubmodule = false;
+};
+
+/// Something that is going on in the repository and has to end before Meshdraft commits.
+enum class Operation { None, Merge, Rebase, CherryPick, Revert, Bisect };
+
+/// A Git repository, read through the git program: without a shell, without optional locks, without fetching, without
+/// running anything that the repository configures (DECISIONS "Reading Git safely"). Copies share one state; reading is
+/// thread-safe.
+class Repository {
+public:
+    /// Finds the repository that holds `directory` (a work tree, a subdirectory of one, or a bare repository).
+    /// Errors: "git.notFound" (git itself), "git.noRepository", "git.unsafe" (safe.directory), "git.failed" (args: the
+    /// command, what it said).
+    static Expected<Repository> open(const QString& directory);
+
+    QString workTree() const; ///< absolute; empty for a bare repository
+    QString gitDirectory() const;
+    QString name() const;     ///< for people: the directory's name
+    bool isBare() const;
+
+    Expected<Head> head() const;
+    Operation operation() const;
+    Expected<std::vector<QString>> branches() const; ///< local ones, sorted
+    /// Object id of a commit. Errors: "git.noRevision" (args: the revision).
+    Expected<QString> resolve(const QString& revision) const;
+
+    /// Files of a revision, of the index plus untracked and not ignored files (the working tree), sorted by path.
+    Expected<std::vector<FileEntry>> filesOf(const QString& revision) const;
+    Expected<std::vector<FileEntry>> filesOfWorkTree() const;
+
+    /// Content of a blob. Errors: "git.missingBlob" (args: the id).
+    Expected<QByteArray> readBlob(const QString& blob) const;
+    /// Content of a file of the working tree; the path must resolve to within the work tree.
+    /// Errors: "file.unreadable" (args: reason), "file.outside", "file.symlink", "file.tooLarge".
+    Expected<QByteArray> readWorkFile(const std::string& path) const;
+    /// Content of a path in a revision; nothing when the revision does not have it.
+    Expected<std::optional<QByteArray>> readRevisionFile(const QString& revision, const std::string& path) const;
+    /// Name and address of the committer, as git would use it; an error "git.noIdentity" when there is none.
+    Expected<QString> identity() const;
+
+    struct State;
+    const State& state() const { return *m_state; }
+
+private:
+    std::shared_ptr<State> m_state;
+};
+
+} // namespace meshdraft::git

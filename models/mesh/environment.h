@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/mesh/fileset.h"
+#include "models/mesh/meshgraph.h"
+
+#include <string>
+#include <vector>
+
+namespace meshdraft::mesh {
+
+enum class EnvironmentKind : std::uint8_t {
+    Directory,     ///< the YAML files of a directory and below, Kustomize roots left out
+    KustomizeBase, ///< a kustomization that only lists files: those files as they stand
+    KustomizeRoot, ///< a kustomization that has to be rendered: recognised and named
+    File,          ///< one file, asked for by its path
+};
+
+/// A set of files that makes one mesh.
+struct Environment {
+    std::string name; ///< the directory relative to the repository, "." for the root
+    EnvironmentKind kind = EnvironmentKind::Directory;
+    std::vector<std::string> files;      ///< that hold its resources, sorted; empty for a KustomizeRoot
+    std::string defaultNamespace;        ///< `namespace:` of the kustomization, else "default"
+    std::uint32_t resources = 0;         ///< mesh resources (Istio, Gateway API, Services, workloads) in it
+    std::uint32_t routes = 0;            ///< VirtualServices and Gateway API routes
+    std::uint32_t duplicates = 0;        ///< keys that occur more than once
+    std::vector<std::string> bases;      ///< KustomizeRoot: the directories and URLs it builds on
+};
+
+/// The environments of a repository, sorted by name: every Kustomize root, the repository itself, and each directory
+/// with mesh resources of its own. Nothing is heaped together across Kustomize roots.
+std::vector<Environment> findEnvironments(const FileSet& files);
+
+/// The one to open when nobody says otherwise: a lone usable one, else the widest without duplicates that has routes,
+/// else the repository itself. Empty when there is none.
+std::string defaultEnvironment(const std::vector<Environment>& environments);
+
+/// The environment called `name`: one of `environments`, or a directory or file of the repository by its path.
+/// Errors: "environment.unknown" (args: name, known names), "environment.rendered" (a KustomizeRoot; args: name, bases).
+Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<Environment>& environments,
+                                        std::string_view name);
+
+/// Reads and resolves the resources of an environment.
+MeshGraphPtr buildGraph(const FileSet& files, const Environment& environment);
+
+} // namespace meshdraft::mesh

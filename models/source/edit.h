@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/source/parsedtext.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace meshdraft::source {
+
+/// Replaces `length` bytes at `offset` with `text`.
+struct Splice {
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;
+    std::string text;
+
+    friend bool operator==(const Splice&, const Splice&) = default;
+};
+
+/// Splices on one file, sorted and without overlap. `base` is the content they were made for.
+struct FileEdit {
+    std::string path;
+    ContentId base;
+    std::vector<Splice> splices;
+
+    friend bool operator==(const FileEdit&, const FileEdit&) = default;
+};
+
+/// The one edit type: forms, fixes, the text editor, undo, journal and diffs all carry it.
+struct Edit {
+    std::vector<FileEdit> files;
+
+    friend bool operator==(const Edit&, const Edit&) = default;
+};
+
+/// The text with the splices put in. Errors: "edit.order" (unsorted or overlapping), "edit.range" (outside the text).
+Expected<std::string> applySplices(std::string_view text, std::span<const Splice> splices);
+
+/// The splices that turn the edited text back into `before`.
+std::vector<Splice> invertSplices(std::string_view before, std::span<const Splice> splices);
+
+/// The fewest bytes to splice for `before` to become `after` (common prefix and suffix kept; whole code points).
+std::vector<Splice> differenceOf(std::string_view before, std::string_view after);
+
+/// A scalar's new value in the style it has where that can hold the value, else in the nearest that can.
+/// `asString` = the field is a string: a value that YAML 1.1 reads as something else is quoted.
+struct ScalarChange {
+    NodeId node = noNode;
+    std::string value;
+    bool asString = false;
+};
+
+/// A new `key: value` line (or flow entry) behind the last entry of a mapping.
+struct EntryAddition {
+    NodeId mapping = noNode;
+    std::string key;
+    std::string value;
+    bool asString = false;
+};
+
+/// Splices that make these changes in one document and nothing else. Proved by parsing the new text again: it equals
+/// the old tree with the intended change, else "edit.proof".
+/// Errors, each located: "edit.alias", "edit.template", "edit.notScalar", "edit.notMapping", "edit.proof",
+/// "edit.noSuchNode".
+Expected<std::vector<Splice>> planChanges(const ParsedText& text, std::uint32_t document,
+                                          std::span<const ScalarChange> changes,
+                                          std::span<const EntryAddition> additions = {});
+
+} // namespace meshdraft::source

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/source/document.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace meshdraft::source {
+
+/// Git's object id of the text as a blob, in hexadecimal ("blob <size>\0<text>" under SHA-1). The key under which equal
+/// files are parsed once, and the base that an edit must match.
+using ContentId = std::string;
+
+/// Computes the ContentId of a text.
+ContentId contentIdOf(std::string_view text);
+
+/// Byte offsets of line starts; turns offsets into lines and columns.
+class LineIndex {
+public:
+    explicit LineIndex(std::string_view text = {});
+    /// Line and column (from 1, code points) of a byte offset; `path` is left empty.
+    Location locate(std::string_view text, std::uint32_t offset) const;
+    /// Offset of the first byte of a line (from 1); past the last line: the size of the text.
+    std::uint32_t startOf(std::uint32_t line) const;
+    std::uint32_t lineCount() const { return static_cast<std::uint32_t>(m_starts.size()); }
+
+private:
+    std::vector<std::uint32_t> m_starts;
+    std::uint32_t m_size = 0;
+};
+
+enum class TextKind : std::uint8_t {
+    Yaml,        ///< parsed; `errors` may still name documents that are broken
+    Template,    ///< a Helm or Go template: listed, never parsed, never edited
+    Unreadable,  ///< not parsed at all (invalid UTF-8, too large, too deep): `errors` says why
+};
+
+/// The parse of one file's content; independent of its path, so that equal blobs share it. Immutable.
+struct ParsedText {
+    ContentId id;
+    TextKind kind = TextKind::Yaml;
+    std::shared_ptr<const std::string> text;
+    std::vector<std::shared_ptr<const Document>> documents; ///< the readable ones, in order
+    std::vector<Error> errors;                              ///< `where.path` is empty: the content has no path
+    LineIndex lines;
+
+    Location locate(std::uint32_t offset) const { return lines.locate(*text, offset); }
+};
+
+using ParsedTextPtr = std::shared_ptr<const ParsedText>;
+
+/// Parses a YAML stream. Never fails as a whole: a document that is broken becomes an error, its neighbours stay.
+/// Cost: one yaml-cpp event parse and one scan; thread-safe.
+ParsedTextPtr parseText(std::string text);
+
+/// As parseText, but takes over every document of `previous` whose bytes are unchanged outside `changed` (a range of
+/// the new text): cost follows the edited documents, not the file.
+ParsedTextPtr reparseText(const ParsedText& previous, std::string text, ByteRange changed);
+
+} // namespace meshdraft::source

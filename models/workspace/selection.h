@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/mesh/resourcekey.h"
+
+#include <QObject>
+
+namespace meshdraft::workspace {
+
+/// The one selection that tree, picture, inspector, findings and diffs share. GUI thread.
+class Selection : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const mesh::ElementRef& current() const { return m_current; }
+    /// Selects an element (null: nothing). `origin` is the view that asked: it does not scroll.
+    void select(const mesh::ElementRef& element, QObject* origin = nullptr);
+    bool canGoBack() const { return m_position > 0; }
+    bool canGoForward() const { return m_position + 1 < m_history.size(); }
+    void goBack();
+    void goForward();
+
+Q_SIGNALS:
+    void changed(const meshdraft::mesh::ElementRef& element, QObject* origin);
+    void historyChanged();
+
+private:
+    mesh::ElementRef m_current;
+    std::vector<mesh::ElementRef> m_history;
+    std::size_t m_position = 0;
+};
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/changes/meshchange.h"
+#include "models/checks/finding.h"
+#include "models/source/error.h"
+
+#include <QString>
+
+namespace meshdraft::workspace {
+
+/// The sentence for an id of the core ("source.depth", "dangling.subset") with its arguments, in the user's language.
+/// An unknown id gives the id and the arguments.
+QString sentence(const std::string& id, const std::vector<std::string>& args);
+
+/// The same with "file:line:column: " in front where the error has a place.
+QString errorText(const Error& error);
+QString findingText(const checks::Finding& finding);
+QString reasonText(const changes::Reason& reason);
+QString statementText(const changes::Statement& statement);
+/// "Low risk", "Medium risk", "High risk", "No risk".
+QString tierText(changes::Tier tier);
+
+/// True when `id` has a sentence; the tests walk every id of the core.
+bool hasSentence(const std::string& id);
+
+/// Repository text for people: control and bidirectional formatting characters shown as \u escapes.
+QString printable(const std::string& text);
+
+} // namespace meshdraft::workspace
