@@ -1,1 +1,174 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/changes/meshchange.h"
+
+#include "models/changes/blast.h"
+#include "models/changes/fieldcompare.h"
+#include "models/changes/statements.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace meshdraft::changes {
+
+namespace {
+
+using mesh::ResourcePtr;
+
+auto placeOf(const ResourcePtr& resource)
+{
+    return std::tie(resource->source.path, resource->source.document, resource->source.item);
+}
+
+/// The bytes that belong to a resource: its document or, in a List, its item with what stands before it.
+std::string_view regionOf(const mesh::Resource& resource)
+{
+    const source::Document& document = resource.document();
+    source::ByteRange range = document.range;
+    const source::NodeRef root = resource.rootNode();
+    const auto index = root.parent().isSequence() ? root.indexInParent() : std::nullopt;
+    if (index) {
+        const source::NodeRef list = root.parent();
+        if (*index > 0)
+            range.begin = list.item(*index - 1).range().end;
+        if (*index + 1 < list.size())
+            range.end = root.range().end;
+    }
+    std::string_view text = std::string_view(*document.text).substr(range.begin, range.size());
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+}
+
+/// True when two resources cannot differ: they share object or text, and place.
+bool isShared(const ResourcePtr& before, const ResourcePtr& after)
+{
+    return before == after
+        || (before->key == after->key && before->root == after->root
+            && (before->text == after->text || before->text->id == after->text->id));
+}
+
+struct Candidates {
+    std::vector<ResourcePtr> before;
+    std::vector<ResourcePtr> after;
+};
+
+/// Resources that are not plainly the same, by key. Both lists are sorted by place.
+std::map<mesh::ResourceKey, Candidates> candidatesOf(const mesh::MeshGraph& before, const mesh::MeshGraph& after)
+{
+    std::map<mesh::ResourceKey, Candidates> result;
+    const auto olds = before.resources();
+    const auto news = after.resources();
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < olds.size() || j < news.size()) {
+        const bool takeOld = j == news.size() || (i < olds.size() && placeOf(olds[i]) <= placeOf(news[j]));
+        const bool takeNew = i == olds.size() || (j < news.size() && placeOf(news[j]) <= placeOf(olds[i]));
+        if (!(takeOld && takeNew && isShared(olds[i], news[j]))) {
+            if (takeOld)
+                result[olds[i]->key].before.push_back(olds[i]);
+            if (takeNew)
+                result[news[j]->key].after.push_back(news[j]);
+        }
+        i += takeOld ? 1 : 0;
+        j += takeNew ? 1 : 0;
+    }
+    return result;
+}
+
+/// Takes the pairs for which `same` holds off both lists.
+template <typename Same>
+void takePairs(Candidates& candidates, std::vector<std::pair<ResourcePtr, ResourcePtr>>& pairs, Same same)
+{
+    for (auto before = candidates.before.begin(); before != candidates.before.end();) {
+        const auto after
+            = std::ranges::find_if(candidates.after, [&](const ResourcePtr& each) { return same(*before, each); });
+        if (after == candidates.after.end()) {
+            ++before;
+            continue;
+        }
+        pairs.emplace_back(*before, *after);
+        candidates.after.erase(after);
+        before = candidates.before.erase(before);
+    }
+}
+
+void addPair(std::vector<ResourceChange>& changes, const ResourcePtr& before, const ResourcePtr& after)
+{
+    const bool sameFile = before->source.path == after->source.path;
+    const bool sameText = regionOf(*before) == regionOf(*after);
+    if (sameFile && sameText)
+        return;
+    ResourceChange change;
+    change.before = before;
+    change.after = after;
+    if (!sameText)
+        change.fields = compareFields(*before, *after);
+    change.operation = !sameFile && change.fields.empty() ? Operation::Moved : Operation::Modified;
+    changes.push_back(std::move(change));
+}
+
+void addChanges(std::vector<ResourceChange>& changes, Candidates& candidates)
+{
+    std::vector<std::pair<ResourcePtr, ResourcePtr>> pairs;
+    takePairs(candidates, pairs, [](const auto& a, const auto& b) { return placeOf(a) == placeOf(b); });
+    takePairs(candidates, pairs, [](const auto& a, const auto& b) {
+        return a->source.path == b->source.path && regionOf(*a) == regionOf(*b);
+    });
+    takePairs(candidates, pairs, [](const auto& a, const auto& b) { return a->source.path == b->source.path; });
+    takePairs(candidates, pairs, [](const auto&, const auto&) { return true; });
+    for (const auto& [before, after] : pairs)
+        addPair(changes, before, after);
+    for (const ResourcePtr& before : candidates.before)
+        changes.push_back({Operation::Removed, before, nullptr, {}, {}, Tier::None, {}});
+    for (const ResourcePtr& after : candidates.after)
+        changes.push_back({Operation::Added, nullptr, after, {}, {}, Tier::None, {}});
+}
+
+} // namespace
+
+std::string_view operationName(Operation operation)
+{
+    switch (operation) {
+    case Operation::Added:
+        return "added";
+    case Operation::Removed:
+        return "removed";
+    case Operation::Modified:
+        return "modified";
+    case Operation::Moved:
+        return "moved";
+    }
+    return {};
+}
+
+std::string_view tierName(Tier tier)
+{
+    switch (tier) {
+    case Tier::None:
+        return "none";
+    case Tier::Low:
+        return "low";
+    case Tier::Medium:
+        return "medium";
+    case Tier::High:
+        return "high";
+    }
+    return {};
+}
+
+MeshChange compareGraphs(const mesh::MeshGraph& before, const mesh::MeshGraph& after)
+{
+    MeshChange change;
+    for (auto& [key, candidates] : candidatesOf(before, after))
+        addChanges(change.resources, candidates);
+    std::ranges::stable_sort(change.resources, {}, [](const ResourceChange& each) {
+        const mesh::Resource& resource = each.after ? *each.after : *each.before;
+        return std::tie(resource.key.kind, resource.key.ns, resource.key.name, resource.source.path);
+    });
+    for (ResourceChange& each : change.resources)
+        each.statements = statementsOf(each);
+    findTouched(change, before, after);
+    return change;
+}
+
+} // namespace meshdraft::changes

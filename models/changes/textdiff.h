@@ -11,16 +11,21 @@ namespace meshdraft::changes {
 
 enum class LineKind : std::uint8_t { Same, Removed, Added, Gap };
 
-/// One row of a side-by-side diff: a line of either side, or of one with a gap opposite.
+/// One row of a side-by-side diff: a line of either side, or of one with a gap opposite. A removed and an added line that
+/// belong together share one row: its kind is Removed and both line numbers are set. No row has the kind Gap; views use
+/// it for the empty half of a row.
 struct DiffRow {
-    LineKind kind = LineKind::Same; ///< Removed and Added rows that belong together share one row as Modified pairs do
+    LineKind kind = LineKind::Same;
     std::uint32_t oldLine = 0;      ///< from 1; 0: gap
     std::uint32_t newLine = 0;
     std::vector<source::ByteRange> oldEmphasis; ///< byte ranges within the line that differ
     std::vector<source::ByteRange> newEmphasis;
+
+    bool isPair() const { return kind != LineKind::Same && oldLine != 0 && newLine != 0; }
 };
 
-/// A run of changed lines with its context.
+/// A run of changed lines with its context. As in a unified diff, a start counts from 1 and names the line before where
+/// the count is 0.
 struct DiffHunk {
     std::uint32_t oldStart = 0, oldCount = 0, newStart = 0, newCount = 0;
     std::vector<DiffRow> rows;

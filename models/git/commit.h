@@ -11,10 +11,13 @@ struct CommitFile {
     std::string path;
     QByteArray expected;
     QByteArray content;
+    /// What the working tree shall hold afterwards, where that is not `content`: the user's own uncommitted changes in
+    /// the same file stay there.
+    std::optional<QByteArray> workContent = std::nullopt;
 };
 
 struct CommitRequest {
-    QString branch;       ///< to commit to; the current one or a new one
+    QString branch; ///< to commit to; the current one or a new one
     bool newBranch = false;
     QString message;
     std::vector<CommitFile> files;
@@ -31,14 +34,27 @@ struct CommitResult {
 
 /// Commits whole files through a private index and, on success, writes them to the working tree and its index
 /// (DECISIONS "Committing"). Any failure leaves HEAD, refs, index bytes and files as they were, a new branch included.
-/// Errors: "commit.operation" (merge, rebase ... in progress; args: which), "commit.noIdentity", "commit.branchExists",
-/// "commit.badBranch", "commit.otherBranch" (args: branch, current), "commit.staged" (args: path), "commit.hook" (args:
-/// exit code, output), "commit.nothing", "commit.locked", "file.changed" (args: path), "file.symlink", "file.unwritable",
-/// "git.failed".
+///
+/// The files are in the working tree while the hooks run, as they are for `git commit`: a hook that formats a file and
+/// adds it works on the new content. On a new branch (which becomes the current one) the hooks see it as HEAD's branch;
+/// HEAD itself moves only when the commit is made. A detached HEAD can only commit to a new branch. With `acceptStaged`
+/// the index entry of a path with staged changes stays as it is. Blocks until the hooks have ended.
+///
+/// Errors, args in brackets: "commit.bare", "commit.operation" (merge, rebase, cherryPick, revert, bisect),
+/// "commit.emptyMessage", "commit.nothing", "commit.detached", "commit.noIdentity", "commit.badBranch" (branch),
+/// "commit.branchExists" (the branch that is in the way: the same, or "a" for "a/b"), "commit.otherBranch" (branch,
+/// current), "commit.refStorage" (its name; a new branch in a repository with another storage of refs than files),
+/// "commit.staged" (path), "commit.hook" (exit code, output), "commit.locked" (the lock's path), "file.changed" (path),
+/// "file.symlink" (path), "file.outside" (path), "file.unreadable" (path, reason), "file.tooLarge" (path, bytes),
+/// "file.unwritable" (path, reason: hardLink, notOwned, readOnly, directory, notAFile or the system's words),
+/// "git.notFound", "git.failed" (command, reason).
+/// Where somebody wrote to one of the files while the hooks ran and the commit then failed, the args go on with pairs:
+/// path, id of a blob that holds what was written.
 Expected<CommitResult> commit(const Repository& repository, const CommitRequest& request);
 
 /// Writes files to the working tree without committing: atomically, mode kept, never through a symlink, never over a
-/// foreign change. Errors as above. All or none.
+/// foreign change. All or none. A file that does not exist is made where `expected` is empty. Errors: the "file." ones
+/// of commit().
 Expected<void> saveFiles(const Repository& repository, const std::vector<CommitFile>& files);
 
 } // namespace meshdraft::git

@@ -24,7 +24,7 @@ struct Head {
 /// A file as Git lists it.
 struct FileEntry {
     std::string path; ///< relative to the top of the repository, '/' between the parts
-    QString blob;     ///< object id; empty for a file of the working tree
+    QString blob; ///< object id; empty for a file of the working tree
     bool isSymlink = false;
     bool isSubmodule = false;
 };
@@ -38,13 +38,13 @@ enum class Operation { None, Merge, Rebase, CherryPick, Revert, Bisect };
 class Repository {
 public:
     /// Finds the repository that holds `directory` (a work tree, a subdirectory of one, or a bare repository).
-    /// Errors: "git.notFound" (git itself), "git.noRepository", "git.unsafe" (safe.directory), "git.failed" (args: the
-    /// command, what it said).
+    /// Errors: "git.notFound" (git itself), "git.noRepository" (args: directory), "git.unsafe" (safe.directory; args:
+    /// the directory that git does not trust), "git.failed" (args: the command, what it said).
     static Expected<Repository> open(const QString& directory);
 
     QString workTree() const; ///< absolute; empty for a bare repository
     QString gitDirectory() const;
-    QString name() const;     ///< for people: the directory's name
+    QString name() const; ///< for people: the directory's name
     bool isBare() const;
 
     Expected<Head> head() const;
@@ -53,16 +53,19 @@ public:
     /// Object id of a commit. Errors: "git.noRevision" (args: the revision).
     Expected<QString> resolve(const QString& revision) const;
 
-    /// Files of a revision, of the index plus untracked and not ignored files (the working tree), sorted by path.
+    /// Files of a revision; of the working tree: those of the index that are there, and untracked and not ignored ones.
+    /// Sorted by path, byte by byte. Paths are bytes and need not be UTF-8.
     Expected<std::vector<FileEntry>> filesOf(const QString& revision) const;
     Expected<std::vector<FileEntry>> filesOfWorkTree() const;
 
-    /// Content of a blob. Errors: "git.missingBlob" (args: the id).
+    /// Content of a blob. Errors: "git.missingBlob" (args: the id), "file.tooLarge" (over 32 MB; args: the id, bytes).
     Expected<QByteArray> readBlob(const QString& blob) const;
     /// Content of a file of the working tree; the path must resolve to within the work tree.
-    /// Errors: "file.unreadable" (args: reason), "file.outside", "file.symlink", "file.tooLarge".
+    /// Errors (args: path, then what stands in brackets): "file.unreadable" (reason), "file.outside", "file.symlink",
+    /// "file.tooLarge" (over 32 MB; bytes).
     Expected<QByteArray> readWorkFile(const std::string& path) const;
-    /// Content of a path in a revision; nothing when the revision does not have it.
+    /// Content of a path in a revision; nothing when the revision does not have it. Errors: "git.noRevision",
+    /// "file.symlink" (args: path), those of readBlob.
     Expected<std::optional<QByteArray>> readRevisionFile(const QString& revision, const std::string& path) const;
     /// Name and address of the committer, as git would use it; an error "git.noIdentity" when there is none.
     Expected<QString> identity() const;

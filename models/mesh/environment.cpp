@@ -1,1 +1,288 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/mesh/environment.h"
+
+#include "models/mesh/identity.h"
+#include "models/mesh/kinds.h"
+#include "models/mesh/kustomization.h"
+#include "models/mesh/paths.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace meshdraft::mesh {
+
+namespace {
+
+constexpr std::string_view fallbackNamespace = "default";
+
+/// A file that directories may hold, with all that is counted of it.
+struct Candidate {
+    std::string path;
+    std::vector<std::string> keys; ///< of its resources
+    std::uint32_t resources = 0;
+    std::uint32_t routes = 0;
+};
+
+Candidate summarise(const SourceFile& file, std::string_view ns)
+{
+    Candidate candidate{file.path, {}, 0, 0};
+    for (const Identity& identity : identitiesIn(*file.text, ns)) {
+        candidate.keys.push_back(identity.key());
+        candidate.resources += isMeshKind(identity.group, identity.kind) ? 1U : 0U;
+        candidate.routes += isRouteKind(identity.group, identity.kind) ? 1U : 0U;
+    }
+    return candidate;
+}
+
+/// An environment of these files; those that hold nothing and have nothing to report are left out.
+Environment assemble(std::string name, EnvironmentKind kind, const std::vector<const Candidate*>& candidates)
+{
+    Environment environment;
+    environment.name = std::move(name);
+    environment.kind = kind;
+    environment.defaultNamespace = fallbackNamespace;
+    std::unordered_map<std::string_view, std::uint32_t> seen;
+    for (const Candidate* candidate : candidates) {
+        environment.files.push_back(candidate->path);
+        environment.resources += candidate->resources;
+        environment.routes += candidate->routes;
+        for (const std::string& key : candidate->keys)
+            environment.duplicates += ++seen[key] == 2 ? 1U : 0U;
+    }
+    std::ranges::sort(environment.files);
+    return environment;
+}
+
+bool hasSomethingToSay(const SourceFile& file)
+{
+    return file.text->kind != source::TextKind::Yaml || !file.text->errors.empty();
+}
+
+/// The files that belong to a directory: below it, and to no Kustomize root below it or elsewhere.
+class DirectoryFiles {
+public:
+    DirectoryFiles(const FileSet& files, const Kustomizations& kustomizations)
+        : m_files(files)
+        , m_kustomizations(kustomizations)
+    {
+        for (const auto& [directory, kustomization] : kustomizations) {
+            for (const std::string& path : kustomization.mentioned)
+                m_mentioned[path].push_back(directory);
+        }
+    }
+
+    bool belongs(std::string_view path, std::string_view directory) const
+    {
+        if (!isWithin(path, directory) || path == directory)
+            return false;
+        for (std::string_view at = parentOf(path); at != directory; at = parentOf(at)) {
+            if (m_kustomizations.contains(at))
+                return false;
+        }
+        const auto mentioned = m_mentioned.find(path);
+        return mentioned == m_mentioned.end() || std::ranges::all_of(mentioned->second, [&](const std::string& root) {
+            return isWithin(directory, root);
+        });
+    }
+
+    /// The candidates of one directory, or of all when it is ".".
+    std::vector<Candidate> candidates(std::string_view directory) const
+    {
+        std::vector<Candidate> result;
+        for (const SourceFile& file : m_files.files) {
+            if (file.text == nullptr || !belongs(file.path, directory))
+                continue;
+            Candidate candidate = summarise(file, fallbackNamespace);
+            if (!candidate.keys.empty() || hasSomethingToSay(file))
+                result.push_back(std::move(candidate));
+        }
+        for (const Error& error : m_files.errors) {
+            const std::string& path = error.where.path;
+            if (!path.empty() && m_files.find(path) == nullptr && belongs(path, directory))
+                result.push_back({path, {}, 0, 0});
+        }
+        return result;
+    }
+
+private:
+    const FileSet& m_files;
+    const Kustomizations& m_kustomizations;
+    std::map<std::string, std::vector<std::string>, std::less<>> m_mentioned;
+};
+
+Environment ofKustomization(const FileSet& files, const std::string& directory, const Kustomization& kustomization)
+{
+    if (kustomization.needsRendering || kustomization.isComponent) {
+        Environment environment;
+        environment.name = directory;
+        environment.kind = EnvironmentKind::KustomizeRoot;
+        environment.defaultNamespace = kustomization.ns.empty() ? std::string(fallbackNamespace) : kustomization.ns;
+        environment.bases = kustomization.bases;
+        return environment;
+    }
+    const std::string ns = kustomization.ns.empty() ? std::string(fallbackNamespace) : kustomization.ns;
+    std::vector<Candidate> candidates;
+    for (const std::string& path : kustomization.files)
+        candidates.push_back(summarise(*files.find(path), ns));
+    std::vector<const Candidate*> pointers;
+    for (const Candidate& candidate : candidates)
+        pointers.push_back(&candidate);
+    Environment environment = assemble(directory, EnvironmentKind::KustomizeBase, pointers);
+    environment.defaultNamespace = ns;
+    return environment;
+}
+
+/// Directory environments out of the files that no Kustomize root has: each directory with mesh resources; of
+/// directories with the same files the deepest, but "." before all.
+void addDirectories(const std::vector<Candidate>& candidates, const Kustomizations& kustomizations,
+                    std::vector<Environment>& environments)
+{
+    std::map<std::string_view, std::vector<const Candidate*>> byDirectory;
+    for (const Candidate& candidate : candidates) {
+        for (std::string_view at = parentOf(candidate.path);; at = parentOf(at)) {
+            byDirectory[at].push_back(&candidate);
+            if (at == ".")
+                break;
+        }
+    }
+    const auto whole = byDirectory.find(".");
+    const std::size_t all = whole == byDirectory.end() ? 0 : whole->second.size();
+    std::unordered_set<std::string_view> repeated; // directories that one child equals
+    for (const auto& [directory, held] : byDirectory) {
+        const auto parent = byDirectory.find(parentOf(directory));
+        if (directory != "." && parent->first != "." && parent->second.size() == held.size())
+            repeated.insert(parent->first);
+    }
+    for (const auto& [directory, held] : byDirectory) {
+        const bool isRoot = directory == ".";
+        if (kustomizations.contains(directory) || (!isRoot && (held.size() == all || repeated.contains(directory))))
+            continue;
+        Environment environment = assemble(std::string(directory), EnvironmentKind::Directory, held);
+        if (isRoot || environment.resources > 0)
+            environments.push_back(std::move(environment));
+    }
+}
+
+std::string normalised(std::string_view name)
+{
+    return joinPath(".", name);
+}
+
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (const std::string& part : parts)
+        text.append(text.empty() ? "" : ", ").append(part);
+    return text;
+}
+
+Error renderedError(const std::string& name, const std::vector<std::string>& bases)
+{
+    return {"environment.rendered", {name, joined(bases)}, {}};
+}
+
+} // namespace
+
+std::vector<Environment> findEnvironments(const FileSet& files)
+{
+    const Kustomizations kustomizations = findKustomizations(files);
+    std::vector<Environment> environments;
+    for (const auto& [directory, kustomization] : kustomizations) {
+        if (!kustomization.isComponent)
+            environments.push_back(ofKustomization(files, directory, kustomization));
+    }
+    // below a root at the top nothing is left over
+    if (!kustomizations.contains(".")) {
+        const DirectoryFiles directories(files, kustomizations);
+        addDirectories(directories.candidates("."), kustomizations, environments);
+    }
+    std::ranges::sort(environments, {}, &Environment::name);
+    return environments;
+}
+
+std::string defaultEnvironment(const std::vector<Environment>& environments)
+{
+    const auto isUsable = [](const Environment& environment) {
+        return environment.kind != EnvironmentKind::KustomizeRoot && environment.resources > 0;
+    };
+    const Environment* lone = nullptr;
+    const Environment* widest = nullptr;
+    const Environment* repository = nullptr;
+    const Environment* largest = nullptr;
+    std::size_t usable = 0;
+    for (const Environment& environment : environments) {
+        if (environment.name == "." && environment.kind != EnvironmentKind::KustomizeRoot)
+            repository = &environment;
+        if (!isUsable(environment))
+            continue;
+        ++usable;
+        lone = &environment;
+        if (largest == nullptr || environment.resources > largest->resources)
+            largest = &environment;
+        if (environment.duplicates == 0 && environment.routes > 0
+            && (widest == nullptr || environment.resources > widest->resources))
+            widest = &environment;
+    }
+    if (usable == 1)
+        return lone->name;
+    if (widest != nullptr)
+        return widest->name;
+    if (repository != nullptr && (isUsable(*repository) || largest == nullptr))
+        return repository->name;
+    return largest == nullptr ? std::string() : largest->name;
+}
+
+Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<Environment>& environments,
+                                        std::string_view name)
+{
+    const std::string path = normalised(name);
+    if (const auto known = std::ranges::find(environments, path, &Environment::name); known != environments.end()) {
+        if (known->kind == EnvironmentKind::KustomizeRoot)
+            return std::unexpected(renderedError(known->name, known->bases));
+        return *known;
+    }
+    const Kustomizations kustomizations = findKustomizations(files);
+    if (const auto found = kustomizations.find(path); found != kustomizations.end()) {
+        Environment environment = ofKustomization(files, path, found->second);
+        if (environment.kind == EnvironmentKind::KustomizeRoot)
+            return std::unexpected(renderedError(environment.name, environment.bases));
+        return environment;
+    }
+    if (const SourceFile* file = files.find(path); file != nullptr && file->text != nullptr) {
+        const Candidate candidate = summarise(*file, fallbackNamespace);
+        return assemble(path, EnvironmentKind::File, {&candidate});
+    }
+    const bool exists = !path.empty()
+        && (path == "." || std::ranges::any_of(files.files, [&](const SourceFile& file) {
+               return isWithin(file.path, path);
+           }));
+    if (!exists) {
+        std::vector<std::string> names;
+        for (const Environment& environment : environments)
+            names.push_back(environment.name);
+        return std::unexpected(Error{"environment.unknown", {std::string(name), joined(names)}, {}});
+    }
+    const std::vector<Candidate> candidates = DirectoryFiles(files, kustomizations).candidates(path);
+    std::vector<const Candidate*> pointers;
+    for (const Candidate& candidate : candidates)
+        pointers.push_back(&candidate);
+    return assemble(path, EnvironmentKind::Directory, pointers);
+}
+
+MeshGraphPtr buildGraph(const FileSet& files, const Environment& environment)
+{
+    std::vector<ResourcePtr> resources;
+    for (const std::string& path : environment.files) {
+        const SourceFile* file = files.find(path);
+        if (file == nullptr)
+            continue;
+        std::vector<ResourcePtr> read
+            = readResources(environment.name, path, file->text, environment.defaultNamespace);
+        std::ranges::move(read, std::back_inserter(resources));
+    }
+    return MeshGraph::build(environment.name, std::move(resources));
+}
+
+} // namespace meshdraft::mesh

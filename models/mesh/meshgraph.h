@@ -4,6 +4,8 @@
 #include "models/mesh/resource.h"
 
 #include <functional>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,12 +19,12 @@ using ResourceIndex = std::uint32_t;
 inline constexpr ResourceIndex noResource = std::numeric_limits<ResourceIndex>::max();
 
 enum class ReferenceType : std::uint8_t {
-    Exposes,   ///< VirtualService or route -> gateway
+    Exposes,   ///< VirtualService or route -> gateway ("mesh" is none); Gateway API also route -> parent Service
     Routes,    ///< route destination -> service or service entry (subset checked through the DestinationRules)
     Mirrors,   ///< mirror destination -> service
     Delegates, ///< VirtualService -> VirtualService
-    AppliesTo, ///< DestinationRule -> service of its host
-    Selects,   ///< Service, subset or Gateway -> workload
+    AppliesTo, ///< DestinationRule -> service of its host; a wildcard that covers some host is Found without a `to`
+    Selects,   ///< Service, subset or Gateway -> workload, one reference a workload
 };
 
 enum class Resolution : std::uint8_t {
@@ -76,7 +78,8 @@ public:
     /// Resolves a destination host as Istio does: a name without dots is short for NAME.NAMESPACE.svc.cluster.local
     /// (istio.io, VirtualService, Destination.host); exact Services and ServiceEntries before wildcards.
     HostResolution resolveHost(std::string_view host, std::string_view ns) const;
-    /// DestinationRules for a fully qualified host, in file order.
+    /// DestinationRules for a fully qualified host, in file order: those for the exact host, else those for the longest
+    /// wildcard that covers it.
     std::vector<ResourceIndex> destinationRulesFor(std::string_view fqdn) const;
     /// Workloads of the same namespace that a label selector matches; an empty selector matches none.
     std::vector<ResourceIndex> workloadsMatching(std::string_view ns, const Labels& selector) const;
@@ -92,20 +95,49 @@ public:
     /// The same for one workload, with selectors taken into account.
     MtlsMode mtlsOfWorkload(ResourceIndex workload) const;
 
-    // `m_` members are filled by build() only.
 private:
+    friend class GraphBuilder; ///< fills the members, once
+
+    struct StringHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    template <typename T>
+    using Index = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+    using Resources = std::vector<ResourceIndex>;
+
+    HostResolution resolveVisibleHost(std::string_view host, std::string_view ns,
+                                      std::span<const Field<std::string>> exportTo) const;
+    Resolution unfoundHost(std::string_view fqdn) const;
+    ResourceIndex firstVisible(std::span<const ResourceIndex> candidates, std::string_view ns,
+                               std::span<const Field<std::string>> exportTo) const;
+    bool isVisible(ResourceIndex resource, std::string_view ns) const;
+    std::string_view ruleHostFor(std::string_view fqdn) const;
+    Resolution resolveSubset(std::string_view fqdn, std::string_view subset, Resolution host) const;
+    Resources workloadsWith(std::string_view ns, const Labels& selector) const;
+    MtlsMode selectorlessMode(std::string_view ns) const;
+
     std::string m_environment;
     std::vector<ResourcePtr> m_resources;
     std::vector<Reference> m_references;
-    std::map<ResourceKey, std::vector<ResourceIndex>> m_byKey;
-    std::map<std::string, std::vector<ResourceIndex>, std::less<>> m_byKind;
-    std::unordered_map<std::string, ResourceIndex> m_hosts;          ///< exact FQDN -> Service or ServiceEntry
-    std::vector<std::pair<std::string, ResourceIndex>> m_wildcards;  ///< ".example.com" suffixes, longest first
-    std::unordered_map<std::string, std::vector<ResourceIndex>> m_destinationRules;
-    std::map<std::string, std::vector<ResourceIndex>, std::less<>> m_workloads; ///< by namespace
+    std::map<ResourceKey, Resources> m_byKey;
+    std::map<std::string, Resources, std::less<>> m_byKind;
+    std::map<std::string, Resources, std::less<>> m_byNamespace;
+    Index<Resources> m_hosts;            ///< exact FQDN -> Services, then ServiceEntries
+    Index<Resources> m_wildcards;        ///< ".example.com" of "*.example.com" -> ServiceEntries; "" of "*"
+    Index<Resources> m_destinationRules; ///< by FQDN; wildcard hosts as written
+    Index<Resources> m_workloads;        ///< by namespace, label and value; the same with an empty namespace for all
+    Index<Resources> m_peerAuthentications; ///< by namespace
+    std::set<std::string, std::less<>> m_subsets; ///< "host|subset"
+    std::set<std::string, std::less<>> m_serviceNamespaces; ///< namespaces with a Service
     std::vector<std::vector<std::uint32_t>> m_from; ///< resource -> positions in m_references
     std::vector<std::vector<std::uint32_t>> m_to;
 };
+
+/// The graph with the resources of one file replaced by `resources` (none: the file is gone); the resources of all other
+/// files are shared with `graph`.
+std::shared_ptr<const MeshGraph> rebuildWith(const MeshGraph& graph, std::string_view path,
+                                             std::vector<ResourcePtr> resources);
 
 using MeshGraphPtr = std::shared_ptr<const MeshGraph>;
 

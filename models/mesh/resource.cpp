@@ -1,1 +1,120 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/mesh/resource.h"
+
+#include "models/mesh/identity.h"
+#include "models/mesh/kinds.h"
+#include "models/mesh/readers.h"
+
+#include <algorithm>
+
+namespace meshdraft::mesh {
+
+using source::NodeRef;
+
+namespace {
+
+Body readBody(YamlReader& yaml, const KindInfo& kind, NodeRef root, const std::string& ns)
+{
+    switch (kind.reader) {
+    case KindReader::IstioGateway:
+        return readIstioGateway(yaml, root);
+    case KindReader::GatewayApiGateway:
+        return readGatewayApiGateway(yaml, root);
+    case KindReader::VirtualService:
+        return readVirtualService(yaml, root, ns);
+    case KindReader::HttpRoute:
+        return readGatewayApiRoute(yaml, root, ns, Protocol::Http);
+    case KindReader::GrpcRoute:
+        return readGatewayApiRoute(yaml, root, ns, Protocol::Grpc);
+    case KindReader::TcpRoute:
+        return readGatewayApiRoute(yaml, root, ns, Protocol::Tcp);
+    case KindReader::TlsRoute:
+        return readGatewayApiRoute(yaml, root, ns, Protocol::Tls);
+    case KindReader::DestinationRule:
+        return readDestinationRule(yaml, root);
+    case KindReader::ServiceEntry:
+        return readServiceEntry(yaml, root);
+    case KindReader::Service:
+        return readService(yaml, root);
+    case KindReader::PodTemplateWorkload:
+        return readWorkload(yaml, root, yaml.get(root, {"spec", "template"}));
+    case KindReader::CronJob:
+        return readWorkload(yaml, root, yaml.get(root, {"spec", "jobTemplate", "spec", "template"}));
+    case KindReader::Pod:
+        return readWorkload(yaml, root, root);
+    case KindReader::PeerAuthentication:
+        return readPeerAuthentication(yaml, root);
+    case KindReader::Other:
+        break;
+    }
+    return OtherKind{};
+}
+
+} // namespace
+
+std::string_view protocolName(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Http:
+        return "http";
+    case Protocol::Tls:
+        return "tls";
+    case Protocol::Tcp:
+        return "tcp";
+    case Protocol::Grpc:
+        return "grpc";
+    }
+    return "http";
+}
+
+const source::Document& Resource::document() const
+{
+    // broken documents are left out of the list, so that an index may stand before its position, never behind it
+    const auto found = std::ranges::lower_bound(text->documents, source.document, {},
+                                                [](const auto& candidate) { return candidate->index; });
+    return **found;
+}
+
+Location Resource::locate(source::NodeId id) const
+{
+    const NodeRef wanted = id == source::noNode ? rootNode() : node(id);
+    Location location = text->locate(wanted.range().begin);
+    location.path = source.path;
+    return location;
+}
+
+ElementRef Resource::element(source::NodeId id) const
+{
+    ElementRef element{key, source.path, source.document, source.item, {}};
+    if (id != source::noNode)
+        element.field = pathOf(id);
+    return element;
+}
+
+std::vector<ResourcePtr> readResources(const std::string& environment, const std::string& path,
+                                       const source::ParsedTextPtr& text, const std::string& defaultNamespace)
+{
+    std::vector<ResourcePtr> resources;
+    if (text == nullptr)
+        return resources;
+    for (Identity& identity : identitiesIn(*text, defaultNamespace)) {
+        auto resource = std::make_shared<Resource>();
+        const KindInfo& kind = kindInfo(identity.group, identity.kind);
+        YamlReader yaml(*identity.root.document());
+        const NodeRef metadata = yaml.get(identity.root, "metadata");
+        resource->labels = yaml.labels(yaml.get(metadata, "labels"));
+        resource->annotations = yaml.labels(yaml.get(metadata, "annotations"));
+        resource->body = readBody(yaml, kind, identity.root, identity.ns);
+        resource->key = {environment, std::move(identity.group), std::move(identity.kind), std::move(identity.ns),
+                         std::move(identity.name)};
+        resource->apiVersion = std::move(identity.apiVersion);
+        resource->source = {text->id, path, identity.document, identity.item};
+        resource->text = text;
+        resource->root = identity.root.id();
+        resource->namespaceIsWritten = identity.namespaceIsWritten;
+        resources.push_back(std::move(resource));
+    }
+    return resources;
+}
+
+} // namespace meshdraft::mesh

@@ -41,7 +41,7 @@ struct Node {
     NodeId firstChild = noNode;
     NodeId nextSibling = noNode;
     std::uint32_t children = 0;  ///< number of direct children (a mapping with n entries has 2n)
-    std::uint32_t value = 0;     ///< 0: the scalar's value is its text; n: Document::values[n - 1]
+    std::uint32_t value = 0;     ///< 0: the scalar's value is its text (without quotes); n: Document::values[n - 1]
     NodeId target = noNode;      ///< Alias: the node with the anchor
 };
 
@@ -52,9 +52,11 @@ class Document {
 public:
     std::shared_ptr<const std::string> text; ///< the whole file
     ByteRange range;                         ///< from behind the separator before it to the next separator or the end
-    std::uint32_t index = 0;                 ///< position among the documents of the file, from 0
+    ByteRange chunk;                         ///< `range` with its directives and its own `---` before it
+    std::uint32_t index = 0;                 ///< position among the documents of the file, from 0; broken ones count
     std::vector<Node> nodes;                 ///< in the order of the text; the root, if any, is nodes[0]
-    std::vector<std::string> values;         ///< scalar values that differ from their text (escapes, folds, quotes)
+    std::vector<std::string> values;         ///< scalar values that differ from their text (escapes, folds, blocks)
+    std::vector<NodeId> duplicateKeys;       ///< keys that stand earlier in the same mapping, too
 
     /// The root node; invalid for an empty document.
     NodeRef root() const;
@@ -91,11 +93,11 @@ public:
     std::string_view value() const;
     /// True for an absent value, `~`, `null` and their spellings (plain style only).
     bool isNull() const;
-    /// A plain decimal integer; nothing for quoted text, other bases and floats.
+    /// A plain decimal integer; nothing for quoted or tagged text, other bases and floats.
     std::optional<std::int64_t> toInt() const;
-    /// A plain number.
+    /// A plain decimal number, with or without fraction and exponent.
     std::optional<double> toDouble() const;
-    /// A plain true/false as Kubernetes reads it (YAML 1.1: also yes/no/on/off).
+    /// A plain true/false as Kubernetes reads it (YAML 1.1: also yes/no, on/off, y/n).
     std::optional<bool> toBool() const;
 
     /// The node itself or, for an alias, the node with the anchor.
@@ -103,7 +105,8 @@ public:
     NodeRef parent() const;
     /// Number of entries of a mapping or items of a sequence.
     std::size_t size() const;
-    /// The value of the last entry with this key (as yaml-cpp and Kubernetes take duplicates); follows aliases.
+    /// The value of the last entry with this key (as Kubernetes takes duplicates); without one, that of a mapping
+    /// merged in by `<<`. Follows aliases.
     NodeRef operator[](std::string_view key) const;
     /// Item of a sequence; linear in the index.
     NodeRef item(std::size_t index) const;
@@ -111,7 +114,7 @@ public:
     std::vector<Entry> entries() const;
     /// For the value of a mapping entry: its key.
     NodeRef key() const;
-    /// For an item of a sequence: its position.
+    /// For an item of a sequence: its position; linear in it.
     std::optional<std::size_t> indexInParent() const;
 
     friend bool operator==(const NodeRef&, const NodeRef&) = default;

@@ -3,8 +3,8 @@
 
 #include "models/source/document.h"
 
-#include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +26,8 @@ public:
     /// Offset of the first byte of a line (from 1); past the last line: the size of the text.
     std::uint32_t startOf(std::uint32_t line) const;
     std::uint32_t lineCount() const { return static_cast<std::uint32_t>(m_starts.size()); }
+    /// Offsets of all line starts, ascending; the first is 0.
+    std::span<const std::uint32_t> starts() const { return m_starts; }
 
 private:
     std::vector<std::uint32_t> m_starts;
@@ -54,10 +56,34 @@ using ParsedTextPtr = std::shared_ptr<const ParsedText>;
 
 /// Parses a YAML stream. Never fails as a whole: a document that is broken becomes an error, its neighbours stay.
 /// Cost: one yaml-cpp event parse and one scan; thread-safe.
+///
+/// Error codes with their arguments; all are located unless said otherwise.
+/// The whole text is TextKind::Unreadable:
+/// - "source.utf8" {the byte, two hexadecimal digits}: not UTF-8 from here on.
+/// - "source.encoding" {"UTF-16" or "UTF-32"}: a byte order mark of another encoding.
+/// - "source.control" {"U+0000"}: a binary file.
+/// - "source.size" {the limit in bytes}: too large; without line and column.
+///
+/// One document is left out, the first reason in it is reported:
+/// - "source.syntax" {yaml-cpp's sentence or what this parser found: "directive without document",
+///   "content behind the document's end", "content behind the document's root"}: not YAML.
+/// - "source.depth" {the limit}: nested deeper than that.
+/// - "source.control" {"U+001B"}: a control character, which YAML forbids even in quotes.
+/// - "source.loneCr" {}: a carriage return without line feed, which some parsers take for a line break.
+/// - "source.separator" {}: NEL, U+2028 or U+2029 outside quotes: a line break in YAML 1.1, a letter in YAML 1.2.
+/// - "source.aliasCycle" {the anchor's name}: an alias inside the node that it stands for.
+/// - "source.aliases" {}: aliases that would grow to millions of nodes when replaced by what they stand for.
+/// - "source.range" {}: yaml-cpp reads the document in a way in which its bytes cannot be mapped to the nodes.
+///
+/// The document stays:
+/// - "source.duplicateKey" {the key}: a key that stands earlier in the same mapping; the last one counts, and
+///   Kubernetes' strict decoding rejects the document.
 ParsedTextPtr parseText(std::string text);
 
 /// As parseText, but takes over every document of `previous` whose bytes are unchanged outside `changed` (a range of
-/// the new text): cost follows the edited documents, not the file.
+/// the new text): cost follows the edited documents, not the file. Documents before the change are shared (their
+/// `text` may be the earlier text, of which their bytes are an equal part); those behind it are shared if nothing moved
+/// and else copied with their offsets shifted.
 ParsedTextPtr reparseText(const ParsedText& previous, std::string text, ByteRange changed);
 
 } // namespace meshdraft::source

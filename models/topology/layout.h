@@ -3,7 +3,9 @@
 
 #include "models/topology/topology.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meshdraft::topology {
@@ -43,6 +45,9 @@ struct Layout {
 /// Sizes of the nodes (design: 4 px grid, widths in steps of 8 up to 200 px).
 std::vector<Rect> measureNodes(const Topology& topology, const TextMeasure& measure);
 
+/// Rectangles of the subset rows in a service card at `card`; empty for other nodes.
+std::vector<Rect> subsetRows(const Node& node, const Rect& card);
+
 /// Hash of what a layout depends on: nodes, sizes, edges and groups, not weights, findings or states.
 std::string layoutHash(const Topology& topology, const std::vector<Rect>& sizes);
 
@@ -55,6 +60,11 @@ Expected<Layout> layoutWithGraphviz(const Topology& topology, const std::vector<
 std::string encodeRequest(const Topology& topology, const std::vector<Rect>& sizes);
 std::string encodeLayout(const Expected<Layout>& layout);
 Expected<Layout> decodeLayout(const std::string& bytes);
+/// Size in bytes of the message that `bytes` starts with, its length prefix included; nothing while the prefix is not
+/// complete. Errors: "layout.protocol" (a length beyond 512 MB).
+Expected<std::optional<std::size_t>> messageSize(std::string_view bytes);
+/// What the worker does with one request: decodes, lays out, encodes. Errors travel inside the answer.
+std::string answerRequest(const std::string& request);
 
 /// Main loop of the worker process: reads requests from standard input, writes layouts to standard output, ends at the
 /// end of the input. Returns the exit code.

@@ -28,6 +28,7 @@ enum class Badge : std::uint8_t { Timeout, Retry, Mirror, Fault, HeaderMatch, Ci
 struct SubsetRow {
     std::string name;
     mesh::ElementRef element;
+    Location where; ///< of its definition
     State state = State::Same;
     bool missing = false; ///< routed to, but no DestinationRule defines it
 };
@@ -36,8 +37,10 @@ struct Node {
     std::string id; ///< stable over edits that do not move the document
     NodeType type = NodeType::Service;
     mesh::ElementRef element; ///< null for Missing
-    std::string title;
-    std::string subtitle;
+    std::vector<mesh::ElementRef> related; ///< other resources that it shows: the DestinationRules of a service
+    Location where;           ///< of its definition; not set for Missing
+    std::string title;        ///< Route: its name, else what it matches, "*" for everything
+    std::string subtitle;     ///< Route: its number, from 1; Workload: its kind
     std::int32_t group = -1; ///< position in Topology::groups
     std::vector<SubsetRow> subsets;
     std::vector<Badge> badges;
@@ -45,7 +48,8 @@ struct Node {
     mesh::MtlsMode mtls = mesh::MtlsMode::Unset;
     State state = State::Same;
     std::optional<checks::Severity> finding; ///< the worst one on it
-    std::string missingReason;               ///< Missing: id of the words, "missing.service"
+    std::string missingReason;               ///< Missing: id of the words, "missing.service"; "unknown.service" where
+                                             ///< the files cannot tell whether it exists
 };
 
 enum class EdgeType : std::uint8_t { Exposes, Contains, Routes, Mirrors, Delegates, Selects };
@@ -63,6 +67,7 @@ struct Edge {
     bool dangling = false;
     State state = State::Same;
     mesh::ElementRef element; ///< the destination in the route
+    Location where;           ///< of that
 };
 
 struct Group {

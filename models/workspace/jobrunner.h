@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     using Job = std::function<std::function<void()>(std::stop_token)>;
     void start(Job job);
+    Q_INVOKABLE void deliver(); ///< called through the event loop when the worker has put down a result
 
     struct Private;
     std::unique_ptr<Private> d;

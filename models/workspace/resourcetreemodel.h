@@ -7,6 +7,8 @@
 
 namespace meshdraft::workspace {
 
+struct TreeItem;
+
 /// The mesh as a tree: namespace -> kind -> resource -> parts (routes of a VirtualService, subsets of a
 /// DestinationRule). Thin: holds the snapshot and maps it to roles.
 class ResourceTreeModel : public QAbstractItemModel {
@@ -26,6 +28,8 @@ public:
     explicit ResourceTreeModel(QObject* parent = nullptr);
     ~ResourceTreeModel() override;
 
+    /// Shows a snapshot (null: nothing). Where the same lines stay in the same places only data changes, so that views
+    /// keep what is expanded and selected; else the model is reset.
     void setSnapshot(SnapshotPtr snapshot);
     /// The index of an element, or of its nearest ancestor that has one; invalid when there is none.
     QModelIndex indexOf(const mesh::ElementRef& element) const;
@@ -38,8 +42,7 @@ public:
     QHash<int, QByteArray> roleNames() const final;
 
 private:
-    struct Item;
-    std::vector<Item> m_items;
+    std::vector<TreeItem> m_items;
     SnapshotPtr m_snapshot;
 };
 

@@ -7,6 +7,8 @@
 
 namespace meshdraft::workspace {
 
+struct RouteRow;
+
 /// Every route destination of the mesh as one row: the picture's edges as a list.
 class RouteTableModel : public QAbstractTableModel {
     Q_OBJECT
@@ -17,6 +19,7 @@ public:
     explicit RouteTableModel(QObject* parent = nullptr);
     ~RouteTableModel() override;
 
+    /// Shows a snapshot (null: nothing). Where the same rows stay only data changes; else the model is reset.
     void setSnapshot(SnapshotPtr snapshot);
 
     int rowCount(const QModelIndex& parent = {}) const final;
@@ -25,8 +28,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
 
 private:
-    struct Row;
-    std::vector<Row> m_rows;
+    static QString text(const RouteRow& row, int column);
+
+    std::vector<RouteRow> m_rows;
     SnapshotPtr m_snapshot;
 };
 

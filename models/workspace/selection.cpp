@@ -1,1 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/selection.h"
+
+namespace meshdraft::workspace {
+namespace {
+
+constexpr std::size_t historyLimit = 100;
+
+} // namespace
+
+void Selection::select(const mesh::ElementRef& element, QObject* origin)
+{
+    if (element == m_current)
+        return;
+    m_current = element;
+    bool historyMoved = false;
+    if (!element.isNull() && (m_history.empty() || m_history[m_position] != element)) {
+        if (!m_history.empty())
+            m_history.resize(m_position + 1);
+        m_history.push_back(element);
+        if (m_history.size() > historyLimit)
+            m_history.erase(m_history.begin());
+        m_position = m_history.size() - 1;
+        historyMoved = true;
+    }
+    Q_EMIT changed(m_current, origin);
+    if (historyMoved)
+        Q_EMIT historyChanged();
+}
+
+void Selection::goBack()
+{
+    if (canGoBack())
+        goTo(m_position - 1);
+}
+
+void Selection::goForward()
+{
+    if (canGoForward())
+        goTo(m_position + 1);
+}
+
+void Selection::clear()
+{
+    const bool hadHistory = !m_history.empty();
+    m_history.clear();
+    m_position = 0;
+    select({});
+    if (hadHistory)
+        Q_EMIT historyChanged();
+}
+
+void Selection::goTo(std::size_t position)
+{
+    m_position = position;
+    m_current = m_history[position];
+    Q_EMIT changed(m_current, nullptr);
+    Q_EMIT historyChanged();
+}
+
+} // namespace meshdraft::workspace

@@ -5,9 +5,13 @@
 
 #include <QObject>
 
+#include <cstddef>
+#include <vector>
+
 namespace meshdraft::workspace {
 
-/// The one selection that tree, picture, inspector, findings and diffs share. GUI thread.
+/// The one selection that tree, picture, inspector, findings and diffs share, with the last 100 elements to go back to
+/// (never the same one twice in a row; selecting nothing is not kept). GUI thread.
 class Selection : public QObject {
     Q_OBJECT
 public:
@@ -20,12 +24,16 @@ public:
     bool canGoForward() const { return m_position + 1 < m_history.size(); }
     void goBack();
     void goForward();
+    /// Nothing selected and nothing to go back to: another repository was opened.
+    void clear();
 
 Q_SIGNALS:
     void changed(const meshdraft::mesh::ElementRef& element, QObject* origin);
     void historyChanged();
 
 private:
+    void goTo(std::size_t position);
+
     mesh::ElementRef m_current;
     std::vector<mesh::ElementRef> m_history;
     std::size_t m_position = 0;

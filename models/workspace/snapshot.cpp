@@ -1,1 +1,336 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/snapshot.h"
+
+#include "models/workspace/parsecache.h"
+#include "models/workspace/reader.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::workspace {
+namespace {
+
+using Paths = std::set<std::string, std::less<>>;
+
+Error cancelled()
+{
+    return {.code = "open.cancelled", .args = {}, .where = {}};
+}
+
+Error editError(const char* code, const std::string& path)
+{
+    return {.code = code, .args = {path}, .where = {.path = path}};
+}
+
+/// Chooses the environment by name (empty: the default one); what goes wrong with a name is kept and the default taken.
+void chooseFor(Snapshot& snapshot, const std::string& name)
+{
+    const auto take = [&](const std::string& wanted) -> std::optional<Error> {
+        auto chosen = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, wanted);
+        if (!chosen)
+            return chosen.error();
+        snapshot.environment = std::move(*chosen);
+        return std::nullopt;
+    };
+    snapshot.environmentError.reset();
+    snapshot.environment = {};
+    if (!name.empty()) {
+        snapshot.environmentError = take(name);
+        if (!snapshot.environmentError)
+            return;
+    }
+    const auto usual = mesh::defaultEnvironment(snapshot.environments);
+    if (usual.empty())
+        return;
+    const auto error = take(usual);
+    if (error && !snapshot.environmentError)
+        snapshot.environmentError = error;
+}
+
+std::vector<checks::Finding> findingsOf(const mesh::MeshGraph& graph, const mesh::FileSet& files,
+                                        const mesh::Environment& environment)
+{
+    return checks::runChecks({.graph = graph, .files = files, .paths = environment.files});
+}
+
+/// Resources of one file: those that a graph has already read from this very text, else read now.
+void addResourcesOf(std::vector<mesh::ResourcePtr>& resources, const mesh::SourceFile& file,
+                    const mesh::Environment& environment, const mesh::MeshGraph& known)
+{
+    const auto before = resources.size();
+    for (const auto& resource : known.resources()) {
+        if (resource->text == file.text && resource->source.path == file.path)
+            resources.push_back(resource);
+    }
+    if (resources.size() > before)
+        return;
+    auto read = mesh::readResources(environment.name, file.path, file.text, environment.defaultNamespace);
+    std::ranges::move(read, std::back_inserter(resources));
+}
+
+/// The graph with the files at `paths` read again; `known` is another graph of the same environment to take from.
+mesh::MeshGraphPtr rebuilt(const mesh::MeshGraphPtr& graph, const mesh::MeshGraph& known, const mesh::FileSet& files,
+                           const mesh::Environment& environment, const Paths& paths)
+{
+    std::vector<mesh::ResourcePtr> resources;
+    resources.reserve(graph->resources().size());
+    for (const auto& resource : graph->resources()) {
+        if (!paths.contains(resource->source.path))
+            resources.push_back(resource);
+    }
+    for (const auto& path : paths) {
+        const auto* file = files.find(path);
+        if (file != nullptr)
+            addResourcesOf(resources, *file, environment, known);
+    }
+    return mesh::MeshGraph::build(graph->environment(), std::move(resources));
+}
+
+/// The changed files among those of the environment.
+Paths changedInEnvironment(const Snapshot& snapshot)
+{
+    Paths paths;
+    for (auto& path : snapshot.changedFiles()) {
+        if (std::ranges::binary_search(snapshot.environment.files, path))
+            paths.insert(std::move(path));
+    }
+    return paths;
+}
+
+/// What follows from both graphs and the current findings.
+void compare(Snapshot& snapshot)
+{
+    if (snapshot.graph == snapshot.savedGraph) {
+        snapshot.change = {};
+        snapshot.topology = topology::buildTopology(*snapshot.graph, nullptr, snapshot.findings);
+        return;
+    }
+    snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
+    changes::RiskPolicy::builtIn().classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
+    snapshot.topology = topology::buildTopology(*snapshot.graph, snapshot.savedGraph.get(), snapshot.findings);
+}
+
+/// Both graphs from nothing, and what follows from them.
+void deriveAll(Snapshot& snapshot)
+{
+    snapshot.savedGraph = mesh::buildGraph(snapshot.saved, snapshot.environment);
+    snapshot.savedFindings = findingsOf(*snapshot.savedGraph, snapshot.saved, snapshot.environment);
+    const auto changed = changedInEnvironment(snapshot);
+    if (changed.empty()) {
+        snapshot.graph = snapshot.savedGraph;
+        snapshot.findings = snapshot.savedFindings;
+    } else {
+        snapshot.graph = rebuilt(snapshot.savedGraph, *snapshot.savedGraph, snapshot.current, snapshot.environment,
+                                 changed);
+        snapshot.findings = findingsOf(*snapshot.graph, snapshot.current, snapshot.environment);
+    }
+    compare(snapshot);
+}
+
+/// The current graph after the current content of `paths` has changed.
+void deriveCurrent(Snapshot& snapshot, Paths paths)
+{
+    std::erase_if(paths,
+                  [&](const auto& path) { return !std::ranges::binary_search(snapshot.environment.files, path); });
+    if (paths.empty())
+        return;
+    if (changedInEnvironment(snapshot).empty()) {
+        snapshot.graph = snapshot.savedGraph;
+        snapshot.findings = snapshot.savedFindings;
+    } else {
+        snapshot.graph
+            = rebuilt(snapshot.graph, *snapshot.savedGraph, snapshot.current, snapshot.environment, paths);
+        snapshot.findings = findingsOf(*snapshot.graph, snapshot.current, snapshot.environment);
+    }
+    compare(snapshot);
+}
+
+/// The environments and everything below them after files were saved or have changed on disk.
+void deriveAfterSaving(Snapshot& snapshot)
+{
+    snapshot.environments = mesh::findEnvironments(snapshot.saved);
+    chooseFor(snapshot, snapshot.environment.name);
+    deriveAll(snapshot);
+}
+
+/// The range of the edited text that the splices have made.
+source::ByteRange editedRange(const std::vector<source::Splice>& splices)
+{
+    if (splices.empty())
+        return {};
+    std::int64_t growth = 0;
+    for (const auto& splice : splices)
+        growth += static_cast<std::int64_t>(splice.text.size()) - static_cast<std::int64_t>(splice.length);
+    const auto& last = splices.back();
+    return {.begin = splices.front().offset,
+            .end = static_cast<std::uint32_t>(static_cast<std::int64_t>(last.offset) + last.length + growth)};
+}
+
+Expected<source::ParsedTextPtr> editedText(const Snapshot& snapshot, const source::FileEdit& edit,
+                                           const mesh::FileSet& files)
+{
+    const auto* file = files.find(edit.path);
+    if (file == nullptr)
+        return std::unexpected(editError("edit.noSuchFile", edit.path));
+    if (file->text->id != edit.base)
+        return std::unexpected(editError("edit.stale", edit.path));
+    if (file->text->kind != source::TextKind::Yaml)
+        return std::unexpected(editError(
+            file->text->kind == source::TextKind::Template ? "edit.template" : "edit.notYaml", edit.path));
+    auto text = source::applySplices(*file->text->text, edit.splices);
+    if (!text) {
+        auto error = text.error();
+        error.where.path = edit.path;
+        return std::unexpected(std::move(error));
+    }
+    const auto id = source::contentIdOf(*text);
+    // Back to what is saved: the very same parse, so that everything that compares sees it at once.
+    if (const auto* saved = snapshot.saved.find(edit.path); saved != nullptr && saved->text->id == id)
+        return saved->text;
+    if (auto known = snapshot.cache->find(id))
+        return known;
+    auto parsed = source::reparseText(*file->text, std::move(*text), editedRange(edit.splices));
+    snapshot.cache->insert(parsed);
+    return parsed;
+}
+
+} // namespace
+
+std::vector<std::string> Snapshot::changedFiles() const
+{
+    std::vector<std::string> paths;
+    auto before = saved.files.begin();
+    auto after = current.files.begin();
+    while (before != saved.files.end() || after != current.files.end()) {
+        if (after == current.files.end() || (before != saved.files.end() && before->path < after->path)) {
+            paths.push_back((before++)->path);
+        } else if (before == saved.files.end() || after->path < before->path) {
+            paths.push_back((after++)->path);
+        } else {
+            if (before->text != after->text && before->text->id != after->text->id)
+                paths.push_back(before->path);
+            ++before;
+            ++after;
+        }
+    }
+    return paths;
+}
+
+Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revision, const std::string& environment,
+                                   const std::function<void(int, int)>& progress, std::stop_token stop,
+                                   std::shared_ptr<ParseCache> cache)
+{
+    auto repository = git::Repository::open(directory);
+    if (!repository)
+        return std::unexpected(repository.error());
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->cache = cache ? std::move(cache) : std::make_shared<ParseCache>();
+    snapshot->revision = revision.isEmpty() && repository->isBare() ? u"HEAD"_s : revision;
+    auto head = repository->head();
+    if (!head)
+        return std::unexpected(head.error());
+    snapshot->head = std::move(*head);
+    auto read = readFiles(*repository, snapshot->revision, *snapshot->cache, progress, stop);
+    if (!read)
+        return std::unexpected(read.error());
+    snapshot->repository = std::move(*repository);
+    snapshot->saved = std::move(read->files);
+    snapshot->current = snapshot->saved;
+    snapshot->filesRead = read->read;
+    snapshot->filesSkipped = read->skipped;
+    snapshot->environments = mesh::findEnvironments(snapshot->saved);
+    chooseFor(*snapshot, environment);
+    if (stop.stop_requested())
+        return std::unexpected(cancelled());
+    deriveAll(*snapshot);
+    if (stop.stop_requested())
+        return std::unexpected(cancelled());
+    return snapshot;
+}
+
+Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::string& environment)
+{
+    auto chosen = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, environment);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    auto next = std::make_shared<Snapshot>(snapshot);
+    next->environment = std::move(*chosen);
+    next->environmentError.reset();
+    deriveAll(*next);
+    return next;
+}
+
+Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edit)
+{
+    auto files = snapshot.current;
+    Paths paths;
+    for (const auto& file : edit.files) {
+        auto text = editedText(snapshot, file, files);
+        if (!text)
+            return std::unexpected(text.error());
+        putFile(files, file.path, *text);
+        paths.insert(file.path);
+    }
+    auto next = std::make_shared<Snapshot>(snapshot);
+    next->current = std::move(files);
+    deriveCurrent(*next, std::move(paths));
+    return next;
+}
+
+Expected<SnapshotPtr> afterSaving(const Snapshot& snapshot, const std::vector<std::string>& paths)
+{
+    auto next = std::make_shared<Snapshot>(snapshot);
+    auto head = snapshot.repository->head();
+    if (!head)
+        return std::unexpected(head.error());
+    next->head = std::move(*head);
+    for (const auto& path : paths) {
+        const auto text = readWorkFile(*snapshot.repository, path, *snapshot.cache);
+        putFile(next->saved, path, text ? *text : nullptr);
+        putFile(next->current, path, text ? *text : nullptr);
+        if (!text) {
+            next->saved.errors.push_back(text.error());
+            next->current.errors.push_back(text.error());
+        }
+    }
+    deriveAfterSaving(*next);
+    return next;
+}
+
+Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, std::vector<std::string>& conflicts)
+{
+    auto next = std::make_shared<Snapshot>(fresh);
+    bool savedDiffers = false;
+    for (const auto& path : mine.changedFiles()) {
+        const auto* base = mine.saved.find(path);
+        const auto* edited = mine.current.find(path);
+        const auto* onDisk = fresh.saved.find(path);
+        if (base == nullptr || edited == nullptr)
+            continue;
+        if (onDisk == nullptr || onDisk->text->id != base->text->id) {
+            conflicts.push_back(path);
+            putFile(next->saved, path, base->text);
+            savedDiffers = true;
+        }
+        putFile(next->current, path, edited->text);
+    }
+    if (savedDiffers)
+        deriveAfterSaving(*next);
+    else
+        deriveAll(*next);
+    return next;
+}
+
+SnapshotPtr withFile(const Snapshot& snapshot, const std::string& path, const source::ParsedTextPtr& saved,
+                     const source::ParsedTextPtr& current)
+{
+    auto next = std::make_shared<Snapshot>(snapshot);
+    putFile(next->saved, path, saved);
+    putFile(next->current, path, current);
+    deriveAfterSaving(*next);
+    return next;
+}
+
+} // namespace meshdraft::workspace

@@ -9,14 +9,20 @@
 #include "models/source/edit.h"
 #include "models/topology/topology.h"
 
-#include <map>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
 
 namespace meshdraft::workspace {
 
+class ParseCache;
+
 /// Everything that is known about a repository at one moment: immutable, read from any thread, swapped by the GUI
-/// thread only. `saved` is what the files hold, `current` the same with the pending edits.
+/// thread only. `saved` is what the files hold (the user's own uncommitted changes included), `current` the same with
+/// the edits made here that are not written yet.
 struct Snapshot {
     std::optional<git::Repository> repository;
     git::Head head;
@@ -36,27 +42,44 @@ struct Snapshot {
     topology::Topology topology;
     std::uint32_t filesRead = 0;
     std::uint32_t filesSkipped = 0; ///< templates, unreadable files, symlinks
+    std::shared_ptr<ParseCache> cache; ///< shared by the snapshots that follow from each other
 
-    /// Paths whose content differs between saved and current.
+    /// A revision cannot be edited.
+    bool isReadOnly() const { return !revision.isEmpty(); }
+    /// Paths whose content differs between saved and current, sorted.
     std::vector<std::string> changedFiles() const;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// Opens a repository and reads everything: `revision` empty = working tree; `environment` empty = the default one.
-/// Runs on a worker thread; `progress` (may be empty) is called with files done and files in all.
+/// Opens a repository and reads everything: `revision` empty = working tree (of a bare repository: HEAD); `environment`
+/// empty = the default one. An environment that cannot be had is kept in environmentError and the default one is opened.
+/// A file that cannot be read is an entry of FileSet::errors and hides no other.
+/// Runs on a worker thread (and one more that it starts); `progress` (may be empty) is called on the calling thread with
+/// files done and files in all. `cache` (may be null) holds texts that were parsed before.
+/// Errors: "open.cancelled" (`stop` was asked for), those of git::Repository.
 Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revision, const std::string& environment,
-                                   const std::function<void(int, int)>& progress = {},
-                                   std::stop_token stop = {});
+                                   const std::function<void(int, int)>& progress = {}, std::stop_token stop = {},
+                                   std::shared_ptr<ParseCache> cache = {});
 
-/// The same repository seen through another environment.
+/// The same repository seen through another environment; pending edits stay. Errors: those of mesh::chooseEnvironment.
 Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::string& environment);
 
 /// A snapshot with an edit put into `current`; everything that the edit does not touch is shared.
-/// Errors: "edit.stale" (the edit's base is not the current content), those of source::applySplices.
+/// Errors: "edit.stale" (the edit's base is not the current content), "edit.noSuchFile", "edit.template", "edit.notYaml"
+/// (not parsed as text at all) (args of all: path), those of source::applySplices.
 Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edit);
 
-/// A snapshot in which `saved` is `current` for these paths (after a save or commit), with HEAD read again.
+/// A snapshot in which `saved` and `current` are what the working tree holds for these paths (after a save or commit),
+/// with HEAD read again. A file that cannot be read any more becomes an entry of FileSet::errors.
 Expected<SnapshotPtr> afterSaving(const Snapshot& snapshot, const std::vector<std::string>& paths);
+
+/// `fresh` (the same repository, read again) with the pending edits of `mine`. The edits of a file that has changed on
+/// disk meanwhile are left as they are, over the content they were made for, and the file is named in `conflicts`.
+Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, std::vector<std::string>& conflicts);
+
+/// A snapshot in which one file has this saved and this current content (null: no such file).
+SnapshotPtr withFile(const Snapshot& snapshot, const std::string& path, const source::ParsedTextPtr& saved,
+                     const source::ParsedTextPtr& current);
 
 } // namespace meshdraft::workspace

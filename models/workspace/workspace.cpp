@@ -1,1 +1,337 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/workspace.h"
+
+#include "models/changes/split.h"
+#include "models/changes/textdiff.h"
+#include "models/workspace/commitfiles.h"
+#include "models/workspace/editcommand.h"
+#include "models/workspace/filewatch.h"
+#include "models/workspace/parsecache.h"
+#include "models/workspace/revert.h"
+#include "models/workspace/summary.h"
+
+#include <atomic>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace meshdraft::workspace {
+
+/// How far a job is: written on its thread, polled on the GUI thread.
+struct Workspace::Progress {
+    std::atomic<int> done = 0;
+    std::atomic<int> all = 0;
+    int shown = -1; ///< GUI thread only
+};
+
+namespace {
+
+Error plainError(const char* code, std::vector<std::string> args = {})
+{
+    return {.code = code, .args = std::move(args), .where = {}};
+}
+
+/// The route that an element is, or lies in.
+const mesh::Route* routeAt(const mesh::Resource& resource, const mesh::FieldPath& field)
+{
+    const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
+    if (table == nullptr)
+        return nullptr;
+    for (const auto& route : table->routes) {
+        if (field.isWithin(resource.pathOf(route.node)))
+            return &route;
+    }
+    return nullptr;
+}
+
+bool sameContent(const Snapshot& a, const Snapshot& b, const source::Edit& edit)
+{
+    return std::ranges::all_of(edit.files, [&](const source::FileEdit& file) {
+        return a.current.find(file.path)->text->id == b.current.find(file.path)->text->id;
+    });
+}
+
+} // namespace
+
+Workspace::Workspace(QObject* parent)
+    : QObject(parent)
+    , m_cache(std::make_shared<ParseCache>())
+    , m_watch(std::make_unique<FileWatch>())
+    , m_openJob(std::make_unique<JobRunner>())
+    , m_rereadJob(std::make_unique<JobRunner>())
+{
+    m_progressTimer.setInterval(50ms);
+    connect(&m_progressTimer, &QTimer::timeout, this, &Workspace::showProgress);
+    connect(m_openJob.get(), &JobRunner::finished, &m_progressTimer, &QTimer::stop);
+    connect(m_watch.get(), &FileWatch::changed, this, &Workspace::rereadFiles);
+}
+
+Workspace::~Workspace()
+{
+    // The stack outlives the snapshots its steps speak of otherwise.
+    m_undo.clear();
+}
+
+void Workspace::runOpenJob(std::function<Expected<SnapshotPtr>(std::stop_token)> work,
+                           std::function<void(Expected<SnapshotPtr>)> done)
+{
+    m_openJob->run<Expected<SnapshotPtr>>(std::move(work), [this, done = std::move(done)](Expected<SnapshotPtr> result) {
+        if (result)
+            done(std::move(result));
+        else if (result.error().code != "open.cancelled")
+            Q_EMIT openFailed(result.error());
+    });
+}
+
+void Workspace::open(const QString& directory, const QString& revision, const std::string& environment)
+{
+    m_rereadJob->cancel();
+    const auto progress = std::make_shared<Progress>();
+    m_progress = progress;
+    m_progressTimer.start();
+    Q_EMIT openStarted(directory);
+    runOpenJob(
+        [directory, revision, environment, progress, cache = m_cache](const std::stop_token& stop) {
+            return openSnapshot(
+                directory, revision, environment,
+                [&progress](int done, int all) {
+                    progress->all = all;
+                    progress->done = done;
+                },
+                stop, cache);
+        },
+        [this](Expected<SnapshotPtr> result) {
+            showProgress();
+            m_undo.clear();
+            m_conflicts.clear();
+            m_selection.clear();
+            publish(std::move(*result));
+            watchFiles();
+        });
+}
+
+void Workspace::showProgress()
+{
+    if (!m_progress || m_progress->all == 0 || m_progress->shown == m_progress->done)
+        return;
+    m_progress->shown = m_progress->done;
+    Q_EMIT openProgress(m_progress->shown, m_progress->all);
+}
+
+void Workspace::cancelOpening()
+{
+    m_openJob->cancel();
+}
+
+bool Workspace::isOpening() const
+{
+    return m_openJob->isRunning();
+}
+
+void Workspace::chooseEnvironment(const std::string& environment)
+{
+    if (!m_snapshot)
+        return;
+    const auto base = m_snapshot;
+    m_progress.reset();
+    runOpenJob([base, environment](const std::stop_token&) { return withEnvironment(*base, environment); },
+               [this, base, environment](Expected<SnapshotPtr> result) {
+                   // An edit in the meantime must not get lost: once more, on top of it.
+                   if (m_snapshot != base) {
+                       chooseEnvironment(environment);
+                       return;
+                   }
+                   auto selected = m_selection.current();
+                   selected.key.environment = (*result)->environment.name;
+                   m_selection.clear();
+                   publish(std::move(*result));
+                   if (!selected.isNull() && m_snapshot->graph->find(selected) != mesh::noResource)
+                       m_selection.select(selected);
+                   watchFiles();
+               });
+}
+
+void Workspace::publish(SnapshotPtr snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    Q_EMIT snapshotChanged(m_snapshot);
+}
+
+Expected<void> Workspace::requireEditable() const
+{
+    if (!m_snapshot)
+        return std::unexpected(plainError("edit.nothingOpen"));
+    if (m_snapshot->isReadOnly())
+        return std::unexpected(plainError("edit.readOnly", {m_snapshot->revision.toStdString()}));
+    return {};
+}
+
+Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, int mergeId)
+{
+    if (auto editable = requireEditable(); !editable)
+        return editable;
+    auto next = withEdit(*m_snapshot, edit);
+    if (!next)
+        return std::unexpected(next.error());
+    if (sameContent(*m_snapshot, **next, edit))
+        return {};
+    m_undo.push(new EditCommand(*this, *m_snapshot, **next, edit, text, mergeId));
+    publish(std::move(*next));
+    return {};
+}
+
+bool Workspace::replay(const source::Edit& edit)
+{
+    auto next = m_snapshot ? withEdit(*m_snapshot, edit) : std::unexpected(plainError("edit.nothingOpen"));
+    if (!next) {
+        Q_EMIT editFailed(next.error());
+        return false;
+    }
+    publish(std::move(*next));
+    return true;
+}
+
+Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights,
+                                     int mergeId)
+{
+    if (auto editable = requireEditable(); !editable)
+        return editable;
+    const auto noRoute = [&] {
+        return std::unexpected(
+            plainError("edit.noRoute", {route.key.kind, route.key.name, route.field.text()}));
+    };
+    const auto index = m_snapshot->graph->find(route);
+    if (index == mesh::noResource)
+        return noRoute();
+    const auto& resource = m_snapshot->graph->at(index);
+    const auto* found = routeAt(resource, route.field);
+    if (found == nullptr)
+        return noRoute();
+    auto edit = changes::setWeights(resource, *found, weights);
+    if (!edit)
+        return std::unexpected(edit.error());
+    if (edit->splices.empty())
+        return {};
+    //: An undo step; %1 is the name of a VirtualService or route resource.
+    return apply({.files = {std::move(*edit)}}, tr("Change split of %1").arg(QString::fromStdString(resource.key.name)),
+                 mergeId);
+}
+
+Expected<void> Workspace::revert(const mesh::ElementRef& element)
+{
+    if (auto editable = requireEditable(); !editable)
+        return editable;
+    const auto edit = revertEdit(*m_snapshot, element);
+    if (!edit)
+        return std::unexpected(edit.error());
+    //: An undo step; %1 is the name of a resource.
+    return apply(*edit, tr("Revert change of %1").arg(QString::fromStdString(element.key.name)));
+}
+
+Expected<void> Workspace::revertAll()
+{
+    if (auto editable = requireEditable(); !editable)
+        return editable;
+    return apply(revertAllEdit(*m_snapshot), tr("Discard all edits"));
+}
+
+bool Workspace::hasPendingChanges() const
+{
+    return m_snapshot && !m_snapshot->changedFiles().empty();
+}
+
+FindingDelta Workspace::findingDelta() const
+{
+    return m_snapshot ? compareFindings(m_snapshot->savedFindings, m_snapshot->findings) : FindingDelta{};
+}
+
+std::vector<std::string> Workspace::filesWithForeignChanges() const
+{
+    if (!m_snapshot || m_snapshot->isReadOnly())
+        return {};
+    return workspace::filesWithForeignChanges(*m_snapshot).value_or(std::vector<std::string>{});
+}
+
+Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBranch, const QString& message,
+                                              bool acceptStaged)
+{
+    if (auto editable = requireEditable(); !editable)
+        return std::unexpected(editable.error());
+    auto files = commitFiles(*m_snapshot);
+    if (!files)
+        return std::unexpected(files.error());
+    if (files->empty())
+        return std::unexpected(plainError("commit.nothing"));
+    m_rereadJob->cancel();
+    git::CommitRequest request;
+    request.branch = branch;
+    request.newBranch = newBranch;
+    request.message = message;
+    request.files = std::move(*files);
+    request.acceptStaged = acceptStaged;
+    auto result = git::commit(*m_snapshot->repository, request);
+    if (!result)
+        return result;
+    auto paths = m_snapshot->changedFiles();
+    paths.insert(paths.end(), result->changedByHooks.begin(), result->changedByHooks.end());
+    m_undo.clear();
+    takeSaved(paths);
+    return result;
+}
+
+Expected<void> Workspace::save()
+{
+    if (auto editable = requireEditable(); !editable)
+        return editable;
+    const auto paths = m_snapshot->changedFiles();
+    if (paths.empty())
+        return {};
+    m_rereadJob->cancel();
+    if (auto saved = git::saveFiles(*m_snapshot->repository, workTreeFiles(*m_snapshot)); !saved)
+        return saved;
+    takeSaved(paths);
+    m_undo.setClean();
+    return {};
+}
+
+void Workspace::takeSaved(const std::vector<std::string>& paths)
+{
+    for (const auto& path : paths)
+        m_conflicts.erase(path);
+    auto next = afterSaving(*m_snapshot, paths);
+    if (next) {
+        publish(std::move(*next));
+        watchFiles();
+    } else {
+        // Written, but Git does not answer any more: what there is has to be read again.
+        Q_EMIT openFailed(next.error());
+    }
+}
+
+QString Workspace::proposedMessage() const
+{
+    return m_snapshot ? workspace::proposedMessage(m_snapshot->change) : QString();
+}
+
+QString Workspace::proposedBranch() const
+{
+    return m_snapshot ? workspace::proposedBranch(m_snapshot->change) : QString();
+}
+
+QString Workspace::summaryMarkdown() const
+{
+    if (!m_snapshot)
+        return {};
+    std::string diff;
+    for (const auto& path : m_snapshot->changedFiles()) {
+        const auto* before = m_snapshot->saved.find(path);
+        const auto* after = m_snapshot->current.find(path);
+        if (before != nullptr && after != nullptr)
+            diff += changes::unifiedDiff(path, *before->text->text, *after->text->text);
+    }
+    const auto delta = findingDelta();
+    return workspace::summaryMarkdown(m_snapshot->change, delta.introduced, delta.mended,
+                                      QString::fromStdString(diff));
+}
+
+} // namespace meshdraft::workspace

@@ -2,13 +2,19 @@
 #pragma once
 
 #include "models/git/commit.h"
+#include "models/workspace/findingdelta.h"
 #include "models/workspace/jobrunner.h"
 #include "models/workspace/selection.h"
 #include "models/workspace/snapshot.h"
 
+#include <QTimer>
 #include <QUndoStack>
 
+#include <map>
+
 namespace meshdraft::workspace {
+
+class FileWatch;
 
 /// The Qt face of the models: one open repository, its snapshot, its pending edits with undo, and the background work
 /// that makes them. Views call it and listen to it; they know no YAML. GUI thread.
@@ -29,20 +35,28 @@ public:
     bool isOpening() const;
     void chooseEnvironment(const std::string& environment);
 
-    /// Puts an edit onto the undo stack. Edits with the same non-zero `mergeId` in a row become one step (a drag).
-    /// At once, on the GUI thread; ends in snapshotChanged.
+    /// Puts an edit onto the undo stack. Edits with the same positive `mergeId` in a row become one step (a drag).
+    /// At once, on the GUI thread; ends in snapshotChanged unless nothing changes.
+    /// Errors: "edit.nothingOpen", "edit.readOnly" (args: revision), those of withEdit.
     Expected<void> apply(const source::Edit& edit, const QString& text, int mergeId = 0);
-    /// New weights for the route at `route` (an element whose field is the route's path).
+    /// New weights for the route at `route` (an element whose field is the route's path or lies below it).
+    /// Errors: as apply, "edit.noRoute" (args: kind, name, field), those of changes::setWeights.
     Expected<void> setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId = 0);
-    /// Puts one changed resource, or everything, back to what the files hold; one undo step.
+    /// Puts one changed resource, or everything, back to what the files hold; one undo step. Errors: as revertEdit.
     Expected<void> revert(const mesh::ElementRef& element);
     Expected<void> revertAll();
 
     bool hasPendingChanges() const;
+    /// What the pending changes introduce and mend.
+    FindingDelta findingDelta() const;
+    /// The changed files that held uncommitted changes of the user's own before the edit. A commit leaves those in the
+    /// working tree, uncommitted; where they cannot be told apart from the edit it ends in "commit.overlap".
+    std::vector<std::string> filesWithForeignChanges() const;
     /// Commits the pending changes; on success the undo stack is emptied. Ends in snapshotChanged.
+    /// Errors: as git::commit and commitFiles.
     Expected<git::CommitResult> commit(const QString& branch, bool newBranch, const QString& message,
                                        bool acceptStaged = false);
-    /// Writes the pending changes to the working tree without a commit.
+    /// Writes the pending changes to the working tree without a commit; they can still be undone.
     Expected<void> save();
     /// A commit message for the pending changes: a subject of at most 72 characters and what changes, in words.
     QString proposedMessage() const;
@@ -51,20 +65,51 @@ public:
     /// What a pull request says: changes, tier with reasons, findings, the diff.
     QString summaryMarkdown() const;
 
+    /// Answers to fileChangedOnDisk. Takes what is on disk; the pending edits of the file are gone.
+    Expected<void> reloadFile(const std::string& path);
+    /// Keeps the pending edits of the file, on top of what is on disk where both fit together, else instead of it: the
+    /// pending difference then shows what of the file on disk would go.
+    Expected<void> keepMine(const std::string& path);
+    /// The changed files that hold something else on disk than the edits were made for, not yet decided.
+    std::vector<std::string> conflicts() const;
+
 Q_SIGNALS:
     void snapshotChanged(const meshdraft::workspace::SnapshotPtr& snapshot);
     void openStarted(const QString& directory);
     void openProgress(int done, int all);
     void openFailed(const meshdraft::Error& error);
+    /// An undo or redo could not be done (the file holds something else meanwhile); its step is gone.
+    void editFailed(const meshdraft::Error& error);
+    /// A file with pending edits was changed by another program. Files without pending edits are read again quietly.
+    void fileChangedOnDisk(const QString& path);
 
 private:
     friend class EditCommand;
+    struct Reread;
+
     void publish(SnapshotPtr snapshot);
+    bool replay(const source::Edit& edit);
+    Expected<void> requireEditable() const;
+    void runOpenJob(std::function<Expected<SnapshotPtr>(std::stop_token)> work,
+                    std::function<void(Expected<SnapshotPtr>)> done);
+    void showProgress();
+    void takeSaved(const std::vector<std::string>& paths);
+    void rereadFiles();
+    void takeReread(const SnapshotPtr& base, Reread reread);
+    void watchFiles();
+
+    struct Progress;
 
     SnapshotPtr m_snapshot;
     Selection m_selection;
     QUndoStack m_undo;
+    std::shared_ptr<ParseCache> m_cache;
+    std::shared_ptr<Progress> m_progress; ///< of the running job; written by it, polled here
+    QTimer m_progressTimer;
+    std::unique_ptr<FileWatch> m_watch;
+    std::map<std::string, source::ContentId> m_conflicts; ///< changed file -> what it holds on disk; empty: gone
     std::unique_ptr<JobRunner> m_openJob;
+    std::unique_ptr<JobRunner> m_rereadJob;
 };
 
 } // namespace meshdraft::workspace

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/workspace/snapshot.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace meshdraft::cli {
+
+/// Exit codes of the command line (docs/command-line.md).
+enum ExitCode { Fine = 0, Differences = 1, WrongUsage = 2, UnreadableInput = 3 };
+
+/// What every command takes.
+struct CommonOptions {
+    QString repository = QStringLiteral(".");
+    QString revision;        ///< empty: the working tree
+    std::string environment; ///< empty: the default one; "all"
+};
+
+/// A command of the program: its name, one line for --help, and what runs it with the arguments behind the name.
+struct Command {
+    const char* name;
+    const char* summary;
+    int (*run)(const QStringList& arguments);
+};
+
+int analyzeCommand(const QStringList& arguments);
+int splitCommand(const QStringList& arguments);
+int renderCommand(const QStringList& arguments);
+int sampleCommand(const QStringList& arguments);
+
+/// Adds --repo, --rev and --env.
+void addCommonOptions(QCommandLineParser& parser);
+CommonOptions commonOptions(const QCommandLineParser& parser);
+
+/// Parses; on --help prints it and on wrong usage the reason, and returns the exit code to end with.
+std::optional<int> parse(QCommandLineParser& parser, const QString& command, const QStringList& arguments);
+
+/// Opens one snapshot for every environment that is asked for (one, or all that can be read). Prints what is wrong to
+/// standard error. Empty: nothing could be opened.
+std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options);
+
+/// Writes to standard output, exactly these bytes.
+void writeOut(const QByteArray& bytes);
+/// Writes a line to standard error, control characters escaped, "meshdraft-cli: " in front.
+void complain(const QString& text);
+
+/// "virtualservice/reviews" as kubectl names resources: kind in any case, singular, plural or short, with or without
+/// its group. Empty kind: not of this form or an unknown kind.
+struct ResourceName {
+    std::string kind; ///< as Kubernetes spells it: VirtualService
+    std::string name;
+};
+ResourceName parseResourceName(const QString& text);
+
+} // namespace meshdraft::cli

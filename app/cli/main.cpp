@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// meshdraft-cli: the command line over the same models as the window.
+#include "app/cli/commandline.h"
+#include "models/topology/layout.h"
+
+#include <QGuiApplication>
+
+#include <array>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+using namespace meshdraft;
+
+namespace {
+
+constexpr std::array commands = {
+    cli::Command{"analyze", "findings of all checks", cli::analyzeCommand},
+    cli::Command{"split", "change a traffic split in place", cli::splitCommand},
+    cli::Command{"render", "the topology as a picture", cli::renderCommand},
+    cli::Command{"sample", "make the sample mesh as a Git repository", cli::sampleCommand},
+};
+
+QString helpText()
+{
+    auto text = u"Usage: meshdraft-cli COMMAND [options]\n"
+                "See and change service-mesh configuration in Git.\n\nCommands:\n"_s;
+    for (const auto& command : commands)
+        text += u"  %1 %2\n"_s.arg(QLatin1StringView(command.name), -10).arg(QLatin1StringView(command.summary));
+    text += u"\nOptions:\n  --help     this text; after a command: its options\n  --version  the version\n\n"
+            "Every command takes --repo DIR, --rev REV and --env NAME|all.\n"
+            "Exit codes: 0 fine, 1 findings or differences, 2 wrong usage, 3 input that could not be read.\n"_s;
+    return text;
+}
+
+int runCommand(const cli::Command& command, QStringList arguments)
+{
+    arguments = arguments.mid(2);
+    return command.run(arguments);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    if (argc > 1 && std::strcmp(argv[1], "--layout-worker") == 0)
+        return topology::runLayoutWorker();
+
+    // Only a picture needs fonts; it is drawn without any display.
+    const bool needsGui = argc > 1 && std::strcmp(argv[1], "render") == 0;
+    std::unique_ptr<QCoreApplication> application;
+    if (needsGui) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCoreApplication::setApplicationName(u"meshdraft-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MESHDRAFT_VERSION));
+
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        cli::complain(u"A command is missing; see meshdraft-cli --help."_s);
+        return cli::WrongUsage;
+    }
+    const auto& name = arguments[1];
+    if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
+        cli::writeOut(helpText().toUtf8());
+        return cli::Fine;
+    }
+    if (name == "--version"_L1 || name == "-v"_L1) {
+        cli::writeOut((u"meshdraft-cli "_s + QCoreApplication::applicationVersion() + u'\n').toUtf8());
+        return cli::Fine;
+    }
+    for (const auto& command : commands) {
+        if (name == QLatin1StringView(command.name))
+            return runCommand(command, arguments);
+    }
+    cli::complain(u"There is no command '%1'; see meshdraft-cli --help."_s.arg(name));
+    return cli::WrongUsage;
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// meshdraft-cli render: the topology as a picture.
+#include "app/cli/commandline.h"
+
+#include "models/topology/render/graphscene.h"
+#include "models/topology/render/layoutclient.h"
+#include "models/workspace/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::cli {
+
+int renderCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Draws the topology of one environment."_s);
+    addCommonOptions(parser);
+    parser.addOptions({
+        {{u"o"_s, u"output"_s}, u"File to write: its ending (.svg, .png, .pdf) chooses the format."_s, u"FILE"_s},
+        {u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s},
+    });
+    if (const auto code = parse(parser, u"render"_s, arguments))
+        return *code;
+    const auto file = parser.value(u"o"_s);
+    const auto theme = parser.value(u"theme"_s);
+    if (file.isEmpty() || (theme != "light"_L1 && theme != "dark"_L1) || !parser.positionalArguments().isEmpty()) {
+        complain(file.isEmpty() ? u"Expected -o FILE.svg, FILE.png or FILE.pdf."_s
+                                : u"Expected --theme light or dark, and no further words."_s);
+        return WrongUsage;
+    }
+
+    auto options = commonOptions(parser);
+    if (options.environment == "all") {
+        complain(u"One picture shows one environment; choose it with --env NAME."_s);
+        return WrongUsage;
+    }
+    const auto snapshots = openSnapshots(options);
+    if (snapshots.empty())
+        return UnreadableInput;
+    const auto& topology = snapshots.front()->topology;
+    const topology::FontMeasure measure;
+    const auto layout = topology::layoutInWorker(QCoreApplication::applicationFilePath(), topology,
+                                                 topology::measureNodes(topology, measure));
+    if (!layout) {
+        complain(workspace::errorText(layout.error()));
+        return UnreadableInput;
+    }
+    const auto scene = topology::GraphScene::build(topology, *layout, measure);
+    const auto& palette = theme == "dark"_L1 ? topology::Palette::dark() : topology::Palette::light();
+    if (const auto written = topology::exportScene(*scene, file, palette); !written) {
+        complain(workspace::errorText(written.error()));
+        return written.error().code == "render.format" ? WrongUsage : UnreadableInput;
+    }
+    return Fine;
+}
+
+} // namespace meshdraft::cli

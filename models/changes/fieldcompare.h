@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/changes/meshchange.h"
+#include "models/changes/valuetree.h"
+
+namespace meshdraft::changes {
+
+/// How the items of a list are told apart, and whether their order means something.
+struct ListRule {
+    std::vector<std::vector<std::string_view>> identity; ///< keys to follow from an item; empty: items have no name
+    bool isOrdered = true;
+    bool isFirmIdentity = false; ///< items of different names are never one that was renamed
+};
+
+/// The rule for the list under `key` in a resource of this kind; unknown lists are ordered and have no names.
+const ListRule& listRuleFor(std::string_view kind, std::string_view key);
+
+/// Which items of two lists are the same one, as positions. `moved`: a pair that changed its place among the others.
+struct ItemPairs {
+    struct Pair {
+        std::size_t before = 0;
+        std::size_t after = 0;
+        bool moved = false;
+    };
+    std::vector<Pair> pairs; ///< in the order of `after`
+    std::vector<std::size_t> removed;
+    std::vector<std::size_t> added;
+};
+ItemPairs pairItems(const Value& before, const Value& after, const ListRule& rule);
+
+/// The routes of two RouteTables that are the same one; null where a route was added or removed.
+struct RoutePair {
+    const mesh::Route* before = nullptr;
+    const mesh::Route* after = nullptr;
+};
+std::vector<RoutePair> pairRoutes(const mesh::Resource& before, const mesh::Resource& after);
+
+/// The destinations of two routes that are the same one by host, subset and port.
+struct DestinationPair {
+    const mesh::Destination* before = nullptr;
+    const mesh::Destination* after = nullptr;
+};
+std::vector<DestinationPair> pairDestinations(const mesh::Route& before, const mesh::Route& after);
+
+/// Every field in which two resources differ; empty where only comments and spelling do.
+std::vector<FieldChange> compareFields(const mesh::Resource& before, const mesh::Resource& after);
+
+} // namespace meshdraft::changes

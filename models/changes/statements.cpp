@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/changes/statements.h"
+
+#include "models/changes/fieldcompare.h"
+#include "models/changes/fieldpattern.h"
+
+#include <algorithm>
+#include <array>
+
+namespace meshdraft::changes {
+
+namespace {
+
+bool isRouteList(std::span<const PathStep> steps)
+{
+    static constexpr std::array<std::string_view, 4> lists {"http", "tls", "tcp", "rules"};
+    return steps.size() >= 3 && steps[0].key == "spec" && !steps[1].isIndex && steps[2].isIndex
+        && std::ranges::find(lists, steps[1].key) != lists.end();
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator)
+{
+    std::string result;
+    for (const std::string& text : texts)
+        result += result.empty() ? text : std::string(separator) + text;
+    return result;
+}
+
+/// "x-preview = yes and uri prefix /api": what a route asks for, in short.
+std::string matchText(const mesh::Match& match)
+{
+    std::vector<std::string> conditions;
+    for (const mesh::Match::Condition& condition : match.conditions) {
+        const std::string field
+            = condition.field.starts_with("headers.") ? condition.field.substr(8) : condition.field;
+        if (condition.op == "present")
+            conditions.push_back(field);
+        else if (condition.op == "exact")
+            conditions.push_back(field + " = " + condition.value);
+        else
+            conditions.push_back(field + ' ' + condition.op + ' ' + condition.value);
+    }
+    return joined(conditions, ", ");
+}
+
+std::string matchesText(const mesh::Route& route)
+{
+    std::vector<std::string> matches;
+    for (const mesh::Match& match : route.matches)
+        matches.push_back(matchText(match));
+    return joined(matches, " | ");
+}
+
+std::string targetsText(const mesh::Route& route)
+{
+    std::vector<std::string> targets;
+    for (const mesh::Destination& destination : route.destinations) {
+        std::string target = destinationLabel(destination);
+        if (route.destinations.size() > 1)
+            target += ' ' + std::to_string(destination.effectiveWeight);
+        targets.push_back(std::move(target));
+    }
+    return joined(targets, ", ");
+}
+
+std::string labelsText(const mesh::Labels& labels)
+{
+    std::vector<std::string> texts;
+    for (const auto& [key, value] : labels)
+        texts.push_back(key + '=' + value);
+    return joined(texts, ", ");
+}
+
+class Describer {
+public:
+    explicit Describer(const ResourceChange& change)
+        : m_change(change)
+        , m_before(change.before.get())
+        , m_after(change.after.get())
+    {
+        if (m_before && m_after)
+            m_routes = pairRoutes(*m_before, *m_after);
+    }
+
+    std::vector<Statement> run()
+    {
+        switch (m_change.operation) {
+        case Operation::Added:
+            addWhole("change.added", {m_after->key.kind, qualifiedName(m_after->key)}, *m_after);
+            break;
+        case Operation::Removed:
+            addWhole("change.removed", {m_before->key.kind, qualifiedName(m_before->key)}, *m_before);
+            break;
+        case Operation::Moved:
+        case Operation::Modified:
+            if (m_before->source.path != m_after->source.path) {
+                addWhole("change.moved",
+                         {m_after->key.kind, qualifiedName(m_after->key), m_before->source.path, m_after->source.path},
+                         *m_after);
+            }
+            if (m_change.fields.empty() && m_change.operation == Operation::Modified)
+                addWhole("change.text", {m_after->key.kind, qualifiedName(m_after->key)}, *m_after);
+            for (const FieldChange& field : m_change.fields)
+                describe(field);
+            break;
+        }
+        return std::move(m_statements);
+    }
+
+private:
+    void addWhole(std::string message, std::vector<std::string> args, const mesh::Resource& resource)
+    {
+        m_statements.push_back({m_change.operation, resource.element(), std::move(message), std::move(args)});
+    }
+
+    void add(const FieldChange& field, std::string message, std::vector<std::string> args)
+    {
+        m_statements.push_back({field.operation, elementOf(field), std::move(message), std::move(args)});
+    }
+
+    /// What to select: the field; for a removed one the nearest thing around it that is still there.
+    mesh::ElementRef elementOf(const FieldChange& field) const
+    {
+        mesh::ElementRef element = m_after->element();
+        std::vector<PathStep> steps = stepsOf(field.path);
+        if (field.operation == Operation::Removed) {
+            steps.pop_back();
+            if (isRouteList(steps)) {
+                const RoutePair pair = routeOf(field, steps);
+                if (!pair.after)
+                    steps.resize(1);
+                else
+                    steps[2].index = pair.after->index;
+            }
+            while (!steps.empty() && !pathOf(steps).resolve(m_after->rootNode()))
+                steps.pop_back();
+        }
+        element.field = pathOf(steps);
+        return element;
+    }
+
+    RoutePair routeOf(const FieldChange& field, std::span<const PathStep> steps) const
+    {
+        const bool old = field.operation == Operation::Removed;
+        for (const RoutePair& pair : m_routes) {
+            const mesh::Route* route = old ? pair.before : pair.after;
+            const mesh::Resource& resource = old ? *m_before : *m_after;
+            const auto& table = std::get<mesh::RouteTable>(resource.body);
+            if (route && route->index == steps[2].index
+                && (table.isGatewayApi || mesh::protocolName(route->protocol) == steps[1].key))
+                return pair;
+        }
+        return {};
+    }
+
+    std::string labelOf(const RoutePair& pair) const
+    {
+        if (pair.after)
+            return routeLabel(std::get<mesh::RouteTable>(m_after->body), *pair.after);
+        return pair.before ? routeLabel(std::get<mesh::RouteTable>(m_before->body), *pair.before) : std::string();
+    }
+
+    void describe(const FieldChange& field)
+    {
+        const std::vector<PathStep> steps = stepsOf(field.path);
+        if (isRouteList(steps)) {
+            const RoutePair pair = routeOf(field, steps);
+            if ((pair.before || pair.after) && describeRoute(field, steps, pair))
+                return;
+        } else if (const std::string list = addedList(field, steps); !list.empty()) {
+            describeRouteList(field, list);
+            return;
+        } else if (steps.size() >= 3 && steps[0].key == "spec" && steps[1].key == "subsets" && steps[2].isIndex
+                   && describeSubset(field, steps)) {
+            return;
+        } else if (steps.size() == 3 && steps[0].key == "spec" && steps[2].isIndex && describeListItem(field, steps)) {
+            return;
+        }
+        describeField(field, "change.field", {}, field.path);
+    }
+
+    /// "http" when a whole list of routes was added or removed.
+    static std::string addedList(const FieldChange& field, std::span<const PathStep> steps)
+    {
+        if (steps.size() != 2 || (field.operation != Operation::Added && field.operation != Operation::Removed))
+            return {};
+        const std::array<PathStep, 3> item {steps[0], steps[1], PathStep {{}, 0, true}};
+        return isRouteList(item) ? steps[1].key : std::string();
+    }
+
+    void describeRouteList(const FieldChange& field, std::string_view list)
+    {
+        const bool old = field.operation == Operation::Removed;
+        const std::size_t statements = m_statements.size();
+        for (const RoutePair& pair : m_routes) {
+            const mesh::Route* route = old ? pair.before : pair.after;
+            if (route && (list == "rules" || mesh::protocolName(route->protocol) == list))
+                describeWholeRoute(field, pair);
+        }
+        if (m_statements.size() == statements)
+            describeField(field, "change.field", {}, field.path);
+    }
+
+    void describeWholeRoute(const FieldChange& field, const RoutePair& pair)
+    {
+        if (field.operation == Operation::Added)
+            add(field, "change.routeAdded", {labelOf(pair), matchesText(*pair.after), targetsText(*pair.after)});
+        else
+            add(field, "change.routeRemoved", {labelOf(pair), matchesText(*pair.before), targetsText(*pair.before)});
+    }
+
+    bool describeRoute(const FieldChange& field, std::span<const PathStep> steps, const RoutePair& pair)
+    {
+        const bool isWhole = steps.size() == 3;
+        if (isWhole && (field.operation == Operation::Added || field.operation == Operation::Removed)) {
+            describeWholeRoute(field, pair);
+            return true;
+        }
+        if (isWhole && field.operation == Operation::Moved) {
+            add(field, "change.routeMoved",
+                {labelOf(pair), std::to_string(std::stoul(field.oldValue) + 1),
+                 std::to_string(std::stoul(field.newValue) + 1)});
+            return true;
+        }
+        if (isWhole || !pair.before || !pair.after)
+            return false;
+        const std::string& key = steps[3].key;
+        if ((key == "route" || key == "backendRefs") && steps.size() >= 5 && steps[4].isIndex
+            && describeDestination(field, steps, pair))
+            return true;
+        if (key == "match" || key == "matches") {
+            // One sentence for all of a route's matches: they are read together.
+            const mesh::ElementRef element = elementOf(field);
+            const auto said = [&](const Statement& statement) {
+                return statement.message == "change.match" && statement.args[0] == labelOf(pair);
+            };
+            if (std::ranges::none_of(m_statements, said))
+                add(field, "change.match", {labelOf(pair), matchesText(*pair.before), matchesText(*pair.after)});
+            return true;
+        }
+        describeField(field, "change.routeField", labelOf(pair), pathOf(steps.subspan(3)));
+        return true;
+    }
+
+    bool describeDestination(const FieldChange& field, std::span<const PathStep> steps, const RoutePair& routes)
+    {
+        const bool old = field.operation == Operation::Removed;
+        const mesh::Route& side = old ? *routes.before : *routes.after;
+        if (steps[4].index >= side.destinations.size())
+            return false;
+        const mesh::Destination& destination = side.destinations[steps[4].index];
+        if (steps.size() == 5) {
+            add(field, old ? "change.destinationRemoved" : "change.destinationAdded",
+                {labelOf(routes), destinationLabel(destination), std::to_string(destination.effectiveWeight)});
+            return true;
+        }
+        for (const DestinationPair& pair : pairDestinations(*routes.before, *routes.after)) {
+            if ((old ? pair.before : pair.after) != &destination || !pair.before || !pair.after)
+                continue;
+            if (steps.size() == 6 && steps[5].key == "weight") {
+                add(field, "change.weight",
+                    {labelOf(routes), destinationLabel(destination), std::to_string(pair.before->effectiveWeight),
+                     std::to_string(pair.after->effectiveWeight)});
+                return true;
+            }
+        }
+        describeField(field, "change.routeField", labelOf(routes), pathOf(steps.subspan(3)));
+        return true;
+    }
+
+    bool describeSubset(const FieldChange& field, std::span<const PathStep> steps)
+    {
+        const bool old = field.operation == Operation::Removed;
+        const auto* rule = std::get_if<mesh::DestinationRule>(old ? &m_before->body : &m_after->body);
+        if (!rule || steps[2].index >= rule->subsets.size())
+            return false;
+        const mesh::DestinationRule::Subset& subset = rule->subsets[steps[2].index];
+        if (steps.size() == 3 && field.operation != Operation::Moved && field.operation != Operation::Modified)
+            add(field, old ? "change.subsetRemoved" : "change.subsetAdded",
+                {subset.name.value, labelsText(subset.labels)});
+        else
+            describeField(field, "change.subsetField", subset.name.value, pathOf(steps.subspan(3)));
+        return true;
+    }
+
+    /// An entry of hosts, gateways or exportTo that came or went.
+    bool describeListItem(const FieldChange& field, std::span<const PathStep> steps)
+    {
+        static constexpr std::array<std::array<std::string_view, 3>, 4> lists {{
+            {"hosts", "change.hostAdded", "change.hostRemoved"},
+            {"hostnames", "change.hostAdded", "change.hostRemoved"},
+            {"gateways", "change.gatewayAdded", "change.gatewayRemoved"},
+            {"exportTo", "change.exportAdded", "change.exportRemoved"},
+        }};
+        const auto found = std::ranges::find(lists, steps[1].key, [](const auto& row) { return row[0]; });
+        if (found == lists.end())
+            return false;
+        if (field.operation == Operation::Added)
+            add(field, std::string((*found)[1]), {field.newValue});
+        else if (field.operation == Operation::Removed)
+            add(field, std::string((*found)[2]), {field.oldValue});
+        else
+            return false;
+        return true;
+    }
+
+    /// The plain sentence: `message` + "Added", "Removed", "Changed", "Moved" with the part (when there is one), path
+    /// and values.
+    void describeField(const FieldChange& field, std::string message, const std::string& part,
+                       const mesh::FieldPath& path)
+    {
+        std::vector<std::string> args;
+        if (!part.empty())
+            args.push_back(part);
+        args.push_back(path.text());
+        switch (field.operation) {
+        case Operation::Added:
+            message += "Added";
+            args.push_back(briefAt(*m_after, field));
+            break;
+        case Operation::Removed:
+            message += "Removed";
+            args.push_back(briefAt(*m_before, field));
+            break;
+        case Operation::Moved:
+            message += "Moved";
+            args.push_back(std::to_string(std::stoul(field.oldValue) + 1));
+            args.push_back(std::to_string(std::stoul(field.newValue) + 1));
+            break;
+        case Operation::Modified:
+            message += "Changed";
+            args.push_back(field.oldValue);
+            args.push_back(field.newValue);
+            break;
+        }
+        add(field, std::move(message), std::move(args));
+    }
+
+    static std::string briefAt(const mesh::Resource& resource, const FieldChange& field)
+    {
+        const source::NodeRef node = field.path.resolve(resource.rootNode());
+        if (!node)
+            return field.operation == Operation::Added ? field.newValue : field.oldValue;
+        mesh::YamlReader reader(resource.document());
+        return Value::of(reader, node).brief();
+    }
+
+    const ResourceChange& m_change;
+    const mesh::Resource* m_before;
+    const mesh::Resource* m_after;
+    std::vector<RoutePair> m_routes;
+    std::vector<Statement> m_statements;
+};
+
+} // namespace
+
+std::vector<Statement> statementsOf(const ResourceChange& change)
+{
+    return Describer(change).run();
+}
+
+std::string qualifiedName(const mesh::ResourceKey& key)
+{
+    return key.ns.empty() ? key.name : key.ns + '/' + key.name;
+}
+
+std::string routeLabel(const mesh::RouteTable& table, const mesh::Route& route)
+{
+    if (!route.name.value.empty())
+        return route.name.value;
+    const std::string_view list = table.isGatewayApi ? "rules" : mesh::protocolName(route.protocol);
+    return std::string(list) + '[' + std::to_string(route.index) + ']';
+}
+
+std::string destinationLabel(const mesh::Destination& destination)
+{
+    if (!destination.subset.value.empty())
+        return destination.subset.value;
+    std::string text = destination.host.value;
+    if (!destination.backendNamespace.empty())
+        text += '.' + destination.backendNamespace;
+    if (destination.port.isPresent())
+        text += ':' + std::to_string(destination.port.value);
+    return text;
+}
+
+} // namespace meshdraft::changes

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/checks/checks.h"
+#include "models/checks/messages.h"
+
+#include "models/mesh/hostnames.h"
+
+namespace meshdraft::checks {
+
+using mesh::Reference;
+using mesh::ReferenceType;
+using mesh::Resolution;
+
+namespace {
+
+/// The full name that "NAME.NS" or "NAME.NS.svc" stands for where it exists; else empty.
+std::string completed(const mesh::MeshGraph& graph, std::string_view host, std::string_view ns)
+{
+    if (host.ends_with(".svc"))
+        host.remove_suffix(4);
+    const auto dot = host.find('.');
+    if (dot == std::string_view::npos || host.find('.', dot + 1) != std::string_view::npos)
+        return {};
+    std::string full = mesh::serviceHost(host.substr(0, dot), host.substr(dot + 1));
+    return graph.resolveHost(full, ns).resolution == Resolution::Found ? full : std::string();
+}
+
+Finding missing(const CheckContext& context, const Reference& reference)
+{
+    const mesh::Resource& resource = context.graph.at(reference.from);
+    const std::string& ns = resource.key.ns;
+    if (reference.target.empty())
+        return findingAt(resource, reference.node, "IST0101", Severity::Error, message::destinationWithoutHost, {});
+    if (std::string full = completed(context.graph, reference.target, ns); !full.empty())
+        return findingAt(resource, reference.node, "IST0101", Severity::Error, message::danglingHostShort,
+                         {reference.target, ns, std::move(full)});
+    return findingAt(resource, reference.node, "IST0101", Severity::Error, message::danglingHost,
+                     {reference.target, ns});
+}
+
+void run(const CheckContext& context, std::vector<Finding>& findings)
+{
+    UnknownFindings unknown;
+    for (const Reference& reference : context.graph.references()) {
+        if (reference.type != ReferenceType::Routes && reference.type != ReferenceType::Mirrors)
+            continue;
+        if (reference.resolution == Resolution::Missing) {
+            findings.push_back(missing(context, reference));
+        } else if (reference.resolution == Resolution::Unknown) {
+            const mesh::Resource& resource = context.graph.at(reference.from);
+            unknown.add(reference.target,
+                        findingAt(resource, reference.node, "IST0101", Severity::Unknown,
+                                  message::danglingHostUnknown, {reference.target, resource.key.ns}));
+        }
+    }
+    unknown.appendTo(findings);
+}
+
+} // namespace
+
+/// A route or mirror leads to a host that no Service or ServiceEntry has, or none that is visible there (Istio's
+/// analyzer virtualservice.DestinationHostAnalyzer).
+Check danglingHost()
+{
+    return {{"dangling-host",
+             {"GRPCRoute", "HTTPRoute", "Service", "ServiceEntry", "TCPRoute", "TLSRoute", "VirtualService"},
+             {"IST0101"}},
+            run};
+}
+
+} // namespace meshdraft::checks

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/checks/checks.h"
+
+#include <algorithm>
+
+namespace meshdraft::checks {
+
+namespace {
+
+/// Byte offset of a place; columns count code points.
+std::uint32_t offsetOf(const source::ParsedText& parsed, const Location& where)
+{
+    const std::string_view text = *parsed.text;
+    std::uint32_t offset = parsed.lines.startOf(where.line);
+    for (std::uint32_t column = 1; column < where.column && offset < text.size(); ++column) {
+        ++offset;
+        while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U)
+            ++offset;
+    }
+    return offset;
+}
+
+/// What to underline: a repeated key itself, else from the place to the end of its line.
+source::ByteRange rangeAt(const source::ParsedText& parsed, std::uint32_t offset)
+{
+    for (const auto& document : parsed.documents) {
+        for (const source::NodeId key : document->duplicateKeys) {
+            if (document->nodes[key].range.begin == offset)
+                return document->nodes[key].range;
+        }
+    }
+    const std::string_view text = *parsed.text;
+    const auto end = std::min(text.find_first_of("\r\n", offset), text.size());
+    return {offset, static_cast<std::uint32_t>(end)};
+}
+
+void addErrors(const mesh::SourceFile& file, std::vector<Finding>& findings)
+{
+    for (const Error& error : file.text->errors) {
+        Finding finding;
+        finding.code = "MD001";
+        finding.severity = Severity::Error;
+        finding.where = error.where;
+        finding.where.path = file.path;
+        if (error.where.line > 0)
+            finding.range = rangeAt(*file.text, offsetOf(*file.text, error.where));
+        finding.message = error.code;
+        finding.args = error.args;
+        findings.push_back(std::move(finding));
+    }
+}
+
+void run(const CheckContext& context, std::vector<Finding>& findings)
+{
+    for (const std::string& path : context.paths) {
+        const mesh::SourceFile* file = context.files.find(path);
+        if (file == nullptr || file->text == nullptr || file->text->kind != source::TextKind::Yaml)
+            continue;
+        addErrors(*file, findings);
+    }
+}
+
+} // namespace
+
+/// A document that cannot be read as YAML, or that gives a key twice (kubectl takes the last).
+Check yamlSyntax()
+{
+    return {{"yaml-syntax", {}, {"MD001"}}, run};
+}
+
+} // namespace meshdraft::checks

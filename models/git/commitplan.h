@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/git/commit.h"
+#include "models/git/repositorystate.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace meshdraft::git {
+
+/// Mode and object of a path in a tree or in the index; nothing when it is not there.
+using PathEntry = std::optional<std::pair<std::string, std::string>>;
+
+/// What a commit starts from, found before anything is written.
+struct CommitPlan {
+    Head head;
+    std::string parent; ///< object id; empty on an unborn branch
+    std::string branch; ///< short name
+    std::string reference; ///< "refs/heads/<branch>"
+    std::vector<std::string> paths;
+};
+
+/// Checks everything that can be refused by looking at the repository. Errors: those of commit(), as far as they are no
+/// matter of the work tree's files.
+Expected<CommitPlan> planCommit(const Repository& repository, const CommitRequest& request);
+
+/// The entry of a path among entries of a tree or of the index; nothing for a conflict too.
+PathEntry entryOf(const std::vector<TreeEntry>& entries, const std::string& path);
+
+/// True when a hook that can refuse a commit is there and may run.
+bool hasCommitHooks(const Repository::State& state);
+
+bool fileExists(const std::string& path);
+
+} // namespace meshdraft::git

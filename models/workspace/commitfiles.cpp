@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/commitfiles.h"
+
+#include "models/workspace/parsecache.h"
+#include "models/workspace/textblocks.h"
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::workspace {
+namespace {
+
+QByteArray bytesOf(const std::string& text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// The text with the line ends that `committed` has: Git turns CRLF into LF on the way in where it is told to, and an
+/// edit of a file that was checked out with CRLF must not change the line ends of what is committed.
+std::string lineEndsAs(const std::string& text, const std::string& committed)
+{
+    if (committed.contains('\r') || !text.contains('\r'))
+        return text;
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n')
+            result += text[i];
+    }
+    return result;
+}
+
+/// The list item (or, outside of lists, nothing) around a place in a file.
+source::ByteRange itemAround(const source::ParsedText& text, std::uint32_t offset)
+{
+    for (const auto& document : text.documents) {
+        if (offset < document->range.begin || offset >= document->range.end)
+            continue;
+        source::ByteRange item;
+        for (const auto& node : document->nodes) {
+            const bool isItem = node.parent != source::noNode
+                && document->nodes[node.parent].kind == source::NodeKind::Sequence;
+            // Later nodes lie deeper: the last hit is the innermost one.
+            if (isItem && node.range.begin <= offset && offset <= node.range.end)
+                item = node.range;
+        }
+        return item;
+    }
+    return {};
+}
+
+/// The content of a path in HEAD; nothing when HEAD has no such file.
+Expected<std::optional<std::string>> committedText(const Snapshot& snapshot, const std::string& path)
+{
+    if (snapshot.head.isUnborn())
+        return std::nullopt;
+    const auto bytes = snapshot.repository->readRevisionFile(snapshot.head.commit, path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return *bytes ? std::optional((*bytes)->toStdString()) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> editOnto(const std::string& other, const std::string& before,
+                                    const std::string& after, ParseCache& cache)
+{
+    const auto saved = lineEndsAs(before, other);
+    const auto current = lineEndsAs(after, other);
+    if (saved == other)
+        return current;
+    const auto splices = lineSplices(saved, current);
+    const auto parsed = cache.parse(saved);
+    std::vector<source::ByteRange> touched;
+    touched.reserve(splices.size());
+    for (const auto& splice : splices)
+        touched.push_back(itemAround(*parsed, splice.offset));
+    const auto moved = moveSplices(saved, other, splices, touched);
+    if (!moved)
+        return std::nullopt;
+    auto text = source::applySplices(other, *moved);
+    if (!text)
+        return std::nullopt;
+    // What comes out must read at least as well as what was there.
+    if (cache.parse(*text)->errors.size() > cache.parse(other)->errors.size())
+        return std::nullopt;
+    return std::move(*text);
+}
+
+Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot)
+{
+    auto files = workTreeFiles(snapshot);
+    for (auto& file : files) {
+        const auto committed = committedText(snapshot, file.path);
+        if (!committed)
+            return std::unexpected(committed.error());
+        // A file that Git does not know yet is committed whole: there is nothing to put the edit on.
+        const auto& saved = *snapshot.saved.find(file.path)->text->text;
+        if (!*committed || saved == **committed)
+            continue;
+        const auto& current = *snapshot.current.find(file.path)->text->text;
+        const auto content = editOnto(**committed, saved, current, *snapshot.cache);
+        if (!content)
+            return std::unexpected(Error{.code = "commit.overlap", .args = {file.path}, .where = {.path = file.path}});
+        file.workContent = std::exchange(file.content, bytesOf(*content));
+    }
+    return files;
+}
+
+std::vector<git::CommitFile> workTreeFiles(const Snapshot& snapshot)
+{
+    std::vector<git::CommitFile> files;
+    for (const auto& path : snapshot.changedFiles()) {
+        const auto* before = snapshot.saved.find(path);
+        const auto* after = snapshot.current.find(path);
+        if (before == nullptr || after == nullptr)
+            continue;
+        git::CommitFile file;
+        file.path = path;
+        file.expected = bytesOf(*before->text->text);
+        file.content = bytesOf(*after->text->text);
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+Expected<std::vector<std::string>> filesWithForeignChanges(const Snapshot& snapshot)
+{
+    std::vector<std::string> paths;
+    for (const auto& path : snapshot.changedFiles()) {
+        const auto committed = committedText(snapshot, path);
+        if (!committed)
+            return std::unexpected(committed.error());
+        const auto* saved = snapshot.saved.find(path);
+        if (saved != nullptr && (!*committed || lineEndsAs(*saved->text->text, **committed) != **committed))
+            paths.push_back(path);
+    }
+    return paths;
+}
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/git/commit.h"
+#include "models/workspace/snapshot.h"
+
+namespace meshdraft::workspace {
+
+/// What a commit of the pending edits holds: for every changed file the content to commit and the content to leave in
+/// the working tree. They differ where the user has uncommitted changes of their own in the same file: then only the
+/// edit is committed, on top of what HEAD has. Errors: "commit.overlap" (args: path; the edit and the user's own
+/// changes touch the same lines), those of git::Repository.
+Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot);
+
+/// The changed files as the working tree shall hold them.
+std::vector<git::CommitFile> workTreeFiles(const Snapshot& snapshot);
+
+/// The edit from `before` to `after`, put into `other`, a text that differs from `before` elsewhere (line ends as in
+/// `other`). Nothing when a list item or line that the edit touches differs in `other`, or when the outcome would read
+/// worse than `other` does.
+std::optional<std::string> editOnto(const std::string& other, const std::string& before, const std::string& after,
+                                    ParseCache& cache);
+
+/// The changed files that differed from HEAD before the edit: they hold uncommitted changes of the user's own, or Git
+/// does not know them yet. Commits leave these changes in the working tree (a new file is committed whole).
+Expected<std::vector<std::string>> filesWithForeignChanges(const Snapshot& snapshot);
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/git/repository.h"
+#include "models/mesh/fileset.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace meshdraft::workspace {
+
+class ParseCache;
+
+/// The YAML files of a revision or of the working tree.
+struct ReadFiles {
+    mesh::FileSet files;
+    std::uint32_t read = 0;    ///< read and parsed
+    std::uint32_t skipped = 0; ///< templates, unreadable files, symlinks
+};
+
+/// True for *.yaml, *.yml and Kustomization.
+bool isMeshFile(std::string_view path);
+
+/// Reads and parses every YAML file (`revision` empty: of the working tree) on the calling thread and one more.
+/// `progress` is called on the calling thread. Errors: "open.cancelled", those of listing the files.
+Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& revision, ParseCache& cache,
+                              const std::function<void(int, int)>& progress, const std::stop_token& stop);
+
+/// One file of the working tree. Errors: those of git::Repository::readWorkFile.
+Expected<source::ParsedTextPtr> readWorkFile(const git::Repository& repository, const std::string& path,
+                                             ParseCache& cache);
+
+/// Puts a file into a set, in its place by path, and takes away what was known against it; null removes it.
+void putFile(mesh::FileSet& files, const std::string& path, const source::ParsedTextPtr& text);
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/source/edit.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace meshdraft::workspace {
+
+/// Two byte ranges of whole lines that stand for each other in two texts and differ; either may be empty.
+struct ChangedBlock {
+    source::ByteRange before;
+    source::ByteRange after;
+};
+
+/// The differing blocks of two texts by lines, in order; what lies between them is equal.
+std::vector<ChangedBlock> changedBlocks(std::string_view before, std::string_view after);
+
+/// Splices that turn `before` into `after`: each differing block cut down to the bytes that differ.
+std::vector<source::Splice> lineSplices(std::string_view before, std::string_view after);
+
+/// Splices made for `base`, moved to `other`, a text that differs from it elsewhere. `touched` holds a range of `base`
+/// for each splice that it belongs to and that must be unchanged, taken as whole lines (the list item around it);
+/// where that is empty, the splice's own lines and those right beside it. Nothing when one of them differs.
+std::optional<std::vector<source::Splice>> moveSplices(std::string_view base, std::string_view other,
+                                                       std::span<const source::Splice> splices,
+                                                       std::span<const source::ByteRange> touched);
+
+/// One list of splices that does what `first` and then `second` do (`second` counts in the text that `first` makes).
+/// Splices that change nothing are left out.
+std::vector<source::Splice> composeSplices(std::string_view before, std::span<const source::Splice> first,
+                                           std::span<const source::Splice> second);
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// Measures what DESIGN calls budgets, on a generated mesh, as ratios to one single-threaded yaml-cpp event parse of the
+// same bytes in the same run.
+//   bench_mesh [ISTIO_RESOURCES] [--cli meshdraft-cli]
+#include "models/changes/split.h"
+#include "models/topology/render/graphscene.h"
+#include "models/topology/render/layoutclient.h"
+#include "models/workspace/snapshot.h"
+#include "models/workspace/words.h"
+#include "tests/bench/meshgenerator.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <algorithm>
+#include <functional>
+#include <sstream>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/parser.h>
+
+using namespace Qt::StringLiterals;
+using namespace meshdraft;
+
+namespace {
+
+class NullHandler : public YAML::EventHandler {
+public:
+    void OnDocumentStart(const YAML::Mark& /*mark*/) override { }
+    void OnDocumentEnd() override { }
+    void OnNull(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override { }
+    void OnAlias(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override { }
+    void OnScalar(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                  const std::string& /*value*/) override { }
+    void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                         YAML::EmitterStyle::value /*style*/) override { }
+    void OnSequenceEnd() override { }
+    void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                    YAML::EmitterStyle::value /*style*/) override { }
+    void OnMapEnd() override { }
+};
+
+double secondsOf(const std::function<void()>& work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+/// Median of several runs.
+double medianOf(int runs, const std::function<void()>& work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i)
+        times.push_back(secondsOf(work));
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
+void parseWithYamlCpp(const std::vector<bench::GeneratedFile>& files)
+{
+    for (const auto& file : files) {
+        std::istringstream stream(file.text);
+        YAML::Parser parser(stream);
+        NullHandler handler;
+        while (parser.HandleNextDocument(handler)) { }
+    }
+}
+
+/// Peak resident memory of a command in bytes, from the operating system's accounting of the finished child.
+double peakMemoryOf(const QString& program, const QStringList& arguments)
+{
+    const auto child = fork();
+    if (child == 0) {
+        std::vector<QByteArray> words{program.toLocal8Bit()};
+        for (const auto& argument : arguments)
+            words.push_back(argument.toLocal8Bit());
+        std::vector<char*> pointers;
+        for (auto& word : words)
+            pointers.push_back(word.data());
+        pointers.push_back(nullptr);
+        if (freopen("/dev/null", "w", stdout) != nullptr && freopen("/dev/null", "w", stderr) != nullptr)
+            execv(pointers.front(), pointers.data());
+        _exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    wait4(child, &status, 0, &usage);
+    return static_cast<double>(usage.ru_maxrss) * 1024.0;
+}
+
+class Table {
+public:
+    void row(const QString& what, double value, const QString& unit, const QString& budget)
+    {
+        QTextStream(stdout) << what.leftJustified(58) << QString::number(value, 'g', 3).rightJustified(10) << ' '
+                            << unit.leftJustified(10) << budget << '\n';
+    }
+};
+
+struct Figures {
+    double parse = 0;
+    double open = 0;
+};
+
+Figures measure(std::uint32_t resources, const QString& cli, bool whole)
+{
+    const auto files = bench::generateMesh({.istioResources = resources});
+    double bytes = 0;
+    for (const auto& file : files)
+        bytes += static_cast<double>(file.text.size());
+    QTemporaryDir directory;
+    if (const auto written = bench::writeRepository(files, directory.path()); !written)
+        qFatal("%s", qPrintable(workspace::errorText(written.error())));
+
+    Figures figures;
+    figures.parse = medianOf(3, [&files] { parseWithYamlCpp(files); });
+    workspace::SnapshotPtr snapshot;
+    figures.open = medianOf(3, [&] {
+        snapshot.reset();
+        auto opened = workspace::openSnapshot(directory.path(), {}, ".");
+        if (!opened)
+            qFatal("%s", qPrintable(workspace::errorText(opened.error())));
+        snapshot = *opened;
+    });
+    Table table;
+    QTextStream(stdout) << '\n' << resources << " Istio resources, " << files.size() << " files, "
+                        << QString::number(bytes / 1e6, 'f', 1) << " MB; parse = "
+                        << QString::number(figures.parse, 'f', 3) << " s\n";
+    table.row(u"open: read, parse, graph, all checks"_s, figures.open / figures.parse, u"x parse"_s, u"at most 1.0"_s);
+    if (!whole)
+        return figures;
+
+    const auto virtualServices = snapshot->graph->ofKind("VirtualService");
+    const auto& resource = snapshot->graph->at(virtualServices[virtualServices.size() / 2]);
+    const auto& route = std::get<mesh::RouteTable>(resource.body).routes.back();
+    std::int64_t weight = 0;
+    const auto edit = medianOf(9, [&] {
+        weight = (weight + 1) % 90;
+        const std::vector<std::int64_t> weights{weight, 100 - weight};
+        const auto change = changes::setWeights(resource, route, weights);
+        const auto edited = workspace::withEdit(*snapshot, source::Edit{{*change}});
+        if (!edited)
+            qFatal("%s", qPrintable(workspace::errorText(edited.error())));
+    });
+    table.row(u"one edit to new snapshot, findings, diff, tier"_s, figures.open / edit, u"per open"_s,
+              u"at least 200"_s);
+    const auto checks = medianOf(3, [&] {
+        checks::runChecks({*snapshot->graph, snapshot->current, snapshot->environment.files});
+    });
+    table.row(u"all checks"_s, checks / figures.parse, u"x parse"_s, u"at most 0.3"_s);
+    const topology::FontMeasure measure;
+    const auto picture = secondsOf([&] {
+        const auto topology = topology::buildTopology(*snapshot->graph, nullptr, snapshot->findings);
+        const auto layout = topology::layoutInWorker(cli, topology, topology::measureNodes(topology, measure));
+        if (!layout)
+            qFatal("%s", qPrintable(workspace::errorText(layout.error())));
+        topology::GraphScene::build(topology, *layout, measure);
+    });
+    table.row(u"topology: the whole picture, every node"_s, picture / figures.parse, u"x parse"_s, u"at most 0.5"_s);
+    const auto empty = peakMemoryOf(cli, {u"--version"_s});
+    const auto peak = peakMemoryOf(cli, {u"analyze"_s, u"--repo"_s, directory.path(), u"--env"_s, u"."_s});
+    table.row(u"memory: rise of the peak of analyze over an empty run"_s, (peak - empty) / bytes, u"x bytes"_s,
+              u"at most 20"_s);
+    return figures;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const auto arguments = QCoreApplication::arguments();
+    const auto resources = arguments.value(1, u"10000"_s).toUInt();
+    const auto cli = QFileInfo(QCoreApplication::applicationDirPath() + u"/../meshdraft-cli"_s).absoluteFilePath();
+    const auto small = measure(resources, cli, true);
+    const auto large = measure(4 * resources, cli, false);
+    Table().row(u"cost growth of open for four times the resources"_s, large.open / small.open, u"x"_s,
+                u"at most 4.6"_s);
+    return 0;
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <KSyntaxHighlighting/AbstractHighlighter>
+#include <KSyntaxHighlighting/State>
+
+#include <QString>
+
+#include <vector>
+
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
+namespace meshdraft::views {
+
+/// Syntax of one text, line by line: which characters are keys, strings, numbers, comments. Lines whose text and state
+/// are the same as before keep their spans, so that an edit costs what it changes.
+class YamlSpans : public KSyntaxHighlighting::AbstractHighlighter {
+public:
+    struct Span {
+        int begin = 0; ///< UTF-16 positions within the line
+        int length = 0;
+        const char* token = "text"; ///< colour
+        bool italic = false;
+    };
+    YamlSpans();
+    ~YamlSpans() override;
+
+    void setLines(const std::vector<QString>& lines);
+    const std::vector<Span>& spansOf(std::size_t line) const;
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format& format) override;
+
+private:
+    struct Line {
+        QString text;
+        KSyntaxHighlighting::State begin;
+        KSyntaxHighlighting::State end;
+        std::vector<Span> spans;
+    };
+    std::vector<Line> m_lines;
+    std::vector<Span>* m_target = nullptr;
+    bool m_valid = false;
+};
+
+} // namespace meshdraft::views

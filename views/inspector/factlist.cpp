@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/inspector/factlist.h"
+
+#include "views/theme/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+FactList::FactList(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(30, 0, 12, 10);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(5);
+    m_grid->setColumnStretch(1, 1);
+    connect(&theme, &Theme::changed, this, [this] { rebuild(); });
+}
+
+void FactList::setFacts(const Facts& facts)
+{
+    if (facts != m_facts) {
+        m_facts = facts;
+        rebuild();
+    }
+}
+
+void FactList::rebuild()
+{
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    int row = 0;
+    for (const Fact& fact : m_facts) {
+        auto* text = new QLabel(this);
+        text->setWordWrap(true);
+        text->setMinimumWidth(40);
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        if (fact.target.isNull()) {
+            text->setTextFormat(Qt::PlainText);
+            text->setText(fact.text);
+            text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        } else {
+            text->setTextFormat(Qt::RichText);
+            text->setText(u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"),
+                                                                         fact.text.toHtmlEscaped()));
+            text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+            connect(text, &QLabel::linkActivated, this, [this, target = fact.target] { Q_EMIT activated(target); });
+        }
+        if (fact.label.isEmpty()) {
+            m_grid->addWidget(text, row, 0, 1, 2, Qt::AlignTop);
+        } else {
+            auto* label = new QLabel(fact.label, this);
+            label->setTextFormat(Qt::PlainText);
+            QPalette palette = label->palette();
+            palette.setColor(QPalette::WindowText, m_theme.color("muted"));
+            label->setPalette(palette);
+            m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
+            m_grid->addWidget(text, row, 1, Qt::AlignTop);
+        }
+        ++row;
+    }
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/inspector/inspectorheader.h"
+
+#include "models/workspace/words.h"
+#include "views/common/paint.h"
+#include "views/inspector/facts.h"
+#include "views/theme/fonts.h"
+#include "views/theme/theme.h"
+
+#include <QFontInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+InspectorHeader::InspectorHeader(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_name(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_link(new QLabel(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(4);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(9);
+    m_icon->setFixedSize(18, 18);
+    m_state->setFixedSize(14, 14);
+    m_name->setObjectName(u"inspectorName"_s);
+    m_name->setTextFormat(Qt::RichText);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_link->setObjectName(u"inspectorLink"_s);
+    m_link->setTextFormat(Qt::RichText);
+    m_link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    row->addWidget(m_icon);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_state);
+    column->addLayout(row);
+    column->addWidget(m_link);
+    connect(m_link, &QLabel::linkActivated, this,
+            [this] { Q_EMIT fileRequested(QString::fromStdString(m_where.path), static_cast<int>(m_where.line)); });
+    connect(&theme, &Theme::changed, this, [this] { restyle(); });
+}
+
+void InspectorHeader::setResource(const mesh::Resource& resource, const Location& where, topology::State state)
+{
+    m_iconName = iconOfKind(resource.key.kind);
+    m_title = workspace::printable(resource.key.name);
+    m_detail = FactSheet::kindAndNamespace(resource.key);
+    m_where = where;
+    m_change = state;
+    restyle();
+}
+
+void InspectorHeader::restyle()
+{
+    if (m_title.isEmpty()) {
+        return;
+    }
+    m_icon->setPixmap(m_theme.pixmap(m_iconName, 18, "muted", devicePixelRatioF()));
+    const int size = qRound(QFontInfo(font()).pixelSize() * 1.08);
+    m_name->setText(u"<span style=\"font-size:%1px;font-weight:600\">%2</span>&nbsp; <span style=\"color:%3\">%4</span>"_s
+                        .arg(QString::number(size), m_title.toHtmlEscaped(), m_theme.html("muted"),
+                             m_detail.toHtmlEscaped()));
+    m_name->setToolTip(m_title + u'\n' + m_detail);
+    const Look look = lookOf(m_change);
+    m_state->setVisible(!look.icon.isEmpty());
+    if (!look.icon.isEmpty()) {
+        m_state->setPixmap(m_theme.pixmap(look.icon, 14, look.token, devicePixelRatioF()));
+    }
+    const QString place = workspace::printable(m_where.path) + u':' + QString::number(m_where.line);
+    const QString shown = QFontMetrics(font()).elidedText(place, Qt::ElideMiddle, std::max(200, width() - 24));
+    m_link->setText(u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), shown.toHtmlEscaped()));
+    m_link->setToolTip(tr("Open %1 in the program that the desktop uses for it").arg(place));
+}
+
+void InspectorHeader::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color("border2"));
+}
+
+} // namespace meshdraft::views

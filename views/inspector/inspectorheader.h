@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/topology/topology.h"
+#include "models/mesh/resource.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace meshdraft::views {
+
+class Theme;
+
+/// Who is inspected: icon, name, kind and namespace, difference, and where it stands.
+class InspectorHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorHeader(const Theme& theme, QWidget* parent = nullptr);
+
+    void setResource(const mesh::Resource& resource, const Location& where, topology::State state);
+
+Q_SIGNALS:
+    /// The link to the file was followed.
+    void fileRequested(const QString& path, int line);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+
+    const Theme& m_theme;
+    QLabel* m_icon;
+    QLabel* m_name;
+    QLabel* m_state;
+    QLabel* m_link;
+    QString m_iconName;
+    QString m_title;
+    QString m_detail;
+    Location m_where;
+    topology::State m_change = topology::State::Same;
+};
+
+} // namespace meshdraft::views

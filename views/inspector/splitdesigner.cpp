@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/inspector/splitdesigner.h"
+
+#include "models/workspace/words.h"
+#include "views/common/messagebar.h"
+#include "views/inspector/facts.h"
+#include "views/inspector/splitbar.h"
+#include "views/inspector/weightrow.h"
+#include "views/inspector/weightslider.h"
+#include "views/theme/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+using workspace::printable;
+
+namespace {
+
+/// Key steps on one slider that follow each other within this time are one undo step, as a drag is.
+constexpr qint64 stepPause = 1000;
+
+bool isSame(const mesh::Destination& a, const mesh::Destination& b)
+{
+    return a.host.value == b.host.value && a.subset.value == b.subset.value && a.port.value == b.port.value
+        && a.backendNamespace == b.backendNamespace;
+}
+
+QString valueText(std::int64_t weight, bool percent)
+{
+    return percent ? QString::number(weight) + u" %"_s : QString::number(weight);
+}
+
+} // namespace
+
+SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_rowColumn(new QVBoxLayout)
+    , m_before(new SplitBar(theme, tr("Before"), this))
+    , m_after(new SplitBar(theme, tr("After"), this))
+    , m_sentence(new QLabel(this))
+    , m_revert(new QPushButton(tr("Revert split"), this))
+    , m_error(new MessageBar(theme, this))
+{
+    m_before->setObjectName(u"splitBefore"_s);
+    m_after->setObjectName(u"splitAfter"_s);
+    m_sentence->setObjectName(u"splitSentence"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_revert->setObjectName(u"revertSplit"_s);
+    m_revert->setToolTip(tr("Put the weights of this route back to what the file holds"));
+    m_error->setObjectName(u"splitError"_s);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 12, 12);
+    column->setSpacing(0);
+    column->addWidget(m_before);
+    column->addWidget(m_after);
+    column->addWidget(m_sentence);
+    column->addSpacing(8);
+    m_rowColumn->setSpacing(10);
+    column->addLayout(m_rowColumn);
+    column->addSpacing(8);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_revert);
+    column->addLayout(buttons);
+    column->addWidget(m_error);
+
+    connect(m_revert, &QPushButton::clicked, this, [this] { revertSplit(); });
+    connect(m_sentence, &QLabel::linkActivated, this, [this] { Q_EMIT elementActivated(m_sentenceTarget); });
+}
+
+QString SplitDesigner::routeKey() const
+{
+    const mesh::ElementRef element = m_subject.resource->element(m_subject.route->node);
+    return QString::fromStdString(element.path + '|' + element.key.kind + '|' + element.key.ns + '|' + element.key.name
+                                  + '|' + element.field.text());
+}
+
+const mesh::Destination* SplitDesigner::oldDestination(const mesh::Destination& now) const
+{
+    if (m_subject.oldRoute == nullptr) {
+        return nullptr;
+    }
+    for (const mesh::Destination& old : m_subject.oldRoute->destinations) {
+        if (isSame(old, now)) {
+            return &old;
+        }
+    }
+    return nullptr;
+}
+
+void SplitDesigner::setSubject(const Subject& subject)
+{
+    m_subject = subject;
+    m_error->hide();
+    refresh();
+}
+
+QString SplitDesigner::totalText() const
+{
+    return m_rows.empty() || m_subject.route == nullptr ? QString() : tr("total %1").arg(m_split.total);
+}
+
+bool SplitDesigner::isTotalRight() const
+{
+    const auto* table = m_subject.resource ? std::get_if<mesh::RouteTable>(&m_subject.resource->body) : nullptr;
+    if (table == nullptr || m_subject.route->destinations.size() < 2) {
+        return true;
+    }
+    return table->isGatewayApi ? m_split.total > 0 : m_split.total == 100;
+}
+
+void SplitDesigner::showSentence(const QString& text, const mesh::ElementRef& target)
+{
+    m_sentenceTarget = target;
+    if (target.isNull()) {
+        m_sentence->setTextFormat(Qt::PlainText);
+        m_sentence->setText(text);
+    } else {
+        m_sentence->setTextFormat(Qt::RichText);
+        m_sentence->setText(text.toHtmlEscaped()
+                            + u" <a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), tr("Go there")));
+    }
+    m_sentence->setVisible(!text.isEmpty());
+}
+
+void SplitDesigner::refresh()
+{
+    const mesh::Route* route = m_subject.route;
+    m_split = route != nullptr ? changes::Split::of(*route) : changes::Split {};
+    const std::size_t count = route != nullptr ? route->destinations.size() : 0;
+    while (m_rows.size() > count) {
+        m_rows.back()->hide();
+        m_rows.back()->deleteLater();
+        m_rows.pop_back();
+    }
+    while (m_rows.size() < count) {
+        const int part = static_cast<int>(m_rows.size());
+        auto* row = new WeightRow(m_theme, part, this);
+        connect(row, &WeightRow::dragStarted, this, [this] { ++m_lastMergeId; });
+        connect(row, &WeightRow::weightRequested, this,
+                [this, part](int weight, bool dragging) { requestWeight(part, weight, dragging); });
+        connect(row, &WeightRow::lockToggled, this, [this, part](bool locked) { setLocked(part, locked); });
+        m_rowColumn->addWidget(row);
+        m_rows.push_back(row);
+    }
+    if (route == nullptr) {
+        return;
+    }
+    const QSet<int> locks = m_locks.value(routeKey());
+    bool changed = false;
+    for (std::size_t i = 0; i < count; ++i) {
+        const mesh::Destination& destination = route->destinations[i];
+        const mesh::Destination* old = oldDestination(destination);
+        m_split.parts[i].locked = locks.contains(static_cast<int>(i));
+        WeightRow::Data data;
+        data.name = printable(m_split.parts[i].label);
+        data.detail = destination.subset.value.empty() ? QString() : printable(destination.host.value);
+        data.pods = FactSheet::podsBehind(*m_subject.graph, *m_subject.resource, destination);
+        data.weight = m_split.parts[i].weight;
+        data.total = m_split.total > 0 ? m_split.total : 100;
+        data.isPercent = m_split.total == 100 || m_split.total == 0 || count == 1;
+        if (count == 1) {
+            data.weight = 100;
+            data.total = 100;
+        }
+        const bool routeIsOld = m_subject.oldRoute != nullptr;
+        data.old = old != nullptr ? std::optional(old->effectiveWeight) : std::nullopt;
+        data.isChanged = count > 1 && (old == nullptr ? routeIsOld : old->effectiveWeight != data.weight);
+        data.isLocked = m_split.parts[i].locked;
+        data.isEditable = count > 1;
+        data.series = i;
+        changed = changed || data.isChanged;
+        m_rows[i]->setData(data);
+    }
+    if (route->delegate.isPresent() && !route->delegate.value.empty()) {
+        mesh::ElementRef target;
+        for (const Fact& fact : FactSheet::uses(*m_subject.graph, m_subject.graph->find(m_subject.resource->element()))) {
+            if (!fact.target.isNull() && fact.target.key.kind == "VirtualService"
+                && fact.target.key.ns + '/' + fact.target.key.name == route->delegate.value) {
+                target = fact.target;
+            }
+        }
+        showSentence(tr("This route has a delegate; its split is set in %1.").arg(printable(route->delegate.value)),
+                     target);
+    } else if (count == 0) {
+        showSentence(route->hasRedirect       ? tr("This route redirects; it sends no request to a destination.")
+                         : route->hasDirectResponse ? tr("This route answers by itself; it has no destination.")
+                                                    : tr("This route has no destination."));
+    } else {
+        showSentence({});
+    }
+    const bool sameParts = m_subject.oldRoute != nullptr && m_subject.oldRoute->destinations.size() == count;
+    m_revert->setVisible(count > 1);
+    m_revert->setEnabled(changed && sameParts);
+    showBars();
+}
+
+void SplitDesigner::showBars()
+{
+    const auto share = [](std::int64_t weight, std::int64_t total) {
+        return total > 0 ? static_cast<double>(weight) / static_cast<double>(total) : 0.0;
+    };
+    std::vector<SplitBar::Segment> after;
+    const mesh::Route& route = *m_subject.route;
+    const bool percent = m_split.total == 100;
+    const bool single = route.destinations.size() == 1;
+    for (std::size_t i = 0; i < route.destinations.size(); ++i) {
+        const std::int64_t weight = single ? 100 : m_split.parts[i].weight;
+        const mesh::Destination* old = oldDestination(route.destinations[i]);
+        const bool fresh = m_subject.oldRoute != nullptr && !single
+            && (old == nullptr || (old->effectiveWeight == 0 && weight > 0));
+        after.push_back({printable(m_split.parts[i].label), valueText(weight, percent || single),
+                         share(weight, single ? 100 : m_split.total), i, fresh});
+    }
+    std::vector<SplitBar::Segment> before;
+    if (m_subject.oldRoute != nullptr) {
+        const changes::Split old = changes::Split::of(*m_subject.oldRoute);
+        const bool oldSingle = old.parts.size() == 1;
+        std::size_t next = route.destinations.size();
+        for (std::size_t i = 0; i < old.parts.size(); ++i) {
+            std::size_t series = next;
+            for (std::size_t now = 0; now < route.destinations.size(); ++now) {
+                if (isSame(route.destinations[now], m_subject.oldRoute->destinations[i])) {
+                    series = now;
+                }
+            }
+            next += series == next ? 1 : 0;
+            const std::int64_t weight = oldSingle ? 100 : old.parts[i].weight;
+            before.push_back({printable(old.parts[i].label), valueText(weight, old.total == 100 || oldSingle),
+                              share(weight, oldSingle ? 100 : old.total), series, false});
+        }
+    }
+    m_before->setVisible(!before.empty());
+    m_after->setVisible(!after.empty());
+    m_before->setSegments(std::move(before));
+    m_after->setSegments(std::move(after));
+}
+
+int SplitDesigner::stepMergeId(int part)
+{
+    if (part != m_stepPart || !m_sinceStep.isValid() || m_sinceStep.elapsed() > stepPause) {
+        ++m_lastMergeId;
+    }
+    m_stepPart = part;
+    m_sinceStep.start();
+    return m_lastMergeId;
+}
+
+void SplitDesigner::requestWeight(int part, int weight, bool dragging)
+{
+    if (m_subject.route == nullptr || static_cast<std::size_t>(part) >= m_split.parts.size()) {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(part);
+    std::vector<std::int64_t> weights;
+    if (m_split.total > 0) {
+        weights = changes::rebalance(m_split, index, weight);
+    } else {
+        // Nothing to take from: the first weight of an all-zero split stands for itself.
+        for (const changes::Split::Part& one : m_split.parts) {
+            weights.push_back(one.weight);
+        }
+        weights[index] = weight;
+    }
+    bool same = true;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        same = same && weights[i] == m_split.parts[i].weight;
+    }
+    const int mergeId = dragging ? m_lastMergeId : stepMergeId(part);
+    if (dragging) {
+        m_stepPart = -1;
+    }
+    if (same) {
+        refresh();
+        return;
+    }
+    Q_EMIT weightsEdited(m_subject.resource->element(m_subject.route->node), weights, mergeId);
+}
+
+void SplitDesigner::setLocked(int part, bool locked)
+{
+    QSet<int>& locks = m_locks[routeKey()];
+    if (locked) {
+        locks.insert(part);
+    } else {
+        locks.remove(part);
+    }
+    refresh();
+}
+
+void SplitDesigner::revertSplit()
+{
+    std::vector<std::int64_t> weights;
+    for (const mesh::Destination& destination : m_subject.route->destinations) {
+        const mesh::Destination* old = oldDestination(destination);
+        weights.push_back(old != nullptr ? old->effectiveWeight : 0);
+    }
+    ++m_lastMergeId;
+    Q_EMIT weightsEdited(m_subject.resource->element(m_subject.route->node), weights, 0);
+}
+
+void SplitDesigner::showError(const QString& text)
+{
+    refresh();
+    m_error->showMessage(MessageBar::Kind::Error, text);
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/inspector/weightrow.h"
+
+#include "views/common/chip.h"
+#include "views/common/paint.h"
+#include "views/inspector/weightslider.h"
+#include "views/theme/fonts.h"
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_name(new QLabel(this))
+    , m_chip(new Chip(theme, this))
+    , m_pods(new QLabel(this))
+    , m_lock(new QToolButton(this))
+    , m_slider(new WeightSlider(theme, this))
+    , m_spin(new QSpinBox(this))
+{
+    const QString suffix = u'_' + QString::number(position);
+    m_lock->setObjectName(u"lockButton"_s + suffix);
+    m_lock->setCheckable(true);
+    m_lock->setAutoRaise(true);
+    m_lock->setFixedSize(22, 22);
+    m_lock->setIconSize({16, 16});
+    m_slider->setObjectName(u"weightSlider"_s + suffix);
+    m_spin->setObjectName(u"weightSpin"_s + suffix);
+    m_spin->setKeyboardTracking(false);
+    m_spin->setAlignment(Qt::AlignRight);
+    m_spin->setFixedWidth(66);
+    m_spin->setFont(tabularFont(font()));
+    m_name->setTextFormat(Qt::RichText);
+    m_pods->setTextFormat(Qt::PlainText);
+    m_chip->setObjectName(u"weightChip"_s + suffix);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 0, 0, 0);
+    head->setSpacing(6);
+    head->addWidget(m_name);
+    head->addWidget(m_chip);
+    head->addStretch(1);
+    head->addWidget(m_pods);
+    column->addLayout(head);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2);
+    line->addSpacing(-5);
+    line->addWidget(m_lock);
+    line->addWidget(m_slider, 1);
+    line->addSpacing(8);
+    line->addWidget(m_spin);
+    column->addLayout(line);
+
+    connect(m_slider, &QSlider::sliderPressed, this, &WeightRow::dragStarted);
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int value) { Q_EMIT weightRequested(value, m_slider->isSliderDown()); });
+    connect(m_slider, &WeightSlider::lockRequested, m_lock, &QToolButton::click);
+    connect(m_slider, &WeightSlider::digitTyped, this, &WeightRow::startTyping);
+    connect(m_spin, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT weightRequested(value, false); });
+    connect(m_lock, &QToolButton::toggled, this, &WeightRow::lockToggled);
+    connect(&theme, &Theme::changed, this, [this] { restyle(); });
+}
+
+void WeightRow::startTyping(const QString& digit)
+{
+    if (!m_spin->isEnabled() || m_spin->isReadOnly()) {
+        return;
+    }
+    m_spin->setFocus(Qt::ShortcutFocusReason);
+    auto* edit = m_spin->findChild<QLineEdit*>();
+    edit->setText(digit);
+    edit->setCursorPosition(static_cast<int>(digit.size()));
+}
+
+void WeightRow::setData(const Data& data)
+{
+    m_data = data;
+    const QSignalBlocker noSlider(m_slider);
+    const QSignalBlocker noSpin(m_spin);
+    const QSignalBlocker noLock(m_lock);
+    const int total = static_cast<int>(std::max<std::int64_t>(data.total, 1));
+    const int weight = static_cast<int>(data.weight);
+    m_slider->setRange(0, std::max(total, weight));
+    m_slider->setValue(weight);
+    m_slider->setEnabled(data.isEditable && !data.isLocked);
+    m_slider->setMark(data.isEditable && data.isChanged ? std::optional<int>(static_cast<int>(data.old.value_or(0)))
+                                                         : std::nullopt);
+    m_spin->setRange(0, std::max(total, weight));
+    m_spin->setSuffix(data.isPercent ? tr(" %") : QString());
+    if (m_spin->value() != weight || !m_spin->hasFocus()) {
+        m_spin->setValue(weight);
+    }
+    m_spin->setReadOnly(!data.isEditable || data.isLocked);
+    m_lock->setChecked(data.isLocked);
+    m_lock->setEnabled(data.isEditable);
+    m_pods->setText(data.pods);
+
+    const QString spoken = data.detail.isEmpty() ? data.name : data.detail + u' ' + data.name;
+    m_slider->setAccessibleName(tr("Weight of %1").arg(spoken));
+    m_spin->setAccessibleName(tr("Weight of %1, number").arg(spoken));
+    m_lock->setAccessibleName(tr("Lock the weight of %1").arg(spoken));
+    m_lock->setToolTip(data.isLocked ? tr("Locked: other sliders do not move it (L)")
+                                     : tr("Free: gives way when another weight changes (L)"));
+    restyle();
+}
+
+void WeightRow::restyle()
+{
+    QString name = u"<b style=\"font-weight:600\">%1</b>"_s.arg(m_data.name.toHtmlEscaped());
+    if (!m_data.detail.isEmpty()) {
+        name += u" <span style=\"color:%1\">%2</span>"_s.arg(m_theme.html("muted"), m_data.detail.toHtmlEscaped());
+    }
+    m_name->setText(name);
+    m_name->setToolTip(m_data.detail.isEmpty() ? m_data.name : m_data.detail + u' ' + m_data.name);
+    if (!m_data.isChanged) {
+        m_chip->set({}, "muted", "unkbg");
+    } else if (m_data.old) {
+        m_chip->set(tr("~ %1 → %2").arg(*m_data.old).arg(m_data.weight), "chg", "chgbg");
+    } else {
+        m_chip->set(tr("+ new"), "add", "addbg");
+    }
+    QPalette palette = m_pods->palette();
+    palette.setColor(QPalette::WindowText, m_theme.color("muted"));
+    m_pods->setPalette(palette);
+    m_lock->setIcon(m_theme.icon(m_data.isLocked ? u"lock"_s : u"lockopen"_s, m_data.isLocked ? "text" : "faint"));
+    update();
+}
+
+void WeightRow::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const qreal middle = m_name->geometry().center().y() + 0.5;
+    drawBox(painter, QRectF(0, middle - 5, 10, 10), 2, m_theme.color(seriesToken(m_data.series)),
+            m_data.series >= 2 ? m_theme.color("ctl") : QColor());
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace meshdraft::views {
+
+class Chip;
+class Theme;
+class WeightSlider;
+
+/// One destination of a split: colour, name, what changed, pods; lock, slider, number.
+class WeightRow : public QWidget {
+    Q_OBJECT
+public:
+    struct Data {
+        QString name;   ///< subset, else host
+        QString detail; ///< host, when the name is a subset
+        QString pods;
+        std::int64_t weight = 0;
+        std::int64_t total = 100;
+        std::optional<std::int64_t> old; ///< weight before the pending change; nothing: the destination is new
+        bool isChanged = false;
+        bool isLocked = false;
+        bool isEditable = true;
+        bool isPercent = true;
+        std::size_t series = 0;
+    };
+    WeightRow(const Theme& theme, int position, QWidget* parent = nullptr);
+
+    /// Shows without asking for an edit.
+    void setData(const Data& data);
+    WeightSlider* slider() const { return m_slider; }
+    QSpinBox* spin() const { return m_spin; }
+
+Q_SIGNALS:
+    /// The user moved the slider (`dragging`: the mouse button is down) or stepped with keys.
+    void weightRequested(int weight, bool dragging);
+    void dragStarted();
+    void lockToggled(bool locked);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+    void startTyping(const QString& digit);
+
+    const Theme& m_theme;
+    Data m_data;
+    QLabel* m_name;
+    Chip* m_chip;
+    QLabel* m_pods;
+    QToolButton* m_lock;
+    WeightSlider* m_slider;
+    QSpinBox* m_spin;
+};
+
+} // namespace meshdraft::views

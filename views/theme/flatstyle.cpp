@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/theme/flatstyle.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
+#include <QSpinBox>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+namespace {
+
+constexpr qreal radius = 4;
+
+void frame(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+void chevron(QPainter* painter, QPointF center, qreal half, bool up, const QColor& color)
+{
+    const qreal rise = half * 0.55 * (up ? -1 : 1);
+    QPainterPath path(center + QPointF(-half, -rise));
+    path.lineTo(center + QPointF(0, rise));
+    path.lineTo(center + QPointF(half, -rise));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(path);
+    painter->restore();
+}
+
+QColor mixed(const QColor& a, const QColor& b, float share)
+{
+    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
+                            a.blueF() + (b.blueF() - a.blueF()) * share);
+}
+
+QColor outlineOf(const QStyleOption* option)
+{
+    return option->palette.color(option->state & QStyle::State_Enabled ? QPalette::Dark : QPalette::Mid);
+}
+
+QColor fillOf(const QStyleOption* option)
+{
+    QColor fill = option->palette.color(QPalette::Button);
+    const QColor ink = option->palette.color(QPalette::ButtonText);
+    if (option->state & (QStyle::State_Sunken | QStyle::State_On)) {
+        fill = mixed(fill, ink, 0.12F);
+    } else if ((option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled)) {
+        fill = mixed(fill, ink, 0.05F);
+    }
+    return fill;
+}
+
+void button(const QStyleOption* option, QPainter* painter)
+{
+    const bool focused = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    frame(painter, option->rect, fillOf(option), focused ? option->palette.color(QPalette::Highlight) : outlineOf(option),
+          focused ? 2 : 1);
+}
+
+void toolButton(const QStyleOption* option, QPainter* painter)
+{
+    if (option->state & (QStyle::State_On | QStyle::State_Sunken | QStyle::State_MouseOver)
+        && option->state & QStyle::State_Enabled) {
+        const float share = option->state & (QStyle::State_On | QStyle::State_Sunken) ? 0.14F : 0.07F;
+        frame(painter, option->rect,
+              mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), share), {});
+    }
+    if (!(option->state & QStyle::State_AutoRaise)) {
+        frame(painter, option->rect, fillOf(option), outlineOf(option));
+    }
+}
+
+void drawSpinBox(const QProxyStyle* style, const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget)
+{
+    const bool focused = option->state & QStyle::State_HasFocus;
+    frame(painter, option->rect, option->palette.color(QPalette::Base),
+          focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
+    if (option->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        return;
+    }
+    const QRect up = style->subControlRect(QStyle::CC_SpinBox, option, QStyle::SC_SpinBoxUp, widget);
+    const QRect down = style->subControlRect(QStyle::CC_SpinBox, option, QStyle::SC_SpinBoxDown, widget);
+    painter->setPen(option->palette.color(QPalette::Mid));
+    painter->drawLine(up.left() - 1, option->rect.top() + 3, up.left() - 1, option->rect.bottom() - 3);
+    const auto ink = [&](QAbstractSpinBox::StepEnabledFlag step) {
+        return option->palette.color(option->stepEnabled & step ? QPalette::Text : QPalette::Mid);
+    };
+    chevron(painter, QRectF(up).center() + QPointF(0, 1), 3.2, true, ink(QAbstractSpinBox::StepUpEnabled));
+    chevron(painter, QRectF(down).center() - QPointF(0, 1), 3.2, false, ink(QAbstractSpinBox::StepDownEnabled));
+}
+
+void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter)
+{
+    const bool focused = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    frame(painter, option->rect, option->palette.color(QPalette::Base),
+          focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
+    chevron(painter, QPointF(option->rect.right() - 12, option->rect.center().y() + 0.5), 3.2, false,
+            option->palette.color(QPalette::PlaceholderText));
+}
+
+} // namespace
+
+FlatStyle::FlatStyle()
+    : QProxyStyle(u"fusion"_s)
+{
+}
+
+void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        button(option, painter);
+        return;
+    case PE_PanelButtonTool:
+        toolButton(option, painter);
+        return;
+    case PE_FrameLineEdit:
+    case PE_PanelLineEdit: {
+        const auto* panel = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (panel == nullptr || panel->lineWidth <= 0) {
+            if (element == PE_PanelLineEdit) {
+                painter->fillRect(option->rect.adjusted(1, 1, -1, -1), option->palette.brush(QPalette::Base));
+            }
+            return;
+        }
+        const bool focused = option->state & State_HasFocus;
+        frame(painter, option->rect, option->palette.color(QPalette::Base),
+              focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
+        return;
+    }
+    case PE_PanelStatusBar:
+    case PE_FrameStatusBarItem:
+    case PE_PanelToolBar:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const
+{
+    switch (element) {
+    case CE_ToolBar:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        return;
+    case CE_MenuBarItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        if (item == nullptr) {
+            break;
+        }
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        const bool active = option->state & (State_Selected | State_Sunken);
+        if (active) {
+            frame(painter, option->rect.adjusted(1, 2, -1, -2),
+                  mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 0.1F), {});
+        }
+        const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine
+            | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
+        drawItemText(painter, option->rect, flags, item->palette, item->state & State_Enabled, item->text,
+                     QPalette::WindowText);
+        return;
+    }
+    case CE_Splitter:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                   const QWidget* widget) const
+{
+    if (control == CC_SpinBox) {
+        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+            drawSpinBox(this, spin, painter, widget);
+            return;
+        }
+    }
+    if (control == CC_ComboBox) {
+        const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        if (combo != nullptr && !combo->editable) {
+            drawComboBox(combo, painter);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ToolBarItemMargin:
+    case PM_ToolBarFrameWidth:
+    case PM_DockWidgetTitleMargin:
+    case PM_DockWidgetFrameWidth:
+        return 0;
+    case PM_SplitterWidth:
+    case PM_DockWidgetSeparatorExtent:
+        return 1;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                         QStyleHintReturn* returnData) const
+{
+    switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_EtchDisabledText:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                  const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton) {
+        result.setHeight(std::max(result.height(), size.height() + 8));
+    }
+    return result;
+}
+
+} // namespace meshdraft::views

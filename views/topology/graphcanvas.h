@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/topology/render/graphscene.h"
+
+#include <QAbstractScrollArea>
+
+class QHelpEvent;
+
+namespace meshdraft::views {
+
+/// Shows a scene: pans, zooms, selects, walks along edges with the keys. It holds no knowledge of the mesh; everything
+/// it paints comes from paintScene. GUI thread.
+class GraphCanvas : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    static constexpr double minimumZoom = 0.05;
+    static constexpr double maximumZoom = 4.0;
+    static constexpr double zoomStep = 1.2;
+
+    explicit GraphCanvas(QWidget* parent = nullptr);
+    ~GraphCanvas() override;
+
+    /// Shows another scene (null: the empty text). The first one is fitted; later ones keep what is in view where it
+    /// is: the selected node, else the node nearest to the middle.
+    void setScene(topology::GraphScenePtr scene);
+    const topology::GraphScenePtr& scene() const { return m_scene; }
+
+    /// Colours of the picture; Palette::light() and dark() live as long as the program.
+    void setScenePalette(const topology::Palette& palette);
+    /// While a newer picture is on its way the old one is dimmed to 60 % and can be used.
+    void setBusy(bool busy);
+    bool isBusy() const { return m_busy; }
+    /// What to say where there is no picture.
+    void setEmptyText(const QString& text);
+
+    /// Selects what shows an element; scrolls it into view unless `origin` is this canvas. Emits nothing.
+    void setSelected(const mesh::ElementRef& element, const QObject* origin = nullptr);
+    const mesh::ElementRef& selected() const { return m_selected; }
+
+    double zoom() const { return m_zoom; }
+    /// Zooms so that the scene point under `anchor` (viewport coordinates) stays there.
+    void setZoom(double zoom, QPointF anchor);
+    QPointF toScene(QPointF viewportPoint) const;
+    QPointF fromScene(QPointF scenePoint) const;
+    /// The visible part of the scene.
+    QRectF visibleScene() const;
+    void ensureVisible(const QRectF& sceneRect);
+    void centerOn(QPointF scenePoint);
+
+    QSize sizeHint() const override { return {800, 500}; }
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void zoomToActualSize();
+    /// The whole picture with a margin, never above 100 %.
+    void fit();
+
+Q_SIGNALS:
+    /// The user chose an element by mouse or key.
+    void elementSelected(const meshdraft::mesh::ElementRef& element);
+    /// Double click or Enter.
+    void elementActivated(const meshdraft::mesh::ElementRef& element);
+    void zoomChanged(double zoom);
+    /// The visible part moved or changed its size.
+    void viewChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    void updateScrollBars();
+    void setOrigin(QPointF origin);
+    void choose(const topology::GraphScene::Hit& hit);
+    void hover(QPointF viewportPoint);
+    bool showToolTip(QHelpEvent* event);
+    void walk(int key);
+    void announceSelection();
+
+    topology::GraphScenePtr m_scene;
+    const topology::Palette* m_palette;
+    mesh::ElementRef m_selected;
+    mesh::ElementRef m_hovered;
+    QString m_emptyText;
+    QPointF m_origin; ///< scene point at the top left of the viewport
+    double m_zoom = 1;
+    bool m_busy = false;
+    bool m_fitted = true;        ///< the whole picture was asked for and has not been left since
+    bool m_keyboardFocus = false;
+    bool m_updatingBars = false;
+    bool m_panning = false;
+    bool m_mayPan = false;
+    QPoint m_pressedAt;
+    QPointF m_originAtPress;
+};
+
+} // namespace meshdraft::views

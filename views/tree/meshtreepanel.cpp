@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/tree/meshtreepanel.h"
+
+#include "models/workspace/selection.h"
+#include "views/theme/theme.h"
+#include "views/tree/badgedelegate.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+using Model = workspace::ResourceTreeModel;
+
+MeshTreePanel::MeshTreePanel(const Theme& theme, workspace::Selection& selection, QWidget* parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_model(new Model(this))
+    , m_proxy(new QSortFilterProxyModel(this))
+    , m_filter(new QLineEdit(this))
+    , m_tree(new QTreeView(this))
+{
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setAutoAcceptChildRows(true);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+
+    m_filter->setObjectName(u"meshFilter"_s);
+    m_filter->setAccessibleName(tr("Filter the mesh"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    QAction* glyph = m_filter->addAction(theme.icon(u"sidecar"_s, "muted"), QLineEdit::LeadingPosition);
+    connect(&theme, &Theme::changed, this, [this, glyph, &theme] {
+        glyph->setIcon(theme.icon(u"sidecar"_s, "muted"));
+        m_tree->viewport()->update();
+    });
+
+    m_tree->setObjectName(u"meshTree"_s);
+    m_tree->setAccessibleName(tr("Mesh"));
+    m_tree->setModel(m_proxy);
+    m_tree->setItemDelegate(new BadgeDelegate(theme, BadgeDelegate::Glyph::Right, m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(15);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(6, 5, 6, 5);
+    head->addWidget(m_filter);
+    column->addLayout(head);
+    column->addWidget(m_tree, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_proxy->setFilterFixedString(text);
+        if (text.isEmpty()) {
+            restoreOpen();
+            showSelection(m_selection.current(), true);
+        } else {
+            const QScopedValueRollback guard(m_restoring, true);
+            m_tree->expandAll();
+        }
+    });
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex& index) { remember(index, true); });
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) { remember(index, false); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (m_restoring || !index.isValid()) {
+            return;
+        }
+        const auto element = index.data(Model::ElementRole).value<mesh::ElementRef>();
+        if (!element.isNull()) {
+            m_selection.select(element, this);
+        }
+    });
+    connect(&m_selection, &workspace::Selection::changed, this,
+            [this](const mesh::ElementRef& element, QObject* origin) { showSelection(element, origin != this); });
+}
+
+void MeshTreePanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
+{
+    const QScopedValueRollback guard(m_restoring, true);
+    m_model->setSnapshot(snapshot);
+    restoreOpen();
+    showSelection(m_selection.current(), false);
+}
+
+QString MeshTreePanel::keyOf(const QModelIndex& index) const
+{
+    return index.isValid() ? keyOf(index.parent()) + u'/' + index.data().toString() : QString();
+}
+
+void MeshTreePanel::remember(const QModelIndex& index, bool open)
+{
+    if (!m_restoring) {
+        m_open.insert(keyOf(index), open);
+    }
+}
+
+// The first two levels (namespaces and their routes) start open as far as a mesh is small; the rest opens on request.
+void MeshTreePanel::restoreOpen(const QModelIndex& parent)
+{
+    const QScopedValueRollback guard(m_restoring, true);
+    const bool small = m_model->rowCount() <= 8;
+    for (int row = 0; row < m_proxy->rowCount(parent); ++row) {
+        const QModelIndex index = m_proxy->index(row, 0, parent);
+        if (!m_proxy->hasChildren(index)) {
+            continue;
+        }
+        const bool isNamespace = !parent.isValid();
+        const QString icon = index.data(Model::IconRole).toString();
+        const bool byDefault = small && (isNamespace || icon == u"vs"_s || icon == u"dr"_s);
+        const bool open = m_open.value(keyOf(index), byDefault && (isNamespace || !parent.parent().isValid()));
+        m_tree->setExpanded(index, open);
+        restoreOpen(index);
+    }
+}
+
+void MeshTreePanel::showSelection(const mesh::ElementRef& element, bool scroll)
+{
+    const QScopedValueRollback guard(m_restoring, true);
+    if (element.isNull()) {
+        m_tree->clearSelection();
+        return;
+    }
+    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(element));
+    if (!index.isValid()) {
+        m_tree->clearSelection();
+        return;
+    }
+    const int position = m_tree->verticalScrollBar()->value();
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent()) {
+        m_tree->setExpanded(above, true);
+    }
+    m_tree->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (scroll) {
+        m_tree->scrollTo(index);
+    } else {
+        m_tree->verticalScrollBar()->setValue(position);
+    }
+}
+
+} // namespace meshdraft::views

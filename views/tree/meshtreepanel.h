@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/workspace/resourcetreemodel.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace meshdraft::workspace {
+class Selection;
+}
+
+namespace meshdraft::views {
+
+class Theme;
+
+/// The Mesh dock: a filter and the tree of namespaces, kinds, resources and their parts. What is open and selected
+/// survives a new snapshot.
+class MeshTreePanel : public QWidget {
+    Q_OBJECT
+public:
+    MeshTreePanel(const Theme& theme, workspace::Selection& selection, QWidget* parent = nullptr);
+
+    void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    QLineEdit* filter() const { return m_filter; }
+
+private:
+    void showSelection(const mesh::ElementRef& element, bool scroll);
+    void remember(const QModelIndex& index, bool open);
+    void restoreOpen(const QModelIndex& parent = {});
+    QString keyOf(const QModelIndex& index) const;
+
+    workspace::Selection& m_selection;
+    workspace::ResourceTreeModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    QLineEdit* m_filter;
+    QTreeView* m_tree;
+    QHash<QString, bool> m_open; ///< rows that the user opened or closed, by their path of names
+    bool m_restoring = false;
+};
+
+} // namespace meshdraft::views

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/window/bottomdock.h"
+
+#include "views/common/chip.h"
+#include "views/common/severitycounts.h"
+#include "views/theme/fonts.h"
+#include "views/theme/theme.h"
+#include "views/window/docktitle.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+namespace {
+
+constexpr int titleHeight = 32;
+
+/// The ground of the row, with the line below it.
+class TitleRow : public QWidget {
+public:
+    TitleRow(const Theme& theme, QWidget* parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        setFixedHeight(titleHeight);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), m_theme.color("window"));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color("border"));
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace
+
+BottomDock::BottomDock(const Theme& theme, QWidget* parent)
+    : QDockWidget(tr("Pending changes"), parent)
+    , m_theme(theme)
+    , m_panels(new QStackedWidget(this))
+{
+    setObjectName(u"bottomDock"_s);
+    auto* row = new TitleRow(theme, this);
+    m_tabs = new QTabBar(row);
+    m_tools = new QStackedWidget(row);
+    m_count = new Chip(theme, row);
+    m_severities = new SeverityCounts(theme, row);
+    m_tabs->setObjectName(u"bottomTabs"_s);
+    m_tabs->setAccessibleName(tr("Bottom panels"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setFont(scaledFont(font(), 0.94));
+    m_tools->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(6, 0, 4, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_tabs, 0, Qt::AlignBottom);
+    layout->addStretch(1);
+    layout->addWidget(m_tools, 0, Qt::AlignVCenter);
+    layout->addWidget(new DockButtons(theme, *this, row), 0, Qt::AlignVCenter);
+    setTitleBarWidget(row);
+    m_panels->setMinimumHeight(108);
+    setWidget(m_panels);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_panels->setCurrentIndex(tab);
+        m_tools->setCurrentIndex(tab);
+        Q_EMIT currentChanged(tab);
+    });
+}
+
+int BottomDock::addPanel(const QString& title, QWidget* panel, QWidget* tools)
+{
+    m_panels->addWidget(panel);
+    m_tools->addWidget(tools != nullptr ? tools : new QWidget(m_tools));
+    return m_tabs->addTab(title);
+}
+
+void BottomDock::setCurrent(int tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+int BottomDock::current() const
+{
+    return m_tabs->currentIndex();
+}
+
+void BottomDock::setSnapshot(const workspace::Snapshot& snapshot, int pendingTab, int findingsTab)
+{
+    const std::size_t pending = snapshot.change.resources.size();
+    m_count->set(pending > 0 ? QString::number(pending) : QString(), "chg", "chgbg");
+    m_severities->setFindings(snapshot.findings, checks::Severity::Warning);
+    // A tab measures its button when the button is set.
+    m_count->resize(m_count->sizeHint());
+    m_severities->resize(m_severities->sizeHint());
+    m_tabs->setTabButton(pendingTab, QTabBar::RightSide, nullptr);
+    m_tabs->setTabButton(findingsTab, QTabBar::RightSide, nullptr);
+    m_tabs->setTabButton(pendingTab, QTabBar::RightSide, pending > 0 ? m_count : nullptr);
+    m_tabs->setTabButton(findingsTab, QTabBar::RightSide, m_severities->sizeHint().width() > 0 ? m_severities : nullptr);
+    m_count->setVisible(pending > 0);
+    m_severities->setVisible(m_severities->sizeHint().width() > 0);
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/workspace/snapshot.h"
+
+#include <QLineEdit>
+
+class QCompleter;
+
+namespace meshdraft::views {
+
+class GoToModel;
+class Theme;
+
+/// The command field: finds a resource, a route or a file by name and goes there.
+class GoToField : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit GoToField(const Theme& theme, QWidget* parent = nullptr);
+
+    void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    /// Takes the focus with everything selected.
+    void start();
+
+Q_SIGNALS:
+    void elementChosen(const meshdraft::mesh::ElementRef& element);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void search(const QString& text);
+    void choose(int row);
+
+    const Theme& m_theme;
+    GoToModel* m_model;
+    QCompleter* m_completer;
+};
+
+} // namespace meshdraft::views

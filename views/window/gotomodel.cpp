@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/window/gotomodel.h"
+
+#include "models/workspace/resourcetreemodel.h"
+#include "models/workspace/words.h"
+#include "views/common/paint.h"
+#include "views/inspector/facts.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+using Roles = workspace::ResourceTreeModel;
+
+namespace {
+
+constexpr std::size_t shownHits = 12;
+constexpr int routeRank = 20;
+constexpr int fileRank = 30;
+
+int rankOfKind(std::string_view kind)
+{
+    static constexpr std::array<std::string_view, 7> order {"VirtualService", "HTTPRoute", "Gateway", "Service",
+                                                            "DestinationRule", "ServiceEntry", "Deployment"};
+    const auto found = std::ranges::find(order, kind);
+    return static_cast<int>(found - order.begin());
+}
+
+/// 0 best; -1: no hit.
+int rankOf(const QString& name, const QString& detail, const QString& path, const QString& text)
+{
+    if (name.compare(text, Qt::CaseInsensitive) == 0) {
+        return 0;
+    }
+    if (name.startsWith(text, Qt::CaseInsensitive)) {
+        return 1;
+    }
+    if (name.contains(text, Qt::CaseInsensitive)) {
+        return 2;
+    }
+    if (detail.contains(text, Qt::CaseInsensitive)) {
+        return 3;
+    }
+    return path.contains(text, Qt::CaseInsensitive) ? 4 : -1;
+}
+
+} // namespace
+
+GoToModel::GoToModel(QObject* parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void GoToModel::addRoutes(const mesh::Resource& resource, const mesh::RouteTable& table)
+{
+    for (const mesh::Route& route : table.routes) {
+        if (!route.name.value.empty()) {
+            m_all.push_back({workspace::printable(route.name.value),
+                             tr("route of %1").arg(workspace::printable(resource.key.name)), u"route"_s, {},
+                             resource.element(route.node), routeRank});
+        }
+    }
+}
+
+void GoToModel::setSnapshot(const workspace::SnapshotPtr& snapshot)
+{
+    beginResetModel();
+    m_all.clear();
+    m_hits.clear();
+    std::set<std::string> files;
+    if (snapshot && snapshot->graph) {
+        for (const mesh::ResourcePtr& resource : snapshot->graph->resources()) {
+            m_all.push_back({workspace::printable(resource->key.name), FactSheet::kindAndNamespace(resource->key),
+                             iconOfKind(resource->key.kind), workspace::printable(resource->source.path),
+                             resource->element(), rankOfKind(resource->key.kind)});
+            if (const auto* table = std::get_if<mesh::RouteTable>(&resource->body)) {
+                addRoutes(*resource, *table);
+            }
+            if (files.insert(resource->source.path).second) {
+                const QString path = workspace::printable(resource->source.path);
+                m_all.push_back({path.section(u'/', -1), path, u"doc"_s, path, resource->element(), fileRank});
+            }
+        }
+    }
+    endResetModel();
+}
+
+void GoToModel::search(const QString& text)
+{
+    beginResetModel();
+    struct Ranked {
+        int rank;
+        const Entry* entry;
+    };
+    std::vector<Ranked> ranked;
+    for (const Entry& entry : m_all) {
+        const int rank = text.isEmpty() ? -1 : rankOf(entry.name, entry.detail, entry.path, text);
+        if (rank >= 0) {
+            ranked.push_back({rank, &entry});
+        }
+    }
+    std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
+        return std::tuple(a.rank, a.entry->kindRank, a.entry->name) < std::tuple(b.rank, b.entry->kindRank, b.entry->name);
+    });
+    m_hits.clear();
+    for (std::size_t i = 0; i < std::min(shownHits, ranked.size()); ++i) {
+        m_hits.push_back(ranked[i].entry);
+    }
+    endResetModel();
+}
+
+mesh::ElementRef GoToModel::elementAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_hits[static_cast<std::size_t>(row)]->element : mesh::ElementRef {};
+}
+
+int GoToModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+QVariant GoToModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount()) {
+        return {};
+    }
+    const Entry& entry = *m_hits[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return entry.name;
+    case Roles::IconRole:
+        return entry.icon;
+    case Roles::DetailRole:
+        return entry.detail;
+    case Roles::ElementRole:
+        return QVariant::fromValue(entry.element);
+    default:
+        return {};
+    }
+}
+
+} // namespace meshdraft::views
