@@ -20,7 +20,8 @@ auto placeOf(const ResourcePtr& resource)
     return std::tie(resource->source.path, resource->source.document, resource->source.item);
 }
 
-/// The bytes that belong to a resource: its document or, in a List, its item with what stands before it.
+/// The bytes that belong to a resource: its document or, in a List, its item with what stands before it. Blanks at
+/// either end depend on the neighbours and are left out.
 std::string_view regionOf(const mesh::Resource& resource)
 {
     const source::Document& document = resource.document();
@@ -34,9 +35,9 @@ std::string_view regionOf(const mesh::Resource& resource)
         if (*index + 1 < list.size())
             range.end = root.range().end;
     }
-    std::string_view text = std::string_view(*document.text).substr(range.begin, range.size());
-    const std::size_t end = text.find_last_not_of(" \t\r\n");
-    return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    const std::string_view text = std::string_view(*document.text).substr(range.begin, range.size());
+    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
 /// True when two resources cannot differ: they share object or text, and place.

@@ -295,7 +295,8 @@ Expected<RiskPolicyData> readPolicy(const std::string& json, const std::string& 
     QJsonParseError parseError;
     QJsonDocument::fromJson(QByteArray::fromStdString(json), &parseError);
     if (parseError.error != QJsonParseError::NoError) {
-        const auto offset = std::min(static_cast<std::uint32_t>(std::max(parseError.offset, 0)),
+        // Qt says where it had read up to.
+        const auto offset = std::min(static_cast<std::uint32_t>(std::max(parseError.offset - 1, 0)),
                                      static_cast<std::uint32_t>(json.size()));
         return syntaxError(parseError.errorString().toStdString(), source::LineIndex(json).locate(json, offset));
     }

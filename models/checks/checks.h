@@ -12,6 +12,7 @@ namespace meshdraft::checks {
 Check danglingDelegate();
 Check danglingGateway();
 Check danglingHost();
+Check danglingPort();
 Check danglingRuleHost();
 Check danglingSubset();
 Check duplicateIdentity();

@@ -21,8 +21,9 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
             findings.push_back(findingAt(resource, reference.node, "IST0101", Severity::Error,
                                          message::danglingDelegate, {reference.target}));
         } else {
-            unknown.add(reference.target, findingAt(resource, reference.node, "IST0101", Severity::Unknown,
-                                                    message::danglingDelegateUnknown, {reference.target}));
+            unknown.add(reference.target,
+                        findingAt(resource, reference.node, "IST0101", Severity::Unknown,
+                                  message::danglingDelegateUnknown, {reference.target}));
         }
     }
     unknown.appendTo(findings);

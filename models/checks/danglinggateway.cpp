@@ -27,16 +27,17 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
             continue;
         const mesh::Resource& resource = context.graph.at(reference.from);
         const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
-        const std::string target
-            = table != nullptr && table->isGatewayApi ? parentOf(*table, reference) : reference.target;
+        const std::string target =
+            table != nullptr && table->isGatewayApi ? parentOf(*table, reference) : reference.target;
         const bool isGateway = target == reference.target;
         if (reference.resolution == Resolution::Missing) {
             findings.push_back(findingAt(resource, reference.node, "IST0101", Severity::Error,
                                          isGateway ? message::danglingGateway : message::danglingParent, {target}));
         } else {
-            unknown.add(target, findingAt(resource, reference.node, "IST0101", Severity::Unknown,
-                                          isGateway ? message::danglingGatewayUnknown : message::danglingParentUnknown,
-                                          {target}));
+            unknown.add(target,
+                        findingAt(resource, reference.node, "IST0101", Severity::Unknown,
+                                  isGateway ? message::danglingGatewayUnknown : message::danglingParentUnknown,
+                                  {target}));
         }
     }
     unknown.appendTo(findings);

@@ -48,8 +48,8 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
         } else if (reference.resolution == Resolution::Unknown) {
             const mesh::Resource& resource = context.graph.at(reference.from);
             unknown.add(reference.target,
-                        findingAt(resource, reference.node, "IST0101", Severity::Unknown,
-                                  message::danglingHostUnknown, {reference.target, resource.key.ns}));
+                        findingAt(resource, reference.node, "IST0101", Severity::Unknown, message::danglingHostUnknown,
+                                  {reference.target, resource.key.ns}));
         }
     }
     unknown.appendTo(findings);

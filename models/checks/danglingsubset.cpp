@@ -18,8 +18,8 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
         const mesh::Resource& resource = context.graph.at(reference.from);
         const std::vector<std::string> args{reference.subset, reference.target};
         if (reference.subsetResolution == Resolution::Missing) {
-            findings.push_back(findingAt(resource, reference.subsetNode, "IST0101", Severity::Error,
-                                         message::danglingSubset, args));
+            findings.push_back(
+                findingAt(resource, reference.subsetNode, "IST0101", Severity::Error, message::danglingSubset, args));
         } else {
             unknown.add(reference.target + "|" + reference.subset,
                         findingAt(resource, reference.subsetNode, "IST0101", Severity::Unknown,

@@ -19,8 +19,8 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
             continue;
         const Location before = context.graph.at(place->second).locate();
         const source::NodeRef name = resource->rootNode()["metadata"].resolved()["name"];
-        findings.push_back(findingAt(*resource, name.isValid() ? name.id() : source::noNode, "MD003",
-                                     Severity::Warning, message::duplicateIdentity,
+        findings.push_back(findingAt(*resource, name.isValid() ? name.id() : source::noNode, "MD003", Severity::Warning,
+                                     message::duplicateIdentity,
                                      {key.kind, key.ns.empty() ? key.name : key.ns + "/" + key.name,
                                       before.path + ":" + std::to_string(before.line)}));
     }

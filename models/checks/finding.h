@@ -19,8 +19,8 @@ struct Finding {
     Severity severity = Severity::Warning;
     mesh::ElementRef element; ///< null for a finding about a file
     Location where;
-    source::ByteRange range;  ///< what to underline
-    std::string message;      ///< id of the sentence, "dangling.subset"
+    source::ByteRange range; ///< what to underline
+    std::string message; ///< id of the sentence, "dangling.subset"
     std::vector<std::string> args;
 
     friend bool operator==(const Finding&, const Finding&) = default;
@@ -28,9 +28,9 @@ struct Finding {
 
 /// What a check reads and may say.
 struct CheckInfo {
-    std::string id;                  ///< "dangling-gateway"
-    std::vector<std::string> kinds;  ///< kinds it reads
-    std::vector<std::string> codes;  ///< codes it may give
+    std::string id; ///< "dangling-gateway"
+    std::vector<std::string> kinds; ///< kinds it reads
+    std::vector<std::string> codes; ///< codes it may give
 };
 
 /// What checks see: one environment's graph and the files it was read from.

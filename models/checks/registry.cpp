@@ -24,7 +24,7 @@ std::string_view severityName(Severity severity)
 const std::vector<Check>& allChecks()
 {
     static const std::vector<Check> checks{
-        danglingDelegate(), danglingGateway(),   danglingHost(), danglingRuleHost(),
+        danglingDelegate(), danglingGateway(),   danglingHost(), danglingPort(), danglingRuleHost(),
         danglingSubset(),   duplicateIdentity(), skippedFile(),  yamlSyntax(),
     };
     return checks;

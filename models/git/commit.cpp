@@ -111,6 +111,7 @@ private:
     Expected<void> publish();
     CommitResult result() const;
     void undoReferences();
+    void removeEmptyDirectories() const;
 
     Expected<QByteArray> call(std::vector<std::string> arguments, Access access, std::string_view input = {}) const;
 
@@ -126,6 +127,7 @@ private:
     std::vector<TreeEntry> m_indexEntries;
     Entries m_nextEntries; ///< for the repository's index
     std::vector<std::string> m_hookPaths; ///< that a hook added to the commit
+    std::string m_parentTree;
     std::string m_tree;
     std::string m_commit;
     std::string m_oldReference; ///< of HEAD; empty when detached
@@ -224,10 +226,11 @@ Expected<void> Committing::buildIndex()
     m_tree = *tree;
     if (m_plan.parent.empty())
         return {};
-    const auto before = m_state.ask({"rev-parse", m_plan.parent + "^{tree}"});
+    auto before = m_state.ask({"rev-parse", m_plan.parent + "^{tree}"});
     if (!before)
         return std::unexpected(before.error());
-    return *before == m_tree ? Expected<void>(std::unexpected(Error{"commit.nothing", {}, {}})) : Expected<void>();
+    m_parentTree = std::move(*before);
+    return m_parentTree == m_tree ? Expected<void>(std::unexpected(Error{"commit.nothing", {}, {}})) : Expected<void>();
 }
 
 Expected<void> Committing::writeFiles()
@@ -303,6 +306,9 @@ Expected<void> Committing::followHooks()
         return std::unexpected(tree.error());
     if (*tree == m_tree)
         return {};
+    // A hook that takes everything out again leaves an empty commit, which nobody asked for.
+    if (*tree == m_parentTree)
+        return std::unexpected(Error{"commit.nothing", {}, {}});
     std::vector<std::string> arguments{"diff-tree", "-r", "-z", "--no-renames", "--no-commit-id"};
     if (m_plan.parent.empty())
         arguments.insert(arguments.end(), {"--root", m_commit});
@@ -386,10 +392,8 @@ void Committing::undoReferences()
         (void)call({"symbolic-ref", "HEAD", m_oldReference}, Access::Safe);
     else if (m_headMoved)
         (void)call({"update-ref", "--no-deref", "HEAD", m_plan.parent}, Access::Safe);
-    if (m_branchMade) {
+    if (m_branchMade)
         (void)call({"update-ref", "-d", m_plan.reference}, Access::Safe);
-        return;
-    }
     // Git may have made the commit and failed afterwards: the reference tells.
     const auto now = m_state.ask({"rev-parse", "-q", "--verify", m_plan.reference});
     if (!m_isCommitting || !now || now->empty() || *now == m_plan.parent)
@@ -400,10 +404,24 @@ void Committing::undoReferences()
         (void)call({"update-ref", "-m", "commit: undone", m_plan.reference, m_plan.parent, *now}, Access::Safe);
 }
 
+void Committing::removeEmptyDirectories() const
+{
+    // Git leaves those of a branch "a/b" that it failed to make; rmdir takes none that holds something.
+    for (const std::string& top : {m_state.commonDirectory, m_state.commonDirectory + "/logs"}) {
+        std::string directory = m_plan.reference;
+        for (std::size_t slash = 0; (slash = directory.rfind('/')) > std::string_view("refs/heads").size();) {
+            directory.resize(slash);
+            ::rmdir((top + '/' + directory).c_str());
+        }
+    }
+}
+
 void Committing::undo(Error& error)
 {
     // Each step can only fail where the disk does; there is nothing more to be done then.
     undoReferences();
+    if (m_request.newBranch && !m_plan.reference.empty())
+        removeEmptyDirectories();
     m_hookFiles.undo();
     for (const FileTransaction::Foreign& foreign : m_files.undo()) {
         const auto blob = call({"hash-object", "-w", "--stdin"}, Access::Safe, viewOf(foreign.content));

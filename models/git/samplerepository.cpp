@@ -139,7 +139,7 @@ Expected<QByteArray> HistoryWriter::person(const QString& id, const QJsonObject&
     if (!date.isValid() || date.timeSpec() == Qt::LocalTime)
         return badManifest(id, "date", text);
     const int minutes = date.offsetFromUtc() / 60;
-    const QString zone = u"%1%2%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    const QString zone = u"%1%2%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
                              .arg(qAbs(minutes) / 60, 2, 10, QChar(u'0'))
                              .arg(qAbs(minutes) % 60, 2, 10, QChar(u'0'));
     return author.toUtf8() + ' ' + QByteArray::number(date.toSecsSinceEpoch()) + ' ' + zone.toUtf8();

@@ -83,8 +83,8 @@ public:
         }
         const auto mentioned = m_mentioned.find(path);
         return mentioned == m_mentioned.end() || std::ranges::all_of(mentioned->second, [&](const std::string& root) {
-            return isWithin(directory, root);
-        });
+                   return isWithin(directory, root);
+               });
     }
 
     /// The candidates of one directory, or of all when it is ".".
@@ -254,10 +254,9 @@ Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<
         const Candidate candidate = summarise(*file, fallbackNamespace);
         return assemble(path, EnvironmentKind::File, {&candidate});
     }
-    const bool exists = !path.empty()
-        && (path == "." || std::ranges::any_of(files.files, [&](const SourceFile& file) {
-               return isWithin(file.path, path);
-           }));
+    const bool exists = !path.empty() && (path == "." || std::ranges::any_of(files.files, [&](const SourceFile& file) {
+                                              return isWithin(file.path, path);
+                                          }));
     if (!exists) {
         std::vector<std::string> names;
         for (const Environment& environment : environments)
@@ -278,8 +277,7 @@ MeshGraphPtr buildGraph(const FileSet& files, const Environment& environment)
         const SourceFile* file = files.find(path);
         if (file == nullptr)
             continue;
-        std::vector<ResourcePtr> read
-            = readResources(environment.name, path, file->text, environment.defaultNamespace);
+        std::vector<ResourcePtr> read = readResources(environment.name, path, file->text, environment.defaultNamespace);
         std::ranges::move(read, std::back_inserter(resources));
     }
     return MeshGraph::build(environment.name, std::move(resources));

@@ -10,22 +10,22 @@
 namespace meshdraft::mesh {
 
 enum class EnvironmentKind : std::uint8_t {
-    Directory,     ///< the YAML files of a directory and below, Kustomize roots left out
+    Directory, ///< the YAML files of a directory and below, Kustomize roots left out
     KustomizeBase, ///< a kustomization that only lists files: those files as they stand
     KustomizeRoot, ///< a kustomization that has to be rendered: recognised and named
-    File,          ///< one file, asked for by its path
+    File, ///< one file, asked for by its path
 };
 
 /// A set of files that makes one mesh.
 struct Environment {
     std::string name; ///< the directory relative to the repository, "." for the root
     EnvironmentKind kind = EnvironmentKind::Directory;
-    std::vector<std::string> files;      ///< that hold its resources, sorted; empty for a KustomizeRoot
-    std::string defaultNamespace;        ///< `namespace:` of the kustomization, else "default"
-    std::uint32_t resources = 0;         ///< mesh resources (Istio, Gateway API, Services, workloads) in it
-    std::uint32_t routes = 0;            ///< VirtualServices and Gateway API routes
-    std::uint32_t duplicates = 0;        ///< keys that occur more than once
-    std::vector<std::string> bases;      ///< KustomizeRoot: the directories and URLs it builds on
+    std::vector<std::string> files; ///< that hold its resources, sorted; empty for a KustomizeRoot
+    std::string defaultNamespace; ///< `namespace:` of the kustomization, else "default"
+    std::uint32_t resources = 0; ///< mesh resources (Istio, Gateway API, Services, workloads) in it
+    std::uint32_t routes = 0; ///< VirtualServices and Gateway API routes
+    std::uint32_t duplicates = 0; ///< keys that occur more than once
+    std::vector<std::string> bases; ///< KustomizeRoot: the directories and URLs it builds on
 };
 
 /// The environments of a repository, sorted by name: every Kustomize root, the repository itself, and each directory
@@ -37,7 +37,8 @@ std::vector<Environment> findEnvironments(const FileSet& files);
 std::string defaultEnvironment(const std::vector<Environment>& environments);
 
 /// The environment called `name`: one of `environments`, or a directory or file of the repository by its path.
-/// Errors: "environment.unknown" (args: name, known names), "environment.rendered" (a KustomizeRoot; args: name, bases).
+/// Errors: "environment.unknown" (args: name, known names), "environment.rendered" (a KustomizeRoot; args: name,
+/// bases).
 Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<Environment>& environments,
                                         std::string_view name);
 

@@ -36,8 +36,8 @@ Match readMatch(YamlReader& yaml, NodeRef node, Protocol protocol)
     match.name = yaml.string(node, "name").value;
     if (const NodeRef path = yaml.get(node, "path"); path.resolved().isMapping()) {
         const Field<std::string> value = yaml.string(path, "value");
-        match.conditions.push_back({"path", operatorOf(yaml.string(path, "type"), "prefix"),
-                                    value.isPresent() ? value.value : "/"});
+        match.conditions.push_back(
+            {"path", operatorOf(yaml.string(path, "type"), "prefix"), value.isPresent() ? value.value : "/"});
     }
     const NodeRef method = yaml.get(node, "method");
     if (protocol == Protocol::Grpc) {
@@ -93,8 +93,8 @@ void readFilters(YamlReader& yaml, Route& route, NodeRef filters)
         route.hasRedirect = route.hasRedirect || type == "RequestRedirect";
         route.hasRewrite = route.hasRewrite || type == "URLRewrite";
         route.hasCors = route.hasCors || type == "CORS";
-        route.hasHeaderChanges
-            = route.hasHeaderChanges || type == "RequestHeaderModifier" || type == "ResponseHeaderModifier";
+        route.hasHeaderChanges =
+            route.hasHeaderChanges || type == "RequestHeaderModifier" || type == "ResponseHeaderModifier";
     }
 }
 

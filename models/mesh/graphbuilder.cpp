@@ -107,7 +107,8 @@ private:
         else if (std::holds_alternative<ServiceEntry>(resource.body))
             addSelected(index, childOf(resource, {"spec", "workloadSelector"}), {}, m_graph.workloadsOf(index));
         else if (const auto* gateway = std::get_if<Gateway>(&resource.body); gateway && !gateway->selector.empty())
-            addSelected(index, childOf(resource, {"spec", "selector"}), {}, m_graph.workloadsWith("", gateway->selector));
+            addSelected(index, childOf(resource, {"spec", "selector"}), {},
+                        m_graph.workloadsWith("", gateway->selector));
     }
 
     static source::NodeId childOf(const Resource& resource, std::initializer_list<std::string_view> keys)
@@ -165,7 +166,8 @@ private:
         const auto slash = parent.value.find('/');
         const auto second = parent.value.find('/', slash + 1);
         if (second == std::string::npos) {
-            addNamed(index, ReferenceType::Exposes, parent.node, parent.value, {"gateway.networking.k8s.io"}, "Gateway");
+            addNamed(index, ReferenceType::Exposes, parent.node, parent.value, {"gateway.networking.k8s.io"},
+                     "Gateway");
             return;
         }
         const std::string kind = parent.value.substr(0, slash);
@@ -190,8 +192,7 @@ private:
         const std::string ns = target.substr(0, slash);
         const std::string name = target.substr(slash + 1);
         for (const std::string_view group : groups) {
-            const auto found
-                = m_graph.m_byKey.find({at(from).key.environment, std::string(group), kind, ns, name});
+            const auto found = m_graph.m_byKey.find({at(from).key.environment, std::string(group), kind, ns, name});
             if (found == m_graph.m_byKey.end())
                 continue;
             reference.to = found->second.front();
@@ -230,8 +231,8 @@ private:
         if (!destination.subset.value.empty()) {
             reference.subset = destination.subset.value;
             reference.subsetNode = destination.subset.node;
-            reference.subsetResolution
-                = m_graph.resolveSubset(reference.target, reference.subset, reference.resolution);
+            reference.subsetResolution =
+                m_graph.resolveSubset(reference.target, reference.subset, reference.resolution);
         }
         m_graph.m_references.push_back(std::move(reference));
     }
@@ -262,7 +263,8 @@ private:
         }
     }
 
-    /// True when "*.suffix" covers a host of a Service or ServiceEntry. The suffixes are collected at the first question.
+    /// True when "*.suffix" covers a host of a Service or ServiceEntry. The suffixes are collected at the first
+    /// question.
     bool coversSomeHost(std::string_view wildcard)
     {
         if (m_suffixes.empty()) {

@@ -9,8 +9,8 @@ namespace meshdraft::mesh {
 inline constexpr std::string_view clusterDomain = ".svc.cluster.local";
 inline constexpr std::string_view rootNamespace = "istio-system";
 
-/// The host as Istio reads it in a resource of `ns`: a name without dots that is no IPv6 address and no wildcard is short
-/// for NAME.NS.svc.cluster.local; everything else stands as written (istio.io, VirtualService, Destination.host).
+/// The host as Istio reads it in a resource of `ns`: a name without dots that is no IPv6 address and no wildcard is
+/// short for NAME.NS.svc.cluster.local; everything else stands as written (istio.io, VirtualService, Destination.host).
 std::string fullyQualifiedHost(std::string_view host, std::string_view ns);
 
 /// "NAME.NS.svc.cluster.local".
@@ -23,8 +23,8 @@ std::string_view namespaceOfServiceHost(std::string_view fqdn);
 /// a name without dots is in the own namespace; the old form NAME.NS... is read as Istio still reads it.
 std::string gatewayReference(std::string_view gateway, std::string_view ns);
 
-/// True for text that is filled in later or elsewhere (`${HOST}`, `$(var)`, `{{ .Values.x }}`, `ENC[...]`): it contains a
-/// character that no host or resource name has.
+/// True for text that is filled in later or elsewhere (`${HOST}`, `$(var)`, `{{ .Values.x }}`, `ENC[...]`): it contains
+/// a character that no host or resource name has.
 bool hasPlaceholder(std::string_view name);
 
 } // namespace meshdraft::mesh

@@ -21,7 +21,7 @@ enum class KindReader : std::uint8_t {
     ServiceEntry,
     Service,
     PodTemplateWorkload, ///< pod template at spec.template
-    CronJob,             ///< pod template at spec.jobTemplate.spec.template
+    CronJob, ///< pod template at spec.jobTemplate.spec.template
     Pod,
     PeerAuthentication,
 };

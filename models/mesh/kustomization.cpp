@@ -41,8 +41,8 @@ namespace {
 
 bool isKustomizationFile(std::string_view path)
 {
-    static constexpr auto names
-        = std::to_array<std::string_view>({"kustomization.yaml", "kustomization.yml", "Kustomization"});
+    static constexpr auto names =
+        std::to_array<std::string_view>({"kustomization.yaml", "kustomization.yml", "Kustomization"});
     return std::ranges::contains(names, fileName(path));
 }
 

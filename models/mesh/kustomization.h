@@ -12,11 +12,11 @@ namespace meshdraft::mesh {
 
 /// What one kustomization file says, as far as it decides which files make a mesh.
 struct Kustomization {
-    bool isComponent = false;    ///< kind: Component, never an entry point
+    bool isComponent = false; ///< kind: Component, never an entry point
     bool needsRendering = false; ///< more than a list of files with a namespace
-    std::string ns;              ///< `namespace:`, empty when absent
-    std::vector<std::string> files;     ///< `resources` that are files of the repository, sorted
-    std::vector<std::string> bases;     ///< `resources` and `components` that are none: directories, URLs
+    std::string ns; ///< `namespace:`, empty when absent
+    std::vector<std::string> files; ///< `resources` that are files of the repository, sorted
+    std::vector<std::string> bases; ///< `resources` and `components` that are none: directories, URLs
     std::vector<std::string> mentioned; ///< files of the repository that any of its strings names (patches ...)
 };
 

@@ -10,12 +10,12 @@ namespace meshdraft::mesh {
 namespace {
 
 /// Namespaces that a resource is exported to: spec.exportTo, or Istio's annotation on a Service (separated by commas).
-template <typename Visit>
-bool anyExport(const Resource& resource, const Visit& visit)
+template <typename Visit> bool anyExport(const Resource& resource, const Visit& visit)
 {
     if (const auto* entry = std::get_if<ServiceEntry>(&resource.body))
-        return entry->exportTo.empty() ? visit("*")
-                                       : std::ranges::any_of(entry->exportTo, [&](const auto& to) { return visit(to.value); });
+        return entry->exportTo.empty()
+            ? visit("*")
+            : std::ranges::any_of(entry->exportTo, [&](const auto& to) { return visit(to.value); });
     const auto annotation = resource.annotations.find("networking.istio.io/exportTo");
     if (annotation == resource.annotations.end())
         return visit("*");
@@ -90,9 +90,8 @@ std::vector<std::string> MeshGraph::namespaces() const
 bool MeshGraph::isVisible(ResourceIndex resource, std::string_view ns) const
 {
     const Resource& exported = at(resource);
-    return anyExport(exported, [&](std::string_view to) {
-        return to == "*" || to == ns || (to == "." && exported.key.ns == ns);
-    });
+    return anyExport(
+        exported, [&](std::string_view to) { return to == "*" || to == ns || (to == "." && exported.key.ns == ns); });
 }
 
 ResourceIndex MeshGraph::firstVisible(std::span<const ResourceIndex> candidates, std::string_view ns,

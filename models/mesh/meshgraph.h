@@ -19,12 +19,12 @@ using ResourceIndex = std::uint32_t;
 inline constexpr ResourceIndex noResource = std::numeric_limits<ResourceIndex>::max();
 
 enum class ReferenceType : std::uint8_t {
-    Exposes,   ///< VirtualService or route -> gateway ("mesh" is none); Gateway API also route -> parent Service
-    Routes,    ///< route destination -> service or service entry (subset checked through the DestinationRules)
-    Mirrors,   ///< mirror destination -> service
+    Exposes, ///< VirtualService or route -> gateway ("mesh" is none); Gateway API also route -> parent Service
+    Routes, ///< route destination -> service or service entry (subset checked through the DestinationRules)
+    Mirrors, ///< mirror destination -> service
     Delegates, ///< VirtualService -> VirtualService
     AppliesTo, ///< DestinationRule -> service of its host; a wildcard that covers some host is Found without a `to`
-    Selects,   ///< Service, subset or Gateway -> workload, one reference a workload
+    Selects, ///< Service, subset or Gateway -> workload, one reference a workload
 };
 
 enum class Resolution : std::uint8_t {
@@ -38,9 +38,9 @@ struct Reference {
     ReferenceType type = ReferenceType::Routes;
     ResourceIndex from = noResource;
     source::NodeId node = source::noNode; ///< in `from`: the scalar that names the target
-    std::string target;                   ///< host, gateway or name as Istio resolves it (FQDN, "ns/name")
-    std::string subset;                   ///< empty: none named
-    ResourceIndex to = noResource;        ///< the target when found
+    std::string target; ///< host, gateway or name as Istio resolves it (FQDN, "ns/name")
+    std::string subset; ///< empty: none named
+    ResourceIndex to = noResource; ///< the target when found
     Resolution resolution = Resolution::Found;
     Resolution subsetResolution = Resolution::Found;
     source::NodeId subsetNode = source::noNode;
@@ -49,7 +49,7 @@ struct Reference {
 /// What a host name stands for in one namespace.
 struct HostResolution {
     Resolution resolution = Resolution::Missing;
-    std::string fqdn;                    ///< reviews.shop.svc.cluster.local; outside hosts as written
+    std::string fqdn; ///< reviews.shop.svc.cluster.local; outside hosts as written
     ResourceIndex resource = noResource; ///< Service or ServiceEntry
 };
 
@@ -102,8 +102,7 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    template <typename T>
-    using Index = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+    template <typename T> using Index = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
     using Resources = std::vector<ResourceIndex>;
 
     HostResolution resolveVisibleHost(std::string_view host, std::string_view ns,
@@ -123,10 +122,10 @@ private:
     std::map<ResourceKey, Resources> m_byKey;
     std::map<std::string, Resources, std::less<>> m_byKind;
     std::map<std::string, Resources, std::less<>> m_byNamespace;
-    Index<Resources> m_hosts;            ///< exact FQDN -> Services, then ServiceEntries
-    Index<Resources> m_wildcards;        ///< ".example.com" of "*.example.com" -> ServiceEntries; "" of "*"
+    Index<Resources> m_hosts; ///< exact FQDN -> Services, then ServiceEntries
+    Index<Resources> m_wildcards; ///< ".example.com" of "*.example.com" -> ServiceEntries; "" of "*"
     Index<Resources> m_destinationRules; ///< by FQDN; wildcard hosts as written
-    Index<Resources> m_workloads;        ///< by namespace, label and value; the same with an empty namespace for all
+    Index<Resources> m_workloads; ///< by namespace, label and value; the same with an empty namespace for all
     Index<Resources> m_peerAuthentications; ///< by namespace
     std::set<std::string, std::less<>> m_subsets; ///< "host|subset"
     std::set<std::string, std::less<>> m_serviceNamespaces; ///< namespaces with a Service
@@ -134,8 +133,8 @@ private:
     std::vector<std::vector<std::uint32_t>> m_to;
 };
 
-/// The graph with the resources of one file replaced by `resources` (none: the file is gone); the resources of all other
-/// files are shared with `graph`.
+/// The graph with the resources of one file replaced by `resources` (none: the file is gone); the resources of all
+/// other files are shared with `graph`.
 std::shared_ptr<const MeshGraph> rebuildWith(const MeshGraph& graph, std::string_view path,
                                              std::vector<ResourcePtr> resources);
 

@@ -14,8 +14,7 @@
 namespace meshdraft::mesh {
 
 /// A value read from YAML and the node that holds it (noNode: absent in the file).
-template <typename T>
-struct Field {
+template <typename T> struct Field {
     T value{};
     source::NodeId node = source::noNode;
 
@@ -38,13 +37,13 @@ struct Gateway {
         std::string name;
         Port port;
         std::vector<Field<std::string>> hosts; ///< "ns/host" where written so
-        Field<std::string> tlsMode;            ///< SIMPLE, MUTUAL, PASSTHROUGH ...; Gateway API: Terminate, Passthrough
+        Field<std::string> tlsMode; ///< SIMPLE, MUTUAL, PASSTHROUGH ...; Gateway API: Terminate, Passthrough
         Field<std::string> credential;
         bool httpsRedirect = false;
         source::NodeId node = source::noNode;
     };
-    Labels selector;             ///< Istio only
-    std::string className;       ///< Gateway API only
+    Labels selector; ///< Istio only
+    std::string className; ///< Gateway API only
     std::vector<Server> servers;
 };
 
@@ -54,14 +53,14 @@ std::string_view protocolName(Protocol protocol);
 
 /// Where a route sends requests: HTTPRouteDestination / RouteDestination of Istio, backendRef of the Gateway API.
 struct Destination {
-    Field<std::string> host;   ///< as written; Gateway API: the backend's name
+    Field<std::string> host; ///< as written; Gateway API: the backend's name
     Field<std::string> subset; ///< Istio only
     Field<std::uint32_t> port;
     Field<std::int64_t> weight; ///< absent: see effectiveWeight
     std::string backendNamespace; ///< Gateway API: the namespace written in the backendRef
-    std::string backendKind;      ///< Gateway API: Service unless written otherwise
+    std::string backendKind; ///< Gateway API: Service unless written otherwise
     std::int64_t effectiveWeight = 0; ///< Istio: absent is 0 beside others and all when alone; Gateway API: absent is 1
-    double share = 0;                 ///< 0 to 1 of the route's total
+    double share = 0; ///< 0 to 1 of the route's total
     source::NodeId node = source::noNode; ///< the list item
 };
 
@@ -103,7 +102,7 @@ struct Route {
 /// VirtualService, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute.
 struct RouteTable {
     bool isGatewayApi = false;
-    std::vector<Field<std::string>> hosts;    ///< spec.hosts, spec.hostnames
+    std::vector<Field<std::string>> hosts; ///< spec.hosts, spec.hostnames
     std::vector<Field<std::string>> gateways; ///< spec.gateways as written ("mesh", "name", "ns/name"); Gateway API:
                                               ///< parentRefs as "ns/name" (Gateway) or "Service/ns/name"
     std::vector<Field<std::string>> exportTo;
@@ -121,14 +120,14 @@ struct DestinationRule {
     std::vector<Subset> subsets;
     std::vector<Field<std::string>> exportTo;
     Labels workloadSelector;
-    std::string tlsMode;             ///< spec.trafficPolicy.tls.mode
-    bool hasCircuitBreaker = false;  ///< outlierDetection or connectionPool
+    std::string tlsMode; ///< spec.trafficPolicy.tls.mode
+    bool hasCircuitBreaker = false; ///< outlierDetection or connectionPool
 };
 
 struct ServiceEntry {
     std::vector<Field<std::string>> hosts;
     std::vector<Port> ports;
-    std::string location;   ///< MESH_EXTERNAL (default) or MESH_INTERNAL
+    std::string location; ///< MESH_EXTERNAL (default) or MESH_INTERNAL
     std::string resolution; ///< NONE (default), STATIC, DNS, ...
     Labels workloadSelector;
     std::vector<Field<std::string>> exportTo;
@@ -159,8 +158,8 @@ struct PeerAuthentication {
 /// A kind whose body is not read further here: kept and shown.
 struct OtherKind { };
 
-using Body = std::variant<OtherKind, Gateway, RouteTable, DestinationRule, ServiceEntry, Service, Workload,
-                          PeerAuthentication>;
+using Body =
+    std::variant<OtherKind, Gateway, RouteTable, DestinationRule, ServiceEntry, Service, Workload, PeerAuthentication>;
 
 /// One object of the mesh as it stands in a file. Immutable and shared between snapshots.
 struct Resource {

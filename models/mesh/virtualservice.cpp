@@ -114,7 +114,7 @@ void readHttpParts(YamlReader& yaml, Route& route, NodeRef node, const std::stri
     route.hasDirectResponse = yaml.has(node, "directResponse");
     route.hasRewrite = yaml.has(node, "rewrite");
     route.hasCors = yaml.has(node, "corsPolicy");
-    route.hasHeaderChanges = yaml.has(node, "headers");
+    route.hasHeaderChanges = route.hasHeaderChanges || yaml.has(node, "headers");
     readMirrors(yaml, route, node);
 }
 

@@ -20,8 +20,8 @@ void share(std::vector<Destination>& destinations)
     for (const Destination& destination : destinations)
         total += destination.effectiveWeight;
     for (Destination& destination : destinations) {
-        destination.share
-            = total == 0 ? 0.0 : static_cast<double>(destination.effectiveWeight) / static_cast<double>(total);
+        destination.share =
+            total == 0 ? 0.0 : static_cast<double>(destination.effectiveWeight) / static_cast<double>(total);
     }
 }
 

@@ -34,9 +34,11 @@ double centerY(const Rect& rect)
 double titleWidth(const Group& group)
 {
     constexpr double characterWidth = 7.5;
-    constexpr double modeWidth = 104;
+    constexpr double lockWidth = 30;
+    constexpr std::array<double, 4> modeLengths = {0, 7, 10, 6}; // nothing, DISABLE, PERMISSIVE, STRICT
+    const double mode = modeLengths[static_cast<std::size_t>(group.mtls)];
     return (2 * padding) + (characterWidth * static_cast<double>(group.title.size()))
-        + (group.mtls == mesh::MtlsMode::Unset ? 0 : modeWidth);
+        + (mode > 0 ? lockWidth + (mode * characterWidth) : 0);
 }
 
 class Arrangement {
@@ -82,8 +84,7 @@ private:
 
     std::size_t groupOf(const Component& component) const
     {
-        return static_cast<std::size_t>(
-            m_topology.nodes[static_cast<std::size_t>(component.items.front().node)].group);
+        return static_cast<std::size_t>(m_topology.nodes[static_cast<std::size_t>(component.items.front().node)].group);
     }
 
     Rect& rect(std::uint32_t node) { return m_layout.nodes[node]; }
@@ -245,7 +246,7 @@ private:
             wanted.push_back(wantedTops[i]);
             heights.push_back(rect(nodes[i]).height);
         }
-        std::vector<double> tops = spread(wanted, heights, gap);
+        std::vector<double> tops = spread(wanted, heights, std::vector<double>(heights.size(), gap));
         double limit = most;
         for (std::size_t i = tops.size(); i-- > 0;) {
             tops[i] = std::min(tops[i], limit - heights[i]);
@@ -309,7 +310,7 @@ private:
             sorted.push_back(wanted[i]);
             heights.push_back(m_layout.groups[groups[i]].height);
         }
-        const std::vector<double> tops = spread(sorted, heights, groupGap);
+        const std::vector<double> tops = spread(sorted, heights, std::vector<double>(heights.size(), groupGap));
         const double left = boxOrigin() - besideGap - width;
         for (std::size_t i = 0; i < order.size(); ++i) {
             const std::size_t group = groups[order[i]];
@@ -319,7 +320,7 @@ private:
             box.width = width;
             double y = box.y + contentTop;
             for (const std::uint32_t gateway : m_groups[group].gateways) {
-                rect(gateway).x = box.x + padding;
+                rect(gateway).x = box.right() - padding - rect(gateway).width;
                 rect(gateway).y = y;
                 y += rect(gateway).height + gatewayGap;
             }
@@ -352,7 +353,7 @@ private:
             }
             stack(plan.outside, wanted, outsideGap, top + contentTop, std::numeric_limits<double>::max());
             const double boxWidth = std::max(width + (2 * padding), titleWidth(m_topology.groups[i]));
-            const double left = m_mainRight + (m_mainRight > 0 ? besideGap : 0);
+            const double left = m_mainRight + (m_mainRight > 0 ? outsideGap : 0);
             double first = std::numeric_limits<double>::max();
             double bottom = 0;
             for (const std::uint32_t node : plan.outside) {

@@ -210,7 +210,7 @@ private:
 
     Picture& m_picture;
     const Picture& m_base;
-    std::vector<std::int32_t> m_nodeOf;             ///< node of the base -> node of the picture
+    std::vector<std::int32_t> m_nodeOf; ///< node of the base -> node of the picture
     std::vector<std::vector<std::int32_t>> m_rowOf; ///< the same for rows
 };
 
@@ -234,8 +234,11 @@ void matchTable(const mesh::Resource& now, const mesh::Resource& before, RouteId
             }
         }
     };
-    match([](const mesh::Route& a, const mesh::Route& b) { return !a.name.value.empty() && a.name.value == b.name.value; });
-    match([&](const mesh::Route& a, const mesh::Route& b) { return sameMeaning(before.node(a.node), now.node(b.node)); });
+    match([](const mesh::Route& a, const mesh::Route& b) {
+        return !a.name.value.empty() && a.name.value == b.name.value;
+    });
+    match(
+        [&](const mesh::Route& a, const mesh::Route& b) { return sameMeaning(before.node(a.node), now.node(b.node)); });
     match([](const mesh::Route& a, const mesh::Route& b) { return a.name.value.empty() && b.name.value.empty(); });
     for (std::size_t i = 0; i < old.routes.size(); ++i)
         if (!done[i])

@@ -70,8 +70,7 @@ std::vector<Component> findComponents(const Topology& topology, const std::vecto
 {
     const auto isPlaced = [&](std::uint32_t index) {
         const Node& node = topology.nodes[index];
-        return columnOf(node) != GatewayColumn
-            && !topology.groups[static_cast<std::size_t>(node.group)].outside;
+        return columnOf(node) != GatewayColumn && !topology.groups[static_cast<std::size_t>(node.group)].outside;
     };
     const auto isInside = [&](const Edge& edge) {
         return isPlaced(edge.from) && isPlaced(edge.to)
@@ -109,7 +108,8 @@ std::vector<Component> findComponents(const Topology& topology, const std::vecto
         const Column to = columnOf(topology.nodes[edge.to]);
         component.links.push_back({itemOf[edge.from], itemOf[edge.to], edge.fromRow, edge.toRow,
                                    portOf(topology.nodes[edge.from], sizes[edge.from], edge.fromRow),
-                                   portOf(topology.nodes[edge.to], sizes[edge.to], edge.toRow), from >= to});
+                                   portOf(topology.nodes[edge.to], sizes[edge.to], edge.toRow), from >= to,
+                                   edge.type == EdgeType::Mirrors});
     }
     // "no such subset" stands right of its row: a workload must leave room for it.
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -121,7 +121,8 @@ std::vector<Component> findComponents(const Topology& topology, const std::vecto
             const auto item = static_cast<std::uint32_t>(component.items.size());
             component.items.push_back({-1, WorkloadColumn, 60, missingTextHeight, 0, 0});
             component.links.push_back({itemOf[i], item, static_cast<int>(row), -1,
-                                       portOf(node, sizes[i], static_cast<int>(row)), missingTextHeight / 2, false});
+                                       portOf(node, sizes[i], static_cast<int>(row)), missingTextHeight / 2, false,
+                                       false});
         }
     }
     return components;

@@ -62,13 +62,14 @@ void setAttribute(void* object, const char* name, const std::string& value)
     agsafeset(object, readOnly(name), readOnly(value.c_str()), readOnly(""));
 }
 
-/// A service card becomes a record: a field for the title and one a row, so that crossings count by row.
+/// A service card becomes a record: a field for the title and one a row, so that crossings count by row. With
+/// rankdir=LR the fields stand below each other.
 std::string recordLabel(int rows)
 {
-    std::string label = "{<t>";
+    std::string label = "<t>";
     for (int row = 0; row < rows; ++row)
         label += "|<r" + std::to_string(row) + ">";
-    return label + "}";
+    return label;
 }
 
 std::string portName(int row)

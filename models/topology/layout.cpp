@@ -51,7 +51,7 @@ public:
         case NodeType::RouteTable:
             return size(118, texts(node) + 20, 38);
         case NodeType::Route:
-            return size(80, detail(node.subtitle) + 6 + title(node.title) + 24, 24);
+            return size(80, title(node.subtitle) + 6 + title(node.title) + 24, 24);
         case NodeType::Service:
             return card(node, wideRows);
         case NodeType::Workload:
@@ -161,8 +161,10 @@ std::vector<Rect> subsetRows(const Node& node, const Rect& card)
     std::vector<Rect> rows;
     const auto count = static_cast<double>(node.subsets.size());
     const double pitch = count > 1 ? (card.height - cardTitle - rowPitch) / (count - 1) : rowPitch;
+    // The half pixel puts the middle of a row, where edges end, on a whole one.
     for (double i = 0; i < count; ++i)
-        rows.push_back({card.x + rowInset, card.y + cardTitle + (i * pitch), card.width - (2 * rowInset), rowHeight});
+        rows.push_back(
+            {card.x + rowInset, card.y + cardTitle + 0.5 + (i * pitch), card.width - (2 * rowInset), rowHeight});
     return rows;
 }
 

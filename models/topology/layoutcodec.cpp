@@ -161,6 +161,7 @@ Expected<Request> decodeRequest(const std::string& bytes)
         Group group;
         group.title = reader.text();
         group.mtls = static_cast<mesh::MtlsMode>(reader.small());
+        reader.require(group.mtls <= mesh::MtlsMode::Strict);
         group.outside = reader.small() != 0;
         request.topology.groups.push_back(std::move(group));
     }
@@ -178,7 +179,7 @@ Expected<Request> decodeRequest(const std::string& bytes)
         edge.fromRow = static_cast<std::int32_t>(reader.integer());
         edge.toRow = static_cast<std::int32_t>(reader.integer());
         edge.type = static_cast<EdgeType>(reader.small());
-        reader.require(edge.from < nodes && edge.to < nodes);
+        reader.require(edge.from < nodes && edge.to < nodes && edge.type <= EdgeType::Selects);
         request.topology.edges.push_back(std::move(edge));
     }
     if (!reader.isGood() || !reader.isAtEnd())

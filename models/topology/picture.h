@@ -27,7 +27,8 @@ struct Picture {
     std::unordered_map<std::string, std::uint32_t> nodeById;
 };
 
-/// Ids of routes below the id of their table, by table, protocol and index. A route that is not in it gets its own name.
+/// Ids of routes below the id of their table, by table, protocol and index. A route that is not in it gets its own
+/// name.
 using RouteIds = std::map<std::tuple<mesh::ResourceKey, mesh::Protocol, std::uint32_t>, std::string>;
 
 /// What a graph looks like, without states and findings. Cost: linear in resources and references.

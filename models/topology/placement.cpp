@@ -2,6 +2,7 @@
 #include "models/topology/placement.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace meshdraft::topology {
@@ -12,7 +13,8 @@ constexpr int medianSweeps = 8;
 constexpr int balanceSweeps = 6;
 
 /// Least distance between neighbours in a column: badges and difference marks stick out of pills and tables.
-constexpr std::array<double, ColumnCount> gaps = {16, 18, 20, 16, 14};
+constexpr std::array<double, ColumnCount> columnGap = {16, 18, 20, 16, 14};
+constexpr double textGap = 4;
 
 struct Neighbour {
     std::uint32_t item = 0;
@@ -22,15 +24,19 @@ struct Neighbour {
 
 struct Links {
     std::vector<std::vector<Neighbour>> right; ///< what an item leads to
-    std::vector<std::vector<Neighbour>> left;  ///< what leads to it
+    std::vector<std::vector<Neighbour>> left; ///< what leads to it
 };
 
 Links linksOf(const Component& component)
 {
     Links links{std::vector<std::vector<Neighbour>>(component.items.size()),
                 std::vector<std::vector<Neighbour>>(component.items.size())};
+    std::vector<bool> routes(component.items.size());
+    for (const Component::Link& link : component.links)
+        if (!link.mirror && !link.sideways)
+            routes[link.from] = true;
     for (const Component::Link& link : component.links) {
-        if (link.sideways)
+        if (link.sideways || (link.mirror && routes[link.from]))
             continue;
         links.right[link.from].push_back({link.to, link.fromPort, link.toPort});
         links.left[link.to].push_back({link.from, link.toPort, link.fromPort});
@@ -57,11 +63,15 @@ void placeColumn(Component& component, const std::vector<std::uint32_t>& column,
 {
     std::vector<double> wanted;
     std::vector<double> heights;
-    for (const std::uint32_t item : column) {
-        wanted.push_back(wantedTop(item));
-        heights.push_back(component.items[item].height);
+    std::vector<double> gaps;
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        wanted.push_back(wantedTop(column[i]));
+        heights.push_back(component.items[column[i]].height);
+        const bool besideText =
+            component.items[column[i]].node < 0 || (i + 1 < column.size() && component.items[column[i + 1]].node < 0);
+        gaps.push_back(besideText ? textGap : gap);
     }
-    const std::vector<double> tops = spread(wanted, heights, gap);
+    const std::vector<double> tops = spread(wanted, heights, gaps);
     for (std::size_t i = 0; i < column.size(); ++i)
         component.items[column[i]].y = tops[i];
 }
@@ -85,11 +95,12 @@ std::string Component::shape() const
     text += ";";
     for (const Link& link : links)
         text += std::to_string(link.from) + "." + std::to_string(link.fromRow) + ">" + std::to_string(link.to) + "."
-            + std::to_string(link.toRow) + (link.sideways ? "s," : ",");
+            + std::to_string(link.toRow) + (link.sideways ? "s" : "") + (link.mirror ? "m," : ",");
     return text;
 }
 
-std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& heights, double gap)
+std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& heights,
+                           const std::vector<double>& gaps)
 {
     // Subtracting what stands above turns the least distances into "not decreasing": blocks whose means fall are merged
     // (pool adjacent violators).
@@ -104,7 +115,7 @@ std::vector<double> spread(const std::vector<double>& wanted, const std::vector<
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         offsets.push_back(offset);
         blocks.push_back({wanted[i] - offset, 1});
-        offset += heights[i] + gap;
+        offset += heights[i] + gaps[i];
         while (blocks.size() > 1 && blocks[blocks.size() - 2].mean() >= blocks.back().mean()) {
             const Block last = blocks.back();
             blocks.pop_back();
@@ -160,13 +171,13 @@ void placeItems(Component& component, const ColumnOrder& order)
         double y = 0;
         for (const std::uint32_t item : order[c]) {
             component.items[item].y = y;
-            y += component.items[item].height + gaps[c];
+            y += component.items[item].height + columnGap[c];
         }
         for (const std::uint32_t item : order[c])
-            component.items[item].y -= (y - gaps[c]) / 2;
+            component.items[item].y -= (y - columnGap[c]) / 2;
     }
     const auto place = [&](Column column, const auto& wanted) {
-        placeColumn(component, order[column], gaps[column], wanted);
+        placeColumn(component, order[column], columnGap[column], wanted);
     };
     const auto byBoth = [&](std::uint32_t i) { return straightTop(component, i, links.left[i], links.right[i]); };
     const auto byRight = [&](std::uint32_t i) { return straightTop(component, i, links.right[i]); };

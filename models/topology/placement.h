@@ -19,8 +19,8 @@ struct Component {
         std::uint8_t column = 0;
         double width = 0;
         double height = 0;
-        int rows = 0;  ///< subset rows of a service card
-        double y = 0;  ///< top; set by the placement
+        int rows = 0; ///< subset rows of a service card
+        double y = 0; ///< top; set by the placement
     };
     struct Link {
         std::uint32_t from = 0; ///< positions in `items`
@@ -30,6 +30,7 @@ struct Component {
         double fromPort = 0;
         double toPort = 0;
         bool sideways = false; ///< between nodes of one column or leading back: does not rank
+        bool mirror = false; ///< bends rather than its route's other edges
     };
     std::vector<Item> items;
     std::vector<Link> links;
@@ -53,7 +54,9 @@ ColumnOrder orderByMedians(const Component& component);
 void placeItems(Component& component, const ColumnOrder& order);
 
 /// Least-squares positions (tops) for boxes that keep their order and a gap: as near to `wanted` as the order allows.
-std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& heights, double gap);
+/// `gaps`: below each box; the last one is not used.
+std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& heights,
+                           const std::vector<double>& gaps);
 
 /// Everything but the order inside components: columns, namespaces, outside. `components` are grouped by namespace.
 Layout arrange(const Topology& topology, const std::vector<Rect>& sizes, std::vector<Component>& components);

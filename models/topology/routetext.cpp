@@ -52,14 +52,14 @@ std::string routeTitle(const mesh::Route& route)
 {
     if (!route.name.value.empty())
         return route.name.value;
+    const bool isTcp = route.protocol == mesh::Protocol::Tcp || route.protocol == mesh::Protocol::Tls;
+    const std::string prefix = isTcp ? std::string(mesh::protocolName(route.protocol)) + " " : std::string();
     for (const mesh::Match& match : route.matches)
         if (!match.conditions.empty()) {
             const std::string more = match.conditions.size() > 1 ? " …" : "";
-            return withMore(conditionText(match.conditions.front()) + more, route.matches.size());
+            return withMore(prefix + conditionText(match.conditions.front()) + more, route.matches.size());
         }
-    if (route.protocol == mesh::Protocol::Tcp || route.protocol == mesh::Protocol::Tls)
-        return std::string(mesh::protocolName(route.protocol));
-    return "*";
+    return isTcp ? std::string(mesh::protocolName(route.protocol)) : "*";
 }
 
 std::string tableSubtitle(const mesh::RouteTable& table)

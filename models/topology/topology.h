@@ -12,13 +12,13 @@ namespace meshdraft::topology {
 
 /// What a node is; decides its shape (docs/topology.md).
 enum class NodeType : std::uint8_t {
-    Gateway,        ///< pointing right
-    RouteTable,     ///< VirtualService, HTTPRoute ...
-    Route,          ///< pill
-    Service,        ///< card with a row a subset
-    Workload,       ///< circle with the pod count
-    ServiceEntry,   ///< trapezoid
-    Missing,        ///< what a dangling reference names: dashed
+    Gateway, ///< pointing right
+    RouteTable, ///< VirtualService, HTTPRoute ...
+    Route, ///< pill
+    Service, ///< card with a row a subset
+    Workload, ///< circle with the pod count
+    ServiceEntry, ///< trapezoid
+    Missing, ///< what a dangling reference names: dashed
 };
 
 enum class State : std::uint8_t { Same, Added, Removed, Changed };
@@ -38,9 +38,9 @@ struct Node {
     NodeType type = NodeType::Service;
     mesh::ElementRef element; ///< null for Missing
     std::vector<mesh::ElementRef> related; ///< other resources that it shows: the DestinationRules of a service
-    Location where;           ///< of its definition; not set for Missing
-    std::string title;        ///< Route: its name, else what it matches, "*" for everything
-    std::string subtitle;     ///< Route: its number, from 1; Workload: its kind
+    Location where; ///< of its definition; not set for Missing
+    std::string title; ///< Route: its name, else what it matches, "*" for everything
+    std::string subtitle; ///< Route: its number, from 1; Workload: its kind
     std::int32_t group = -1; ///< position in Topology::groups
     std::vector<SubsetRow> subsets;
     std::vector<Badge> badges;
@@ -48,8 +48,8 @@ struct Node {
     mesh::MtlsMode mtls = mesh::MtlsMode::Unset;
     State state = State::Same;
     std::optional<checks::Severity> finding; ///< the worst one on it
-    std::string missingReason;               ///< Missing: id of the words, "missing.service"; "unknown.service" where
-                                             ///< the files cannot tell whether it exists
+    std::string missingReason; ///< Missing: id of the words, "missing.service"; "unknown.service" where
+                               ///< the files cannot tell whether it exists
 };
 
 enum class EdgeType : std::uint8_t { Exposes, Contains, Routes, Mirrors, Delegates, Selects };
@@ -61,13 +61,13 @@ struct Edge {
     std::int32_t fromRow = -1; ///< row of a service card, -1: the card itself
     std::int32_t toRow = -1;
     EdgeType type = EdgeType::Routes;
-    std::optional<double> share;        ///< Routes: 0 to 1 of the route's total; Mirrors: share of requests copied
-    std::optional<double> oldShare;     ///< when it differs from the compared base
+    std::optional<double> share; ///< Routes: 0 to 1 of the route's total; Mirrors: share of requests copied
+    std::optional<double> oldShare; ///< when it differs from the compared base
     bool isTcp = false;
     bool dangling = false;
     State state = State::Same;
     mesh::ElementRef element; ///< the destination in the route
-    Location where;           ///< of that
+    Location where; ///< of that
 };
 
 struct Group {

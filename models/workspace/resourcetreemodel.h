@@ -47,5 +47,3 @@ private:
 };
 
 } // namespace meshdraft::workspace
-
-Q_DECLARE_METATYPE(meshdraft::mesh::ElementRef)

@@ -7,17 +7,24 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace meshdraft::workspace {
 
 /// The sentence for an id of the core ("source.depth", "dangling.subset") with its arguments, in the user's language.
 /// An unknown id gives the id and the arguments.
 QString sentence(const std::string& id, const std::vector<std::string>& args);
+/// The same with every argument, as it comes from the files, put through `decorate` (into a code span, for example).
+QString sentence(const std::string& id, const std::vector<std::string>& args,
+                 const std::function<QString(const std::string&)>& decorate);
 
 /// The same with "file:line:column: " in front where the error has a place.
 QString errorText(const Error& error);
 QString findingText(const checks::Finding& finding);
 QString reasonText(const changes::Reason& reason);
 QString statementText(const changes::Statement& statement);
+/// The arguments of a statement with words where one is empty ("every request").
+std::vector<std::string> wordedArgs(const changes::Statement& statement);
 /// "Low risk", "Medium risk", "High risk", "No risk".
 QString tierText(changes::Tier tier);
 
@@ -26,5 +33,7 @@ bool hasSentence(const std::string& id);
 
 /// Repository text for people: control and bidirectional formatting characters shown as \u escapes.
 QString printable(const std::string& text);
+/// The same with line ends and tabs kept, for texts of several lines.
+QString printableLines(const std::string& text);
 
 } // namespace meshdraft::workspace

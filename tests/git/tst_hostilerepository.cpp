@@ -8,6 +8,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <array>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::git {
@@ -15,8 +18,9 @@ namespace meshdraft::git {
 namespace {
 
 /// Hooks that any git command might run.
-constexpr std::array hooks{"post-checkout", "post-index-change", "pre-commit", "reference-transaction", "fsmonitor-watchman",
-                           "pre-auto-gc", "post-merge", "post-rewrite", "pre-push", "sendemail-validate"};
+constexpr std::array hooks{"post-checkout",      "post-index-change", "pre-commit", "reference-transaction",
+                           "fsmonitor-watchman", "pre-auto-gc",       "post-merge", "post-rewrite",
+                           "pre-push",           "sendemail-validate"};
 
 } // namespace
 
@@ -34,7 +38,10 @@ private Q_SLOTS:
 
 private:
     QStringList markers() const { return QDir(m_markers->path()).entryList(QDir::Files); }
-    QByteArray touch(const char* name) const { return "touch " + m_markers->filePath(QString::fromLatin1(name)).toUtf8(); }
+    QByteArray touch(const char* name) const
+    {
+        return "touch " + m_markers->filePath(QString::fromLatin1(name)).toUtf8();
+    }
 
     GitSandbox m_sandbox;
     std::unique_ptr<TestRepository> m_repo;
@@ -67,8 +74,8 @@ void TestHostileRepository::init()
                  + "\n\tpager = " + touch("pager") + "\n\teditor = " + touch("editor") + "\n\taskPass = "
                  + touch("askpass") + "\n\tgitProxy = " + touch("proxy") + "\n\talternateRefsCommand = "
                  + touch("alternates") + "\n\tuntrackedCache = true\n\tsplitIndex = true\n");
-    config.write("[filter \"evil\"]\n\tsmudge = " + touch("smudge") + "\n\tclean = " + touch("clean") + "\n\tprocess = "
-                 + touch("process") + "\n\trequired = true\n");
+    config.write("[filter \"evil\"]\n\tsmudge = " + touch("smudge") + "\n\tclean = " + touch("clean")
+                 + "\n\tprocess = " + touch("process") + "\n\trequired = true\n");
     config.write("[diff]\n\texternal = " + touch("external") + "\n[diff \"evil\"]\n\ttextconv = " + touch("textconv")
                  + "\n\tcommand = " + touch("diff") + "\n[merge \"evil\"]\n\tdriver = " + touch("merge") + "\n");
     config.write("[gpg]\n\tprogram = " + touch("gpg") + "\n[log]\n\tshowSignature = true\n[credential]\n\thelper = \"!"
@@ -76,8 +83,8 @@ void TestHostileRepository::init()
     config.write("[alias]\n");
     for (const char* alias : {"rev-parse", "ls-files", "ls-tree", "cat-file", "var", "symbolic-ref", "for-each-ref"})
         config.write(QByteArray("\t") + alias + " = \"!" + touch("alias") + "\"\n");
-    config.write("[pager]\n\trev-parse = " + touch("pager") + "\n\tls-files = " + touch("pager") + "\n\tvar = "
-                 + touch("pager") + "\n");
+    config.write("[pager]\n\trev-parse = " + touch("pager") + "\n\tls-files = " + touch("pager")
+                 + "\n\tvar = " + touch("pager") + "\n");
     config.write("[extensions]\n\tpartialClone = origin\n[remote \"origin\"]\n\tpromisor = true\n\turl = \"ext::"
                  + touch("remote") + "\"\n\tuploadpack = " + touch("uploadpack") + "\n[protocol]\n\tallow = always\n"
                  + "[protocol \"ext\"]\n\tallow = always\n");
@@ -90,7 +97,7 @@ void TestHostileRepository::isReallyHostile_data()
     QTest::newRow("file system monitor") << QStringList{u"status"_s} << u"fsmonitor"_s;
     QTest::newRow("hook") << QStringList{u"update-ref"_s, u"refs/heads/x"_s, u"HEAD"_s} << u"reference-transaction"_s;
     QTest::newRow("filter") << QStringList{u"hash-object"_s, u"a.yaml"_s} << u"process"_s;
-    QTest::newRow("conversion") << QStringList{u"show"_s, u"--textconv"_s, u"HEAD"_s} << u"textconv"_s;
+    QTest::newRow("editor") << QStringList{u"config"_s, u"--local"_s, u"--edit"_s} << u"editor"_s;
     QTest::newRow("remote") << QStringList{u"cat-file"_s, u"-p"_s, QString(40, u'1')} << u"remote"_s;
 }
 
@@ -153,7 +160,8 @@ void TestHostileRepository::pathsOfHostileTreesStayInside()
     const QString blob = QString::fromUtf8(m_repo->git({u"rev-parse"_s, u"HEAD:a.yaml"_s}));
     const QByteArray inner = "100644 secret" + QByteArray(1, '\0') + QByteArray::fromHex(blob.toLatin1());
     m_repo->write(u".git/inner"_s, inner);
-    const QByteArray innerTree = m_repo->git({u"hash-object"_s, u"-w"_s, u"-t"_s, u"tree"_s, u"--literally"_s, u".git/inner"_s});
+    const QByteArray innerTree =
+        m_repo->git({u"hash-object"_s, u"-w"_s, u"-t"_s, u"tree"_s, u"--literally"_s, u".git/inner"_s});
     m_repo->write(u".git/outer"_s, "40000 .." + QByteArray(1, '\0') + QByteArray::fromHex(innerTree));
     const QString tree = QString::fromUtf8(
         m_repo->git({u"hash-object"_s, u"-w"_s, u"-t"_s, u"tree"_s, u"--literally"_s, u".git/outer"_s}));

@@ -123,7 +123,8 @@ void TestReading::opensLinkedWorkTreeAndSubmodule()
     QCOMPARE(linked->head()->branch, u"side"_s);
     QCOMPARE(pathsOf(linked->filesOfWorkTree()), (QStringList{u"a.yaml"_s, u"dir/b.yaml"_s}));
 
-    outer.git({u"-c"_s, u"protocol.file.allow=always"_s, u"submodule"_s, u"--quiet"_s, u"add"_s, repo.path(), u"sub"_s});
+    outer.git(
+        {u"-c"_s, u"protocol.file.allow=always"_s, u"submodule"_s, u"--quiet"_s, u"add"_s, repo.path(), u"sub"_s});
     const auto sub = Repository::open(outer.path(u"sub"_s));
     QVERIFY(sub);
     QCOMPARE(sub->workTree(), outer.path(u"sub"_s));
@@ -246,8 +247,9 @@ void TestReading::listsFilesOfWorkTree()
     runGitIn(repo.path(u"nested"_s), {u"init"_s, u"-q"_s});
 
     const auto files = repo.open().filesOfWorkTree();
-    QCOMPARE(pathsOf(files), (QStringList{u"-dashed name.yaml"_s, u".gitignore"_s, u"a.yaml"_s, u"behind"_s,
-                                          u"dir/b.yaml"_s, u"link.yaml"_s}));
+    QCOMPARE(pathsOf(files),
+             (QStringList{u"-dashed name.yaml"_s, u".gitignore"_s, u"a.yaml"_s, u"behind"_s, u"dir/b.yaml"_s,
+                          u"link.yaml"_s}));
     QVERIFY(files->at(3).isSymlink);
     QVERIFY(files->at(5).isSymlink);
     QVERIFY(!files->at(2).isSymlink);
@@ -320,7 +322,8 @@ void TestReading::readsFromSeveralThreads()
         for (int i = 0; i < 4; ++i) {
             threads.emplace_back([&, copy = repository] {
                 for (int round = 0; round < 100; ++round) {
-                    if (copy.readBlob(a).value_or(QByteArray()) == "a: 1\n" && copy.readBlob(b).value_or(QByteArray()) == "b: 1\n")
+                    if (copy.readBlob(a).value_or(QByteArray()) == "a: 1\n"
+                        && copy.readBlob(b).value_or(QByteArray()) == "b: 1\n")
                         ++right;
                 }
             });

@@ -84,8 +84,8 @@ void TestResource::readsIdentities_data()
     QTest::newRow("Flux's Kustomization is one")
         << QByteArray("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\n")
         << QByteArray("kustomize.toolkit.fluxcd.io|Kustomization|default|a|0|0\n");
-    QTest::newRow("names that YAML takes for numbers") << QByteArray("kind: A\nmetadata: {name: 007, namespace: 1e3}\n")
-                                                       << QByteArray("|A|1e3|007|0|0\n");
+    QTest::newRow("names that YAML takes for numbers")
+        << QByteArray("kind: A\nmetadata: {name: 007, namespace: 1e3}\n") << QByteArray("|A|1e3|007|0|0\n");
 }
 
 void TestResource::readsIdentities()
@@ -97,10 +97,10 @@ void TestResource::readsIdentities()
 
 void TestResource::namespaceStandsInOnlyWhereItIsAbsent()
 {
-    const auto resources
-        = read("kind: A\nmetadata: {name: a}\n---\nkind: A\nmetadata: {name: b, namespace: w}\n---\n"
-               "apiVersion: v1\nkind: Namespace\nmetadata: {name: c}\n---\nkind: A\nmetadata: {name: d, namespace: }\n",
-               "fallback");
+    const auto resources =
+        read("kind: A\nmetadata: {name: a}\n---\nkind: A\nmetadata: {name: b, namespace: w}\n---\n"
+             "apiVersion: v1\nkind: Namespace\nmetadata: {name: c}\n---\nkind: A\nmetadata: {name: d, namespace: }\n",
+             "fallback");
     QCOMPARE(resources.size(), std::size_t(4));
     QCOMPARE(resources[0]->key.ns, "fallback");
     QVERIFY(!resources[0]->namespaceIsWritten);
@@ -128,24 +128,30 @@ void TestResource::keepsOddTypesWithoutCrash_data()
 {
     QTest::addColumn<QByteArray>("spec");
     // each stands where a mapping, a list or a scalar is expected, at every level
-    const QByteArrayList odd{"~", "[]", "{}", "text", "[[[]]]", "[~, 1, {}]", "{a: b}", "&x [*x]", "-1", "!!binary aGk="};
-    const QByteArrayList shapes{"spec: %1",
-                                "spec: {http: %1, tls: %1, tcp: %1, hosts: %1, gateways: %1, exportTo: %1}",
-                                "spec: {http: [%1], rules: [%1], servers: [%1], listeners: [%1], subsets: [%1], ports: [%1]}",
-                                "spec: {http: [{route: %1, match: %1, mirror: %1, mirrors: %1, retries: %1, delegate: %1}]}",
-                                "spec: {http: [{route: [%1], match: [%1], mirrors: [%1], fault: %1}]}",
-                                "spec: {http: [{route: [{destination: %1, weight: %1}], match: [{uri: %1, headers: %1, "
-                                "sourceLabels: %1}], mirrorPercentage: %1, mirror: {host: %1}}]}",
-                                "spec: {rules: [{backendRefs: %1, matches: %1, filters: %1, timeouts: %1}], "
-                                "parentRefs: %1, hostnames: %1}",
-                                "spec: {rules: [{backendRefs: [%1], matches: [%1], filters: [%1]}], parentRefs: [%1]}",
-                                "spec: {rules: [{filters: [{type: RequestMirror, requestMirror: %1}], matches: [{path: "
-                                "%1, headers: %1, method: %1}]}]}",
-                                "spec: {template: %1, selector: %1, jobTemplate: %1, mtls: %1, portLevelMtls: %1}",
-                                "spec: {host: %1, trafficPolicy: %1, workloadSelector: %1, subsets: [{name: %1, "
-                                "labels: %1}]}",
-                                "metadata: %1", "metadata: {name: %1}", "metadata: {name: a, labels: %1}", "kind: %1",
-                                "items: %1\nkind: List", "apiVersion: %1"};
+    const QByteArrayList odd{"~",          "[]",     "{}",      "text", "[[[]]]",
+                             "[~, 1, {}]", "{a: b}", "&x [*x]", "-1",   "!!binary aGk="};
+    const QByteArrayList shapes{
+        "spec: %1",
+        "spec: {http: %1, tls: %1, tcp: %1, hosts: %1, gateways: %1, exportTo: %1}",
+        "spec: {http: [%1], rules: [%1], servers: [%1], listeners: [%1], subsets: [%1], ports: [%1]}",
+        "spec: {http: [{route: %1, match: %1, mirror: %1, mirrors: %1, retries: %1, delegate: %1}]}",
+        "spec: {http: [{route: [%1], match: [%1], mirrors: [%1], fault: %1}]}",
+        "spec: {http: [{route: [{destination: %1, weight: %1}], match: [{uri: %1, headers: %1, "
+        "sourceLabels: %1}], mirrorPercentage: %1, mirror: {host: %1}}]}",
+        "spec: {rules: [{backendRefs: %1, matches: %1, filters: %1, timeouts: %1}], "
+        "parentRefs: %1, hostnames: %1}",
+        "spec: {rules: [{backendRefs: [%1], matches: [%1], filters: [%1]}], parentRefs: [%1]}",
+        "spec: {rules: [{filters: [{type: RequestMirror, requestMirror: %1}], matches: [{path: "
+        "%1, headers: %1, method: %1}]}]}",
+        "spec: {template: %1, selector: %1, jobTemplate: %1, mtls: %1, portLevelMtls: %1}",
+        "spec: {host: %1, trafficPolicy: %1, workloadSelector: %1, subsets: [{name: %1, "
+        "labels: %1}]}",
+        "metadata: %1",
+        "metadata: {name: %1}",
+        "metadata: {name: a, labels: %1}",
+        "kind: %1",
+        "items: %1\nkind: List",
+        "apiVersion: %1"};
     int row = 0;
     for (const QByteArray& shape : shapes) {
         for (const QByteArray& value : odd) {
@@ -198,11 +204,11 @@ void TestResource::readsGateways()
 
 void TestResource::readsGatewayApiGateways()
 {
-    const auto resources
-        = read("apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: g}\nspec:\n"
-               "  gatewayClassName: istio\n  listeners:\n"
-               "  - {name: https, port: 443, protocol: HTTPS, hostname: '*.example.com', tls: {mode: Terminate, "
-               "certificateRefs: [{name: cert}]}}\n  - {name: any, port: 80, protocol: HTTP}\n");
+    const auto resources =
+        read("apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: g}\nspec:\n"
+             "  gatewayClassName: istio\n  listeners:\n"
+             "  - {name: https, port: 443, protocol: HTTPS, hostname: '*.example.com', tls: {mode: Terminate, "
+             "certificateRefs: [{name: cert}]}}\n  - {name: any, port: 80, protocol: HTTP}\n");
     const auto& gateway = std::get<Gateway>(resources.at(0)->body);
     QCOMPARE(gateway.className, "istio");
     QCOMPARE(gateway.servers.at(0).hosts.at(0).value, "*.example.com");
@@ -247,16 +253,17 @@ void TestResource::readsServicePortProtocols()
 {
     QFETCH(QByteArray, port);
     QFETCH(QByteArray, protocol);
-    const auto resources
-        = read("apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {ports: [" + port.toStdString() + "]}\n");
+    const auto resources =
+        read("apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {ports: [" + port.toStdString() + "]}\n");
     QCOMPARE(std::get<Service>(resources.at(0)->body).ports.at(0).protocol.value, protocol.toStdString());
 }
 
 void TestResource::readsServiceEntries()
 {
-    const auto resources = read("apiVersion: networking.istio.io/v1beta1\nkind: ServiceEntry\nmetadata: {name: e}\n"
-                                "spec:\n  hosts: [a.example.com, '*.b.example.com']\n  ports: [{number: 443, name: tls, "
-                                "protocol: TLS, targetPort: 8443}]\n  workloadSelector: {labels: {app: vm}}\n");
+    const auto resources =
+        read("apiVersion: networking.istio.io/v1beta1\nkind: ServiceEntry\nmetadata: {name: e}\n"
+             "spec:\n  hosts: [a.example.com, '*.b.example.com']\n  ports: [{number: 443, name: tls, "
+             "protocol: TLS, targetPort: 8443}]\n  workloadSelector: {labels: {app: vm}}\n");
     const auto& entry = std::get<ServiceEntry>(resources.at(0)->body);
     QCOMPARE(entry.hosts.size(), std::size_t(2));
     QCOMPARE(entry.location, "MESH_EXTERNAL");
@@ -298,10 +305,10 @@ void TestResource::readsWorkloads()
 
 void TestResource::readsPeerAuthentication()
 {
-    const auto resources
-        = read("apiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: {name: p}\nspec:\n"
-               "  selector: {matchLabels: {app: a}}\n  mtls: {mode: STRICT}\n"
-               "  portLevelMtls: {8080: {mode: DISABLE}, x: {mode: STRICT}, '90': {mode: PERMISSIVE}}\n");
+    const auto resources =
+        read("apiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: {name: p}\nspec:\n"
+             "  selector: {matchLabels: {app: a}}\n  mtls: {mode: STRICT}\n"
+             "  portLevelMtls: {8080: {mode: DISABLE}, x: {mode: STRICT}, '90': {mode: PERMISSIVE}}\n");
     const auto& policy = std::get<PeerAuthentication>(resources.at(0)->body);
     QCOMPARE(policy.mode.value, "STRICT");
     QCOMPARE(policy.selector, (Labels{{"app", "a"}}));
@@ -332,8 +339,8 @@ void TestResource::aliasesCannotMultiplyWithoutEnd()
     for (int i = 0; i < 500; ++i)
         routes += "*r,";
     const auto resources = read("apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: v}\n"
-                                "spec:\n  x: &d {destination: {host: a}}\n  y: &r {route: [" + aliases + "]}\n  http: ["
-                                + routes + "]\n");
+                                "spec:\n  x: &d {destination: {host: a}}\n  y: &r {route: ["
+                                + aliases + "]}\n  http: [" + routes + "]\n");
     std::size_t destinations = 0;
     for (const ResourcePtr& resource : resources) {
         for (const Route& route : std::get<RouteTable>(resource->body).routes)

@@ -29,7 +29,8 @@ QByteArray weights(const std::vector<Destination>& destinations)
 {
     QByteArray all;
     for (const Destination& destination : destinations)
-        all += QByteArray::number(destination.effectiveWeight) + "=" + QByteArray::number(destination.share, 'g', 3) + " ";
+        all +=
+            QByteArray::number(destination.effectiveWeight) + "=" + QByteArray::number(destination.share, 'g', 3) + " ";
     return all.trimmed();
 }
 
@@ -90,7 +91,8 @@ void TestRoutes::countsIstioWeights()
     QFETCH(QByteArray, expected);
     std::string routes;
     for (const QByteArray& weight : weights.split(' '))
-        routes += "    - destination: {host: a}\n" + (weight == "-" ? std::string() : "      weight: " + weight.toStdString() + "\n");
+        routes += "    - destination: {host: a}\n"
+            + (weight == "-" ? std::string() : "      weight: " + weight.toStdString() + "\n");
     for (const char* list : {"http", "tls", "tcp"}) {
         const RouteTable table = istio(std::string("  ") + list + ":\n  - route:\n" + routes);
         QCOMPARE(::weights(table.routes.at(0).destinations), expected);
@@ -114,9 +116,11 @@ void TestRoutes::countsGatewayApiWeights()
     QFETCH(QByteArray, expected);
     std::string backends;
     for (const QByteArray& weight : weights.split(' '))
-        backends += "    - {name: a, port: 80" + (weight == "-" ? std::string() : ", weight: " + weight.toStdString()) + "}\n";
+        backends +=
+            "    - {name: a, port: 80" + (weight == "-" ? std::string() : ", weight: " + weight.toStdString()) + "}\n";
     for (const char* kind : {"HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute"})
-        QCOMPARE(::weights(gatewayApi(kind, "  rules:\n  - backendRefs:\n" + backends).routes.at(0).destinations), expected);
+        QCOMPARE(::weights(gatewayApi(kind, "  rules:\n  - backendRefs:\n" + backends).routes.at(0).destinations),
+                 expected);
 }
 
 void TestRoutes::reducesIstioMatches_data()
@@ -131,8 +135,7 @@ void TestRoutes::reducesIstioMatches_data()
                            << QByteArray("scheme exact https; authority regex a.*");
     QTest::newRow("headers") << http << QByteArray("{headers: {x-preview: {exact: 'yes'}, x-any: {}}}")
                              << QByteArray("headers.x-preview exact yes; headers.x-any present");
-    QTest::newRow("without and query") << http
-                                       << QByteArray("{withoutHeaders: {x: {}}, queryParams: {q: {exact: 1}}}")
+    QTest::newRow("without and query") << http << QByteArray("{withoutHeaders: {x: {}}, queryParams: {q: {exact: 1}}}")
                                        << QByteArray("withoutHeaders.x present; queryParams.q exact 1");
     QTest::newRow("source") << http
                             << QByteArray("{port: 80, sourceLabels: {app: a}, sourceNamespace: n, gateways: [g, mesh]}")
@@ -143,7 +146,8 @@ void TestRoutes::reducesIstioMatches_data()
     QTest::newRow("everything") << http << QByteArray("{}") << QByteArray();
     QTest::newRow("sni") << QByteArray("tls") << QByteArray("{port: 443, sniHosts: [a.com, b.com]}")
                          << QByteArray("sniHosts exact a.com, b.com; port exact 443");
-    QTest::newRow("subnet") << QByteArray("tcp") << QByteArray("{destinationSubnets: [10.0.0.0/8], sourceSubnet: 1.0.0.0/8}")
+    QTest::newRow("subnet") << QByteArray("tcp")
+                            << QByteArray("{destinationSubnets: [10.0.0.0/8], sourceSubnet: 1.0.0.0/8}")
                             << QByteArray("destinationSubnets exact 10.0.0.0/8; sourceSubnet exact 1.0.0.0/8");
 }
 
@@ -182,8 +186,7 @@ void TestRoutes::reducesGatewayApiMatches()
     QFETCH(QByteArray, kind);
     QFETCH(QByteArray, match);
     QFETCH(QByteArray, expected);
-    const RouteTable table
-        = gatewayApi(kind.toStdString(), "  rules:\n  - matches: [" + match.toStdString() + "]\n");
+    const RouteTable table = gatewayApi(kind.toStdString(), "  rules:\n  - matches: [" + match.toStdString() + "]\n");
     QCOMPARE(conditions(table.routes.at(0).matches.at(0)), expected);
 }
 
@@ -238,13 +241,16 @@ void TestRoutes::readsMirrors_data()
     QTest::addColumn<QByteArray>("route");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("absent is everything") << QByteArray("mirror: {host: m}") << QByteArray("100=1");
-    QTest::newRow("percentage") << QByteArray("mirror: {host: m}, mirrorPercentage: {value: 12.5}") << QByteArray("13=0.125");
-    QTest::newRow("empty percentage is 0") << QByteArray("mirror: {host: m}, mirrorPercentage: {}") << QByteArray("0=0");
+    QTest::newRow("percentage") << QByteArray("mirror: {host: m}, mirrorPercentage: {value: 12.5}")
+                                << QByteArray("13=0.125");
+    QTest::newRow("empty percentage is 0")
+        << QByteArray("mirror: {host: m}, mirrorPercentage: {}") << QByteArray("0=0");
     QTest::newRow("old field") << QByteArray("mirror: {host: m}, mirrorPercent: 20") << QByteArray("20=0.2");
     QTest::newRow("several") << QByteArray("mirrors: [{destination: {host: m}, percentage: {value: 1}}, {destination: "
                                            "{host: n}}]")
                              << QByteArray("1=0.01 100=1");
-    QTest::newRow("out of range") << QByteArray("mirror: {host: m}, mirrorPercentage: {value: 1e300}") << QByteArray("100=1");
+    QTest::newRow("out of range") << QByteArray("mirror: {host: m}, mirrorPercentage: {value: 1e300}")
+                                  << QByteArray("100=1");
     QTest::newRow("none") << QByteArray("route: []") << QByteArray();
 }
 
@@ -287,9 +293,11 @@ void TestRoutes::readsGatewayApiMirrors()
         "HTTPRoute",
         "  rules:\n  - filters:\n    - {type: RequestMirror, requestMirror: {backendRef: {name: m, port: 80}}}\n"
         "    - {type: RequestMirror, requestMirror: {backendRef: {name: n}, percent: 10}}\n"
-        "    - {type: RequestMirror, requestMirror: {backendRef: {name: o}, fraction: {numerator: 1, denominator: 0}}}\n"
+        "    - {type: RequestMirror, requestMirror: {backendRef: {name: o}, fraction: {numerator: 1, denominator: "
+        "0}}}\n"
         "    backendRefs:\n    - name: a\n      filters:\n"
-        "      - {type: RequestMirror, requestMirror: {backendRef: {name: p}, fraction: {numerator: 5, denominator: 1000}}}\n");
+        "      - {type: RequestMirror, requestMirror: {backendRef: {name: p}, fraction: {numerator: 5, denominator: "
+        "1000}}}\n");
     QCOMPARE(weights(table.routes.at(0).mirrors), QByteArray("100=1 10=0.1 0=0 1=0.005"));
     QCOMPARE(table.routes.at(0).mirrors.at(3).host.value, "p");
 }

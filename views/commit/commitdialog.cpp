@@ -84,14 +84,17 @@ CommitDialog::CommitDialog(const Theme& theme, workspace::Workspace& workspace, 
     m_commit = buttons->addButton(tr("Commit"), QDialogButtonBox::AcceptRole);
     m_commit->setObjectName(u"commitConfirm"_s);
     m_commit->setDefault(true);
-    QPalette primary = m_commit->palette();
-    primary.setColor(QPalette::Active, QPalette::Button, theme.color("hl"));
-    primary.setColor(QPalette::Inactive, QPalette::Button, theme.color("hl"));
-    primary.setColor(QPalette::Active, QPalette::Dark, theme.color("hl"));
-    primary.setColor(QPalette::Inactive, QPalette::Dark, theme.color("hl"));
-    primary.setColor(QPalette::Active, QPalette::ButtonText, theme.color("hltext"));
-    primary.setColor(QPalette::Inactive, QPalette::ButtonText, theme.color("hltext"));
-    m_commit->setPalette(primary);
+    const auto restyle = [this, &theme] {
+        QPalette primary = palette();
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+            primary.setColor(group, QPalette::Button, theme.color("hl"));
+            primary.setColor(group, QPalette::Dark, theme.color("hl"));
+            primary.setColor(group, QPalette::ButtonText, theme.color("hltext"));
+        }
+        m_commit->setPalette(primary);
+    };
+    restyle();
+    connect(&theme, &Theme::changed, m_commit, restyle);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_commit, &QPushButton::clicked, this, [this] { commit(false); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_commit,

@@ -12,8 +12,8 @@ namespace {
 
 /// The parts of a sign in a square of 24 units.
 struct Shape {
-    QPainterPath fill;    ///< in the colour
-    QPainterPath stroke;  ///< in the colour
+    QPainterPath fill; ///< in the colour
+    QPainterPath stroke; ///< in the colour
     QPainterPath knocked; ///< stroked in the colour behind
     double width = 1.75;
     double knockedWidth = 2.5;
@@ -69,7 +69,8 @@ Shape moved()
 Shape error()
 {
     Shape shape;
-    shape.fill = polyline({{8, 2.4}, {16, 2.4}, {21.6, 8}, {21.6, 16}, {16, 21.6}, {8, 21.6}, {2.4, 16}, {2.4, 8}}, true);
+    shape.fill =
+        polyline({{8, 2.4}, {16, 2.4}, {21.6, 8}, {21.6, 16}, {16, 21.6}, {8, 21.6}, {2.4, 16}, {2.4, 8}}, true);
     shape.knocked = polyline({{8.4, 8.4}, {15.6, 15.6}});
     shape.knocked.addPath(polyline({{15.6, 8.4}, {8.4, 15.6}}));
     shape.knockedWidth = 2.3;
@@ -234,10 +235,26 @@ using Shapes = std::array<Shape, static_cast<std::size_t>(Glyph::Count)>;
 
 const Shapes& shapes()
 {
-    static const Shapes all = {added(), square(polyline({{7, 12}, {17, 12}})), changed(), moved(), error(), warning(),
-                               info(), unknown(), lock(true, false, false), lock(false, true, false),
-                               lock(false, false, true), globe(), diamond(), brokenLink(), timeout(), retry(), mirror(),
-                               fault(), header(), bolt()};
+    static const Shapes all = {added(),
+                               square(polyline({{7, 12}, {17, 12}})),
+                               changed(),
+                               moved(),
+                               error(),
+                               warning(),
+                               info(),
+                               unknown(),
+                               lock(true, false, false),
+                               lock(false, true, false),
+                               lock(false, false, true),
+                               globe(),
+                               diamond(),
+                               brokenLink(),
+                               timeout(),
+                               retry(),
+                               mirror(),
+                               fault(),
+                               header(),
+                               bolt()};
     return all;
 }
 

@@ -10,11 +10,26 @@ namespace meshdraft::topology {
 
 /// Small signs of the picture, painted from code at any size.
 enum class Glyph : std::uint8_t {
-    Added, Removed, Changed, Moved,       ///< filled squares with the sign knocked out
-    Error, Warning, Info, Unknown,
-    LockClosed, LockHalf, LockOpen,
-    Globe, Diamond, BrokenLink,
-    Timeout, Retry, Mirror, Fault, Header, Bolt,
+    Added,
+    Removed,
+    Changed,
+    Moved, ///< filled squares with the sign knocked out
+    Error,
+    Warning,
+    Info,
+    Unknown,
+    LockClosed,
+    LockHalf,
+    LockOpen,
+    Globe,
+    Diamond,
+    BrokenLink,
+    Timeout,
+    Retry,
+    Mirror,
+    Fault,
+    Header,
+    Bolt,
     Count
 };
 

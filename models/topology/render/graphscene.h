@@ -4,14 +4,19 @@
 #include "models/topology/layout.h"
 
 #include <QColor>
+#include <QFont>
+#include <QFontMetricsF>
 #include <QHash>
 #include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
+#include <QStaticText>
 #include <QString>
 
+#include <array>
 #include <memory>
-#include <set>
+
+class QPainter;
 
 namespace meshdraft::topology {
 
@@ -36,15 +41,39 @@ class GraphScene {
 public:
     struct NodeItem {
         QRectF rect;
+        QRectF shape; ///< the shape alone: the circle of a workload, the trapezoid of a ServiceEntry
         std::vector<QRectF> rows; ///< subsets
+        QStaticText title, subtitle; ///< elided to what the shape holds
+        double titleWidth = 0;
+        double subtitleWidth = 0;
+        std::vector<QStaticText> rowTexts;
     };
     struct EdgeItem {
         QPainterPath curve;
         QPointF tip, tipDirection;
         QPointF labelAt;
-        QString label;  ///< "90 %", "mirror 5 %"
+        QString label; ///< "90 %", "mirror 5 %"
         double width = 1.25;
         bool labelHidden = false;
+        QPointF start;
+        QSizeF chip; ///< of the label, room for its glyph included
+        QStaticText text;
+        bool isSplit = false; ///< one of several destinations
+    };
+    struct GroupItem {
+        QRectF rect;
+        QStaticText title, mode, note; ///< name; STRICT ...; "4 virtual services · 6 workloads"
+        double titleWidth = 0;
+        double modeWidth = 0;
+        double noteWidth = 0;
+        int nodes = 0;
+    };
+    /// All edges between two groups, for the far view.
+    struct Bundle {
+        int from = 0;
+        int to = 0;
+        int edges = 0;
+        double width() const;
     };
 
     static std::shared_ptr<const GraphScene> build(Topology topology, Layout layout, const TextMeasure& measure);
@@ -53,6 +82,8 @@ public:
     const Layout& layout() const { return m_layout; }
     const std::vector<NodeItem>& nodes() const { return m_nodes; }
     const std::vector<EdgeItem>& edges() const { return m_edges; }
+    const std::vector<GroupItem>& groups() const { return m_groups; }
+    const std::vector<Bundle>& bundles() const { return m_bundles; }
     QRectF bounds() const { return m_bounds; }
 
     struct Hit {
@@ -66,26 +97,34 @@ public:
     /// Nodes and edges whose bounds meet a rectangle.
     std::vector<int> nodesIn(const QRectF& rect) const;
     std::vector<int> edgesIn(const QRectF& rect) const;
+    /// What shows an element, or its nearest ancestor: a destination's edge before its route's pill.
+    Hit find(const mesh::ElementRef& element) const;
+    /// The element that stands for a hit; for what is missing: what names it.
+    mesh::ElementRef elementOf(const Hit& hit) const;
     /// Rectangle of the node or row that shows an element (or its nearest ancestor); empty when there is none.
     QRectF rectOf(const mesh::ElementRef& element) const;
 
 private:
     GraphScene() = default;
     struct Grid;
+    struct Index;
     Topology m_topology;
     Layout m_layout;
     std::vector<NodeItem> m_nodes;
     std::vector<EdgeItem> m_edges;
+    std::vector<GroupItem> m_groups;
+    std::vector<Bundle> m_bundles;
     QRectF m_bounds;
     std::shared_ptr<const Grid> m_grid;
+    std::shared_ptr<const Index> m_index;
 };
 
 using GraphScenePtr = std::shared_ptr<const GraphScene>;
 
 /// What of a scene is on show, and how.
 struct Viewport {
-    QRectF visible;   ///< in scene coordinates
-    double zoom = 1;  ///< device-independent pixels per scene pixel
+    QRectF visible; ///< in scene coordinates
+    double zoom = 1; ///< device-independent pixels per scene pixel
     mesh::ElementRef selected;
     mesh::ElementRef hovered;
     bool focused = false; ///< draws the focus line around the selection
@@ -97,9 +136,13 @@ void paintScene(QPainter& painter, const GraphScene& scene, const Viewport& view
 /// TextMeasure with the application's font (QFontMetricsF); needs a QGuiApplication.
 class FontMeasure : public TextMeasure {
 public:
+    FontMeasure();
     double width(const std::string& text, Role role) const override;
     /// The font of a role at 100 %.
     static QFont font(Role role);
+
+private:
+    std::array<QFontMetricsF, 4> m_metrics;
 };
 
 /// Writes the whole picture to FILE.svg, .png or .pdf. Errors: "render.format" (args: the ending), "render.write".

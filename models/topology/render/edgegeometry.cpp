@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/topology/render/edgegeometry.h"
+
+#include "models/topology/render/words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace meshdraft::topology {
+
+namespace {
+
+constexpr double shortestHandle = 22;
+constexpr double longestHandle = 180;
+constexpr double widthPerShare = 4.75;
+constexpr double labelStep = 6;
+constexpr int labelSteps = 4;
+/// Longer edges pass other columns: their label stays in the gap where they start.
+constexpr double longEdge = 220;
+constexpr double labelInLongEdge = 64;
+
+QPointF leave(const Node& node, const GraphScene::NodeItem& item, int row)
+{
+    const double y = row >= 0 && static_cast<std::size_t>(row) < item.rows.size()
+        ? item.rows[static_cast<std::size_t>(row)].center().y()
+        : item.shape.center().y();
+    return {node.type == NodeType::Workload ? item.rect.right() : item.shape.right(), y};
+}
+
+QPointF enter(const Node& node, const GraphScene::NodeItem& item, int row)
+{
+    const double y = row >= 0 && static_cast<std::size_t>(row) < item.rows.size()
+        ? item.rows[static_cast<std::size_t>(row)].center().y()
+        : item.shape.center().y();
+    constexpr double slant = 3.5; // of a trapezoid, at half its height
+    return {item.shape.left() + (node.type == NodeType::ServiceEntry ? slant : 0), y};
+}
+
+/// From a pill down (or up) into the right side of the table that it hands over to.
+void makeDelegate(GraphScene::EdgeItem& item, const GraphScene::NodeItem& from, const GraphScene::NodeItem& to)
+{
+    const bool isBelow = to.shape.center().y() > from.shape.center().y();
+    item.start = {from.shape.center().x(), isBelow ? from.shape.bottom() : from.shape.top()};
+    item.tip = {to.shape.right(), to.shape.center().y()};
+    item.tipDirection = {-1, 0};
+    const QPointF end = item.tip + QPointF(arrowLength(item.width), 0);
+    item.curve.moveTo(item.start);
+    item.curve.cubicTo(QPointF(item.start.x(), (item.start.y() + end.y()) / 2), QPointF(item.start.x(), end.y()), end);
+}
+
+void makeCurve(GraphScene::EdgeItem& item)
+{
+    item.tipDirection = {1, 0};
+    const QPointF end = item.tip - QPointF(arrowLength(item.width), 0);
+    const double dx = std::abs(item.tip.x() - item.start.x());
+    const double handle = std::clamp(0.45 * dx, shortestHandle, longestHandle);
+    item.curve.moveTo(item.start);
+    if (std::abs(end.y() - item.start.y()) <= 1 && end.x() > item.start.x())
+        item.curve.lineTo(end);
+    else
+        item.curve.cubicTo(item.start + QPointF(handle, 0), end - QPointF(handle, 0), end);
+}
+
+double labelPosition(const GraphScene::EdgeItem& item)
+{
+    const double dx = item.tip.x() - item.start.x();
+    if (dx < longEdge)
+        return item.isSplit ? 0.63 : 0.5;
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 12; ++i) {
+        const double middle = (low + high) / 2;
+        (pointOn(item, middle).x() < item.start.x() + labelInLongEdge ? low : high) = middle;
+    }
+    return low;
+}
+
+/// The rectangles that are taken, by horizontal bands.
+class Taken {
+public:
+    bool isFree(const QRectF& rect) const
+    {
+        for (int band = bandOf(rect.top()); band <= bandOf(rect.bottom()); ++band)
+            if (const auto it = m_bands.constFind(band); it != m_bands.constEnd()
+                && std::ranges::any_of(*it, [&](const QRectF& other) { return other.intersects(rect); }))
+                return false;
+        return true;
+    }
+    void take(const QRectF& rect)
+    {
+        for (int band = bandOf(rect.top()); band <= bandOf(rect.bottom()); ++band)
+            m_bands[band].push_back(rect);
+    }
+
+private:
+    static int bandOf(double y) { return static_cast<int>(std::floor(y / 64)); }
+    QHash<int, std::vector<QRectF>> m_bands;
+};
+
+int rankOf(const Edge& edge)
+{
+    if (edge.state != State::Same)
+        return 0;
+    return edge.dangling ? 1 : 2;
+}
+
+} // namespace
+
+QPointF pointOn(const GraphScene::EdgeItem& edge, double t)
+{
+    const QPainterPath& path = edge.curve;
+    const QPointF a = path.elementAt(0);
+    if (path.elementCount() < 4)
+        return a + ((QPointF(path.elementAt(path.elementCount() - 1)) - a) * t);
+    const QPointF b = path.elementAt(1);
+    const QPointF c = path.elementAt(2);
+    const QPointF d = path.elementAt(3);
+    const double s = 1 - t;
+    return (a * (s * s * s)) + (b * (3 * s * s * t)) + (c * (3 * s * t * t)) + (d * (t * t * t));
+}
+
+GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphScene::NodeItem>& nodes,
+                              const Edge& edge, bool isSplit, const TextMeasure& measure)
+{
+    GraphScene::EdgeItem item;
+    item.isSplit = isSplit;
+    if (edge.type == EdgeType::Routes)
+        item.width = plainWidth + (widthPerShare * std::clamp(edge.share.value_or(1), 0.0, 1.0));
+    const GraphScene::NodeItem& from = nodes[edge.from];
+    const GraphScene::NodeItem& to = nodes[edge.to];
+    if (edge.type == EdgeType::Delegates) {
+        makeDelegate(item, from, to);
+    } else {
+        item.start = leave(topology.nodes[edge.from], from, edge.fromRow);
+        item.tip = enter(topology.nodes[edge.to], to, edge.toRow);
+        makeCurve(item);
+    }
+    item.label = edgeLabel(edge);
+    if (!item.label.isEmpty()) {
+        const double glyph = edge.state == State::Same ? 0 : 16;
+        const double text = measure.width(item.label.toStdString(), TextMeasure::Role::EdgeLabel);
+        item.chip = {std::ceil(text) + glyph + 12, chipHeight};
+        item.text = QStaticText(item.label);
+        item.text.setTextFormat(Qt::PlainText);
+        item.labelAt = pointOn(item, labelPosition(item));
+    } else {
+        item.labelHidden = true;
+    }
+    return item;
+}
+
+void placeLabels(const Topology& topology, std::vector<GraphScene::EdgeItem>& edges)
+{
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < edges.size(); ++i)
+        if (!edges[i].labelHidden)
+            order.push_back(i);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return rankOf(topology.edges[i]); });
+    Taken taken;
+    for (const std::uint32_t i : order) {
+        GraphScene::EdgeItem& edge = edges[i];
+        const double length = std::hypot(edge.tip.x() - edge.start.x(), edge.tip.y() - edge.start.y());
+        const double start = labelPosition(edge);
+        edge.labelHidden = true;
+        for (int step = 0; step <= 2 * labelSteps && edge.labelHidden; ++step) {
+            // 0, +1, -1, +2, -2 ... steps along the curve
+            const int signedStep = step % 2 == 1 ? (step + 1) / 2 : -(step / 2);
+            const double t = std::clamp(start + (signedStep * labelStep / std::max(length, 1.0)), 0.15, 0.9);
+            edge.labelAt = pointOn(edge, t);
+            const QRectF chip = chipOf(edge).adjusted(-1, -1, 1, 1);
+            if (taken.isFree(chip)) {
+                taken.take(chip);
+                edge.labelHidden = false;
+            }
+        }
+    }
+}
+
+QRectF chipOf(const GraphScene::EdgeItem& edge)
+{
+    return {edge.labelAt - QPointF(edge.chip.width() / 2, edge.chip.height() / 2), edge.chip};
+}
+
+QRectF boundsOf(const GraphScene::EdgeItem& edge)
+{
+    const double margin = edge.width + 6;
+    QRectF bounds = edge.curve.controlPointRect().adjusted(-margin, -margin, margin, margin);
+    bounds |= QRectF(edge.tip, edge.tip).adjusted(-margin, -margin, margin, margin);
+    return edge.labelHidden ? bounds : bounds | chipOf(edge).adjusted(-1, -1, 1, 1);
+}
+
+} // namespace meshdraft::topology

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/topology/render/scenepainter.h"
+
+#include "models/topology/render/words.h"
+
+namespace meshdraft::topology {
+
+namespace {
+
+using Role = TextMeasure::Role;
+
+constexpr double groupRadius = 6;
+constexpr double groupTitleHeight = 26;
+constexpr double groupPadding = 12;
+
+} // namespace
+
+Detail detailAt(double zoom)
+{
+    const double height = 12 * zoom;
+    if (height < 4)
+        return Detail::Overview;
+    if (height < 7)
+        return Detail::Shapes;
+    return height < 10 ? Detail::Titles : Detail::Full;
+}
+
+SceneColors::SceneColors(const Palette& palette)
+    : canvas(palette.color("canvas"))
+    , ns(palette.color("ns"))
+    , nsline(palette.color("nsline"))
+    , node(palette.color("node"))
+    , nodeline(palette.color("nodeline"))
+    , border(palette.color("border"))
+    , text(palette.color("text"))
+    , muted(palette.color("muted"))
+    , faint(palette.color("faint"))
+    , hl(palette.color("hl"))
+    , hlsoft(palette.color("hlsoft"))
+    , focus(palette.color("focus"))
+    , edge(palette.color("edge"))
+    , err(palette.color("err"))
+    , warn(palette.color("warn"))
+    , info(palette.color("info"))
+    , unk(palette.color("unk"))
+    , add(palette.color("add"))
+    , addbg(palette.color("addbg"))
+    , rem(palette.color("rem"))
+    , rembg(palette.color("rembg"))
+    , chg(palette.color("chg"))
+    , chgbg(palette.color("chgbg"))
+    , strict(palette.color("strict"))
+    , perm(palette.color("perm"))
+    , disab(palette.color("disab"))
+{
+}
+
+ScenePainter::ScenePainter(QPainter& painter, const GraphScene& scene, const Viewport& viewport, const Palette& palette)
+    : m_painter(painter)
+    , m_scene(scene)
+    , m_viewport(viewport)
+    , m_colors(palette)
+    , m_detail(detailAt(viewport.zoom))
+    , m_pixel(1 / viewport.zoom)
+    , m_selected(scene.find(viewport.selected))
+    , m_hovered(scene.find(viewport.hovered))
+    , m_titleFont(FontMeasure::font(Role::NodeTitle))
+    , m_detailFont(FontMeasure::font(Role::NodeDetail))
+    , m_labelFont(FontMeasure::font(Role::EdgeLabel))
+    , m_noteFont(m_labelFont)
+    , m_titleHeight(QFontMetricsF(m_titleFont).height())
+    , m_detailHeight(QFontMetricsF(m_detailFont).height())
+    , m_labelHeight(QFontMetricsF(m_labelFont).height())
+{
+    m_noteFont.setWeight(QFont::Normal);
+    m_noteHeight = QFontMetricsF(m_noteFont).height();
+}
+
+void ScenePainter::paint()
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing, m_viewport.zoom >= 0.35);
+    const std::vector<int> edges = m_scene.edgesIn(m_viewport.visible);
+    const std::vector<int> nodes = m_scene.nodesIn(m_viewport.visible);
+    paintGroups();
+    if (m_detail == Detail::Overview) {
+        paintStraightEdges(edges);
+        paintBundles();
+        paintMarks(nodes);
+    } else {
+        paintEdges(edges);
+        paintNodes(nodes);
+        paintLabels(edges);
+    }
+    for (std::size_t i = 0; i < m_scene.groups().size(); ++i)
+        paintGroupTitle(static_cast<int>(i));
+    m_painter.restore();
+}
+
+void ScenePainter::paintGroups()
+{
+    for (std::size_t i = 0; i < m_scene.groups().size(); ++i)
+        if (m_scene.groups()[i].rect.intersects(m_viewport.visible))
+            paintGroup(static_cast<int>(i));
+}
+
+void ScenePainter::paintGroup(int index)
+{
+    const Group& group = m_scene.topology().groups[static_cast<std::size_t>(index)];
+    QPen pen(m_colors.nsline, 1.25 * m_pixel);
+    if (group.outside)
+        pen.setDashPattern({4, 3});
+    m_painter.setPen(pen);
+    m_painter.setBrush(group.outside ? m_colors.canvas : m_colors.ns);
+    m_painter.drawRoundedRect(m_scene.groups()[static_cast<std::size_t>(index)].rect, groupRadius, groupRadius);
+}
+
+void ScenePainter::paintGroupTitle(int index)
+{
+    const GraphScene::GroupItem& item = m_scene.groups()[static_cast<std::size_t>(index)];
+    if (!item.rect.intersects(m_viewport.visible))
+        return;
+    const Group& group = m_scene.topology().groups[static_cast<std::size_t>(index)];
+    // Far away the title keeps 12 px on the screen; it is left out where the box is too small for it.
+    const double scale = m_detail == Detail::Full || m_detail == Detail::Titles ? 1 : m_pixel;
+    const double room = (item.rect.width() / scale) - (2 * groupPadding);
+    if (item.titleWidth > room + 8 || item.rect.height() / scale < 18)
+        return;
+    m_painter.save();
+    m_painter.translate(item.rect.topLeft());
+    m_painter.scale(scale, scale);
+    double x = std::min(groupPadding, (item.rect.width() / scale - item.titleWidth) / 2);
+    const double y = std::min(groupTitleHeight, item.rect.height() / scale) / 2;
+    drawText(item.title, x, y, m_titleFont, m_titleHeight, m_colors.muted);
+    x += item.titleWidth + 12;
+    if (item.modeWidth > 0 && x + 18 + item.modeWidth <= room + groupPadding) {
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        paintGlyph(m_painter, modeGlyph(group.mtls), QRectF(x, y - 7, 13, 13), modeColor(group.mtls), m_colors.ns);
+        drawText(item.mode, x + 18, y, m_labelFont, m_labelHeight, modeColor(group.mtls));
+        x += 18 + item.modeWidth + 16;
+    }
+    if (item.noteWidth > 0 && x + item.noteWidth <= room + groupPadding)
+        drawText(item.note, x, y, m_noteFont, m_noteHeight, m_colors.muted);
+    m_painter.restore();
+}
+
+QColor ScenePainter::modeColor(mesh::MtlsMode mode) const
+{
+    switch (mode) {
+    case mesh::MtlsMode::Strict:
+        return m_colors.strict;
+    case mesh::MtlsMode::Permissive:
+        return m_colors.perm;
+    case mesh::MtlsMode::Disable:
+        return m_colors.disab;
+    case mesh::MtlsMode::Unset:
+        break;
+    }
+    return m_colors.faint;
+}
+
+Glyph ScenePainter::modeGlyph(mesh::MtlsMode mode)
+{
+    if (mode == mesh::MtlsMode::Strict)
+        return Glyph::LockClosed;
+    return mode == mesh::MtlsMode::Permissive ? Glyph::LockHalf : Glyph::LockOpen;
+}
+
+void ScenePainter::drawText(const QStaticText& text, double x, double centerY, const QFont& font, double lineHeight,
+                            const QColor& color)
+{
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    m_painter.drawStaticText(QPointF(x, centerY - (lineHeight / 2)), text);
+}
+
+void ScenePainter::paintSign(Glyph glyph, QPointF center, double size, const QColor& color)
+{
+    const double side = m_detail == Detail::Full || m_detail == Detail::Titles ? size : std::max(size, 13 * m_pixel);
+    // A ring of the background keeps the sign apart from the outline it sits on.
+    const double ring = (side / 2) + (1.2 * m_pixel);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colors.canvas);
+    m_painter.drawRoundedRect(QRectF(center.x() - ring, center.y() - ring, 2 * ring, 2 * ring), ring / 3, ring / 3);
+    paintGlyph(m_painter, glyph, QRectF(center.x() - (side / 2), center.y() - (side / 2), side, side), color,
+               m_colors.canvas);
+}
+
+QColor ScenePainter::stateColor(State state) const
+{
+    switch (state) {
+    case State::Added:
+        return m_colors.add;
+    case State::Removed:
+        return m_colors.rem;
+    case State::Changed:
+        return m_colors.chg;
+    case State::Same:
+        break;
+    }
+    return m_colors.nodeline;
+}
+
+void paintScene(QPainter& painter, const GraphScene& scene, const Viewport& viewport, const Palette& palette)
+{
+    ScenePainter(painter, scene, viewport, palette).paint();
+}
+
+} // namespace meshdraft::topology

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/topology/render/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::topology {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Topology", text);
+}
+
+QString counted(std::int64_t count, const char* one, const char* many)
+{
+    return count == 1 ? translated(one) : translated(many).arg(count);
+}
+
+QString percent(double share)
+{
+    const double value = share * 100;
+    const bool isWhole = std::abs(value - std::round(value)) < 0.05;
+    return QString::number(value, 'f', isWhole ? 0 : 1) + u" %"_s;
+}
+
+} // namespace
+
+QString podsText(std::int64_t pods)
+{
+    return counted(pods, QT_TRANSLATE_NOOP("Topology", "1 pod"), QT_TRANSLATE_NOOP("Topology", "%1 pods"));
+}
+
+QString missingText(const Node& node)
+{
+    if (node.missingReason == "missing.service")
+        return translated(QT_TRANSLATE_NOOP("Topology", "no such service"));
+    if (node.missingReason == "missing.gateway")
+        return translated(QT_TRANSLATE_NOOP("Topology", "no such gateway"));
+    if (node.missingReason == "missing.virtualservice")
+        return translated(QT_TRANSLATE_NOOP("Topology", "no such VirtualService"));
+    return translated(QT_TRANSLATE_NOOP("Topology", "not in these files"));
+}
+
+QString missingSubsetText()
+{
+    return translated(QT_TRANSLATE_NOOP("Topology", "no such subset"));
+}
+
+QString edgeLabel(const Edge& edge)
+{
+    if (edge.type == EdgeType::Mirrors)
+        return translated(QT_TRANSLATE_NOOP("Topology", "mirror %1")).arg(percent(edge.share.value_or(1)));
+    if (edge.type != EdgeType::Routes)
+        return {};
+    if (edge.isTcp && edge.share.value_or(1) == 1 && !edge.oldShare)
+        return edge.element.key.kind == "TLSRoute" || edge.element.field.text().starts_with("spec.tls") ? u"TLS"_s
+                                                                                                        : u"TCP"_s;
+    return percent(edge.share.value_or(1));
+}
+
+QString groupNote(const Group& group, bool onlyVirtualServices)
+{
+    QStringList parts;
+    if (group.routeTables > 0)
+        parts += onlyVirtualServices ? counted(group.routeTables, QT_TRANSLATE_NOOP("Topology", "1 virtual service"),
+                                               QT_TRANSLATE_NOOP("Topology", "%1 virtual services"))
+                                     : counted(group.routeTables, QT_TRANSLATE_NOOP("Topology", "1 route table"),
+                                               QT_TRANSLATE_NOOP("Topology", "%1 route tables"));
+    if (group.workloads > 0)
+        parts += counted(group.workloads, QT_TRANSLATE_NOOP("Topology", "1 workload"),
+                         QT_TRANSLATE_NOOP("Topology", "%1 workloads"));
+    return parts.join(u" · "_s);
+}
+
+QString modeText(mesh::MtlsMode mode)
+{
+    switch (mode) {
+    case mesh::MtlsMode::Strict:
+        return u"STRICT"_s;
+    case mesh::MtlsMode::Permissive:
+        return u"PERMISSIVE"_s;
+    case mesh::MtlsMode::Disable:
+        return u"DISABLE"_s;
+    case mesh::MtlsMode::Unset:
+        break;
+    }
+    return {};
+}
+
+QString paintable(const std::string& text)
+{
+    const QString all = QString::fromStdString(text);
+    const auto isShown = [](QChar c) {
+        return c.category() != QChar::Other_Control && c.category() != QChar::Other_Format
+            && c.category() != QChar::Separator_Line && c.category() != QChar::Separator_Paragraph;
+    };
+    if (std::ranges::all_of(all, isShown))
+        return all;
+    QString shown;
+    for (const QChar c : all)
+        shown += isShown(c) ? QString(c) : u"\\u%1"_s.arg(static_cast<uint>(c.unicode()), 4, 16, QChar(u'0'));
+    return shown;
+}
+
+} // namespace meshdraft::topology

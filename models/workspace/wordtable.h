@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace meshdraft::workspace {
+
+/// A sentence of the core. %1 to %9 stand for the arguments; the words are translated in the context "meshdraft".
+struct Words {
+    std::string_view id;
+    const char* text;
+};
+
+/// What went wrong while reading, editing and committing.
+std::span<const Words> errorWords();
+/// What checks found.
+std::span<const Words> findingWords();
+/// What changed, and subjects of commits.
+std::span<const Words> changeWords();
+/// Why a change has its tier. %1 kind, %2 namespace/name, %3 field, %4 old and %5 new value, %6 number of places,
+/// %7 percent of the traffic.
+std::span<const Words> riskWords();
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/views/viewfixture.h"
+#include "views/common/messagebar.h"
+#include "views/common/tierbadge.h"
+#include "views/findings/findingspanel.h"
+#include "views/inspector/weightslider.h"
+#include "views/start/startpage.h"
+#include "views/topology/graphcanvas.h"
+#include "views/topology/topologypage.h"
+#include "views/window/bottomdock.h"
+#include "views/window/gotofield.h"
+#include "views/window/mainwindow.h"
+#include "views/window/pagerail.h"
+#include "views/window/workbench.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QCompleter>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace meshdraft;
+using namespace meshdraft::views;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void startsOnTheStartPage();
+    void opensARepositoryOnTopology();
+    void aFolderThatIsNoRepositoryIsSaid();
+    void goToFindsAResourceByName();
+    void treePictureAndInspectorShareTheSelection();
+    void theBottomDockOpensAtTheFirstChangeOnce();
+    void undoAndRedoByKeys();
+    void commitByKeysAndMouseSaysWhatWasCommitted();
+    void pagesThatDoNotExistAreDisabledWithAReason();
+    void everythingIsReachableWithoutAMouse();
+    void lightAndDarkReachEveryPart();
+    void layoutIsKeptAndReset();
+
+private:
+    template <typename T>
+    T* child(const char* name) const
+    {
+        T* found = m_window->findChild<T*>(QLatin1StringView(name));
+        if (found == nullptr) {
+            QTest::qFail(name, __FILE__, __LINE__);
+        }
+        return found;
+    }
+    bool open();
+    void makeWindow();
+
+    std::unique_ptr<ViewFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_fixture = std::make_unique<ViewFixture>();
+}
+
+void TestMainWindow::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_fixture->theme, m_fixture->workspace, m_fixture->settings());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    QCOMPARE(ViewFixture::takeWarnings(), QStringList());
+    m_fixture.reset();
+}
+
+bool TestMainWindow::open()
+{
+    makeWindow();
+    return m_fixture->open();
+}
+
+void TestMainWindow::startsOnTheStartPage()
+{
+    makeWindow();
+    QVERIFY(m_window->findChild<StartPage*>()->isVisible());
+    QVERIFY(!m_window->workbench().isVisible());
+    QVERIFY(!child<QToolButton>("pageTopology")->isEnabled());
+    QVERIFY(child<QToolButton>("pageStart")->isChecked());
+    QTRY_VERIFY(child<QLabel>("tool_git")->text().contains(u"git 2."_s));
+}
+
+void TestMainWindow::opensARepositoryOnTopology()
+{
+    QVERIFY(open());
+    QVERIFY(m_window->workbench().isVisible());
+    QVERIFY(child<QToolButton>("pageTopology")->isChecked());
+    QVERIFY(m_window->workbench().meshDock()->isVisible());
+    QVERIFY(m_window->workbench().inspectorDock()->isVisible());
+    QVERIFY(!m_window->workbench().bottomDock()->isVisible());
+    QVERIFY(child<QLabel>("branchLabel")->text().contains(u"main"_s));
+    QVERIFY(!child<QPushButton>("commitButton")->isEnabled());
+    QVERIFY(!child<TierBadge>("tierBadge")->isVisible());
+    QCOMPARE(child<QTreeView>("meshTree")->model()->rowCount(), 1);
+}
+
+void TestMainWindow::aFolderThatIsNoRepositoryIsSaid()
+{
+    makeWindow();
+    const QTemporaryDir empty;
+    m_window->openRepository(empty.path());
+    QTRY_VERIFY(m_window->message().isVisible());
+    QVERIFY(!m_window->message().text().isEmpty());
+    QVERIFY(m_window->findChild<StartPage*>()->isVisible());
+}
+
+void TestMainWindow::goToFindsAResourceByName()
+{
+    QVERIFY(open());
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto* field = child<GoToField>("goToField");
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"reviews"_s);
+    QAbstractItemView* popup = field->findChild<QCompleter*>()->popup();
+    QVERIFY(popup->isVisible());
+    QCOMPARE(popup->currentIndex().data().toString(), u"reviews"_s);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(m_fixture->workspace.selection().current().key.kind, "VirtualService");
+    QVERIFY(field->text().isEmpty());
+    // The route that splits is the one to look at.
+    QCOMPARE(child<QSpinBox>("weightSpin_0")->value(), 90);
+}
+
+void TestMainWindow::treePictureAndInspectorShareTheSelection()
+{
+    QVERIFY(open());
+    const mesh::ElementRef route = m_fixture->splitRoute();
+    m_fixture->workspace.selection().select(route);
+    QVERIFY(child<QTreeView>("meshTree")->currentIndex().data().toString().contains(u"default"_s));
+    QVERIFY(child<QLabel>("inspectorName")->text().contains(u"reviews"_s));
+    QCOMPARE(m_window->workbench().topology()->canvas()->selected(), route);
+    auto* tree = child<QTreeView>("meshTree");
+    const QModelIndex above = tree->currentIndex().parent();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(above).center());
+    QVERIFY(m_fixture->workspace.selection().current().field.isEmpty());
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_fixture->workspace.selection().current(), route);
+}
+
+void TestMainWindow::theBottomDockOpensAtTheFirstChangeOnce()
+{
+    QVERIFY(open());
+    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    auto* slider = child<WeightSlider>("weightSlider_2");
+    QTest::mouseClick(slider, Qt::LeftButton, {}, slider->positionOf(10));
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t> {80, 10, 10}));
+    QVERIFY(m_window->workbench().bottomDock()->isVisible());
+    QCOMPARE(m_window->workbench().bottomDock()->current(), static_cast<int>(Workbench::PendingTab));
+    QCOMPARE(child<QPushButton>("commitButton")->text(), u"Commit 1 change…"_s);
+    QVERIFY(child<TierBadge>("tierBadge")->isVisible());
+    m_window->workbench().bottomDock()->close();
+    QTest::mouseClick(slider, Qt::LeftButton, {}, slider->positionOf(20));
+    QVERIFY(!m_window->workbench().bottomDock()->isVisible());
+}
+
+void TestMainWindow::undoAndRedoByKeys()
+{
+    QVERIFY(open());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t> {90, 10, 0}));
+    QVERIFY(!child<QPushButton>("commitButton")->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t> {80, 10, 10}));
+}
+
+void TestMainWindow::commitByKeysAndMouseSaysWhatWasCommitted()
+{
+    QVERIFY(open());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    auto* confirm = child<QPushButton>("commitConfirm");
+    QVERIFY(confirm != nullptr);
+    const QString branch = child<QLineEdit>("branchEdit")->text();
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QVERIFY(m_window->message().isVisible());
+    const QString commit = m_fixture->git({u"rev-parse"_s, branch});
+    QVERIFY2(m_window->message().text().contains(commit.left(7)), qPrintable(m_window->message().text()));
+    QVERIFY(m_window->message().text().contains(branch));
+    QVERIFY(!m_fixture->workspace.hasPendingChanges());
+    QCOMPARE(m_fixture->git({u"diff"_s, u"--numstat"_s, u"HEAD~1"_s, u"HEAD"_s}), u"2\t2\tmesh/reviews-vs.yaml"_s);
+    QTest::mouseClick(child<QPushButton>("copySummary"), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"reviews"_s));
+}
+
+void TestMainWindow::pagesThatDoNotExistAreDisabledWithAReason()
+{
+    QVERIFY(open());
+    for (const char* name : {"pageEditor", "pageReview", "pageExplain", "pageLearn"}) {
+        const auto* button = child<QToolButton>(name);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(!button->toolTip().isEmpty());
+    }
+}
+
+void TestMainWindow::everythingIsReachableWithoutAMouse()
+{
+    QVERIFY(open());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
+    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool takesInput = qobject_cast<QAbstractButton*>(widget) != nullptr
+            || qobject_cast<QAbstractSlider*>(widget) != nullptr || qobject_cast<QAbstractItemView*>(widget) != nullptr
+            || (qobject_cast<QLineEdit*>(widget) != nullptr && qobject_cast<QSpinBox*>(widget->parentWidget()) == nullptr);
+        if (!takesInput || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s)
+            || widget->inherits("QScrollBar") || widget->inherits("QLineEditIconButton")
+            || widget->inherits("QHeaderView")) {
+            continue;
+        }
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty())
+            || (button != nullptr && !button->toolTip().isEmpty());
+        QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+void TestMainWindow::lightAndDarkReachEveryPart()
+{
+    QVERIFY(open());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
+    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    for (const Theme::Scheme scheme : {Theme::Scheme::Dark, Theme::Scheme::Light}) {
+        m_fixture->theme.setScheme(scheme);
+        const bool dark = scheme == Theme::Scheme::Dark;
+        for (const char* name : {"pageRail", "topBar", "meshTree", "inspector", "diffView", "riskPanel", "graphCanvas"}) {
+            const QImage picture = child<QWidget>(name)->grab().toImage();
+            // Most of every part is its ground: the middle lightness tells which scheme it shows.
+            qint64 sum = 0;
+            for (int y = 0; y < picture.height(); y += 7) {
+                for (int x = 0; x < picture.width(); x += 7) {
+                    sum += qGray(picture.pixel(x, y)) > 127 ? 1 : -1;
+                }
+            }
+            QVERIFY2((sum < 0) == dark, name);
+        }
+    }
+}
+
+void TestMainWindow::layoutIsKeptAndReset()
+{
+    QVERIFY(open());
+    m_window->workbench().meshDock()->hide();
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(m_fixture->theme, m_fixture->workspace, m_fixture->settings());
+    m_window->show();
+    QVERIFY(m_window->workbench().meshDock()->isHidden());
+    child<QAction>("resetLayoutAction")->trigger();
+    QVERIFY(!m_window->workbench().meshDock()->isHidden());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

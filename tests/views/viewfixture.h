@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/workspace/workspace.h"
+#include "views/theme/theme.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace meshdraft::views {
+
+/// A real repository in a temporary directory, opened by a real workspace. Every warning that Qt or the program logs
+/// fails the test that caused it.
+class ViewFixture {
+public:
+    ViewFixture();
+    ~ViewFixture();
+
+    /// Two VirtualServices, a DestinationRule with three subsets, a Service and its Deployments, committed on main.
+    bool open();
+    bool openFiles(const QMap<QString, QByteArray>& files);
+    /// What git prints, trimmed; the test fails when it fails.
+    QString git(const QStringList& arguments) const;
+    void write(const QString& path, const QByteArray& content) const;
+    QByteArray read(const QString& path) const;
+    QString directory() const { return m_directory.filePath(QStringLiteral("mesh")); }
+
+    /// The route that splits traffic, and its weights now.
+    mesh::ElementRef splitRoute() const;
+    std::vector<std::int64_t> weights() const;
+    /// Warnings since the last call.
+    static QStringList takeWarnings();
+
+    Theme theme;
+    workspace::Workspace workspace;
+    QSettings& settings() { return m_settings; }
+
+private:
+    QTemporaryDir m_directory;
+    QSettings m_settings;
+};
+
+/// Sample files of the fixture.
+QByteArray reviewsYaml();
+
+} // namespace meshdraft::views

@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/workspace.h"
+#include "tests/workspace/meshrepository.h"
+#include "tests/workspace/waitfor.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace meshdraft;
+using namespace meshdraft::workspace;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString reviews = u"shop/reviews.yaml"_s;
+
+/// The route called "default" of VirtualService reviews.
+mesh::ElementRef defaultRoute(const Workspace& workspace)
+{
+    const auto& graph = *workspace.snapshot()->graph;
+    const auto& resource = graph.at(graph.ofKind("VirtualService").front());
+    return resource.element(std::get<mesh::RouteTable>(resource.body).routes.back().node);
+}
+
+QByteArray currentText(const Workspace& workspace, const QString& path = reviews)
+{
+    return QByteArray::fromStdString(*workspace.snapshot()->current.find(path.toStdString())->text->text);
+}
+
+QByteArray withWeights(const char* v1, const char* v2)
+{
+    return reviewsFile().replace("weight: 90", QByteArray("weight: ") + v1).replace("weight: 10", QByteArray("weight: ") + v2);
+}
+
+std::string codeOf(const Expected<void>& result)
+{
+    return result ? std::string("no error") : result.error().code;
+}
+
+} // namespace
+
+class TestWorkspace : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void opensInTheBackground();
+    void keepsWhatIsOpenWhenOpeningFails();
+    void cancelledOpeningSaysNothing();
+    void theLastOfTwoOpeningsWins();
+    void refusesEditsWhenNothingOrARevisionIsOpen();
+    void changesWeightsWithUndoAndRedo();
+    void aDragIsOneStep();
+    void aDragBackToItsStartLeavesNoStep();
+    void settingTheSameWeightsIsNoStep();
+    void revertsOneResourceAndAll();
+    void staleUndoLeavesTheStack();
+    void choosesAnEnvironmentAndKeepsEditsAndSelection();
+    void commitsOntoANewBranchOnlyTheDigits();
+    void refusesACommitOverAForeignChange();
+    void leavesTheUsersOwnChangesUncommitted();
+    void savesAndCanStillUndo();
+    void readsAgainWhatOthersChange();
+    void asksWhenAFileWithEditsChangesOnDisk();
+    void keepsMineOnTopOfWhatIsOnDisk();
+    void seesFilesWrittenInPlaceAndCheckouts();
+
+private:
+    static void open(Workspace& workspace, const git::TestRepository& repository, const QString& revision = {},
+                     const std::string& environment = {})
+    {
+        QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+        workspace.open(repository.path(), revision, environment);
+        QVERIFY(workspace.isOpening());
+        WAIT_FOR(changed.size() == 1);
+    }
+
+    git::GitSandbox m_sandbox;
+};
+
+void TestWorkspace::opensInTheBackground()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    QCOMPARE(workspace.snapshot(), nullptr);
+    QSignalSpy started(&workspace, &Workspace::openStarted);
+    QSignalSpy progress(&workspace, &Workspace::openProgress);
+    open(workspace, repository);
+    QCOMPARE(started.size(), 1);
+    QVERIFY(!progress.isEmpty());
+    QCOMPARE(progress.last(), (QList<QVariant>{3, 3}));
+    QVERIFY(!workspace.isOpening());
+    QVERIFY(!workspace.hasPendingChanges());
+    QVERIFY(workspace.snapshot()->graph != nullptr);
+}
+
+void TestWorkspace::keepsWhatIsOpenWhenOpeningFails()
+{
+    const MeshRepository repository;
+    const QTemporaryDir empty;
+    Workspace workspace;
+    open(workspace, repository);
+    const auto before = workspace.snapshot();
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    workspace.open(empty.path());
+    WAIT_FOR(failed.size() == 1);
+    QCOMPARE(failed.first().first().value<Error>().code, "git.noRepository");
+    QCOMPARE(workspace.snapshot(), before);
+}
+
+void TestWorkspace::cancelledOpeningSaysNothing()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    workspace.open(repository.path());
+    workspace.cancelOpening();
+    QVERIFY(!workspace.isOpening());
+    QTest::qWait(100);
+    QVERIFY(changed.isEmpty());
+    QVERIFY(failed.isEmpty());
+}
+
+void TestWorkspace::theLastOfTwoOpeningsWins()
+{
+    const MeshRepository first;
+    const MeshRepository second;
+    Workspace workspace;
+    workspace.open(first.path());
+    open(workspace, second);
+    QCOMPARE(QFileInfo(workspace.snapshot()->repository->workTree()).canonicalFilePath(),
+             QFileInfo(second.path()).canonicalFilePath());
+}
+
+void TestWorkspace::refusesEditsWhenNothingOrARevisionIsOpen()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    QCOMPARE(codeOf(workspace.setWeights({}, {100})), "edit.nothingOpen");
+    QCOMPARE(codeOf(workspace.revertAll()), "edit.nothingOpen");
+    open(workspace, repository, u"HEAD"_s);
+    QCOMPARE(codeOf(workspace.setWeights(defaultRoute(workspace), {80, 20})), "edit.readOnly");
+    QCOMPARE(codeOf(workspace.apply({}, u"nothing"_s)), "edit.readOnly");
+    QCOMPARE(codeOf(workspace.save()), "edit.readOnly");
+    QCOMPARE(workspace.commit(u"main"_s, false, u"x"_s).error().code, "edit.readOnly");
+    QVERIFY(!workspace.undoStack().canUndo());
+}
+
+void TestWorkspace::changesWeightsWithUndoAndRedo()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    QVERIFY(workspace.hasPendingChanges());
+    QCOMPARE(workspace.snapshot()->change.resources.size(), 1U);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {70, 30}).has_value());
+    QCOMPARE(workspace.undoStack().count(), 2);
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), reviewsFile());
+    QVERIFY(!workspace.hasPendingChanges());
+    workspace.undoStack().redo();
+    workspace.undoStack().redo();
+    QCOMPARE(currentText(workspace), withWeights("70", "30"));
+    QCOMPARE(repository.read(reviews), reviewsFile());
+    QVERIFY(!workspace.proposedMessage().isEmpty());
+    QVERIFY(!workspace.proposedBranch().isEmpty());
+    QVERIFY(workspace.summaryMarkdown().contains(u"70"_s));
+    auto elsewhere = defaultRoute(workspace);
+    elsewhere.field = mesh::FieldPath("spec.hosts");
+    QCOMPARE(codeOf(workspace.setWeights(elsewhere, {1, 2})), "edit.noRoute");
+    QCOMPARE(codeOf(workspace.setWeights(defaultRoute(workspace), {1, 2, 3})), "split.count");
+}
+
+void TestWorkspace::aDragIsOneStep()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {95, 5}).has_value());
+    for (int weight = 94; weight >= 0; weight -= 7)
+        QVERIFY(workspace.setWeights(defaultRoute(workspace), {weight, 100 - weight}, 1).has_value());
+    QCOMPARE(workspace.undoStack().count(), 2);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {50, 50}, 2).has_value());
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {49, 51}, 2).has_value());
+    QCOMPARE(workspace.undoStack().count(), 3);
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("3", "97"));
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("95", "5"));
+    workspace.undoStack().redo();
+    QCOMPARE(currentText(workspace), withWeights("3", "97"));
+    workspace.undoStack().undo();
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), reviewsFile());
+}
+
+void TestWorkspace::aDragBackToItsStartLeavesNoStep()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    for (const std::int64_t weight : {89, 50, 100, 90})
+        QVERIFY(workspace.setWeights(defaultRoute(workspace), {weight, 100 - weight}, 5).has_value());
+    QCOMPARE(currentText(workspace), reviewsFile());
+    QVERIFY(!workspace.hasPendingChanges());
+    QCOMPARE(workspace.undoStack().count(), 0);
+}
+
+void TestWorkspace::settingTheSameWeightsIsNoStep()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {90, 10}).has_value());
+    QCOMPARE(workspace.undoStack().count(), 0);
+    QVERIFY(changed.isEmpty());
+}
+
+void TestWorkspace::revertsOneResourceAndAll()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QVERIFY(workspace.revert(defaultRoute(workspace)).has_value());
+    QVERIFY(!workspace.hasPendingChanges());
+    QCOMPARE(codeOf(workspace.revert(defaultRoute(workspace))), "revert.unchanged");
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    QVERIFY(workspace.revertAll().has_value());
+    QVERIFY(!workspace.hasPendingChanges());
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+}
+
+void TestWorkspace::staleUndoLeavesTheStack()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    repository.write(reviews, "kind: other\n");
+    QVERIFY(workspace.reloadFile(reviews.toStdString()).has_value());
+    QVERIFY(!workspace.hasPendingChanges());
+    QSignalSpy failed(&workspace, &Workspace::editFailed);
+    workspace.undoStack().undo();
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, "edit.stale");
+    QCOMPARE(workspace.undoStack().count(), 0);
+    QCOMPARE(currentText(workspace), QByteArray("kind: other\n"));
+}
+
+void TestWorkspace::choosesAnEnvironmentAndKeepsEditsAndSelection()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository, {}, ".");
+    workspace.selection().select(defaultRoute(workspace));
+    workspace.chooseEnvironment("shop");
+    // An edit while the other environment is being read.
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    WAIT_FOR(workspace.snapshot()->environment.name == "shop");
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    QCOMPARE(workspace.selection().current(), defaultRoute(workspace));
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    workspace.chooseEnvironment("no/such");
+    WAIT_FOR(failed.size() == 1);
+    QCOMPARE(workspace.snapshot()->environment.name, "shop");
+}
+
+void TestWorkspace::commitsOntoANewBranchOnlyTheDigits()
+{
+    const MeshRepository repository;
+    repository.write(u"other.txt"_s, "staged by the user\n");
+    repository.git({u"add"_s, u"other.txt"_s});
+    repository.write(u"shop/gateway.yml"_s, repository.read(u"shop/gateway.yml"_s) + "# unstaged\n");
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QVERIFY(workspace.filesWithForeignChanges().empty());
+    const auto result = workspace.commit(u"canary/reviews"_s, true, u"Send 20 % of reviews to v2"_s);
+    QVERIFY(result.has_value());
+    QCOMPARE(result->branch, u"canary/reviews"_s);
+    const auto shown = repository.git({u"show"_s, u"--format="_s, u"-U0"_s, u"--word-diff=porcelain"_s, u"HEAD"_s});
+    QByteArrayList words;
+    for (const auto& line : shown.split('\n')) {
+        if ((line.startsWith('+') || line.startsWith('-')) && !line.startsWith("+++") && !line.startsWith("---"))
+            words.append(line);
+    }
+    QCOMPARE(words, (QByteArrayList{"-90", "+80", "-10", "+20"}));
+    QCOMPARE(repository.git({u"diff"_s, u"--cached"_s, u"--name-only"_s}), QByteArray("other.txt"));
+    QCOMPARE(repository.git({u"diff"_s, u"--name-only"_s}), QByteArray("shop/gateway.yml"));
+    QCOMPARE(workspace.snapshot()->head.branch, u"canary/reviews"_s);
+    QCOMPARE(workspace.snapshot()->head.commit, result->commit);
+    QVERIFY(!workspace.hasPendingChanges());
+    QCOMPARE(workspace.undoStack().count(), 0);
+    QCOMPARE(workspace.commit(u"canary/reviews"_s, false, u"x"_s).error().code, "commit.nothing");
+}
+
+void TestWorkspace::refusesACommitOverAForeignChange()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    const auto foreign = reviewsFile().replace("[reviews]", "[reviews, shop]");
+    repository.write(reviews, foreign);
+    const auto head = repository.git({u"rev-parse"_s, u"HEAD"_s});
+    const auto result = workspace.commit(u"main"_s, false, u"x"_s);
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().code, "file.changed");
+    QCOMPARE(repository.read(reviews), foreign);
+    QCOMPARE(repository.git({u"rev-parse"_s, u"HEAD"_s}), head);
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    QVERIFY(workspace.undoStack().canUndo());
+}
+
+void TestWorkspace::leavesTheUsersOwnChangesUncommitted()
+{
+    const MeshRepository repository;
+    const auto own = reviewsFile().replace("hosts: [reviews]", "hosts: [reviews, shop]");
+    repository.write(reviews, own);
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QCOMPARE(workspace.filesWithForeignChanges(), std::vector<std::string>{"shop/reviews.yaml"});
+    const auto result = workspace.commit(u"main"_s, false, u"Only the weights"_s);
+    QVERIFY(result.has_value());
+    QCOMPARE(repository.git({u"show"_s, u"HEAD:shop/reviews.yaml"_s}) + '\n', withWeights("80", "20"));
+    const auto kept = withWeights("80", "20").replace("hosts: [reviews]", "hosts: [reviews, shop]");
+    QCOMPARE(repository.read(reviews), kept);
+    QCOMPARE(currentText(workspace), kept);
+    QVERIFY(!workspace.hasPendingChanges());
+    QVERIFY(repository.git({u"diff"_s, u"--cached"_s, u"--name-only"_s}).isEmpty());
+    QCOMPARE(repository.git({u"diff"_s, u"--name-only"_s}), QByteArray("shop/reviews.yaml"));
+}
+
+void TestWorkspace::savesAndCanStillUndo()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.save().has_value());
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QVERIFY(workspace.save().has_value());
+    QCOMPARE(repository.read(reviews), withWeights("80", "20"));
+    QVERIFY(!workspace.hasPendingChanges());
+    QVERIFY(workspace.undoStack().isClean());
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), reviewsFile());
+    QVERIFY(workspace.hasPendingChanges());
+    QVERIFY(workspace.save().has_value());
+    QCOMPARE(repository.read(reviews), reviewsFile());
+}
+
+void TestWorkspace::readsAgainWhatOthersChange()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository, {}, ".");
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
+    repository.write(u"shop/extra.yaml"_s, "apiVersion: v1\nkind: Service\nmetadata: {name: extra, namespace: shop}\n");
+    const auto hasExtra = [&] { return workspace.snapshot()->saved.find("shop/extra.yaml") != nullptr; };
+    WAIT_FOR(hasExtra());
+    QVERIFY(std::ranges::contains(workspace.snapshot()->environment.files, "shop/extra.yaml"));
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    QVERIFY(asked.isEmpty());
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), reviewsFile());
+}
+
+void TestWorkspace::asksWhenAFileWithEditsChangesOnDisk()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
+    const auto foreign = reviewsFile().replace("weight: 90 # stable", "weight: 85 # theirs");
+    repository.write(reviews, foreign);
+    WAIT_FOR(asked.size() == 1);
+    QCOMPARE(asked.first().first().toString(), reviews);
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    QCOMPARE(workspace.conflicts(), std::vector<std::string>{"shop/reviews.yaml"});
+    QCOMPARE(codeOf(workspace.save()), "file.changed");
+    QCOMPARE(repository.read(reviews), foreign);
+    QVERIFY(workspace.reloadFile(reviews.toStdString()).has_value());
+    QCOMPARE(currentText(workspace), foreign);
+    QVERIFY(!workspace.hasPendingChanges());
+    QVERIFY(workspace.conflicts().empty());
+}
+
+void TestWorkspace::keepsMineOnTopOfWhatIsOnDisk()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
+    repository.write(reviews, reviewsFile().replace("hosts: [reviews]", "hosts: [reviews, shop]"));
+    WAIT_FOR(asked.size() == 1);
+    QVERIFY(workspace.keepMine(reviews.toStdString()).has_value());
+    const auto both = withWeights("80", "20").replace("hosts: [reviews]", "hosts: [reviews, shop]");
+    QCOMPARE(currentText(workspace), both);
+    QCOMPARE(workspace.snapshot()->change.resources.size(), 1U);
+    QVERIFY(workspace.save().has_value());
+    QCOMPARE(repository.read(reviews), both);
+    // Where both touch the same lines mine stands, and the pending difference says what would go.
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {70, 30}).has_value());
+    repository.write(reviews, QByteArray(both).replace("weight: 80 # stable", "weight: 75 # theirs"));
+    WAIT_FOR(asked.size() == 2);
+    QVERIFY(workspace.keepMine(reviews.toStdString()).has_value());
+    QVERIFY(workspace.summaryMarkdown().contains(u"# theirs"_s));
+    QVERIFY(workspace.save().has_value());
+    QCOMPARE(repository.read(reviews), withWeights("70", "30").replace("hosts: [reviews]", "hosts: [reviews, shop]"));
+}
+
+void TestWorkspace::seesFilesWrittenInPlaceAndCheckouts()
+{
+    const MeshRepository repository;
+    repository.git({u"branch"_s, u"other"_s});
+    Workspace workspace;
+    open(workspace, repository);
+    repository.write(reviews, withWeights("60", "40"));
+    WAIT_FOR(currentText(workspace) == withWeights("60", "40"));
+    repository.git({u"checkout"_s, u"-q"_s, u"other"_s});
+    WAIT_FOR(workspace.snapshot()->head.branch == u"other"_s);
+}
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"

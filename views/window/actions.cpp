@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/window/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+Actions::Actions(QWidget& window)
+    : QObject(&window)
+    , open(nullptr)
+    , themes(new QActionGroup(this))
+    , m_window(window)
+{
+    open = add("openAction", tr("&Open repository…"), u"Ctrl+O"_s);
+    openSample = add("openSampleAction", tr("Open the &sample mesh"), u"Ctrl+Shift+O"_s);
+    save = add("saveAction", tr("&Save files"), u"Ctrl+S"_s);
+    commit = add("commitAction", tr("&Commit…"), u"Ctrl+Return"_s);
+    quit = add("quitAction", tr("&Quit"), u"Ctrl+Q"_s);
+    undo = add("undoAction", tr("&Undo"), u"Ctrl+Z"_s);
+    redo = add("redoAction", tr("&Redo"), u"Ctrl+Shift+Z"_s);
+    find = add("findAction", tr("&Find in the picture"), u"Ctrl+F"_s);
+    startPage = add("startPageAction", tr("&Start"), u"Ctrl+1"_s);
+    topologyPage = add("topologyPageAction", tr("&Topology"), u"Ctrl+2"_s);
+    meshDock = add("meshDockAction", tr("&Mesh"), u"Alt+1"_s);
+    inspectorDock = add("inspectorDockAction", tr("&Inspector"), u"Alt+2"_s);
+    pendingPanel = add("pendingPanelAction", tr("&Pending changes"), u"Alt+3"_s);
+    findingsPanel = add("findingsPanelAction", tr("&Findings"), u"Alt+4"_s);
+    listPanel = add("listPanelAction", tr("Topology as &list"), u"Alt+5"_s);
+    zoomIn = add("zoomInAction", tr("Zoom &in"), u"Ctrl++"_s);
+    zoomOut = add("zoomOutAction", tr("Zoom &out"), u"Ctrl+-"_s);
+    actualSize = add("actualSizeAction", tr("&100 %"), u"Ctrl+0"_s);
+    fit = add("fitAction", tr("&Fit the picture"), u"Ctrl+9"_s);
+    exportPicture = add("exportAction", tr("&Export the picture…"));
+    resetLayout = add("resetLayoutAction", tr("&Reset layout"));
+    systemTheme = add("systemThemeAction", tr("As the &system"));
+    lightTheme = add("lightThemeAction", tr("&Light"));
+    darkTheme = add("darkThemeAction", tr("&Dark"));
+    for (QAction* action : {systemTheme, lightTheme, darkTheme}) {
+        action->setCheckable(true);
+        themes->addAction(action);
+    }
+    systemTheme->setChecked(true);
+    back = add("backAction", tr("&Back"), u"Alt+Left"_s);
+    forward = add("forwardAction", tr("&Forward"), u"Alt+Right"_s);
+    goTo = add("goToAction", tr("&Go to a resource or file"), u"Ctrl+K"_s);
+    nextFinding = add("nextFindingAction", tr("&Next finding"), u"F8"_s);
+    previousFinding = add("previousFindingAction", tr("&Previous finding"), u"Shift+F8"_s);
+    nextChange = add("nextChangeAction", tr("Next &change"), u"F7"_s);
+    previousChange = add("previousChangeAction", tr("Previous c&hange"), u"Shift+F7"_s);
+    revertChange = add("revertChangeAction", tr("&Revert change"));
+    discardEdits = add("discardEditsAction", tr("&Discard edits"));
+    shortcuts = add("shortcutsAction", tr("&Shortcuts"), u"Ctrl+/"_s);
+    about = add("aboutAction", tr("&About Meshdraft"));
+    meshDock->setCheckable(true);
+    inspectorDock->setCheckable(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* Actions::add(const char* name, const QString& text, const QString& keys)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    if (!keys.isEmpty()) {
+        action->setShortcut(QKeySequence(keys));
+    }
+    m_window.addAction(action);
+    m_all << action;
+    return action;
+}
+
+void Actions::fillMenuBar(QMenuBar& bar)
+{
+    QMenu* file = bar.addMenu(tr("&File"));
+    file->addActions({open, openSample});
+    recentMenu = file->addMenu(tr("Open &recent"));
+    file->addSeparator();
+    file->addActions({save, commit});
+    file->addSeparator();
+    file->addAction(exportPicture);
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(find);
+
+    QMenu* view = bar.addMenu(tr("&View"));
+    view->addActions({startPage, topologyPage});
+    view->addSeparator();
+    view->addActions({meshDock, inspectorDock, pendingPanel, findingsPanel, listPanel});
+    view->addSeparator();
+    view->addActions({zoomIn, zoomOut, actualSize, fit});
+    view->addSeparator();
+    themeMenu = view->addMenu(tr("&Theme"));
+    themeMenu->addActions({systemTheme, lightTheme, darkTheme});
+    view->addAction(resetLayout);
+
+    QMenu* go = bar.addMenu(tr("&Go"));
+    go->addActions({back, forward});
+    go->addSeparator();
+    go->addAction(goTo);
+    go->addSeparator();
+    go->addActions({nextFinding, previousFinding, nextChange, previousChange});
+
+    QMenu* change = bar.addMenu(tr("&Change"));
+    change->addActions({revertChange, discardEdits});
+    change->addSeparator();
+    change->addAction(commit);
+
+    QMenu* help = bar.addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+}
+
+} // namespace meshdraft::views

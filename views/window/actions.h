@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+class QWidget;
+
+namespace meshdraft::views {
+
+/// Every action of the window with its text, keys and object name, and the menus that hold them. What they do is
+/// connected by the window.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    /// `window` gets the actions, so that their keys work in all of it.
+    explicit Actions(QWidget& window);
+
+    void fillMenuBar(QMenuBar& bar);
+    /// All actions that have keys, in the order of the menus.
+    QList<QAction*> all() const { return m_all; }
+
+    QAction *open, *openSample, *save, *commit, *quit;
+    QAction *undo, *redo, *find;
+    QAction *startPage, *topologyPage;
+    QAction *meshDock, *inspectorDock, *pendingPanel, *findingsPanel, *listPanel;
+    QAction *zoomIn, *zoomOut, *actualSize, *fit, *exportPicture, *resetLayout;
+    QAction *systemTheme, *lightTheme, *darkTheme;
+    QAction *back, *forward, *goTo, *nextFinding, *previousFinding, *nextChange, *previousChange;
+    QAction *revertChange, *discardEdits;
+    QAction *shortcuts, *about;
+    QMenu* recentMenu = nullptr;
+    QMenu* themeMenu = nullptr;
+    QActionGroup* themes;
+
+private:
+    QAction* add(const char* name, const QString& text, const QString& keys = {});
+
+    QWidget& m_window;
+    QList<QAction*> m_all;
+};
+
+} // namespace meshdraft::views

@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/window/mainwindow.h"
+
+#include "models/git/samplerepository.h"
+#include "models/workspace/words.h"
+#include "models/workspace/workspace.h"
+#include "views/changes/changespanel.h"
+#include "views/commit/commitdialog.h"
+#include "views/common/messagebar.h"
+#include "views/findings/findingspanel.h"
+#include "views/inspector/inspectorpanel.h"
+#include "views/start/startpage.h"
+#include "views/theme/theme.h"
+#include "views/topology/graphcanvas.h"
+#include "views/topology/topologypage.h"
+#include "views/window/actions.h"
+#include "views/window/bottomdock.h"
+#include "views/window/gotofield.h"
+#include "views/window/pagerail.h"
+#include "views/window/shortcutsheet.h"
+#include "views/window/statuscontents.h"
+#include "views/window/topbar.h"
+#include "views/window/workbench.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+namespace {
+constexpr int progressAfter = 200; ///< ms: a quicker opening shows no bar
+} // namespace
+
+MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_actions(new Actions(*this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Meshdraft"));
+    setWindowIcon(theme.icon(u"app"_s, "hl"));
+    m_actions->fillMenuBar(*menuBar());
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_topBar = new TopBar(theme, *m_actions, central);
+    column->addWidget(m_topBar);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_rail = new PageRail(theme, central);
+    row->addWidget(m_rail);
+    auto* content = new QVBoxLayout;
+    content->setSpacing(0);
+    m_message = new MessageBar(theme, central);
+    m_message->setObjectName(u"windowMessage"_s);
+    m_pages = new QStackedWidget(central);
+    m_start = new StartPage(theme, m_pages);
+    m_workbench = new Workbench(theme, workspace, m_pages);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_workbench);
+    content->addWidget(m_message);
+    content->addWidget(m_pages, 1);
+    row->addLayout(content, 1);
+    column->addLayout(row, 1);
+    setCentralWidget(central);
+    m_status = new StatusContents(theme, this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setFixedHeight(26);
+    statusBar()->addWidget(m_status, 1);
+    const QString later = tr("Not built yet; it comes with a later version");
+    for (const PageRail::Page page : {PageRail::Editor, PageRail::Review, PageRail::Explain, PageRail::Learn}) {
+        m_rail->setPageEnabled(page, false, later);
+    }
+    m_rail->settings()->setMenu(m_actions->themeMenu);
+
+    m_progressDelay.setSingleShot(true);
+    m_progressDelay.setInterval(progressAfter);
+    connectActions();
+    connectViews();
+    connectWorkspace();
+    resize(1440, 900);
+    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+    m_workbench->restoreLayout(m_settings);
+    fillRecent();
+    takeSnapshot({});
+    showPage(PageRail::Start);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction* action, auto&& slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->open, [this] { chooseRepository(); });
+    on(m_actions->openSample, [this] { openDefaultSample(); });
+    on(m_actions->save, [this] { save(); });
+    on(m_actions->commit, [this] { commit(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->undo, [this] { m_workspace.undoStack().undo(); });
+    on(m_actions->redo, [this] { m_workspace.undoStack().redo(); });
+    on(m_actions->find, [this] { m_workbench->topology()->findField()->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions->startPage, [this] { showPage(PageRail::Start); });
+    on(m_actions->topologyPage, [this] { showPage(PageRail::Topology); });
+    on(m_actions->meshDock, [this] { m_workbench->toggleDock(m_workbench->meshDock()); });
+    on(m_actions->inspectorDock, [this] { m_workbench->toggleDock(m_workbench->inspectorDock()); });
+    on(m_actions->pendingPanel, [this] { m_workbench->showTab(Workbench::PendingTab); });
+    on(m_actions->findingsPanel, [this] { m_workbench->showTab(Workbench::FindingsTab); });
+    on(m_actions->listPanel, [this] { m_workbench->showTab(Workbench::ListTab); });
+    GraphCanvas* canvas = m_workbench->topology()->canvas();
+    on(m_actions->zoomIn, [canvas] { canvas->zoomIn(); });
+    on(m_actions->zoomOut, [canvas] { canvas->zoomOut(); });
+    on(m_actions->actualSize, [canvas] { canvas->zoomToActualSize(); });
+    on(m_actions->fit, [canvas] { canvas->fit(); });
+    on(m_actions->exportPicture, [this] { m_workbench->topology()->exportPicture(); });
+    on(m_actions->resetLayout, [this] { m_workbench->resetLayout(); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](QAction* action) {
+        setScheme(static_cast<int>(m_actions->themes->actions().indexOf(action)));
+    });
+    on(m_actions->back, [this] { m_workspace.selection().goBack(); });
+    on(m_actions->forward, [this] { m_workspace.selection().goForward(); });
+    on(m_actions->goTo, [this] { m_topBar->goTo()->start(); });
+    const auto findings = [this](int direction) {
+        m_workbench->showTab(Workbench::FindingsTab);
+        m_workbench->findings()->step(direction);
+    };
+    on(m_actions->nextFinding, [findings] { findings(1); });
+    on(m_actions->previousFinding, [findings] { findings(-1); });
+    on(m_actions->nextChange, [this] { m_workbench->changes()->nextChange(); });
+    on(m_actions->previousChange, [this] { m_workbench->changes()->previousChange(); });
+    on(m_actions->revertChange, [this] { m_workbench->changes()->revertChange(); });
+    on(m_actions->discardEdits, [this] {
+        if (const Expected<void> done = m_workspace.revertAll(); !done) {
+            showError(done.error());
+        }
+    });
+    on(m_actions->shortcuts, [this] { showShortcuts(); });
+    on(m_actions->about, [this] {
+        QMessageBox::about(this, tr("About Meshdraft"),
+                           tr("Meshdraft %1\nSee, change and review mesh configuration in Git.\nApache License 2.0")
+                               .arg(QStringLiteral(MESHDRAFT_VERSION)));
+    });
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_rail, &PageRail::pageRequested, this, &MainWindow::showPage);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseRepository);
+    connect(m_start, &StartPage::sampleRequested, this, [this] { openDefaultSample(); });
+    connect(m_start, &StartPage::repositoryChosen, this, [this](const QString& directory) { openRepository(directory); });
+    connect(m_topBar, &TopBar::tierClicked, this, [this] { m_workbench->showTab(Workbench::PendingTab); });
+    connect(m_topBar->goTo(), &GoToField::elementChosen, this, [this](const mesh::ElementRef& element) {
+        showPage(PageRail::Topology);
+        m_workspace.selection().select(element, m_topBar->goTo());
+        m_workbench->inspectorDock()->show();
+        m_workbench->inspector()->setFocus();
+    });
+    connect(m_workbench->topology(), &TopologyPage::activated, this, [this] {
+        m_workbench->inspectorDock()->show();
+        m_workbench->inspector()->setFocus();
+    });
+    connect(m_workbench->changes(), &ChangesPanel::failed, this, &MainWindow::showError);
+    connect(m_workbench->inspector(), &InspectorPanel::fileRequested, this, [this](const QString& path) { openFile(path); });
+    connect(m_status, &StatusContents::environmentChosen, this, [this](const QString& name) {
+        m_workspace.chooseEnvironment(name.toStdString());
+    });
+    connect(m_status, &StatusContents::findingsClicked, this, [this] { m_workbench->showTab(Workbench::FindingsTab); });
+    connect(m_status, &StatusContents::tierClicked, this, [this] { m_workbench->showTab(Workbench::PendingTab); });
+    const std::pair<QDockWidget*, QAction*> docks[] {{m_workbench->meshDock(), m_actions->meshDock},
+                                                     {m_workbench->inspectorDock(), m_actions->inspectorDock}};
+    for (const auto& [dock, action] : docks) {
+        connect(dock, &QDockWidget::visibilityChanged, action, [dock, action] { action->setChecked(!dock->isHidden()); });
+        action->setChecked(true);
+    }
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(&m_workspace, &workspace::Workspace::snapshotChanged, this, &MainWindow::takeSnapshot);
+    connect(&m_workspace, &workspace::Workspace::openStarted, this, [this](const QString& directory) {
+        m_opening = true;
+        m_openDirectory = directory;
+        m_progressDelay.start();
+    });
+    connect(&m_workspace, &workspace::Workspace::openProgress, this, &MainWindow::showProgress);
+    connect(&m_workspace, &workspace::Workspace::openFailed, this, [this](const Error& error) {
+        m_opening = false;
+        m_progressDelay.stop();
+        m_message->hide();
+        if (error.code != "open.cancelled") {
+            showError(error);
+        }
+    });
+    connect(&m_workspace, &workspace::Workspace::editFailed, this, &MainWindow::showError);
+    connect(&m_workspace, &workspace::Workspace::fileChangedOnDisk, this, &MainWindow::askAboutFile);
+    connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, this, [this] { updateActions(); });
+    connect(&m_workspace.selection(), &workspace::Selection::historyChanged, this, [this] { updateActions(); });
+}
+
+void MainWindow::openRepository(const QString& directory, const QString& revision, const QString& environment)
+{
+    if (mayDropChanges()) {
+        m_workspace.open(directory, revision, environment.toStdString());
+    }
+}
+
+void MainWindow::openSample(const QString& directory)
+{
+    if (!QDir(directory).exists() || QDir(directory).isEmpty()) {
+        QDir().mkpath(directory);
+        if (const Expected<void> made = git::materialise(u":/sample"_s, directory); !made) {
+            showError(made.error());
+            return;
+        }
+    }
+    openRepository(directory);
+}
+
+void MainWindow::openDefaultSample()
+{
+    openSample(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/sample-mesh"_s);
+}
+
+void MainWindow::chooseRepository()
+{
+    const QString directory
+        = QFileDialog::getExistingDirectory(this, tr("Open repository"), m_settings.value(u"lastDirectory"_s).toString());
+    if (!directory.isEmpty()) {
+        m_settings.setValue(u"lastDirectory"_s, QFileInfo(directory).absolutePath());
+        openRepository(directory);
+    }
+}
+
+void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
+{
+    const bool opened = std::exchange(m_opening, false) && snapshot;
+    m_progressDelay.stop();
+    if (opened) {
+        m_message->hide();
+        m_workbench->repositoryOpened();
+    }
+    m_topBar->setSnapshot(snapshot);
+    m_topBar->goTo()->setSnapshot(snapshot);
+    m_workbench->setSnapshot(snapshot);
+    m_status->setSnapshot(snapshot);
+    m_rail->setPageEnabled(PageRail::Topology, snapshot != nullptr, snapshot ? QString() : tr("Open a repository first"));
+    if (opened) {
+        showPage(PageRail::Topology);
+        remember();
+        if (snapshot->environmentError) {
+            m_message->showMessage(MessageBar::Kind::Warning, workspace::errorText(*snapshot->environmentError));
+            m_message->addAction(tr("Close"), [this] { m_message->hide(); });
+        }
+    }
+    const QString name = snapshot && snapshot->repository ? snapshot->repository->name() : QString();
+    setWindowTitle(name.isEmpty() ? tr("Meshdraft") : tr("%1[*] - Meshdraft").arg(name));
+    setWindowModified(snapshot && !snapshot->changedFiles().empty());
+    updateActions();
+}
+
+void MainWindow::showProgress(int done, int all)
+{
+    if (m_progressDelay.isActive() || !m_opening || all <= 0) {
+        return;
+    }
+    m_message->showMessage(MessageBar::Kind::Info,
+                           tr("Reading %L1 files… %2 %").arg(all).arg(100LL * done / all));
+    m_message->addAction(tr("Cancel"), [this] { m_workspace.cancelOpening(); });
+}
+
+void MainWindow::showError(const Error& error)
+{
+    m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(error));
+    m_message->addAction(tr("Close"), [this] { m_message->hide(); });
+}
+
+void MainWindow::askAboutFile(const QString& path)
+{
+    m_message->showMessage(MessageBar::Kind::Warning,
+                           tr("%1 changed on disk.").arg(workspace::printable(path.toStdString())));
+    const auto answer = [this](const Expected<void>& done) {
+        m_message->hide();
+        if (!done) {
+            showError(done.error());
+        } else if (const std::vector<std::string> more = m_workspace.conflicts(); !more.empty()) {
+            askAboutFile(QString::fromStdString(more.front()));
+        }
+    };
+    m_message->addAction(tr("Reload"), [=, this] { answer(m_workspace.reloadFile(path.toStdString())); });
+    m_message->addAction(tr("Keep mine"), [=, this] { answer(m_workspace.keepMine(path.toStdString())); });
+}
+
+void MainWindow::commit()
+{
+    if (!m_workspace.hasPendingChanges()) {
+        return;
+    }
+    const QString summary = m_workspace.summaryMarkdown();
+    auto* dialog = new CommitDialog(m_theme, m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, summary] { showCommitted(dialog->result(), dialog->subject(), summary); });
+    dialog->open();
+}
+
+void MainWindow::showCommitted(const git::CommitResult& result, const QString& subject, const QString& summary)
+{
+    m_message->showMessage(MessageBar::Kind::Success,
+                           tr("Committed %1 on %2: %3")
+                               .arg(result.commit.left(7), workspace::printable(result.branch.toStdString()),
+                                    workspace::printable(subject.toStdString())));
+    m_message->addAction(tr("Copy pull-request text"), [summary] { QGuiApplication::clipboard()->setText(summary); })
+        ->setObjectName(u"copySummary"_s);
+    m_message->addAction(tr("Close"), [this] { m_message->hide(); });
+}
+
+void MainWindow::save()
+{
+    if (const Expected<void> done = m_workspace.save(); !done) {
+        showError(done.error());
+    }
+}
+
+void MainWindow::showPage(int page)
+{
+    const bool start = page == PageRail::Start || !m_workspace.snapshot();
+    m_pages->setCurrentWidget(start ? static_cast<QWidget*>(m_start) : m_workbench);
+    m_topBar->setVisible(!start);
+    m_rail->setCurrent(start ? PageRail::Start : PageRail::Topology);
+}
+
+void MainWindow::remember()
+{
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    RecentRepositories::Entry entry;
+    entry.directory = QDir(m_openDirectory).absolutePath();
+    entry.branch = snapshot->head.branch;
+    entry.environment = QString::fromStdString(snapshot->environment.name);
+    for (const checks::Finding& finding : snapshot->findings) {
+        entry.errors += finding.severity == checks::Severity::Error ? 1 : 0;
+        entry.warnings += finding.severity == checks::Severity::Warning ? 1 : 0;
+    }
+    entry.opened = QDateTime::currentDateTime();
+    RecentRepositories(m_settings).add(entry);
+    fillRecent();
+}
+
+void MainWindow::fillRecent()
+{
+    const std::vector<RecentRepositories::Entry> entries = RecentRepositories(m_settings).entries();
+    m_actions->recentMenu->clear();
+    for (const RecentRepositories::Entry& entry : entries) {
+        QAction* action = m_actions->recentMenu->addAction(entry.directory);
+        connect(action, &QAction::triggered, this, [this, directory = entry.directory] { openRepository(directory); });
+    }
+    m_actions->recentMenu->setEnabled(!entries.empty());
+    m_start->setRecent(entries);
+}
+
+void MainWindow::updateActions()
+{
+    const bool open = m_workspace.snapshot() != nullptr;
+    const bool pending = open && m_workspace.hasPendingChanges();
+    QUndoStack& stack = m_workspace.undoStack();
+    m_actions->undo->setEnabled(stack.canUndo());
+    m_actions->redo->setEnabled(stack.canRedo());
+    m_actions->undo->setToolTip(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Nothing to undo"));
+    m_actions->redo->setToolTip(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Nothing to redo"));
+    m_actions->back->setEnabled(m_workspace.selection().canGoBack());
+    m_actions->forward->setEnabled(m_workspace.selection().canGoForward());
+    for (QAction* action : {m_actions->save, m_actions->commit, m_actions->revertChange, m_actions->discardEdits,
+                            m_actions->nextChange, m_actions->previousChange}) {
+        action->setEnabled(pending);
+    }
+    for (QAction* action : {m_actions->find, m_actions->topologyPage, m_actions->meshDock, m_actions->inspectorDock,
+                            m_actions->pendingPanel, m_actions->findingsPanel, m_actions->listPanel, m_actions->zoomIn,
+                            m_actions->zoomOut, m_actions->actualSize, m_actions->fit, m_actions->exportPicture,
+                            m_actions->goTo, m_actions->nextFinding, m_actions->previousFinding}) {
+        action->setEnabled(open);
+    }
+}
+
+bool MainWindow::mayDropChanges()
+{
+    if (!m_workspace.hasPendingChanges()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Pending changes"),
+                    tr("Changes that are not written would be lost."), QMessageBox::NoButton, this);
+    box.setObjectName(u"dropQuestion"_s);
+    QPushButton* write = box.addButton(tr("Save files"), QMessageBox::AcceptRole);
+    QPushButton* drop = box.addButton(tr("Discard edits"), QMessageBox::DestructiveRole);
+    box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(write);
+    box.exec();
+    if (box.clickedButton() == write) {
+        const Expected<void> done = m_workspace.save();
+        if (!done) {
+            showError(done.error());
+        }
+        return done.has_value();
+    }
+    return box.clickedButton() == drop;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayDropChanges()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_workbench->saveLayout(m_settings);
+    event->accept();
+}
+
+void MainWindow::setScheme(int scheme)
+{
+    m_theme.setScheme(static_cast<Theme::Scheme>(scheme));
+    m_settings.setValue(u"theme"_s, scheme);
+}
+
+void MainWindow::showShortcuts()
+{
+    auto* sheet = new ShortcutSheet(m_actions->all(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    if (snapshot && snapshot->repository && !snapshot->repository->isBare()) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(snapshot->repository->workTree() + u'/' + path));
+    }
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/workspace/snapshot.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSettings;
+class QStackedWidget;
+
+namespace meshdraft::git {
+struct CommitResult;
+}
+namespace meshdraft::workspace {
+class Workspace;
+}
+
+namespace meshdraft::views {
+
+class Actions;
+class MessageBar;
+class PageRail;
+class StartPage;
+class StatusContents;
+class Theme;
+class TopBar;
+class Workbench;
+
+/// The window: wires pages, bars, docks and actions to one workspace, and does nothing else.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `theme`, `workspace` and `settings` outlive the window.
+    MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a repository (asks first when unsaved work would be dropped).
+    void openRepository(const QString& directory, const QString& revision = {}, const QString& environment = {});
+    /// Opens the sample mesh in `directory`, which is made there unless it exists.
+    void openSample(const QString& directory);
+    Workbench& workbench() { return *m_workbench; }
+    MessageBar& message() { return *m_message; }
+
+public Q_SLOTS:
+    void chooseRepository();
+    void commit();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void connectActions();
+    void connectViews();
+    void connectWorkspace();
+    void takeSnapshot(const workspace::SnapshotPtr& snapshot);
+    void showProgress(int done, int all);
+    void showError(const Error& error);
+    void showCommitted(const git::CommitResult& result, const QString& subject, const QString& summary);
+    void askAboutFile(const QString& path);
+    void showPage(int page);
+    void openDefaultSample();
+    void save();
+    void remember();
+    void fillRecent();
+    void updateActions();
+    bool mayDropChanges();
+    void setScheme(int scheme);
+    void showShortcuts();
+    void openFile(const QString& path);
+
+    Theme& m_theme;
+    workspace::Workspace& m_workspace;
+    QSettings& m_settings;
+    Actions* m_actions;
+    PageRail* m_rail;
+    TopBar* m_topBar;
+    MessageBar* m_message;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    Workbench* m_workbench;
+    StatusContents* m_status;
+    QTimer m_progressDelay;
+    QString m_openDirectory;
+    bool m_opening = false;
+};
+
+} // namespace meshdraft::views

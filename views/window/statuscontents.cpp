@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/window/statuscontents.h"
+
+#include "models/workspace/words.h"
+#include "views/common/paint.h"
+#include "views/common/severitycounts.h"
+#include "views/common/tierbadge.h"
+#include "views/theme/fonts.h"
+#include "views/theme/theme.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+using workspace::printable;
+
+namespace {
+
+/// "Environment **name** v": a flat button with two weights of text, which no style paints.
+class EnvironmentButton : public QToolButton {
+public:
+    EnvironmentButton(const Theme& theme, QWidget* parent)
+        : QToolButton(parent)
+        , m_theme(theme)
+    {
+        setAutoRaise(true);
+        setPopupMode(InstantPopup);
+        setFocusPolicy(Qt::TabFocus);
+    }
+    QSize sizeHint() const override
+    {
+        return {22 + QFontMetrics(font()).horizontalAdvance(StatusContents::tr("Environment")) + 6
+                    + QFontMetrics(nameFont()).horizontalAdvance(text()) + 22,
+                22};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        if (underMouse() || isDown() || hasFocus()) {
+            drawBox(painter, rect(), 4, m_theme.color("border2"), hasFocus() ? m_theme.color("focus") : QColor());
+        }
+        const qreal ratio = devicePixelRatioF();
+        painter.drawPixmap(QPoint(3, (height() - 14) / 2), m_theme.pixmap(u"namespace"_s, 14, "text", ratio));
+        painter.setPen(m_theme.color("text"));
+        painter.setFont(font());
+        const QString word = StatusContents::tr("Environment");
+        painter.drawText(QRect(22, 0, width(), height()), Qt::AlignVCenter, word);
+        const int x = 22 + painter.fontMetrics().horizontalAdvance(word) + 6;
+        painter.setFont(nameFont());
+        painter.drawText(QRect(x, 0, width() - x - 18, height()), Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - x - 16));
+        painter.drawPixmap(QPoint(width() - 16, (height() - 12) / 2), m_theme.pixmap(u"down"_s, 12, "muted", ratio));
+    }
+
+private:
+    QFont nameFont() const
+    {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        return bold;
+    }
+    const Theme& m_theme;
+};
+
+} // namespace
+
+StatusContents::StatusContents(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_branchIcon(new QLabel(this))
+    , m_branch(new QLabel(this))
+    , m_environment(new EnvironmentButton(theme, this))
+    , m_size(new QLabel(this))
+    , m_findings(new SeverityCounts(theme, this))
+    , m_tier(new TierBadge(theme, TierBadge::Style::Plain, this))
+    , m_clusterIcon(new QLabel(this))
+    , m_cluster(new QLabel(this))
+{
+    setObjectName(u"statusContents"_s);
+    setFont(scaledFont(font(), 0.93));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(7);
+    m_branch->setObjectName(u"branchLabel"_s);
+    m_environment->setObjectName(u"environmentButton"_s);
+    m_size->setObjectName(u"sizeLabel"_s);
+    m_size->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_findings->setObjectName(u"statusFindings"_s);
+    m_tier->setObjectName(u"statusTier"_s);
+    m_cluster->setText(tr("No cluster"));
+    m_cluster->setToolTip(tr("Everything here works from files; clusters come later."));
+    row->addWidget(m_branchIcon);
+    row->addWidget(m_branch);
+    row->addWidget(separator());
+    row->addWidget(m_environment);
+    row->addWidget(separator());
+    row->addWidget(m_size, 1);
+    row->addWidget(m_findings);
+    row->addWidget(separator());
+    row->addWidget(m_tier);
+    row->addWidget(separator());
+    row->addWidget(m_clusterIcon);
+    row->addWidget(m_cluster);
+    connect(m_findings, &SeverityCounts::clicked, this, &StatusContents::findingsClicked);
+    connect(m_tier, &QAbstractButton::clicked, this, &StatusContents::tierClicked);
+    connect(&theme, &Theme::changed, this, [this] { restyle(); });
+    setSnapshot({});
+}
+
+QWidget* StatusContents::separator()
+{
+    auto* space = new QWidget(this);
+    space->setFixedSize(13, 18);
+    auto* line = new QWidget(space);
+    line->setGeometry(6, 0, 1, 18);
+    line->setBackgroundRole(QPalette::Mid);
+    line->setAutoFillBackground(true);
+    m_separators << space;
+    return space;
+}
+
+void StatusContents::setSnapshot(const workspace::SnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot;
+    const bool open = snapshot != nullptr;
+    for (QWidget* widget : m_separators) {
+        widget->setVisible(open);
+    }
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_branchIcon, m_environment, m_findings, m_tier, m_clusterIcon}) {
+        widget->setVisible(open);
+    }
+    m_cluster->setText(open ? tr("No cluster") : tr("Works from files; nothing is sent anywhere"));
+    if (open) {
+        m_findings->setFindings(snapshot->findings);
+        m_tier->setTier(snapshot->change.tier);
+        const bool pending = !snapshot->changedFiles().empty();
+        m_tier->setVisible(pending);
+        m_separators[2]->setVisible(m_findings->sizeHint().width() > 0);
+        m_separators[3]->setVisible(pending);
+        fillEnvironments();
+    }
+    restyle();
+}
+
+void StatusContents::fillEnvironments()
+{
+    const QString current = printable(m_snapshot->environment.name);
+    m_environment->setText(current.isEmpty() ? tr("none") : current);
+    m_environment->setAccessibleName(tr("Environment %1").arg(m_environment->text()));
+    if (m_environment->menu() != nullptr) {
+        m_environment->menu()->deleteLater();
+    }
+    auto* menu = new QMenu(m_environment);
+    menu->setToolTipsVisible(true);
+    for (const mesh::Environment& environment : m_snapshot->environments) {
+        const bool rendered = environment.kind == mesh::EnvironmentKind::KustomizeRoot;
+        const QString name = printable(environment.name);
+        const QString size = environment.resources == 1 ? tr("1 resource") : tr("%1 resources").arg(environment.resources);
+        QAction* action = menu->addAction(rendered ? tr("%1 (Kustomize root)").arg(name) : name + u"   "_s + size);
+        action->setCheckable(true);
+        action->setChecked(environment.name == m_snapshot->environment.name);
+        action->setEnabled(!rendered);
+        action->setToolTip(rendered ? tr("Has to be rendered by Kustomize; that comes later. Its base can be opened.")
+                                    : QString());
+        connect(action, &QAction::triggered, this, [this, id = QString::fromStdString(environment.name)] {
+            Q_EMIT environmentChosen(id);
+        });
+    }
+    m_environment->setMenu(menu);
+    m_environment->updateGeometry();
+    m_environment->update();
+}
+
+void StatusContents::restyle()
+{
+    const qreal ratio = devicePixelRatioF();
+    m_branchIcon->setPixmap(m_theme.pixmap(u"branch"_s, 14, "text", ratio));
+    m_clusterIcon->setPixmap(m_theme.pixmap(u"cluster"_s, 14, "muted", ratio));
+    const QString muted = m_theme.html("muted");
+    QPalette palette = m_cluster->palette();
+    palette.setColor(QPalette::WindowText, m_theme.color("muted"));
+    m_cluster->setPalette(palette);
+    m_size->setPalette(palette);
+    if (!m_snapshot) {
+        m_branch->setText(u"<span style=\"color:%1\">%2</span>"_s.arg(muted, tr("No repository open")));
+        m_size->clear();
+        return;
+    }
+    const git::Head& head = m_snapshot->head;
+    const QString name = !m_snapshot->revision.isEmpty() ? tr("%1, read only").arg(m_snapshot->revision)
+        : head.isDetached()                              ? tr("detached at %1").arg(head.commit.left(7))
+                                                         : head.branch;
+    const std::size_t files = m_snapshot->changedFiles().size();
+    const QString unsaved = files == 0 ? QString()
+        : files == 1                   ? tr("1 file changed, not saved")
+                                       : tr("%1 files changed, not saved").arg(files);
+    m_branch->setText(u"<span style=\"font-weight:600\">%1</span> &nbsp;<span style=\"color:%2\">%3</span>"_s.arg(
+        printable(name.toStdString()).toHtmlEscaped(), muted, unsaved));
+    const std::size_t resources = m_snapshot->graph ? m_snapshot->graph->resources().size() : 0;
+    const std::size_t namespaces = m_snapshot->graph ? m_snapshot->graph->namespaces().size() : 0;
+    const auto counted = [](std::size_t n, const QString& one, const QString& many) { return n == 1 ? one : many.arg(n); };
+    QString size = tr("%1 in %2").arg(counted(resources, tr("1 resource"), tr("%1 resources")),
+                                     counted(m_snapshot->environment.files.size(), tr("1 file"), tr("%1 files")));
+    size += u" · "_s + counted(namespaces, tr("1 namespace"), tr("%1 namespaces"));
+    if (m_snapshot->filesSkipped > 0) {
+        size += u" · "_s + counted(m_snapshot->filesSkipped, tr("1 file skipped"), tr("%1 files skipped"));
+    }
+    m_size->setText(size);
+    m_size->setToolTip(size);
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/workspace/snapshot.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace meshdraft::views {
+
+class SeverityCounts;
+class Theme;
+class TierBadge;
+
+/// The status bar: branch and unsaved files, environment, size of the mesh, findings, tier, cluster.
+class StatusContents : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusContents(const Theme& theme, QWidget* parent = nullptr);
+
+    void setSnapshot(const workspace::SnapshotPtr& snapshot);
+
+Q_SIGNALS:
+    void environmentChosen(const QString& name);
+    void findingsClicked();
+    void tierClicked();
+
+private:
+    void restyle();
+    void fillEnvironments();
+    QWidget* separator();
+
+    const Theme& m_theme;
+    workspace::SnapshotPtr m_snapshot;
+    QLabel* m_branchIcon;
+    QLabel* m_branch;
+    QToolButton* m_environment;
+    QLabel* m_size;
+    SeverityCounts* m_findings;
+    TierBadge* m_tier;
+    QLabel* m_clusterIcon;
+    QLabel* m_cluster;
+    QList<QWidget*> m_separators;
+};
+
+} // namespace meshdraft::views

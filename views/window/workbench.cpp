@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/window/workbench.h"
+
+#include "models/workspace/workspace.h"
+#include "views/changes/changespanel.h"
+#include "views/findings/findingspanel.h"
+#include "views/inspector/inspectorpanel.h"
+#include "views/theme/theme.h"
+#include "views/topology/routelistpanel.h"
+#include "views/topology/topologypage.h"
+#include "views/tree/meshtreepanel.h"
+#include "views/window/bottomdock.h"
+#include "views/window/docktitle.h"
+
+#include <QLineEdit>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+namespace {
+
+constexpr int layoutVersion = 1;
+constexpr int meshWidth = 232;
+constexpr int inspectorWidth = 318;
+constexpr int bottomHeight = 254;
+
+} // namespace
+
+Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidget* parent)
+    : QMainWindow(parent)
+    , m_tree(new MeshTreePanel(theme, workspace.selection()))
+    , m_inspector(new InspectorPanel(theme, workspace))
+    , m_topology(new TopologyPage(theme, workspace.selection(), this))
+    , m_changes(new ChangesPanel(theme, workspace))
+    , m_findings(new FindingsPanel(theme, workspace.selection()))
+    , m_list(new RouteListPanel(theme, workspace.selection()))
+{
+    setObjectName(u"workbench"_s);
+    setWindowFlags(Qt::Widget);
+    setCentralWidget(m_topology);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    m_meshDock = addDock(theme, u"meshDock"_s, tr("Mesh"), m_tree, Qt::LeftDockWidgetArea);
+    m_inspectorDock = addDock(theme, u"inspectorDock"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    m_tree->setMinimumWidth(180);
+    m_inspector->setMinimumWidth(280);
+    m_bottom = new BottomDock(theme, this);
+    m_bottom->addPanel(tr("Pending changes"), m_changes, m_changes->tools());
+    m_bottom->addPanel(tr("Findings"), m_findings, nullptr);
+    m_bottom->addPanel(tr("Topology as list"), m_list, m_list->filter());
+    addDockWidget(Qt::BottomDockWidgetArea, m_bottom);
+    m_bottom->hide();
+}
+
+QDockWidget* Workbench::addDock(const Theme& theme, const QString& name, const QString& title, QWidget* panel,
+                                Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setTitleBarWidget(new DockTitle(theme, *dock));
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
+{
+    m_tree->setSnapshot(snapshot);
+    m_topology->setSnapshot(snapshot);
+    m_inspector->setSnapshot(snapshot);
+    m_changes->setSnapshot(snapshot);
+    m_findings->setSnapshot(snapshot);
+    m_list->setSnapshot(snapshot);
+    if (!snapshot) {
+        return;
+    }
+    m_bottom->setSnapshot(*snapshot, PendingTab, FindingsTab);
+    if (!m_bottomOffered && !snapshot->change.resources.empty()) {
+        showTab(PendingTab);
+    }
+}
+
+void Workbench::showTab(Tab tab)
+{
+    m_bottomOffered = true;
+    m_bottom->setCurrent(tab);
+    if (m_bottom->isHidden()) {
+        m_bottom->show();
+        resizeDocks({m_bottom}, {bottomHeight}, Qt::Vertical);
+    }
+}
+
+void Workbench::toggleDock(QDockWidget* dock)
+{
+    dock->setVisible(dock->isHidden());
+}
+
+void Workbench::sizeDocks()
+{
+    resizeDocks({m_meshDock, m_inspectorDock}, {meshWidth, inspectorWidth}, Qt::Horizontal);
+    resizeDocks({m_bottom}, {bottomHeight}, Qt::Vertical);
+}
+
+void Workbench::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_sized) {
+        m_sized = true;
+        sizeDocks();
+    }
+}
+
+void Workbench::resetLayout()
+{
+    for (QDockWidget* dock : {m_meshDock, m_inspectorDock, static_cast<QDockWidget*>(m_bottom)}) {
+        dock->setFloating(false);
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_meshDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_bottom);
+    m_meshDock->show();
+    m_inspectorDock->show();
+    sizeDocks();
+}
+
+void Workbench::saveLayout(QSettings& settings) const
+{
+    if (m_sized) {
+        settings.setValue(u"workbench/layout"_s, saveState(layoutVersion));
+    }
+}
+
+void Workbench::restoreLayout(QSettings& settings)
+{
+    const QByteArray state = settings.value(u"workbench/layout"_s).toByteArray();
+    if (!state.isEmpty() && restoreState(state, layoutVersion)) {
+        m_sized = true;
+        // What was closed is opened by the first change again, as in a fresh window.
+        m_bottom->hide();
+    }
+}
+
+void Workbench::repositoryOpened()
+{
+    m_bottomOffered = false;
+}
+
+} // namespace meshdraft::views
