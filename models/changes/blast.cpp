@@ -52,7 +52,8 @@ private:
         return std::ranges::any_of(change.fields, [&](const FieldChange& field) {
             const std::vector<PathStep> steps = stepsOf(field.path);
             const bool isRoute = steps.size() >= 3 && steps[0].key == "spec" && steps[2].isIndex
-                && (steps[1].key == "http" || steps[1].key == "tls" || steps[1].key == "tcp" || steps[1].key == "rules");
+                && (steps[1].key == "http" || steps[1].key == "tls" || steps[1].key == "tcp"
+                    || steps[1].key == "rules");
             if (!isRoute)
                 return steps.empty() || steps[0].key != "metadata";
             const bool isOld = field.operation == Operation::Removed;
@@ -63,7 +64,8 @@ private:
 
     void addDestination(const mesh::Destination& destination, const std::string& ns, const mesh::MeshGraph& graph)
     {
-        addHost(destination.host.value, destination.backendNamespace.empty() ? ns : destination.backendNamespace, graph);
+        addHost(destination.host.value, destination.backendNamespace.empty() ? ns : destination.backendNamespace,
+                graph);
     }
 
     void addHost(const std::string& host, const std::string& ns, const mesh::MeshGraph& graph)

@@ -26,6 +26,8 @@ std::optional<std::string> identityOf(const Value& item, const ListRule& rule)
         for (const std::string_view key : keys)
             value = value ? value->get(key) : nullptr;
         if (value && value->kind == Value::Kind::Scalar && !value->isNull()) {
+            if (rule.isFirstKey)
+                return std::string(value->text());
             identity += value->text();
             hasAny = true;
         }
@@ -143,8 +145,10 @@ private:
         if (before.kind == Value::Kind::Scalar)
             return m_rule.isOrdered && x == y ? 1 : 0;
         const bool bothNamed = identityOf(before, m_rule) && identityOf(after, m_rule);
-        if (bothNamed && m_rule.isFirmIdentity)
-            return 0;
+        if (bothNamed && m_rule.isFirmIdentity) {
+            const bool isLone = m_before.items.size() == 1 && m_after.items.size() == 1;
+            return isLone && m_rule.isLoneTheSame ? 1 : 0;
+        }
         const double score = likeness(before, after);
         // Two named routes that share little are two routes; a lone unnamed item is itself, however much it changed.
         if (isOnlyChoice && !bothNamed)
@@ -235,8 +239,8 @@ public:
         } else if (before.kind == Value::Kind::List && after.kind == Value::Kind::List) {
             compareLists(before, after, path, key);
         } else {
-            FieldChange change {Operation::Modified, path.after, yamlOf(before), yamlOf(after), before.node.range(),
-                                after.node.range()};
+            FieldChange change{Operation::Modified, path.after,          yamlOf(before),
+                               yamlOf(after),       before.node.range(), after.node.range()};
             // "80" and 80 differ by their type: show how they are written.
             if (change.oldValue == change.newValue) {
                 change.oldValue = before.node.text();
@@ -286,7 +290,7 @@ private:
     static source::ByteRange withKey(const Value& value, source::ByteRange key)
     {
         const source::ByteRange range = value.node.range();
-        return key.size() > 0 && key.begin <= range.begin ? source::ByteRange {key.begin, range.end} : range;
+        return key.size() > 0 && key.begin <= range.begin ? source::ByteRange{key.begin, range.end} : range;
     }
 
     void addAdded(const Value& value, const mesh::FieldPath& path, source::ByteRange key)
@@ -337,8 +341,8 @@ std::vector<RoutePair> pairRoutes(const mesh::Resource& before, const mesh::Reso
     for (const std::string_view list : {"http", "tls", "tcp", "rules"}) {
         const Value* olds = oldValue.get({"spec", list});
         const Value* news = newValue.get({"spec", list});
-        const ItemPairs items
-            = pairItems(olds ? *olds : nothing, news ? *news : nothing, listRuleFor(after.key.kind, list));
+        const ItemPairs items =
+            pairItems(olds ? *olds : nothing, news ? *news : nothing, listRuleFor(after.key.kind, list));
         for (const ItemPairs::Pair& pair : items.pairs)
             result.push_back({routeAt(*oldTable, list, pair.before), routeAt(*newTable, list, pair.after)});
         for (const std::size_t added : items.added)
@@ -359,7 +363,7 @@ std::vector<DestinationPair> pairDestinations(const mesh::Route& before, const m
     std::vector<DestinationPair> result;
     std::vector<bool> taken(before.destinations.size());
     for (const mesh::Destination& destination : after.destinations) {
-        DestinationPair pair {nullptr, &destination};
+        DestinationPair pair{nullptr, &destination};
         for (std::size_t i = 0; i < before.destinations.size() && !pair.before; ++i) {
             if (!taken[i] && nameOf(before.destinations[i]) == nameOf(destination)) {
                 pair.before = &before.destinations[i];

@@ -8,9 +8,11 @@ namespace meshdraft::changes {
 
 /// How the items of a list are told apart, and whether their order means something.
 struct ListRule {
-    std::vector<std::vector<std::string_view>> identity; ///< keys to follow from an item; empty: items have no name
+    std::vector<std::vector<std::string_view>> identity{}; ///< keys to follow from an item; empty: items have no name
     bool isOrdered = true;
     bool isFirmIdentity = false; ///< items of different names are never one that was renamed
+    bool isLoneTheSame = false; ///< ... but where both lists have one item only, it is the same one
+    bool isFirstKey = false; ///< the first key that is there is the name, not all of them together
 };
 
 /// The rule for the list under `key` in a resource of this kind; unknown lists are ordered and have no names.

@@ -30,7 +30,7 @@ public:
 
     std::vector<LineBlock> run()
     {
-        std::vector<Part> open {{0, static_cast<long>(m_a.size()), 0, static_cast<long>(m_b.size())}};
+        std::vector<Part> open{{0, static_cast<long>(m_a.size()), 0, static_cast<long>(m_b.size())}};
         while (!open.empty()) {
             Part part = open.back();
             open.pop_back();
@@ -113,7 +113,7 @@ private:
                         continue;
                     snake(part, k, n, m, forward);
                     if (const auto meeting = meet(k, d, delta, n, forward, odd))
-                        return forward ? *meeting : Point {n - meeting->x, m - meeting->y};
+                        return forward ? *meeting : Point{n - meeting->x, m - meeting->y};
                 }
             }
             if (d >= m_limit)
@@ -146,12 +146,12 @@ private:
         const long opposite = reached(forward ? m_backward : m_forward, other);
         if (opposite == outside || x + opposite < n)
             return std::nullopt;
-        return Point {x, x - k};
+        return Point{x, x - k};
     }
 
     Point furthest(long d, long n, long m)
     {
-        Point best {0, 0};
+        Point best{0, 0};
         for (long k = -std::min(d, m - ((d ^ m) & 1)); k <= std::min(d, n - ((d ^ n) & 1)); k += 2) {
             const long x = reached(m_forward, k);
             if (x != outside && 2 * x - k > best.x + best.y)
@@ -166,7 +166,7 @@ private:
         std::uint32_t a = 0;
         std::uint32_t b = 0;
         while (a < m_removed.size() || b < m_added.size()) {
-            LineBlock block {a, a, b, b};
+            LineBlock block{a, a, b, b};
             while (block.oldEnd < m_removed.size() && m_removed[block.oldEnd])
                 ++block.oldEnd;
             while (block.newEnd < m_added.size() && m_added[block.newEnd])
@@ -182,7 +182,7 @@ private:
     Numbers m_a;
     Numbers m_b;
     long m_origin;
-    std::vector<long> m_forward;  ///< furthest x on each diagonal, from the beginning
+    std::vector<long> m_forward; ///< furthest x on each diagonal, from the beginning
     std::vector<long> m_backward; ///< the same from the end, counted backwards
     std::vector<bool> m_removed;
     std::vector<bool> m_added;
@@ -231,8 +231,8 @@ public:
             bool handedOn = false;
             while (block.isInsertion() || block.isDeletion()) {
                 const std::uint32_t before = block.oldBegin - (result.empty() ? 0 : result.back().oldEnd);
-                const std::uint32_t after
-                    = (next ? next->oldBegin : static_cast<std::uint32_t>(m_a.size())) - block.oldEnd;
+                const std::uint32_t after =
+                    (next ? next->oldBegin : static_cast<std::uint32_t>(m_a.size())) - block.oldEnd;
                 const std::uint32_t up = room(block, before, true);
                 const std::uint32_t down = room(block, after, false);
                 if (!result.empty() && up == before) {

@@ -12,45 +12,88 @@ using Rules = std::map<std::string_view, ListRule>;
 
 ListRule named(std::vector<std::vector<std::string_view>> identity)
 {
-    return {std::move(identity), false, true};
+    return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true};
 }
 
-/// Lists of the Istio, Gateway and Kubernetes APIs by the key they stand under. Where any item may hold (hosts, matches,
-/// rules of a policy) the order has no meaning; routes and patches are tried or applied in their order.
+/// Destinations: a route with a single one that names another host or subset now has changed it.
+ListRule destinations(std::vector<std::vector<std::string_view>> identity)
+{
+    return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true, .isLoneTheSame = true};
+}
+
+/// Items that are called by the first of these keys that they have.
+ListRule calledBy(std::vector<std::vector<std::string_view>> identity)
+{
+    return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true, .isFirstKey = true};
+}
+
+/// Lists of the Istio, Gateway and Kubernetes APIs by the key they stand under. Where any item may hold (hosts,
+/// matches, rules of a policy) the order has no meaning; routes and patches are tried or applied in their order.
 const Rules& rules()
 {
     static const Rules table = [] {
-        const ListRule ordered {{{"name"}}, true, false};
-        const ListRule unordered {{}, false, false};
-        Rules result {
+        const ListRule ordered{.identity = {{"name"}}};
+        const ListRule unordered{.isOrdered = false};
+        Rules result{
             {"http", ordered},
             {"tls", ordered},
             {"tcp", ordered},
-            {"route", named({{"destination", "host"}, {"destination", "subset"}, {"destination", "port", "number"}})},
-            {"backendRefs", named({{"group"}, {"kind"}, {"namespace"}, {"name"}, {"port"}})},
+            {"route",
+             destinations({{"destination", "host"}, {"destination", "subset"}, {"destination", "port", "number"}})},
+            {"backendRefs", destinations({{"group"}, {"kind"}, {"namespace"}, {"name"}, {"port"}})},
             {"parentRefs", named({{"group"}, {"kind"}, {"namespace"}, {"name"}, {"sectionName"}, {"port"}})},
             {"targetRefs", named({{"group"}, {"kind"}, {"namespace"}, {"name"}})},
             {"mirrors", named({{"destination", "host"}, {"destination", "subset"}, {"destination", "port", "number"}})},
             {"subsets", named({{"name"}})},
-            {"servers", named({{"name"}, {"port", "number"}, {"port", "name"}})},
+            {"servers", calledBy({{"name"}, {"port", "name"}, {"port", "number"}})},
             {"listeners", named({{"name"}})},
-            {"ports", named({{"name"}, {"number"}, {"port"}, {"containerPort"}, {"protocol"}})},
+            {"ports", calledBy({{"name"}, {"number"}, {"port"}, {"containerPort"}})},
             {"endpoints", named({{"address"}, {"network"}, {"locality"}})},
             {"jwtRules", named({{"issuer"}})},
             {"containers", named({{"name"}})},
-            {"initContainers", ListRule {{{"name"}}, true, true}},
-            {"env", ListRule {{{"name"}}, true, true}},
+            {"initContainers", ListRule{.identity = {{"name"}}, .isFirmIdentity = true}},
+            {"env", ListRule{.identity = {{"name"}}, .isFirmIdentity = true}},
             {"volumes", named({{"name"}})},
             {"volumeMounts", named({{"mountPath"}})},
             {"extensionProviders", named({{"name"}})},
             {"matchExpressions", named({{"key"}, {"operator"}})},
         };
-        for (const std::string_view key :
-             {"hosts", "hostnames", "gateways", "exportTo", "addresses", "match", "matches", "from", "to", "when",
-              "principals", "notPrincipals", "requestPrincipals", "notRequestPrincipals", "namespaces", "notNamespaces",
-              "ipBlocks", "notIpBlocks", "remoteIpBlocks", "notRemoteIpBlocks", "serviceAccounts", "methods",
-              "notMethods", "paths", "notPaths", "notHosts", "notPorts", "values", "notValues", "egress", "ingress",
-              "subjectAltNames", "sniHosts", "audiences", "workloadSelectors", "allowedRoutes"})
+        for (const std::string_view key : {"hosts",
+                                           "hostnames",
+                                           "gateways",
+                                           "exportTo",
+                                           "addresses",
+                                           "match",
+                                           "matches",
+                                           "from",
+                                           "to",
+                                           "when",
+                                           "principals",
+                                           "notPrincipals",
+                                           "requestPrincipals",
+                                           "notRequestPrincipals",
+                                           "namespaces",
+                                           "notNamespaces",
+                                           "ipBlocks",
+                                           "notIpBlocks",
+                                           "remoteIpBlocks",
+                                           "notRemoteIpBlocks",
+                                           "serviceAccounts",
+                                           "methods",
+                                           "notMethods",
+                                           "paths",
+                                           "notPaths",
+                                           "notHosts",
+                                           "notPorts",
+                                           "values",
+                                           "notValues",
+                                           "egress",
+                                           "ingress",
+                                           "subjectAltNames",
+                                           "sniHosts",
+                                           "audiences",
+                                           "workloadSelectors",
+                                           "allowedRoutes"})
             result.emplace(key, unordered);
         return result;
     }();
@@ -66,9 +109,9 @@ bool isRouteOfGatewayApi(std::string_view kind)
 
 const ListRule& listRuleFor(std::string_view kind, std::string_view key)
 {
-    static const ListRule routeRules {{{"name"}}, true, false};
-    static const ListRule anyOrder {{}, false, false};
-    static const ListRule inOrder {{}, true, false};
+    static const ListRule routeRules{.identity = {{"name"}}};
+    static const ListRule anyOrder{.isOrdered = false};
+    static const ListRule inOrder{};
     if (key == "rules")
         return isRouteOfGatewayApi(kind) ? routeRules : kind == "AuthorizationPolicy" ? anyOrder : inOrder;
     const auto found = rules().find(key);

@@ -62,6 +62,11 @@ std::map<mesh::ResourceKey, Candidates> candidatesOf(const mesh::MeshGraph& befo
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < olds.size() || j < news.size()) {
+        if (i < olds.size() && j < news.size() && olds[i] == news[j]) {
+            ++i;
+            ++j;
+            continue;
+        }
         const bool takeOld = j == news.size() || (i < olds.size() && placeOf(olds[i]) <= placeOf(news[j]));
         const bool takeNew = i == olds.size() || (j < news.size() && placeOf(news[j]) <= placeOf(olds[i]));
         if (!(takeOld && takeNew && isShared(olds[i], news[j]))) {
@@ -81,8 +86,8 @@ template <typename Same>
 void takePairs(Candidates& candidates, std::vector<std::pair<ResourcePtr, ResourcePtr>>& pairs, Same same)
 {
     for (auto before = candidates.before.begin(); before != candidates.before.end();) {
-        const auto after
-            = std::ranges::find_if(candidates.after, [&](const ResourcePtr& each) { return same(*before, each); });
+        const auto after =
+            std::ranges::find_if(candidates.after, [&](const ResourcePtr& each) { return same(*before, each); });
         if (after == candidates.after.end()) {
             ++before;
             continue;

@@ -44,7 +44,7 @@ struct Statement {
 struct ResourceChange {
     Operation operation = Operation::Modified;
     mesh::ResourcePtr before; ///< null when added
-    mesh::ResourcePtr after;  ///< null when removed
+    mesh::ResourcePtr after; ///< null when removed
     std::vector<FieldChange> fields; ///< empty: formatting or comments only
     std::vector<Statement> statements;
     Tier tier = Tier::None;
@@ -55,9 +55,9 @@ struct ResourceChange {
 struct MeshChange {
     std::vector<ResourceChange> resources; ///< highest tier first, then by kind, namespace, name
     Tier tier = Tier::None;
-    std::vector<std::string> hosts;      ///< touched, sorted
+    std::vector<std::string> hosts; ///< touched, sorted
     std::vector<std::string> namespaces; ///< touched, sorted
-    std::uint32_t workloads = 0;         ///< behind the touched hosts
+    std::uint32_t workloads = 0; ///< behind the touched hosts
 };
 
 /// Compares two graphs; cost follows what differs (resources that share text and node are skipped at once).

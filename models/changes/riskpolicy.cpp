@@ -21,7 +21,7 @@ struct Touch {
     Operation operation = Operation::Modified;
     std::string oldValue;
     std::string newValue;
-    const Value* item = nullptr;        ///< the added or removed value, where there is one
+    const Value* item = nullptr; ///< the added or removed value, where there is one
     const FieldChange* field = nullptr; ///< null: the whole resource came or went
     bool isInside = false;
 };
@@ -118,7 +118,7 @@ private:
 
     void addTouches(const FieldChange& field)
     {
-        Touch touch {stepsOf(field.path), field.operation, field.oldValue, field.newValue, nullptr, &field, false};
+        Touch touch{stepsOf(field.path), field.operation, field.oldValue, field.newValue, nullptr, &field, false};
         if (field.operation == Operation::Moved) {
             m_touches.push_back(std::move(touch));
             return;
@@ -139,15 +139,16 @@ private:
     }
 
     /// The values below one that came or went.
-    void addInside(const Value& value, const std::vector<PathStep>& steps, Operation operation, const FieldChange* field)
+    void addInside(const Value& value, const std::vector<PathStep>& steps, Operation operation,
+                   const FieldChange* field)
     {
         const auto add = [&](const Value& child, PathStep step) {
             std::vector<PathStep> path = steps;
             path.push_back(std::move(step));
             const bool old = operation == Operation::Removed;
             const std::string text(child.text());
-            m_touches.push_back({path, operation, old ? text : std::string(), old ? std::string() : text, &child, field,
-                                 true});
+            m_touches.push_back(
+                {path, operation, old ? text : std::string(), old ? std::string() : text, &child, field, true});
             addInside(child, path, operation, field);
         };
         for (const Value::Entry& entry : value.entries)
@@ -214,7 +215,7 @@ bool fitsResource(const Rule& rule, const Subject& subject, const std::vector<st
         return false;
     return std::ranges::all_of(rule.has, [&](const auto& has) { return subject.has(has.first, has.second); })
         && std::ranges::none_of(rule.lacks,
-                                [&](const FieldPattern& pattern) { return subject.has(pattern, GlobList {}); });
+                                [&](const FieldPattern& pattern) { return subject.has(pattern, GlobList{}); });
 }
 
 bool asksForFields(const Rule& rule)
@@ -238,9 +239,9 @@ bool fitsTouch(const Rule& rule, const Subject& subject, const Touch& touch)
         || (!rule.newValues.isEmpty()
             && (touch.operation == Operation::Removed || !rule.newValues.fits(touch.newValue))))
         return false;
-    if (!rule.itemLacks.empty()
-        && (!touch.item
-            || std::ranges::any_of(rule.itemLacks, [&](const std::string& key) { return touch.item->get(key); })))
+    if (!rule.itemLacks.empty() && (!touch.item || std::ranges::any_of(rule.itemLacks, [&](const std::string& key) {
+            return touch.item->get(key);
+        })))
         return false;
     if (rule.moveAtLeast || rule.moveBelow) {
         const auto move = subject.weightMove(touch);
@@ -256,7 +257,7 @@ Reason makeReason(const Rule& rule, const Subject& subject, const std::vector<co
     if (rule.reason.empty())
         return {rule.id, rule.tier, "risk.text", {rule.text}};
     const mesh::ResourceKey& key = subject.resource().key;
-    std::vector<std::string> args {key.kind, qualifiedName(key), {}, {}, {}, std::to_string(touches.size()), {}};
+    std::vector<std::string> args{key.kind, qualifiedName(key), {}, {}, {}, std::to_string(touches.size()), {}};
     if (!touches.empty()) {
         args[2] = pathOf(touches.front()->steps).text();
         args[3] = touches.front()->oldValue;
@@ -304,7 +305,7 @@ public:
 
     std::vector<Reason> takeReasons()
     {
-        std::ranges::stable_sort(m_reasons, std::greater {}, &Reason::tier);
+        std::ranges::stable_sort(m_reasons, std::greater{}, &Reason::tier);
         return std::move(m_reasons);
     }
 
@@ -386,7 +387,7 @@ void RiskPolicy::classify(MeshChange& change, const mesh::MeshGraph& before, con
         each.reasons = std::move(reasons);
         change.tier = std::max(change.tier, each.tier);
     }
-    std::ranges::stable_sort(change.resources, std::greater {}, &ResourceChange::tier);
+    std::ranges::stable_sort(change.resources, std::greater{}, &ResourceChange::tier);
 }
 
 } // namespace meshdraft::changes

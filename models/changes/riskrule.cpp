@@ -13,8 +13,8 @@ namespace {
 
 using source::NodeRef;
 
-constexpr std::array tiers {Tier::None, Tier::Low, Tier::Medium, Tier::High};
-constexpr std::array operations {Operation::Added, Operation::Removed, Operation::Modified, Operation::Moved};
+constexpr std::array tiers{Tier::None, Tier::Low, Tier::Medium, Tier::High};
+constexpr std::array operations{Operation::Added, Operation::Removed, Operation::Modified, Operation::Moved};
 
 /// Reads rules out of JSON. JSON is YAML, and the YAML tree knows where everything stands; that the text is JSON has
 /// been seen to before. The first error is kept.
@@ -56,7 +56,7 @@ private:
     {
         if (m_error)
             return;
-        m_error = Error {std::move(code), std::move(args), m_text.locate(node.range().begin)};
+        m_error = Error{std::move(code), std::move(args), m_text.locate(node.range().begin)};
         m_error->where.path = m_path;
     }
 
@@ -290,7 +290,7 @@ Expected<RiskPolicyData> readPolicy(const std::string& json, const std::string& 
 {
     const auto syntaxError = [&](std::string what, Location where) {
         where.path = path;
-        return std::unexpected(Error {"risk.syntax", {std::move(what)}, std::move(where)});
+        return std::unexpected(Error{"risk.syntax", {std::move(what)}, std::move(where)});
     };
     QJsonParseError parseError;
     QJsonDocument::fromJson(QByteArray::fromStdString(json), &parseError);
@@ -302,7 +302,7 @@ Expected<RiskPolicyData> readPolicy(const std::string& json, const std::string& 
     }
     const source::ParsedTextPtr text = source::parseText(json);
     if (text->documents.size() != 1 || !text->errors.empty()) {
-        const Error error = text->errors.empty() ? Error {} : text->errors.front();
+        const Error error = text->errors.empty() ? Error{} : text->errors.front();
         return syntaxError(error.code, error.where);
     }
     return PolicyReader(*text, path).read(text->documents.front()->root());

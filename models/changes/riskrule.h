@@ -23,7 +23,7 @@ struct RiskPolicy::Rule {
     std::string id;
     Tier tier = Tier::None;
     std::string reason; ///< id of the sentence
-    std::string text;   ///< instead of `reason`: the sentence itself
+    std::string text; ///< instead of `reason`: the sentence itself
     std::string source; ///< where the rule comes from
 
     GlobList kinds;

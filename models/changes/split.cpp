@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/split.h"
 
+#include "models/changes/statements.h"
+
 #include <algorithm>
 #include <charconv>
 #include <numeric>
@@ -20,37 +22,16 @@ std::vector<std::size_t> givingOrder(const Split& split, std::size_t part)
         if (i != part && !split.parts[i].locked)
             order.push_back(i);
     }
-    std::ranges::stable_sort(order, std::greater {}, [&](std::size_t i) { return split.parts[i].weight; });
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return split.parts[i].weight; });
     return order;
 }
 
-std::string hostAndPort(const mesh::Destination& destination)
-{
-    std::string text = destination.host.value;
-    if (!destination.backendNamespace.empty())
-        text += '.' + destination.backendNamespace;
-    if (destination.port.isPresent())
-        text += ':' + std::to_string(destination.port.value);
-    return text;
-}
-
-/// host[:port][/subset], which tells destinations apart.
-std::string fullLabel(const mesh::Destination& destination)
-{
-    return destination.subset.value.empty() ? hostAndPort(destination)
-                                            : hostAndPort(destination) + '/' + destination.subset.value;
-}
-
-std::string shortLabel(const mesh::Destination& destination)
-{
-    return destination.subset.value.empty() ? hostAndPort(destination) : destination.subset.value;
-}
-
-/// What people write for a host: as it stands, and for NAME.NAMESPACE.svc… also NAME, NAME.NAMESPACE and NAME.NAMESPACE.svc.
+/// What people write for a host: as it stands, and for NAME.NAMESPACE.svc… also NAME, NAME.NAMESPACE and
+/// NAME.NAMESPACE.svc.
 std::vector<std::string> spellingsOf(const mesh::Destination& destination)
 {
     const std::string& host = destination.host.value;
-    std::vector<std::string> spellings {host};
+    std::vector<std::string> spellings{host};
     if (!destination.backendNamespace.empty())
         spellings.push_back(host + '.' + destination.backendNamespace);
     const std::size_t service = host.find(".svc");
@@ -81,8 +62,7 @@ struct Wanted {
     std::optional<std::string_view> subset;
 };
 
-template <typename Number>
-std::optional<Number> numberIn(std::string_view text)
+template <typename Number> std::optional<Number> numberIn(std::string_view text)
 {
     Number number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -175,7 +155,7 @@ Split Split::of(const mesh::Route& route)
     Split split;
     for (const mesh::Destination& destination : route.destinations) {
         Part part;
-        part.label = shortLabel(destination);
+        part.label = destinationLabel(destination);
         part.weight = destination.effectiveWeight;
         part.destination = destination.node;
         part.weightNode = destination.weight.node;
@@ -184,10 +164,10 @@ Split Split::of(const mesh::Route& route)
     }
     for (std::size_t i = 0; i < split.parts.size(); ++i) {
         const auto same = [&](const mesh::Destination& other) {
-            return shortLabel(other) == shortLabel(route.destinations[i]);
+            return destinationLabel(other) == destinationLabel(route.destinations[i]);
         };
         if (std::ranges::count_if(route.destinations, same) > 1)
-            split.parts[i].label = fullLabel(route.destinations[i]);
+            split.parts[i].label = fullDestinationLabel(route.destinations[i]);
     }
     if (split.total == 0 && split.parts.size() > 1)
         split.total = 100;
@@ -232,21 +212,20 @@ Expected<source::FileEdit> setWeights(const mesh::Resource& resource, const mesh
                                       std::span<const std::int64_t> weights)
 {
     if (route.delegate.isPresent() && route.destinations.empty())
-        return std::unexpected(Error {"split.delegate", {route.delegate.value}, resource.locate(route.delegate.node)});
+        return std::unexpected(Error{"split.delegate", {route.delegate.value}, resource.locate(route.delegate.node)});
     if (weights.size() != route.destinations.size()) {
-        return std::unexpected(
-            Error {"split.count",
-                   {std::to_string(weights.size()), std::to_string(route.destinations.size())},
-                   resource.locate(route.node)});
+        return std::unexpected(Error{"split.count",
+                                     {std::to_string(weights.size()), std::to_string(route.destinations.size())},
+                                     resource.locate(route.node)});
     }
     std::vector<source::ScalarChange> changes;
     std::vector<source::EntryAddition> additions;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const mesh::Destination& destination = route.destinations[i];
         if (weights[i] < 0 || weights[i] > maximumWeight) {
-            return std::unexpected(Error {"split.range",
-                                          {std::to_string(weights[i]), shortLabel(destination)},
-                                          resource.locate(destination.node)});
+            return std::unexpected(Error{"split.range",
+                                         {std::to_string(weights[i]), destinationLabel(destination)},
+                                         resource.locate(destination.node)});
         }
         const source::NodeRef written = writtenWeight(resource.node(destination.node));
         const std::string value = std::to_string(weights[i]);
@@ -257,7 +236,7 @@ Expected<source::FileEdit> setWeights(const mesh::Resource& resource, const mesh
         else
             additions.push_back({destination.node, "weight", value, false});
     }
-    source::FileEdit edit {resource.source.path, resource.text->id, {}};
+    source::FileEdit edit{resource.source.path, resource.text->id, {}};
     if (changes.empty() && additions.empty())
         return edit;
     auto splices = source::planChanges(*resource.text, resource.source.document, changes, additions);
@@ -289,11 +268,10 @@ Expected<std::size_t> findDestination(const mesh::Route& route, std::string_view
     std::vector<std::string> names;
     for (std::size_t i = 0; i < route.destinations.size(); ++i) {
         if (best.empty() || std::ranges::find(best, i) != best.end())
-            names.push_back(fullLabel(route.destinations[i]));
+            names.push_back(fullDestinationLabel(route.destinations[i]));
     }
-    return std::unexpected(Error {best.empty() ? "split.noDestination" : "split.ambiguousDestination",
-                                  {std::string(text), joined(names)},
-                                  {}});
+    return std::unexpected(Error{
+        best.empty() ? "split.noDestination" : "split.ambiguousDestination", {std::string(text), joined(names)}, {}});
 }
 
 Expected<const mesh::Route*> findRoute(const mesh::RouteTable& table, std::string_view text)
@@ -320,7 +298,7 @@ Expected<const mesh::Route*> findRoute(const mesh::RouteTable& table, std::strin
         return found.front();
     const std::vector<std::string> names = knownRoutes(table, found.empty() ? all : found);
     return std::unexpected(
-        Error {found.empty() ? "split.noRoute" : "split.ambiguousRoute", {std::string(text), joined(names)}, {}});
+        Error{found.empty() ? "split.noRoute" : "split.ambiguousRoute", {std::string(text), joined(names)}, {}});
 }
 
 } // namespace meshdraft::changes

@@ -13,11 +13,11 @@ namespace meshdraft::changes {
 /// The traffic split of one route as the designer and the command line change it.
 struct Split {
     struct Part {
-        std::string label;  ///< subset, else host[:port]
+        std::string label; ///< subset, else host[:port]
         std::int64_t weight = 0;
         bool locked = false;
         source::NodeId destination = source::noNode; ///< the list item
-        source::NodeId weightNode = source::noNode;  ///< noNode: absent in the file
+        source::NodeId weightNode = source::noNode; ///< noNode: absent in the file
     };
     std::vector<Part> parts;
     std::int64_t total = 0;

@@ -13,7 +13,7 @@ namespace {
 
 bool isRouteList(std::span<const PathStep> steps)
 {
-    static constexpr std::array<std::string_view, 4> lists {"http", "tls", "tcp", "rules"};
+    static constexpr std::array<std::string_view, 4> lists{"http", "tls", "tcp", "rules"};
     return steps.size() >= 3 && steps[0].key == "spec" && !steps[1].isIndex && steps[2].isIndex
         && std::ranges::find(lists, steps[1].key) != lists.end();
 }
@@ -31,8 +31,7 @@ std::string matchText(const mesh::Match& match)
 {
     std::vector<std::string> conditions;
     for (const mesh::Match::Condition& condition : match.conditions) {
-        const std::string field
-            = condition.field.starts_with("headers.") ? condition.field.substr(8) : condition.field;
+        const std::string field = condition.field.starts_with("headers.") ? condition.field.substr(8) : condition.field;
         if (condition.op == "present")
             conditions.push_back(field);
         else if (condition.op == "exact")
@@ -184,7 +183,7 @@ private:
     {
         if (steps.size() != 2 || (field.operation != Operation::Added && field.operation != Operation::Removed))
             return {};
-        const std::array<PathStep, 3> item {steps[0], steps[1], PathStep {{}, 0, true}};
+        const std::array<PathStep, 3> item{steps[0], steps[1], PathStep{{}, 0, true}};
         return isRouteList(item) ? steps[1].key : std::string();
     }
 
@@ -254,10 +253,13 @@ private:
                 {labelOf(routes), destinationLabel(destination), std::to_string(destination.effectiveWeight)});
             return true;
         }
+        if (steps[5].key != "weight" && describeReplaced(field, routes))
+            return true;
         for (const DestinationPair& pair : pairDestinations(*routes.before, *routes.after)) {
             if ((old ? pair.before : pair.after) != &destination || !pair.before || !pair.after)
                 continue;
-            if (steps.size() == 6 && steps[5].key == "weight") {
+            if (steps.size() == 6 && steps[5].key == "weight"
+                && pair.before->effectiveWeight != pair.after->effectiveWeight) {
                 add(field, "change.weight",
                     {labelOf(routes), destinationLabel(destination), std::to_string(pair.before->effectiveWeight),
                      std::to_string(pair.after->effectiveWeight)});
@@ -265,6 +267,26 @@ private:
             }
         }
         describeField(field, "change.routeField", labelOf(routes), pathOf(steps.subspan(3)));
+        return true;
+    }
+
+    /// The only destination of a route became another one; said once however many of its fields differ.
+    bool describeReplaced(const FieldChange& field, const RoutePair& routes)
+    {
+        if (routes.before->destinations.size() != 1 || routes.after->destinations.size() != 1)
+            return false;
+        const mesh::Destination& before = routes.before->destinations.front();
+        const mesh::Destination& after = routes.after->destinations.front();
+        std::vector<std::string> args{labelOf(routes), destinationLabel(before), destinationLabel(after)};
+        if (args[1] == args[2])
+            args = {labelOf(routes), fullDestinationLabel(before), fullDestinationLabel(after)};
+        if (args[1] == args[2])
+            return false;
+        const auto said = [&](const Statement& statement) {
+            return statement.message == "change.destinationReplaced" && statement.args == args;
+        };
+        if (std::ranges::none_of(m_statements, said))
+            add(field, "change.destinationReplaced", std::move(args));
         return true;
     }
 
@@ -286,7 +308,7 @@ private:
     /// An entry of hosts, gateways or exportTo that came or went.
     bool describeListItem(const FieldChange& field, std::span<const PathStep> steps)
     {
-        static constexpr std::array<std::array<std::string_view, 3>, 4> lists {{
+        static constexpr std::array<std::array<std::string_view, 3>, 4> lists{{
             {"hosts", "change.hostAdded", "change.hostRemoved"},
             {"hostnames", "change.hostAdded", "change.hostRemoved"},
             {"gateways", "change.gatewayAdded", "change.gatewayRemoved"},
@@ -374,13 +396,18 @@ std::string routeLabel(const mesh::RouteTable& table, const mesh::Route& route)
 
 std::string destinationLabel(const mesh::Destination& destination)
 {
-    if (!destination.subset.value.empty())
-        return destination.subset.value;
+    return destination.subset.value.empty() ? fullDestinationLabel(destination) : destination.subset.value;
+}
+
+std::string fullDestinationLabel(const mesh::Destination& destination)
+{
     std::string text = destination.host.value;
     if (!destination.backendNamespace.empty())
         text += '.' + destination.backendNamespace;
     if (destination.port.isPresent())
         text += ':' + std::to_string(destination.port.value);
+    if (!destination.subset.value.empty())
+        text += '/' + destination.subset.value;
     return text;
 }
 

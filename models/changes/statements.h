@@ -15,5 +15,7 @@ std::string qualifiedName(const mesh::ResourceKey& key);
 std::string routeLabel(const mesh::RouteTable& table, const mesh::Route& route);
 /// The subset, else host[:port].
 std::string destinationLabel(const mesh::Destination& destination);
+/// host[:port][/subset].
+std::string fullDestinationLabel(const mesh::Destination& destination);
 
 } // namespace meshdraft::changes

@@ -44,10 +44,10 @@ std::vector<source::ByteRange> tokensOf(std::string_view line)
     while (begin < line.size()) {
         std::size_t end = begin + 1;
         if (isWordByte(line[begin])) {
-            while (end < line.size()
-                   && (isWordByte(line[end])
-                       || (line[end] == '.' && isDigit(line[end - 1]) && end + 1 < line.size()
-                           && isDigit(line[end + 1]))))
+            while (
+                end < line.size()
+                && (isWordByte(line[end])
+                    || (line[end] == '.' && isDigit(line[end - 1]) && end + 1 < line.size() && isDigit(line[end + 1]))))
                 ++end;
         } else if (line[begin] == ' ' || line[begin] == '\t') {
             while (end < line.size() && (line[end] == ' ' || line[end] == '\t'))
@@ -202,7 +202,7 @@ void addBlockRows(DiffHunk& hunk, const TextDiff& diff, const LineBlock& block)
     };
     for (const auto& [oldLine, newLine] : pairLines(diff, block)) {
         upTo(oldLine, newLine);
-        DiffRow row {LineKind::Removed, ++i, ++j, {}, {}};
+        DiffRow row{LineKind::Removed, ++i, ++j, {}, {}};
         emphasise(row, diff.oldLines[oldLine], diff.newLines[newLine]);
         hunk.rows.push_back(std::move(row));
     }
@@ -298,11 +298,11 @@ void appendHunk(std::string& out, const TextDiff& diff, const DiffHunk& hunk)
 
 TextDiff diffTexts(std::string_view before, std::string_view after, std::uint32_t context)
 {
-    TextDiff diff {splitLines(before), splitLines(after), {}};
+    TextDiff diff{splitLines(before), splitLines(after), {}};
     const std::vector<LineBlock> blocks = diffLines(diff.oldLines, diff.newLines);
     for (std::size_t begin = 0; begin < blocks.size();) {
         std::size_t end = begin + 1;
-        while (end < blocks.size() && blocks[end].oldBegin - blocks[end - 1].oldEnd <= 2 * std::uint64_t {context})
+        while (end < blocks.size() && blocks[end].oldBegin - blocks[end - 1].oldEnd <= 2 * std::uint64_t{context})
             ++end;
         diff.hunks.push_back(makeHunk(diff, std::span(blocks).subspan(begin, end - begin), context));
         begin = end;

@@ -11,12 +11,12 @@ namespace meshdraft::changes {
 
 enum class LineKind : std::uint8_t { Same, Removed, Added, Gap };
 
-/// One row of a side-by-side diff: a line of either side, or of one with a gap opposite. A removed and an added line that
-/// belong together share one row: its kind is Removed and both line numbers are set. No row has the kind Gap; views use
-/// it for the empty half of a row.
+/// One row of a side-by-side diff: a line of either side, or of one with a gap opposite. A removed and an added line
+/// that belong together share one row: its kind is Removed and both line numbers are set. No row has the kind Gap;
+/// views use it for the empty half of a row.
 struct DiffRow {
     LineKind kind = LineKind::Same;
-    std::uint32_t oldLine = 0;      ///< from 1; 0: gap
+    std::uint32_t oldLine = 0; ///< from 1; 0: gap
     std::uint32_t newLine = 0;
     std::vector<source::ByteRange> oldEmphasis; ///< byte ranges within the line that differ
     std::vector<source::ByteRange> newEmphasis;

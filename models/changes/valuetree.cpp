@@ -47,7 +47,7 @@ Value makeValue(mesh::YamlReader& reader, source::NodeRef raw, int depth)
     const source::NodeRef node = raw.resolved();
     if (depth > deepest) {
         value.scalar = 's' + std::string(node.text());
-        value.hash = std::hash<std::string> {}(value.scalar);
+        value.hash = std::hash<std::string>{}(value.scalar);
         return value;
     }
     if (node.isMapping()) {
@@ -68,7 +68,7 @@ Value makeValue(mesh::YamlReader& reader, source::NodeRef raw, int depth)
         value.hash = 1;
         for (const std::uint32_t at : value.byKey) {
             const Value::Entry& entry = value.entries[at];
-            value.hash = mixed(mixed(value.hash, std::hash<std::string> {}(entry.key)), entry.value.hash);
+            value.hash = mixed(mixed(value.hash, std::hash<std::string>{}(entry.key)), entry.value.hash);
             value.leaves += entry.value.leaves;
         }
     } else if (node.isSequence()) {
@@ -82,7 +82,7 @@ Value makeValue(mesh::YamlReader& reader, source::NodeRef raw, int depth)
         }
     } else {
         value.scalar = scalarOf(raw);
-        value.hash = std::hash<std::string> {}(value.scalar);
+        value.hash = std::hash<std::string>{}(value.scalar);
     }
     return value;
 }
@@ -90,7 +90,7 @@ Value makeValue(mesh::YamlReader& reader, source::NodeRef raw, int depth)
 void collectLeaves(const Value& value, std::size_t path, std::vector<std::size_t>& leaves)
 {
     for (const std::uint32_t at : value.byKey)
-        collectLeaves(value.entries[at].value, mixed(path, std::hash<std::string> {}(value.entries[at].key)), leaves);
+        collectLeaves(value.entries[at].value, mixed(path, std::hash<std::string>{}(value.entries[at].key)), leaves);
     for (const Value& item : value.items)
         collectLeaves(item, mixed(path, 7), leaves);
     if (value.kind == Value::Kind::Scalar)

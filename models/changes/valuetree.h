@@ -17,12 +17,12 @@ struct Value {
 
     source::NodeRef node; ///< as it stands in the file (an alias stays an alias)
     Kind kind = Kind::Scalar;
-    std::string scalar;          ///< a letter for the type, then the value
-    std::vector<Entry> entries;  ///< of a map, in the order of the file, each key once
-    std::vector<Value> items;    ///< of a list
+    std::string scalar; ///< a letter for the type, then the value
+    std::vector<Entry> entries; ///< of a map, in the order of the file, each key once
+    std::vector<Value> items; ///< of a list
     std::vector<std::uint32_t> byKey; ///< positions in `entries`, sorted by key
     std::size_t hash = 0;
-    std::uint32_t leaves = 1;    ///< scalars at or below
+    std::uint32_t leaves = 1; ///< scalars at or below
 
     static Value of(mesh::YamlReader& reader, source::NodeRef node);
 

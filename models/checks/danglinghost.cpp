@@ -30,9 +30,10 @@ Finding missing(const CheckContext& context, const Reference& reference)
     const std::string& ns = resource.key.ns;
     if (reference.target.empty())
         return findingAt(resource, reference.node, "IST0101", Severity::Error, message::destinationWithoutHost, {});
-    if (std::string full = completed(context.graph, reference.target, ns); !full.empty())
+    if (std::string full = completed(context.graph, reference.target, ns); !full.empty()) {
         return findingAt(resource, reference.node, "IST0101", Severity::Error, message::danglingHostShort,
                          {reference.target, ns, std::move(full)});
+    }
     return findingAt(resource, reference.node, "IST0101", Severity::Error, message::danglingHost,
                      {reference.target, ns});
 }

@@ -30,10 +30,11 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
         if (file == nullptr || file->text == nullptr)
             continue;
         const source::ParsedText& text = *file->text;
-        if (text.kind == source::TextKind::Template)
+        if (text.kind == source::TextKind::Template) {
             add(path, nullptr, message::fileTemplate, findings);
-        else if (text.kind == source::TextKind::Unreadable)
+        } else if (text.kind == source::TextKind::Unreadable) {
             add(path, text.errors.empty() ? nullptr : &text.errors.front(), message::fileSkipped, findings);
+        }
     }
     for (const Error& error : context.files.errors) {
         if (std::ranges::contains(context.paths, error.where.path))

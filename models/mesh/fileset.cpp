@@ -17,10 +17,11 @@ FileSet FileSet::with(std::string_view path, source::ParsedTextPtr text) const
     FileSet changed = *this;
     const auto place = std::ranges::lower_bound(changed.files, path, {},
                                                 [](const SourceFile& file) { return std::string_view(file.path); });
-    if (place != changed.files.end() && place->path == path)
+    if (place != changed.files.end() && place->path == path) {
         place->text = std::move(text);
-    else
+    } else {
         changed.files.insert(place, {std::string(path), std::move(text)});
+    }
     std::erase_if(changed.errors, [&](const Error& error) { return error.where.path == path; });
     return changed;
 }

@@ -372,7 +372,7 @@ private:
             style = first == '"' ? NodeStyle::DoubleQuoted : NodeStyle::SingleQuoted;
             const std::optional<std::uint32_t> close = endOfQuoted(m_text, begin, m_end);
             if (!close)
-                disagree(begin);
+                refuse("end of quotes not found", begin);
             end = *close;
             inner = m_text.substr(begin + 1, end - begin - 2);
         } else if (!flow && (first == '|' || first == '>')) {

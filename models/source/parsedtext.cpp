@@ -129,13 +129,16 @@ private:
             accept(std::move(old));
             return;
         }
-        if (const std::optional<BuildFailure> deep = tooDeep(chunk)) {
-            m_result.errors.push_back(errorOf(m_result, *deep));
+        std::optional<BuildFailure> failure = tooLong(chunk);
+        if (!failure)
+            failure = tooDeep(chunk);
+        if (failure) {
+            report(*failure);
             return;
         }
         auto built = buildDocument(m_result.text, chunk, index);
         if (!built) {
-            m_result.errors.push_back(errorOf(m_result, built.error()));
+            report(built.error());
             return;
         }
         for (const std::uint32_t separator : separatorsIn(chunk)) {
@@ -145,6 +148,19 @@ private:
             }
         }
         accept(*std::move(built));
+    }
+
+    std::optional<BuildFailure> tooLong(const Chunk& chunk) const
+    {
+        if (chunk.end - chunk.begin <= maximumLineLength)
+            return std::nullopt;
+        const std::span<const std::uint32_t> starts = m_result.lines.starts();
+        for (auto line = std::ranges::lower_bound(starts, chunk.begin); line != starts.end() && *line < chunk.end; ++line) {
+            const std::uint32_t next = line + 1 != starts.end() ? *(line + 1) : chunk.end;
+            if (next - *line > maximumLineLength)
+                return BuildFailure {"source.lineLength", {std::to_string(maximumLineLength)}, *line};
+        }
+        return std::nullopt;
     }
 
     /// Brackets that yaml-cpp would keep in memory all at once; block nesting is counted while building.

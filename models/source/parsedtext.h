@@ -68,6 +68,7 @@ using ParsedTextPtr = std::shared_ptr<const ParsedText>;
 /// - "source.syntax" {yaml-cpp's sentence or what this parser found: "directive without document",
 ///   "content behind the document's end", "content behind the document's root"}: not YAML.
 /// - "source.depth" {the limit}: nested deeper than that.
+/// - "source.lineLength" {the limit in bytes}: a line longer than that.
 /// - "source.control" {"U+001B"}: a control character, which YAML forbids even in quotes.
 /// - "source.loneCr" {}: a carriage return without line feed, which some parsers take for a line break.
 /// - "source.separator" {}: NEL, U+2028 or U+2029 outside quotes: a line break in YAML 1.1, a letter in YAML 1.2.

@@ -54,7 +54,10 @@ public:
         } else if (!m_open && kind == LineKind::Directive) {
             m_directives = true;
         } else if (!m_open && kind == LineKind::Content) {
+            // Behind directives only a marker may begin a document.
+            const bool orphan = m_directives;
             open(m_prefix, m_prefix);
+            m_chunks.back().orphan = orphan;
         }
     }
 

@@ -37,11 +37,7 @@ private:
 
 double portOf(const Node& node, const Rect& size, int row)
 {
-    const std::vector<Rect> rows = row < 0 ? std::vector<Rect>() : subsetRows(node, size);
-    if (row < 0 || static_cast<std::size_t>(row) >= rows.size())
-        return size.height / 2;
-    const Rect& rect = rows[static_cast<std::size_t>(row)];
-    return rect.y - size.y + (rect.height / 2);
+    return edgeHeight(node, size, row) - size.y;
 }
 
 } // namespace

@@ -168,6 +168,17 @@ std::vector<Rect> subsetRows(const Node& node, const Rect& card)
     return rows;
 }
 
+double edgeHeight(const Node& node, const Rect& rect, int row)
+{
+    if (node.subsets.empty())
+        return rect.y + (rect.height / 2);
+    const std::vector<Rect> rows = row < 0 ? std::vector<Rect>() : subsetRows(node, rect);
+    if (row < 0 || static_cast<std::size_t>(row) >= rows.size())
+        return rect.y + (cardTitle / 2);
+    const Rect& place = rows[static_cast<std::size_t>(row)];
+    return place.y + (place.height / 2);
+}
+
 std::string layoutHash(const Topology& topology, const std::vector<Rect>& sizes)
 {
     const std::string request = encodeRequest(topology, sizes);

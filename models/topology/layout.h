@@ -48,6 +48,10 @@ std::vector<Rect> measureNodes(const Topology& topology, const TextMeasure& meas
 /// Rectangles of the subset rows in a service card at `card`; empty for other nodes.
 std::vector<Rect> subsetRows(const Node& node, const Rect& card);
 
+/// Height at which edges end at a node placed at `rect`: the middle of a row; for the card of rows itself, its title;
+/// else the middle.
+double edgeHeight(const Node& node, const Rect& rect, int row);
+
 /// Hash of what a layout depends on: nodes, sizes, edges and groups, not weights, findings or states.
 std::string layoutHash(const Topology& topology, const std::vector<Rect>& sizes);
 

@@ -10,6 +10,7 @@ namespace meshdraft::topology {
 namespace {
 
 constexpr std::size_t prefixSize = 8;
+constexpr double largestNode = 1e5; ///< pixels; a card with thousands of subsets stays below
 constexpr std::uint64_t largestMessage = std::uint64_t{512} << 20U;
 
 /// Numbers as 8 bytes, least significant first; strings with their size in front; the message's own size before all.
@@ -169,6 +170,8 @@ Expected<Request> decodeRequest(const std::string& bytes)
     for (std::size_t i = 0; i < nodes; ++i) {
         request.topology.nodes.push_back(readNode(reader));
         request.sizes.push_back({0, 0, reader.real(), reader.real()});
+        const Rect& size = request.sizes.back();
+        reader.require(size.width > 0 && size.width <= largestNode && size.height > 0 && size.height <= largestNode);
         reader.require(static_cast<std::size_t>(request.topology.nodes.back().group) < groups);
     }
     const std::size_t edges = reader.count(33);

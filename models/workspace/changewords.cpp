@@ -18,6 +18,7 @@ constexpr auto table = std::to_array<Words>({
     {"change.weight", QT_TRANSLATE_NOOP("meshdraft", "Route %1: %2 %3 → %4")},
     {"change.destinationAdded", QT_TRANSLATE_NOOP("meshdraft", "Route %1: destination %2 added with weight %3")},
     {"change.destinationRemoved", QT_TRANSLATE_NOOP("meshdraft", "Route %1: destination %2 removed (weight %3)")},
+    {"change.destinationReplaced", QT_TRANSLATE_NOOP("meshdraft", "Route %1 goes to %3 instead of %2")},
     {"change.routeAdded", QT_TRANSLATE_NOOP("meshdraft", "Route %1 added: %2 → %3")},
     {"change.routeRemoved", QT_TRANSLATE_NOOP("meshdraft", "Route %1 removed: %2 → %3")},
     {"change.routeMoved", QT_TRANSLATE_NOOP("meshdraft", "Route %1 is tried at place %3 instead of %2")},

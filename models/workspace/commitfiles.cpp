@@ -131,7 +131,7 @@ Expected<std::vector<std::string>> filesWithForeignChanges(const Snapshot& snaps
         if (!committed)
             return std::unexpected(committed.error());
         const auto* saved = snapshot.saved.find(path);
-        if (saved != nullptr && (!*committed || lineEndsAs(*saved->text->text, **committed) != **committed))
+        if (saved != nullptr && *committed && lineEndsAs(*saved->text->text, **committed) != **committed)
             paths.push_back(path);
     }
     return paths;

@@ -8,7 +8,7 @@ namespace meshdraft::workspace {
 
 /// What a commit of the pending edits holds: for every changed file the content to commit and the content to leave in
 /// the working tree. They differ where the user has uncommitted changes of their own in the same file: then only the
-/// edit is committed, on top of what HEAD has. Errors: "commit.overlap" (args: path; the edit and the user's own
+/// edit is committed, on top of what HEAD has. A file that HEAD does not have is committed whole. Errors: "commit.overlap" (args: path; the edit and the user's own
 /// changes touch the same lines), those of git::Repository.
 Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot);
 
@@ -21,8 +21,8 @@ std::vector<git::CommitFile> workTreeFiles(const Snapshot& snapshot);
 std::optional<std::string> editOnto(const std::string& other, const std::string& before, const std::string& after,
                                     ParseCache& cache);
 
-/// The changed files that differed from HEAD before the edit: they hold uncommitted changes of the user's own, or Git
-/// does not know them yet. Commits leave these changes in the working tree (a new file is committed whole).
+/// The changed files that differed from HEAD before the edit: they hold uncommitted changes of the user's own, which a
+/// commit leaves in the working tree. A file that HEAD does not have is not among them: it is committed whole.
 Expected<std::vector<std::string>> filesWithForeignChanges(const Snapshot& snapshot);
 
 } // namespace meshdraft::workspace

@@ -46,12 +46,17 @@ struct SplitMove {
     std::string host; ///< for people: "reviews"
     std::vector<Share> shares;
 
-    const Share* onlyGainer() const { return only([](const Share& share) { return share.after > share.before; }); }
-    const Share* onlyLoser() const { return only([](const Share& share) { return share.after < share.before; }); }
+    const Share* onlyGainer() const
+    {
+        return only([](const Share& share) { return share.after > share.before; });
+    }
+    const Share* onlyLoser() const
+    {
+        return only([](const Share& share) { return share.after < share.before; });
+    }
 
 private:
-    template <typename Test>
-    const Share* only(Test test) const
+    template <typename Test> const Share* only(Test test) const
     {
         const auto found = std::ranges::find_if(shares, test);
         if (found == shares.end() || std::any_of(std::next(found), shares.end(), test))
@@ -69,7 +74,7 @@ std::string shortHost(const std::string& host)
 bool isAboutSplits(const changes::Statement& statement)
 {
     return statement.message == "change.weight" || statement.message == "change.destinationAdded"
-        || statement.message == "change.destinationRemoved";
+        || statement.message == "change.destinationRemoved" || statement.message == "change.destinationReplaced";
 }
 
 bool differs(const std::vector<changes::DestinationPair>& pairs)
@@ -154,7 +159,7 @@ Subject subjectOf(const changes::MeshChange& change)
         ns = other;
     }
     const std::string count = std::to_string(change.resources.size());
-    return isOne && !ns.empty() ? Subject {"subject.several", {count, ns}} : Subject {"subject.many", {count}};
+    return isOne && !ns.empty() ? Subject{"subject.several", {count, ns}} : Subject{"subject.many", {count}};
 }
 
 QString cut(const QString& text, qsizetype most)
@@ -233,8 +238,8 @@ QString riskMarkdown(const changes::MeshChange& change)
     QString text = u"\n### "_s + tierText(change.tier) + u"\n\n"_s;
     for (const changes::ResourceChange& resource : change.resources) {
         for (const changes::Reason& reason : resource.reasons) {
-            text += u"- "_s + tierText(reason.tier) + u": "_s + sentence(reason.message, reason.args, codeSpan) + u" ("_s
-                + codeSpan(reason.rule) + u")\n"_s;
+            text += u"- "_s + tierText(reason.tier) + u": "_s + sentence(reason.message, reason.args, codeSpan)
+                + u" ("_s + codeSpan(reason.rule) + u")\n"_s;
         }
     }
     return text;
@@ -336,14 +341,15 @@ QString proposedMessage(const changes::MeshChange& change)
     std::size_t left = 0;
     for (const changes::ResourceChange& resource : change.resources) {
         const mesh::ResourceKey& key = (resource.after ? resource.after : resource.before)->key;
-        const bool isWhole = resource.operation == changes::Operation::Added
-            || resource.operation == changes::Operation::Removed;
+        const bool isWhole =
+            resource.operation == changes::Operation::Added || resource.operation == changes::Operation::Removed;
         for (const changes::Statement& statement : resource.statements) {
             if (count++ >= mostStatements) {
                 ++left;
                 continue;
             }
-            const bool namesItself = isWhole || statement.message == "change.moved" || statement.message == "change.text";
+            const bool namesItself =
+                isWhole || statement.message == "change.moved" || statement.message == "change.text";
             const QString name = printable(key.kind + ' ' + changes::qualifiedName(key)) + u": "_s;
             text += u"- "_s + (namesItself ? QString() : name) + statementText(statement) + u'\n';
         }
@@ -359,7 +365,8 @@ QString proposedBranch(const changes::MeshChange& change)
         const Share* gainer = move->onlyGainer();
         const QString host = branchPart(move->host);
         const QString label = gainer ? branchPart(gainer->label) : QString();
-        const QString name = label.isEmpty() || label == host ? host : host.isEmpty() ? label : host + u'-' + label;
+        const bool isEnough = host.isEmpty() || label == host || label.startsWith(QString(host + u'-'));
+        const QString name = label.isEmpty() ? host : isEnough ? label : QString(host + u'-' + label);
         if (!name.isEmpty())
             return u"canary/"_s + name;
     }

@@ -33,7 +33,7 @@ const Table& words()
 /// Sentences that have a form of their own for the values of one argument: "commit.operation.merge".
 std::string variantOf(const std::string& id, const std::vector<std::string>& args)
 {
-    static constexpr std::array<std::pair<std::string_view, std::size_t>, 2> variants {{
+    static constexpr std::array<std::pair<std::string_view, std::size_t>, 2> variants{{
         {"file.unwritable", 1},
         {"commit.operation", 0},
     }};
@@ -163,8 +163,9 @@ std::vector<std::string> wordedArgs(const changes::Statement& statement)
     const bool isMatch = statement.message == "change.match";
     if (isMatch || statement.message == "change.routeAdded" || statement.message == "change.routeRemoved") {
         say(1, QT_TRANSLATE_NOOP("meshdraft", "every request"));
-        say(2, isMatch ? QT_TRANSLATE_NOOP("meshdraft", "every request")
-                       : QT_TRANSLATE_NOOP("meshdraft", "no destination"));
+        say(2,
+            isMatch ? QT_TRANSLATE_NOOP("meshdraft", "every request")
+                    : QT_TRANSLATE_NOOP("meshdraft", "no destination"));
     } else if (statement.message.starts_with("change.subset")) {
         say(1, QT_TRANSLATE_NOOP("meshdraft", "no labels"));
     }

@@ -3,6 +3,10 @@
 #include "models/changes/meshchange.h"
 #include "yamlmesh.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -127,6 +131,7 @@ private Q_SLOTS:
     void itemsOfAListAreTheirOwnResources();
     void namesWhatIsTouched();
     void commentsTouchNothing();
+    void agreesWithRealHistory();
     void readsPatterns_data();
     void readsPatterns();
 };
@@ -137,9 +142,10 @@ void TestMeshChange::sameTextIsNoChange()
     const auto graph = graphOf(shop);
     QVERIFY(compareGraphs(*graph, *graph).resources.empty());
     // A document in front moves every other one; none of them differs.
-    const MeshChange change = compare(shop, "apiVersion: v1\nkind: Service\nmetadata: {name: new, namespace: shop}\n---\n" + shop);
+    const MeshChange change =
+        compare(shop, "apiVersion: v1\nkind: Service\nmetadata: {name: new, namespace: shop}\n---\n" + shop);
     QCOMPARE(change.resources.size(), 1U);
-    QCOMPARE(statements(change), QStringList {u"added(Service; shop/new)"_s});
+    QCOMPARE(statements(change), QStringList{u"added(Service; shop/new)"_s});
 }
 
 void TestMeshChange::saysWhatChanged_data()
@@ -155,7 +161,8 @@ void TestMeshChange::saysWhatChanged_data()
     row("timeout", "timeout: 5s", "timeout: 10s", u"routeFieldChanged(default; timeout; 5s; 10s)"_s);
     row("timeout added", "- name: preview\n", "- name: preview\n    timeout: 1s\n",
         u"routeFieldAdded(preview; timeout; 1s)"_s);
-    row("retries removed", "    retries:\n      attempts: 2\n", "", u"routeFieldRemoved(default; retries; {attempts: 2})"_s);
+    row("retries removed", "    retries:\n      attempts: 2\n", "",
+        u"routeFieldRemoved(default; retries; {attempts: 2})"_s);
     row("retries", "attempts: 2", "attempts: 3", u"routeFieldChanged(default; retries.attempts; 2; 3)"_s);
     row("host added", "  - reviews\n", "  - reviews\n  - reviews.example.com\n", u"hostAdded(reviews.example.com)"_s);
     row("gateways", "  http:\n", "  gateways: [shop-gw]\n  http:\n", u"fieldAdded(spec.gateways; [shop-gw])"_s);
@@ -165,8 +172,13 @@ void TestMeshChange::saysWhatChanged_data()
         u"destinationAdded(default; v3; 0)"_s);
     row("destination swapped", "        subset: v2\n      weight: 10\n", "        subset: v3\n      weight: 10\n",
         u"destinationAdded(default; v3; 10)|destinationRemoved(default; v2; 10)"_s);
+    row("only destination replaced", "        host: ratings\n", "        host: details\n",
+        u"destinationReplaced(preview; ratings; details)"_s);
+    row("only destination gets a subset", "        host: ratings\n", "        host: ratings\n        subset: v1\n",
+        u"destinationReplaced(preview; ratings; v1)"_s);
     row("route added", "  - name: default\n",
-        "  - name: beta\n    match: [{uri: {prefix: /beta}}]\n    route: [{destination: {host: ratings}}]\n  - name: default\n",
+        "  - name: beta\n    match: [{uri: {prefix: /beta}}]\n    route: [{destination: {host: ratings}}]\n  - name: "
+        "default\n",
         u"routeAdded(beta; uri prefix /beta; ratings)"_s);
     row("route removed",
         "  - name: preview\n    match:\n    - headers:\n        x-preview:\n          exact: \"yes\"\n    route:\n"
@@ -181,11 +193,14 @@ void TestMeshChange::saysWhatChanged_data()
         u"subsetFieldAdded(v2; trafficPolicy; {tls: {mode: DISABLE}})"_s);
     row("rule's host", "  host: reviews\n  subsets", "  host: ratings\n  subsets",
         u"fieldChanged(spec.host; reviews; ratings)"_s);
-    row("comment", "  - name: preview\n", "  # for the team\n  - name: preview\n", u"text(VirtualService; shop/reviews)"_s);
+    row("comment", "  - name: preview\n", "  # for the team\n  - name: preview\n",
+        u"text(VirtualService; shop/reviews)"_s);
     row("order of keys and quotes", "        host: ratings\n", "        host: \"ratings\"\n",
         u"text(VirtualService; shop/reviews)"_s);
-    row("resource removed", "---\napiVersion: v1\nkind: Service\nmetadata: {name: ratings, namespace: shop}\n"
-        "spec: {selector: {app: ratings}, ports: [{name: http, port: 9080}]}\n", "", u"removed(Service; shop/ratings)"_s);
+    row("resource removed",
+        "---\napiVersion: v1\nkind: Service\nmetadata: {name: ratings, namespace: shop}\n"
+        "spec: {selector: {app: ratings}, ports: [{name: http, port: 9080}]}\n",
+        "", u"removed(Service; shop/ratings)"_s);
 }
 
 void TestMeshChange::saysWhatChanged()
@@ -217,11 +232,13 @@ void TestMeshChange::comparesMeaning_data()
     row("arguments in another order", "args: [a, b]", "args: [b, a]", u"moved spec.args[0] 1->0"_s);
     row("keys that are not words", "a: {x/y: 1}", "a: {x/y: 2}", u"modified spec.a[\"x/y\"] 1->2"_s);
     row("unnamed routes keep their partner", "http: [{timeout: 1s, route: [{destination: {host: a}}]}]",
-        "http: [{match: [{uri: {exact: /}}], route: [{destination: {host: b}}]}, {timeout: 2s, route: [{destination: {host: a}}]}]",
+        "http: [{match: [{uri: {exact: /}}], route: [{destination: {host: b}}]}, {timeout: 2s, route: [{destination: "
+        "{host: a}}]}]",
         u"modified spec.http[1].timeout 1s->2s\nadded spec.http[0] ->{match: [{uri: {exact: /}}], route: [{destination: {host: b}}]}"_s);
     row("route order", "http: [{name: a}, {name: b}, {name: c}]", "http: [{name: c}, {name: a}, {name: b}]",
         u"moved spec.http[0] 2->0"_s);
-    row("destinations in another order", "http: [{route: [{destination: {host: a}, weight: 1}, {destination: {host: b}, weight: 2}]}]",
+    row("destinations in another order",
+        "http: [{route: [{destination: {host: a}, weight: 1}, {destination: {host: b}, weight: 2}]}]",
         "http: [{route: [{destination: {host: b}, weight: 2}, {destination: {host: a}, weight: 1}]}]", u""_s);
 }
 
@@ -252,10 +269,11 @@ void TestMeshChange::fieldsNameOldAndNewPlaces()
 void TestMeshChange::selectsTheChangedField()
 {
     // A route in front: what was route 1 is route 2 now, and a removed field has to be looked for there.
-    const std::string added = "  - name: beta\n    match: [{uri: {prefix: /beta}}]\n    route: [{destination: {host: ratings}}]\n"
-                              "  - name: preview\n";
-    const MeshChange change
-        = compare(shop, replaced(replaced(shop, "  - name: preview\n", added), "    timeout: 5s\n", ""));
+    const std::string added =
+        "  - name: beta\n    match: [{uri: {prefix: /beta}}]\n    route: [{destination: {host: ratings}}]\n"
+        "  - name: preview\n";
+    const MeshChange change =
+        compare(shop, replaced(replaced(shop, "  - name: preview\n", added), "    timeout: 5s\n", ""));
     QCOMPARE(statements(change).join(u'|'),
              u"routeFieldRemoved(default; timeout; 5s)|routeAdded(beta; uri prefix /beta; ratings)"_s);
     QCOMPARE(change.resources[0].statements[0].element.field.text(), std::string("spec.http[2]"));
@@ -269,8 +287,8 @@ void TestMeshChange::movedResourceIsOneChange()
     QVERIFY(std::ranges::all_of(moved.resources, [](const auto& each) { return each.operation == Operation::Moved; }));
     QCOMPARE(statements(moved).first(), u"moved(Deployment; shop/reviews-v1; a.yaml; b.yaml)"_s);
 
-    const MeshChange changed
-        = compareGraphs(*graphOf({{"a.yaml", shop}}), *graphOf({{"b.yaml", replaced(shop, "timeout: 5s", "timeout: 6s")}}));
+    const MeshChange changed = compareGraphs(*graphOf({{"a.yaml", shop}}),
+                                             *graphOf({{"b.yaml", replaced(shop, "timeout: 5s", "timeout: 6s")}}));
     QCOMPARE(changed.resources.back().operation, Operation::Modified);
     QCOMPARE(statements(changed).last(), u"routeFieldChanged(default; timeout; 5s; 6s)"_s);
 }
@@ -279,8 +297,9 @@ void TestMeshChange::duplicatesArePairedByFile()
 {
     const std::string one = "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [{port: 1}]}\n";
     const std::string two = replaced(one, "port: 1", "port: 2");
-    const MeshChange change = compareGraphs(*graphOf({{"a.yaml", one}, {"b.yaml", two}}),
-                                            *graphOf({{"a.yaml", one}, {"b.yaml", replaced(two, "port: 2", "port: 3")}}));
+    const MeshChange change =
+        compareGraphs(*graphOf({{"a.yaml", one}, {"b.yaml", two}}),
+                      *graphOf({{"a.yaml", one}, {"b.yaml", replaced(two, "port: 2", "port: 3")}}));
     QCOMPARE(change.resources.size(), 1U);
     QCOMPARE(change.resources[0].before->source.path, std::string("b.yaml"));
     QCOMPARE(change.resources[0].after->source.path, std::string("b.yaml"));
@@ -292,9 +311,10 @@ void TestMeshChange::duplicatesArePairedByFile()
 
 void TestMeshChange::itemsOfAListAreTheirOwnResources()
 {
-    const std::string list = "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: {name: a}\n"
-                             "  spec: {ports: [{port: 1}]}\n# the second\n- apiVersion: v1\n  kind: Service\n"
-                             "  metadata: {name: b}\n  spec: {ports: [{port: 2}]}\n";
+    const std::string list =
+        "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: {name: a}\n"
+        "  spec: {ports: [{port: 1}]}\n# the second\n- apiVersion: v1\n  kind: Service\n"
+        "  metadata: {name: b}\n  spec: {ports: [{port: 2}]}\n";
     const MeshChange change = compare(list, replaced(list, "port: 2", "port: 3"));
     QCOMPARE(change.resources.size(), 1U);
     QCOMPARE(change.resources[0].after->key.name, std::string("b"));
@@ -305,8 +325,8 @@ void TestMeshChange::itemsOfAListAreTheirOwnResources()
 void TestMeshChange::namesWhatIsTouched()
 {
     const MeshChange weights = compare(shop, replaced(shop, "weight: 90", "weight: 80"));
-    QCOMPARE(weights.hosts, std::vector<std::string> {"reviews.shop.svc.cluster.local"});
-    QCOMPARE(weights.namespaces, std::vector<std::string> {"shop"});
+    QCOMPARE(weights.hosts, std::vector<std::string>{"reviews.shop.svc.cluster.local"});
+    QCOMPARE(weights.namespaces, std::vector<std::string>{"shop"});
     QCOMPARE(weights.workloads, 2U);
     const MeshChange hosts = compare(shop, replaced(shop, "  - reviews\n", "  - reviews\n  - x.example.com\n"));
     QCOMPARE(hosts.hosts.size(), 2U);
@@ -319,6 +339,55 @@ void TestMeshChange::commentsTouchNothing()
     QVERIFY(change.hosts.empty());
     QVERIFY(change.namespaces.empty());
     QCOMPARE(change.workloads, 0U);
+}
+
+void TestMeshChange::agreesWithRealHistory()
+{
+    QFile history(QStringLiteral(MESHDRAFT_SOURCE_DIR "/../shared/history/pairs.jsonl"));
+    if (!history.open(QIODevice::ReadOnly))
+        QSKIP("The YAML history is not there.");
+    int resources = 0;
+    int fields = 0;
+    while (!history.atEnd()) {
+        const QJsonObject pair = QJsonDocument::fromJson(history.readLine()).object();
+        const MeshChange change =
+            compare(pair[u"before"_s].toString().toStdString(), pair[u"after"_s].toString().toStdString());
+        QMap<QString, QJsonObject> expected;
+        for (const QJsonValue& value : pair[u"changes"_s].toArray()) {
+            const QJsonObject object = value.toObject();
+            expected.insert(object[u"op"_s].toString().toLower() + u' ' + object[u"kind"_s].toString().section(u':', 1)
+                                + u' ' + object[u"name"_s].toString(),
+                            object);
+        }
+        QStringList actual;
+        for (const ResourceChange& each : change.resources) {
+            const mesh::ResourceKey& key = (each.after ? each.after : each.before)->key;
+            if (!key.group.ends_with("istio.io") || (each.before && each.after && each.fields.empty()))
+                continue;
+            actual.append(
+                QString::fromStdString(std::string(operationName(each.operation)) + ' ' + key.kind + ' ' + key.name));
+            ++resources;
+            // Lists are paired by position there and by meaning here: compared where only numbers differ.
+            const QJsonArray theirs = expected[actual.last()][u"fields"_s].toArray();
+            if (std::ranges::any_of(
+                    theirs, [](const QJsonValue& field) { return !field[1].isDouble() || !field[2].isDouble(); }))
+                continue;
+            QCOMPARE(qsizetype(each.fields.size()), theirs.size());
+            for (const QJsonValue& field : theirs) {
+                const QString path = field[0].toString().sliced(1);
+                const auto same = [&](const FieldChange& found) {
+                    return found.path.text() == path.toStdString() && found.oldValue == std::to_string(field[1].toInt())
+                        && found.newValue == std::to_string(field[2].toInt());
+                };
+                QVERIFY2(std::ranges::any_of(each.fields, same), qPrintable(path + u"\n"_s + fieldsOf(change)));
+                ++fields;
+            }
+        }
+        actual.sort();
+        QCOMPARE(actual, QStringList(expected.keys()));
+    }
+    QVERIFY(resources > 80);
+    QVERIFY(fields > 5);
 }
 
 void TestMeshChange::readsPatterns_data()

@@ -92,7 +92,8 @@ QByteArray afterSetting(const std::string& yaml, std::string_view route, const s
 std::string routeWith(const std::string& destinations)
 {
     return "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: a}\nspec:\n  hosts: [a]\n"
-           "  http:\n  - route:\n" + destinations;
+           "  http:\n  - route:\n"
+        + destinations;
 }
 
 } // namespace
@@ -126,19 +127,19 @@ void TestSplit::rebalances_data()
     QTest::addColumn<int>("weight");
     QTest::addColumn<QString>("expected");
     using List = QList<int>;
-    QTest::newRow("two parts") << List {90, 10} << u""_s << 1 << 20 << u"80/20"_s;
-    QTest::newRow("largest gives") << List {90, 10, 0} << u""_s << 2 << 10 << u"80/10/10"_s;
-    QTest::newRow("then the next largest") << List {50, 30, 20} << u""_s << 2 << 80 << u"0/20/80"_s;
-    QTest::newRow("freed weight goes to the largest") << List {60, 30, 10} << u""_s << 2 << 0 << u"70/30/0"_s;
-    QTest::newRow("ties go to the first") << List {40, 40, 20} << u""_s << 2 << 30 << u"30/40/30"_s;
-    QTest::newRow("locked part keeps its weight") << List {90, 10, 0} << u"0"_s << 2 << 50 << u"90/0/10"_s;
-    QTest::newRow("all others locked") << List {90, 10} << u"0"_s << 1 << 50 << u"90/10"_s;
-    QTest::newRow("own lock") << List {90, 10} << u"1"_s << 1 << 50 << u"90/10"_s;
-    QTest::newRow("beyond the total") << List {90, 10} << u""_s << 1 << 250 << u"0/100"_s;
-    QTest::newRow("below zero") << List {90, 10} << u""_s << 1 << -5 << u"100/0"_s;
-    QTest::newRow("one part") << List {100} << u""_s << 0 << 50 << u"100"_s;
-    QTest::newRow("total other than a hundred") << List {3, 1} << u""_s << 1 << 2 << u"2/2"_s;
-    QTest::newRow("no such part") << List {90, 10} << u""_s << 7 << 50 << u"90/10"_s;
+    QTest::newRow("two parts") << List{90, 10} << u""_s << 1 << 20 << u"80/20"_s;
+    QTest::newRow("largest gives") << List{90, 10, 0} << u""_s << 2 << 10 << u"80/10/10"_s;
+    QTest::newRow("then the next largest") << List{50, 30, 20} << u""_s << 2 << 80 << u"0/20/80"_s;
+    QTest::newRow("freed weight goes to the largest") << List{60, 30, 10} << u""_s << 2 << 0 << u"70/30/0"_s;
+    QTest::newRow("ties go to the first") << List{40, 40, 20} << u""_s << 2 << 30 << u"30/40/30"_s;
+    QTest::newRow("locked part keeps its weight") << List{90, 10, 0} << u"0"_s << 2 << 50 << u"90/0/10"_s;
+    QTest::newRow("all others locked") << List{90, 10} << u"0"_s << 1 << 50 << u"90/10"_s;
+    QTest::newRow("own lock") << List{90, 10} << u"1"_s << 1 << 50 << u"90/10"_s;
+    QTest::newRow("beyond the total") << List{90, 10} << u""_s << 1 << 250 << u"0/100"_s;
+    QTest::newRow("below zero") << List{90, 10} << u""_s << 1 << -5 << u"100/0"_s;
+    QTest::newRow("one part") << List{100} << u""_s << 0 << 50 << u"100"_s;
+    QTest::newRow("total other than a hundred") << List{3, 1} << u""_s << 1 << 2 << u"2/2"_s;
+    QTest::newRow("no such part") << List{90, 10} << u""_s << 7 << 50 << u"90/10"_s;
 }
 
 void TestSplit::rebalances()
@@ -165,7 +166,7 @@ void TestSplit::keepsTotalAndLocks()
         const std::int64_t wanted = std::int64_t(random() % 1000) - 300;
         const auto weights = rebalance(split, part, wanted);
         QCOMPARE(weights.size(), parts.size());
-        QCOMPARE(std::accumulate(weights.begin(), weights.end(), std::int64_t {0}), split.total);
+        QCOMPARE(std::accumulate(weights.begin(), weights.end(), std::int64_t{0}), split.total);
         bool canMove = false;
         std::int64_t lockedOthers = 0;
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -209,8 +210,8 @@ void TestSplit::totalOfAnUnweightedSplitIsAHundred()
 
 void TestSplit::changesOnlyTheDigits()
 {
-    const std::string expected = tests::replaced(
-        tests::replaced(reviews, "weight: 90 ", "weight: 80 "), "weight: 10\n", "weight: 20\n");
+    const std::string expected =
+        tests::replaced(tests::replaced(reviews, "weight: 90 ", "weight: 80 "), "weight: 10\n", "weight: 20\n");
     QCOMPARE(afterSetting(reviews, "default", {80, 20, 0}), QByteArray::fromStdString(expected));
 }
 
@@ -250,15 +251,16 @@ void TestSplit::refusesWhatItCannotWrite()
     QCOMPARE(afterSetting(reviews, "default", {90, 10}), "split.count"_ba);
     QCOMPARE(afterSetting(reviews, "default", {90, -10, 20}), "split.range"_ba);
     QCOMPARE(afterSetting(reviews, "default", {90, 1'000'001, 20}), "split.range"_ba);
-    const std::string delegate = "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: a}\nspec:\n"
-                                 "  hosts: [a]\n  http:\n  - delegate: {name: b, namespace: shop}\n";
+    const std::string delegate =
+        "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: a}\nspec:\n"
+        "  hosts: [a]\n  http:\n  - delegate: {name: b, namespace: shop}\n";
     QCOMPARE(afterSetting(delegate, "", {}), "split.delegate"_ba);
     const std::string alias = routeWith("    - destination: {host: a}\n      weight: &w 50\n"
                                         "    - destination: {host: b}\n      weight: *w\n");
     QCOMPARE(afterSetting(alias, "", {50, 60}), "edit.alias"_ba);
 
     const Loaded loaded = load(alias);
-    const auto edit = setWeights(loaded.resource(), loaded.table().routes.at(0), std::vector<std::int64_t> {50, 60});
+    const auto edit = setWeights(loaded.resource(), loaded.table().routes.at(0), std::vector<std::int64_t>{50, 60});
     QCOMPARE(edit.error().where.path, std::string("mesh.yaml"));
     QCOMPARE(edit.error().where.line, 11U);
 }
@@ -285,16 +287,18 @@ void TestSplit::findsDestinations()
 {
     QFETCH(QByteArray, wanted);
     QFETCH(int, expected);
-    const Loaded loaded = load(routeWith("    - destination: {host: reviews, subset: v1}\n"
-                                         "    - destination: {host: reviews.shop.svc.cluster.local, subset: v2, port: {number: 9080}}\n"
-                                         "    - destination: {host: ratings, port: {number: 80}}\n"
-                                         "    - destination: {host: api.example.com}\n"));
+    const Loaded loaded =
+        load(routeWith("    - destination: {host: reviews, subset: v1}\n"
+                       "    - destination: {host: reviews.shop.svc.cluster.local, subset: v2, port: {number: 9080}}\n"
+                       "    - destination: {host: ratings, port: {number: 80}}\n"
+                       "    - destination: {host: api.example.com}\n"));
     const auto found = findDestination(loaded.table().routes.at(0), wanted.toStdString());
     QCOMPARE(found ? int(*found) : -1, expected);
     if (!found) {
         QCOMPARE(found.error().code, std::string("split.noDestination"));
-        QCOMPARE(found.error().args.at(1), std::string("reviews/v1, reviews.shop.svc.cluster.local:9080/v2, ratings:80, "
-                                                       "api.example.com"));
+        QCOMPARE(found.error().args.at(1),
+                 std::string("reviews/v1, reviews.shop.svc.cluster.local:9080/v2, ratings:80, "
+                             "api.example.com"));
     }
 }
 
@@ -333,9 +337,10 @@ void TestSplit::findsRoutes()
 
 void TestSplit::worksOnGatewayApiRoutes()
 {
-    const std::string yaml = "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: a, namespace: shop}\n"
-                             "spec:\n  rules:\n  - backendRefs:\n    - name: reviews-v1\n      port: 9080\n"
-                             "    - name: reviews-v2\n      port: 9080\n      weight: 0\n";
+    const std::string yaml =
+        "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: a, namespace: shop}\n"
+        "spec:\n  rules:\n  - backendRefs:\n    - name: reviews-v1\n      port: 9080\n"
+        "    - name: reviews-v2\n      port: 9080\n      weight: 0\n";
     const Loaded loaded = load(yaml);
     const auto route = findRoute(loaded.table(), "http[0]");
     QVERIFY(route);

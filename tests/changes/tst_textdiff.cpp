@@ -22,7 +22,7 @@ namespace {
 /// A random text of few different lines, so that there is much to slide and to match; sometimes without a last newline.
 std::string randomText(std::mt19937& random)
 {
-    static const std::vector<std::string> lines {"a: 1\n", "b: 2\n", "  - c\n", "\n", "  d: é\n", "e: 3\r\n"};
+    static const std::vector<std::string> lines{"a: 1\n", "b: 2\n", "  - c\n", "\n", "  d: é\n", "e: 3\r\n"};
     std::uniform_int_distribution<std::size_t> pick(0, lines.size() - 1);
     std::string text;
     for (int count = std::uniform_int_distribution(0, 30)(random); count > 0; --count)
@@ -35,7 +35,8 @@ std::string randomText(std::mt19937& random)
 bool writeFile(const QString& path, const std::string& content)
 {
     QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content.data(), qint64(content.size())) == qint64(content.size());
+    return file.open(QIODevice::WriteOnly)
+        && file.write(content.data(), qint64(content.size())) == qint64(content.size());
 }
 
 std::string readFile(const QString& path)
@@ -77,7 +78,8 @@ QStringList hunkLines(const QByteArray& diff)
 
 qsizetype changedLines(const QStringList& hunks)
 {
-    return std::ranges::count_if(hunks, [](const QString& line) { return line.startsWith(u'+') || line.startsWith(u'-'); });
+    return std::ranges::count_if(hunks,
+                                 [](const QString& line) { return line.startsWith(u'+') || line.startsWith(u'-'); });
 }
 
 QString emphasised(std::string_view line, const std::vector<source::ByteRange>& ranges)
@@ -160,7 +162,7 @@ void TestTextDiff::gitAppliesWhatItPrints()
     std::string patch;
     std::vector<std::pair<QString, std::string>> expected;
     for (int i = 0; i < 600; ++i) {
-        static const std::vector<std::string> folders {"", "a b/", "a b/é/", "a b/quo\"te"};
+        static const std::vector<std::string> folders{"", "a b/", "a b/é/", "a b/quo\"te"};
         const std::string path = folders[std::size_t(i) % folders.size()] + std::format("f{}.yaml", i);
         const std::string before = randomText(random);
         const std::string after = randomText(random);
@@ -174,7 +176,8 @@ void TestTextDiff::gitAppliesWhatItPrints()
     }
     QVERIFY(writeFile(directory.filePath(u"all.patch"_s), patch));
     int exitCode = -1;
-    const QByteArray said = git(directory.path(), {u"apply"_s, u"--unidiff-zero"_s, u"--whitespace=nowarn"_s, u"all.patch"_s}, &exitCode);
+    const QByteArray said =
+        git(directory.path(), {u"apply"_s, u"--unidiff-zero"_s, u"--whitespace=nowarn"_s, u"all.patch"_s}, &exitCode);
     QVERIFY2(exitCode == 0, said.constData());
     for (const auto& [file, content] : expected)
         QCOMPARE(QByteArray::fromStdString(readFile(file)), QByteArray::fromStdString(content));
@@ -204,7 +207,9 @@ void TestTextDiff::agreesWithGitOnRealHistory()
         if (ours == real)
             ++same;
         else
-            qInfo().noquote() << "differs:" << pair[u"path"_s].toString() << "\n" << ours.join(u'\n') << "\n---\n" << real.join(u'\n');
+            qInfo().noquote() << "differs:" << pair[u"path"_s].toString() << "\n"
+                              << ours.join(u'\n') << "\n---\n"
+                              << real.join(u'\n');
     }
     QVERIFY(pairs > 50);
     qInfo("%d of %d diffs are the same as git's, line by line", same, pairs);
@@ -221,7 +226,8 @@ void TestTextDiff::pairsLinesAndEmphasisesTokens_data()
     QTest::newRow("one digit more") << "weight: 10\n"_ba << "weight: 100\n"_ba << u"10"_s << u"100"_s;
     QTest::newRow("decimal") << "timeout: 1.5s\n"_ba << "timeout: 2.5s\n"_ba << u"1.5s"_s << u"2.5s"_s;
     QTest::newRow("word with a digit") << "subset: v2\n"_ba << "subset: v3\n"_ba << u"v2"_s << u"v3"_s;
-    QTest::newRow("code points stay whole") << "name: caf\xc3\xa9\n"_ba << "name: caf\xc3\xa8\n"_ba << u"café"_s << u"cafè"_s;
+    QTest::newRow("code points stay whole")
+        << "name: caf\xc3\xa9\n"_ba << "name: caf\xc3\xa8\n"_ba << u"café"_s << u"cafè"_s;
     QTest::newRow("two places") << "- {v1: 90, v2: 10}\n"_ba << "- {v1: 80, v2: 20}\n"_ba << u"90|10"_s << u"80|20"_s;
     QTest::newRow("added word") << "hosts: [a]\n"_ba << "hosts: [a, b]\n"_ba << u""_s << u", b"_s;
     QTest::newRow("indentation") << "  a: 1\n"_ba << "    a: 1\n"_ba << u"  "_s << u"    "_s;

@@ -175,5 +175,9 @@ void TestChangesPanel::modelHoldsItsLaws()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_MAIN(TestChangesPanel)
+int main(int argc, char** argv)
+{
+    return runViewTest<TestChangesPanel>(argc, argv);
+}
+
 #include "tst_changespanel.moc"

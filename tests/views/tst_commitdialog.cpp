@@ -198,5 +198,9 @@ void TestCommitDialog::cancelWritesNothing()
     QVERIFY(m_fixture->workspace.hasPendingChanges());
 }
 
-QTEST_MAIN(TestCommitDialog)
+int main(int argc, char** argv)
+{
+    return runViewTest<TestCommitDialog>(argc, argv);
+}
+
 #include "tst_commitdialog.moc"

@@ -194,5 +194,9 @@ void TestDiffView::yamlHasColours()
     QCOMPARE(tokenAt(2, 8), "ys");
 }
 
-QTEST_MAIN(TestDiffView)
+int main(int argc, char** argv)
+{
+    return runViewTest<TestDiffView>(argc, argv);
+}
+
 #include "tst_diffview.moc"

@@ -112,6 +112,8 @@ void TestMainWindow::opensARepositoryOnTopology()
     QVERIFY(!child<QPushButton>("commitButton")->isEnabled());
     QVERIFY(!child<TierBadge>("tierBadge")->isVisible());
     QCOMPARE(child<QTreeView>("meshTree")->model()->rowCount(), 1);
+    QTRY_VERIFY(m_window->workbench().topology()->canvas()->scene() != nullptr);
+    QVERIFY(m_window->workbench().topology()->canvas()->scene()->nodes().size() > 3);
 }
 
 void TestMainWindow::aFolderThatIsNoRepositoryIsSaid()
@@ -268,5 +270,9 @@ void TestMainWindow::layoutIsKeptAndReset()
     QVERIFY(!m_window->workbench().meshDock()->isHidden());
 }
 
-QTEST_MAIN(TestMainWindow)
+int main(int argc, char** argv)
+{
+    return runViewTest<TestMainWindow>(argc, argv);
+}
+
 #include "tst_mainwindow.moc"

@@ -248,5 +248,9 @@ void TestSplitDesigner::valuesBeyondTheTotalAreClamped()
     QCOMPARE(spin(2)->value(), 10);
 }
 
-QTEST_MAIN(TestSplitDesigner)
+int main(int argc, char** argv)
+{
+    return runViewTest<TestSplitDesigner>(argc, argv);
+}
+
 #include "tst_splitdesigner.moc"

@@ -22,7 +22,9 @@ QStringList& warnings()
 
 void note(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
-    if (type == QtWarningMsg || type == QtCriticalMsg) {
+    // What the offscreen platform cannot do says nothing about the program.
+    const bool platform = text.startsWith(u"This plugin does not support"_s);
+    if ((type == QtWarningMsg || type == QtCriticalMsg) && !platform) {
         warnings() << text;
     }
     fprintf(stderr, "%s\n", qPrintable(text));

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/topology/layout.h"
 #include "models/workspace/workspace.h"
 #include "views/theme/theme.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QApplication>
 #include <QtTest>
+
+#include <cstring>
 
 namespace meshdraft::views {
 
@@ -40,6 +44,20 @@ private:
     QTemporaryDir m_directory;
     QSettings m_settings;
 };
+
+/// main() of a view test: it is its own layout worker, as the program is.
+template <typename Test>
+int runViewTest(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--layout-worker") == 0) {
+            return topology::runLayoutWorker();
+        }
+    }
+    QApplication app(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
 
 /// Sample files of the fixture.
 QByteArray reviewsYaml();

@@ -77,18 +77,26 @@ void TestSummary::proposesSubjectsAndBranches_data()
     QTest::addColumn<QString>("branch");
     const auto row = [](const char* name, const std::string& before, const std::string& after, const QString& subject,
                         const QString& branch) {
-        QTest::newRow(name) << QByteArray::fromStdString(before) << QByteArray::fromStdString(after) << subject << branch;
+        QTest::newRow(name) << QByteArray::fromStdString(before) << QByteArray::fromStdString(after) << subject
+                            << branch;
     };
-    row("one to one", reviews, withWeights("80", "10", "10"), u"Move 10 % of reviews from v1 to v3"_s, u"canary/reviews-v3"_s);
+    row("one to one", reviews, withWeights("80", "10", "10"), u"Move 10 % of reviews from v1 to v3"_s,
+        u"canary/reviews-v3"_s);
     row("two to one", reviews, withWeights("80", "0", "20"), u"Split reviews 80/0/20"_s, u"canary/reviews-v3"_s);
     row("one to two", reviews, withWeights("70", "20", "10"), u"Split reviews 70/20/10"_s, u"canary/reviews"_s);
-    row("new destination", reviews, replaced(reviews, "    route:\n", "    route:\n    - destination: {host: reviews.shop.svc.cluster.local, subset: v4}\n      weight: 0\n"),
+    row("new destination", reviews,
+        replaced(
+            reviews, "    route:\n",
+            "    route:\n    - destination: {host: reviews.shop.svc.cluster.local, subset: v4}\n      weight: 0\n"),
         u"Split reviews 0/90/10/0"_s, u"canary/reviews"_s);
-    row("timeout", reviews, replaced(reviews, "timeout: 5s", "timeout: 9s"), u"reviews: Route default: timeout 5s → 9s"_s, u"mesh/virtualservice-reviews"_s);
-    row("comment", reviews, reviews + "# end\n", u"Tidy the text of VirtualService shop/reviews"_s, u"mesh/virtualservice-reviews"_s);
+    row("timeout", reviews, replaced(reviews, "timeout: 5s", "timeout: 9s"),
+        u"reviews: Route default: timeout 5s → 9s"_s, u"mesh/virtualservice-reviews"_s);
+    row("comment", reviews, reviews + "# end\n", u"Tidy the text of VirtualService shop/reviews"_s,
+        u"mesh/virtualservice-reviews"_s);
     row("added", "", reviews, u"Add VirtualService shop/reviews"_s, u"mesh/virtualservice-reviews"_s);
     row("removed", reviews, "", u"Remove VirtualService shop/reviews"_s, u"mesh/virtualservice-reviews"_s);
-    row("several", reviews, service("a") + "---\n" + withWeights("80", "10", "10"), u"Change 2 resources in shop"_s, u"mesh/virtualservice-reviews"_s);
+    row("several", reviews, service("a") + "---\n" + withWeights("80", "10", "10"), u"Change 2 resources in shop"_s,
+        u"mesh/virtualservice-reviews"_s);
     row("nothing", reviews, reviews, u"Change the mesh"_s, u"mesh/changes"_s);
 }
 
@@ -105,13 +113,14 @@ void TestSummary::subjectsAreShort()
 {
     const std::string before = service(std::string(100, 'x'));
     QCOMPARE(proposedSubject(compare(before, "")).size(), 72);
-    const std::string after = replaced(before, "spec: {}", "spec: {a: 1, selector: {app: " + std::string(80, 'y') + "}}");
+    const std::string after =
+        replaced(before, "spec: {}", "spec: {a: 1, selector: {app: " + std::string(80, 'y') + "}}");
     QVERIFY(proposedSubject(compare(before, after)).size() <= 72);
     // A pair of surrogates is never cut in two.
     std::string smileys;
     for (int i = 0; i < 40; ++i)
         smileys += "\xf0\x9f\x99\x82";
-    for (const std::string& shift : {"", "x"}) {
+    for (const char* shift : {"", "x"}) {
         const QString subject = proposedSubject(compare("", service(shift + smileys)));
         QVERIFY(subject.size() <= 72);
         QVERIFY(subject.isValidUtf16());
@@ -121,7 +130,8 @@ void TestSummary::subjectsAreShort()
 void TestSummary::branchNamesAreValid_data()
 {
     QTest::addColumn<QByteArray>("name");
-    for (const char* name : {"reviews", "a..b", "-a-", "x.lock", "a b", ".a", "a~^:?*[\\", "@{", "\u202e", "ÄÖ", "a/b", "A.B_C"})
+    for (const char* name :
+         {"reviews", "a..b", "-a-", "x.lock", "a b", ".a", "a~^:?*[\\", "@{", "\u202e", "ÄÖ", "a/b", "A.B_C"})
         QTest::newRow(name) << QByteArray(name);
     QTest::newRow("long") << QByteArray(300, 'q');
     QTest::newRow("long with a dot at the end") << QByteArray(59, 'q') + ".lock" + QByteArray(9, 'q');
@@ -172,7 +182,7 @@ void TestSummary::markdownSaysEverything()
     finding.where = {"mesh.yaml", 15, 5};
     const QString text = summaryMarkdown(compare(reviews, after), {finding}, {},
                                          QString::fromStdString(changes::unifiedDiff("mesh.yaml", reviews, after)));
-    const QStringList expected {
+    const QStringList expected{
         u"## Move `10` % of `reviews` from `v1` to `v3`\n"_s,
         u"- `VirtualService shop/reviews` (`mesh.yaml`): Medium risk\n"_s,
         u"  - Route `default`: `v1` `90` → `80`\n"_s,
@@ -181,7 +191,7 @@ void TestSummary::markdownSaysEverything()
         u"### Findings introduced\n\n- `IST0101` error: No DestinationRule for `reviews` has the subset `v3`."_s,
         u"(`mesh.yaml:15`)"_s,
         u"### Findings mended\n\nNone.\n"_s,
-        u"```diff\n--- a/mesh.yaml\n+++ b/mesh.yaml\n@@ -8,9 +8,9 @@\n"_s,
+        u"```diff\n--- a/mesh.yaml\n+++ b/mesh.yaml\n@@ -8,8 +8,8 @@\n"_s,
         u"-      weight: 90\n+      weight: 80\n"_s,
     };
     for (const QString& part : expected)
@@ -190,7 +200,8 @@ void TestSummary::markdownSaysEverything()
 
 void TestSummary::hostileTextStaysText()
 {
-    const QString text = summaryMarkdown(compare("", service("a`</code><script>x</script> @team #1 \\u202e\\n# Title")), {}, {}, {});
+    const QString text =
+        summaryMarkdown(compare("", service("a`</code><script>x</script> @team #1 \\u202e\\n# Title")), {}, {}, {});
     QVERIFY(text.contains(u"``shop/a`</code><script>x</script> @team #1 \\u202e\\u000a# Title``"_s));
     QVERIFY(!text.contains(u'\u202e'));
     QVERIFY(!text.contains(u"\n# Title"_s));

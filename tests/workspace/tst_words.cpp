@@ -22,8 +22,7 @@ struct Literal {
 };
 
 /// Calls `found` for every line of code (comments left out) of models/.
-template <typename Found>
-void eachSource(Found found)
+template <typename Found> void eachSource(Found found)
 {
     QDirIterator files(QStringLiteral(MESHDRAFT_SOURCE_DIR "/models"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                        QDirIterator::Subdirectories);
@@ -43,7 +42,7 @@ void eachSource(Found found)
 QList<Literal> errorLiterals()
 {
     static const QRegularExpression error(
-        u"(?:Error|BuildFailure)\\s*\\{\\s*\"([^\"]+)\"|\\.code\\s*=\\s*\"([^\"]+)\""
+        u"(?:Error|BuildFailure)\\s*\\{\\s*\"([a-z]+\\.[A-Za-z.]+)\"|\\.code\\s*=\\s*\"([a-z]+\\.[A-Za-z.]+)\""
         "|\\b(?:fail|refused|fileError|plainError|editError|error)\\(\\s*\"([a-z]+\\.[A-Za-z.]+)\""_s);
     QList<Literal> result;
     eachSource([&](const QString& file, const QString& text) {
@@ -87,11 +86,12 @@ void TestWords::everyErrorHasASentence()
 
 void TestWords::everyIdOfAKnownAreaHasASentence()
 {
-    QSet<QString> areas {u"dangling"_s, u"duplicate"_s, u"change"_s, u"subject"_s};
+    QSet<QString> areas{u"dangling"_s, u"duplicate"_s, u"change"_s, u"subject"_s};
     for (const Literal& literal : errorLiterals())
         areas.insert(literal.id.section(u'.', 0, 0));
     // Beginnings of ids; composedIdsHaveSentences() has the whole ones.
-    const QSet<QString> beginnings {u"change.field"_s, u"change.routeField"_s, u"change.subsetField"_s, u"change.subset"_s};
+    const QSet<QString> beginnings{u"change.field"_s, u"change.routeField"_s, u"change.subsetField"_s,
+                                   u"change.subset"_s};
     static const QRegularExpression literal(u"\"([a-z]+)(\\.[A-Za-z]+)+\""_s);
     int seen = 0;
     eachSource([&](const QString& file, const QString& text) {
@@ -144,7 +144,8 @@ void TestWords::sentencesAreWhole()
     for (const auto part : {errorWords(), findingWords(), riskWords()}) {
         for (const Words& each : part) {
             const QString text = QString::fromUtf8(each.text);
-            QVERIFY2(text.endsWith(u'.') || text.endsWith(u'1') || text.endsWith(u'2') || text.endsWith(u'3'), each.text);
+            QVERIFY2(text.endsWith(u'.') || text.endsWith(u'1') || text.endsWith(u'2') || text.endsWith(u'3'),
+                     each.text);
             QVERIFY2(text.front().isUpper() || text.front() == u'%' || text.startsWith(u"git"), each.text);
             QVERIFY2(!text.contains(u"  "_s), each.text);
         }
@@ -155,8 +156,10 @@ void TestWords::argumentsArePutInOnce()
 {
     QCOMPARE(sentence("dangling.subset", {"%2", "%1"}),
              u"No DestinationRule for %1 has the subset %2. Requests fail with 503 (NC) until there is one."_s);
-    QCOMPARE(sentence("edit.noRoute", {"VirtualService"}), u"VirtualService  has no route at  any more. Select the route again."_s);
-    QCOMPARE(sentence("split.delegate", {"shop/b"}, [](const std::string& arg) { return u'<' + QString::fromStdString(arg) + u'>'; }),
+    QCOMPARE(sentence("edit.noRoute", {"VirtualService"}),
+             u"VirtualService  has no route at  any more. Select the route again."_s);
+    QCOMPARE(sentence("split.delegate", {"shop/b"},
+                      [](const std::string& arg) { return u'<' + QString::fromStdString(arg) + u'>'; }),
              u"This route has a delegate; its split is set in <shop/b>."_s);
 }
 
@@ -179,7 +182,7 @@ void TestWords::placesStandInFront()
     QFETCH(int, line);
     QFETCH(int, column);
     QFETCH(QString, expected);
-    const Error error {"commit.emptyMessage", {}, {path.toStdString(), quint32(line), quint32(column)}};
+    const Error error{"commit.emptyMessage", {}, {path.toStdString(), quint32(line), quint32(column)}};
     QCOMPARE(errorText(error), expected + u"A commit needs a message."_s);
 }
 
@@ -188,7 +191,8 @@ void TestWords::someArgumentsHaveWordsOfTheirOwn()
     QVERIFY(sentence("commit.operation", {"merge"}).startsWith(u"A merge is in progress"_s));
     QCOMPARE(sentence("commit.operation", {"am"}), u"am is in progress. Finish or abort it, then commit."_s);
     QVERIFY(sentence("file.unwritable", {"a.yaml", "hardLink"}).contains(u"hard link"_s));
-    QCOMPARE(sentence("file.unwritable", {"a.yaml", "No space left"}), u"a.yaml could not be written: No space left."_s);
+    QCOMPARE(sentence("file.unwritable", {"a.yaml", "No space left"}),
+             u"a.yaml could not be written: No space left."_s);
 }
 
 void TestWords::unknownIdsAreShown()
@@ -230,10 +234,11 @@ void TestWords::emptyValuesHaveWords()
 {
     using changes::Statement;
     const auto text = [](const char* message, std::vector<std::string> args) {
-        return statementText(Statement {changes::Operation::Modified, {}, message, std::move(args)});
+        return statementText(Statement{changes::Operation::Modified, {}, message, std::move(args)});
     };
     QCOMPARE(text("change.weight", {"default", "v1", "90", "80"}), u"Route default: v1 90 → 80"_s);
-    QCOMPARE(text("change.routeAdded", {"preview", "x-preview = yes", "v3"}), u"Route preview added: x-preview = yes → v3"_s);
+    QCOMPARE(text("change.routeAdded", {"preview", "x-preview = yes", "v3"}),
+             u"Route preview added: x-preview = yes → v3"_s);
     QCOMPARE(text("change.routeAdded", {"all", "", ""}), u"Route all added: every request → no destination"_s);
     QCOMPARE(text("change.fieldChanged", {"spec.a", "", "b"}), u"spec.a: \"\" → b"_s);
     QCOMPARE(tierText(changes::Tier::High), u"High risk"_s);

@@ -29,7 +29,11 @@ QByteArray currentText(const Workspace& workspace, const QString& path = reviews
 
 QByteArray withWeights(const char* v1, const char* v2)
 {
-    return reviewsFile().replace("weight: 90", QByteArray("weight: ") + v1).replace("weight: 10", QByteArray("weight: ") + v2);
+    QByteArray first("weight: ");
+    first += v1;
+    QByteArray second("weight: ");
+    second += v2;
+    return reviewsFile().replace("weight: 90", first).replace("weight: 10", second);
 }
 
 std::string codeOf(const Expected<void>& result)

@@ -6,6 +6,7 @@
 #include "views/changes/changetreemodel.h"
 #include "views/changes/diffview.h"
 #include "views/changes/riskpanel.h"
+#include "views/common/ink.h"
 #include "views/common/segmentedswitch.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
@@ -65,8 +66,10 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     m_diff->setObjectName(u"diffView"_s);
     m_diff->setAccessibleName(tr("Difference"));
     m_path->setTextFormat(Qt::PlainText);
-    m_path->setForegroundRole(QPalette::PlaceholderText);
-    m_position->setForegroundRole(QPalette::PlaceholderText);
+    setInk(*m_path, theme, "muted");
+    setInk(*m_position, theme, "muted");
+    m_path->setFont(scaledFont(font(), 0.93));
+    m_position->setFont(m_path->font());
     m_position->setObjectName(u"changePosition"_s);
 
     auto* middle = new QWidget(this);
@@ -102,7 +105,7 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     auto* empty = new QLabel(tr("No pending changes. Edits appear here before anything is written."), this);
     empty->setObjectName(u"changesEmpty"_s);
     empty->setAlignment(Qt::AlignCenter);
-    empty->setForegroundRole(QPalette::PlaceholderText);
+    setInk(*empty, theme, "muted");
     empty->setBackgroundRole(QPalette::Base);
     empty->setAutoFillBackground(true);
     m_stack->addWidget(empty);

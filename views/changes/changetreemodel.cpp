@@ -7,6 +7,8 @@
 #include "views/inspector/facts.h"
 #include "views/tree/badgedelegate.h"
 
+#include <utility>
+
 namespace meshdraft::views {
 
 using Roles = workspace::ResourceTreeModel;

@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QTextLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -19,7 +21,7 @@ namespace meshdraft::views {
 namespace {
 
 constexpr std::uint32_t contextLines = 12;
-constexpr int signWidth = 26;
+constexpr int signWidth = 20;
 /// Beyond this many bytes a text is shown without colours.
 constexpr std::size_t colourLimit = 1U << 20;
 
@@ -200,16 +202,46 @@ int DiffView::textWidth() const
     return static_cast<int>(longest + 2) * m_columnWidth;
 }
 
+// Numbers of the longer text, at least two digits.
+int DiffView::numberWidth() const
+{
+    std::size_t lines = std::max(m_diff.oldLines.size(), m_diff.newLines.size());
+    int digits = 1;
+    while (lines >= 10) {
+        lines /= 10;
+        ++digits;
+    }
+    return std::max(2, digits) * m_columnWidth + 16;
+}
+
+int DiffView::halfTextWidth() const
+{
+    const bool two = m_mode == Mode::SideBySide;
+    return (two ? viewport()->width() / 2 - numberWidth() : viewport()->width() - 2 * numberWidth()) - signWidth;
+}
+
+// Deep indentation would push the change out of a narrow half: its line is brought into sight from its first letter on.
+void DiffView::showColumnOf(const Row& row)
+{
+    const QString line = textOf(row, row.newLine == 0);
+    qsizetype first = 0;
+    while (first < line.size() && line[first].isSpace()) {
+        ++first;
+    }
+    const int begin = static_cast<int>(std::max<qsizetype>(0, first - 6)) * m_columnWidth;
+    const int end = static_cast<int>(line.size() + 1) * m_columnWidth;
+    const bool visible = end <= halfTextWidth();
+    horizontalScrollBar()->setValue(visible ? 0 : begin);
+}
+
 void DiffView::updateBars()
 {
     const int rows = std::max(1, viewport()->height() / m_lineHeight);
     verticalScrollBar()->setPageStep(rows);
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_rows.size()) - rows));
-    const int half = m_mode == Mode::SideBySide ? viewport()->width() / 2 : viewport()->width();
-    const int numbers = (m_mode == Mode::SideBySide ? 1 : 2) * (4 * m_columnWidth + 10) + signWidth;
-    horizontalScrollBar()->setPageStep(std::max(1, half - numbers));
+    horizontalScrollBar()->setPageStep(std::max(1, halfTextWidth()));
     horizontalScrollBar()->setSingleStep(3 * m_columnWidth);
-    horizontalScrollBar()->setRange(0, std::max(0, textWidth() - (half - numbers)));
+    horizontalScrollBar()->setRange(0, std::max(0, textWidth() - halfTextWidth()));
 }
 
 void DiffView::resizeEvent(QResizeEvent* event)
@@ -238,6 +270,7 @@ void DiffView::setCurrentRun(int run, bool scroll)
     if (scroll && run >= 0 && run < changeCount()) {
         const int row = m_runs[static_cast<std::size_t>(run)];
         verticalScrollBar()->setValue(std::max(0, row - verticalScrollBar()->pageStep() / 2));
+        showColumnOf(m_rows[static_cast<std::size_t>(row)]);
     }
     Q_EMIT currentChangeChanged(run, changeCount());
     viewport()->update();
@@ -288,6 +321,7 @@ void DiffView::goToLine(std::uint32_t line, bool old)
     }
     if (best >= 0) {
         verticalScrollBar()->setValue(std::max(0, best - verticalScrollBar()->pageStep() / 2));
+        showColumnOf(m_rows[static_cast<std::size_t>(best)]);
     }
 }
 
@@ -360,7 +394,7 @@ void DiffView::paintRow(QPainter& painter, const Row& row, int y)
         painter.fillRect(line, m_theme.color("alt"));
         painter.setPen(m_theme.color("muted"));
         const QString text = row.folded == 1 ? tr("1 unchanged line") : tr("%1 unchanged lines").arg(row.folded);
-        painter.drawText(line.adjusted(4 * m_columnWidth + 10 + signWidth, 0, 0, 0), Qt::AlignVCenter, u"⋯ "_s + text);
+        painter.drawText(line.adjusted(numberWidth() + signWidth, 0, 0, 0), Qt::AlignVCenter, u"⋯ "_s + text);
         return;
     }
     if (m_mode == Mode::Unified) {
@@ -397,7 +431,7 @@ void DiffView::paintHalf(QPainter& painter, const Row& row, bool old, const QRec
     if (changed) {
         painter.fillRect(half, m_theme.color(old ? "rembg" : "addbg"));
     }
-    const int digits = 4 * m_columnWidth + 10;
+    const int digits = numberWidth();
     painter.setPen(m_theme.color("yc"));
     int x = half.left();
     const auto drawNumber = [&](std::uint32_t value) {
@@ -418,7 +452,7 @@ void DiffView::paintHalf(QPainter& painter, const Row& row, bool old, const QRec
         bold.setBold(true);
         painter.setFont(bold);
         painter.setPen(m_theme.color(old ? "rem" : "add"));
-        painter.drawText(QRect(x, half.top(), signWidth - 8, half.height()), Qt::AlignCenter, old ? u"−"_s : u"+"_s);
+        painter.drawText(QRect(x, half.top(), signWidth - 4, half.height()), Qt::AlignCenter, old ? u"−"_s : u"+"_s);
         painter.setFont(font());
     }
     const QRect text(x + signWidth, half.top(), half.right() - x - signWidth, half.height());

@@ -75,6 +75,9 @@ private:
     void paintGap(QPainter& painter, const QRect& rect);
     QString summary() const;
     int textWidth() const;
+    int numberWidth() const;
+    int halfTextWidth() const;
+    void showColumnOf(const Row& row);
 
     const Theme& m_theme;
     Mode m_mode = Mode::SideBySide;

@@ -5,6 +5,7 @@
 #include "models/workspace/workspace.h"
 #include "views/changes/diffview.h"
 #include "views/changes/riskpanel.h"
+#include "views/common/ink.h"
 #include "views/common/messagebar.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
@@ -22,11 +23,25 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
 namespace {
+
+/// The proposed name, with a number behind it where a branch of that name exists.
+QString freeBranch(const workspace::Snapshot& snapshot, const QString& proposed)
+{
+    const Expected<std::vector<QString>> branches
+        = snapshot.repository ? snapshot.repository->branches() : Expected<std::vector<QString>>(std::vector<QString> {});
+    QString name = proposed;
+    for (int i = 2; branches && std::ranges::find(*branches, name) != branches->end(); ++i) {
+        name = proposed + u'-' + QString::number(i);
+    }
+    return name;
+}
 
 QLabel* caption(const QString& text, QWidget* parent, QWidget* buddy = nullptr)
 {
@@ -75,7 +90,7 @@ CommitDialog::CommitDialog(const Theme& theme, workspace::Workspace& workspace, 
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 0, 12, 0);
     auto* note = new QLabel(tr("Nothing is pushed; hooks and signing run as with git commit."), this);
-    note->setForegroundRole(QPalette::PlaceholderText);
+    setInk(*note, theme, "muted");
     foot->addWidget(note, 1);
     foot->addWidget(buttons);
     column->addLayout(foot);
@@ -114,7 +129,7 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
     column->addWidget(caption(tr("Branch"), form));
     m_newBranch = new QRadioButton(tr("New branch"), form);
     m_newBranch->setObjectName(u"newBranch"_s);
-    m_branch = new QLineEdit(m_workspace.proposedBranch(), form);
+    m_branch = new QLineEdit(freeBranch(*m_snapshot, m_workspace.proposedBranch()), form);
     m_branch->setObjectName(u"branchEdit"_s);
     m_branch->setAccessibleName(tr("Name of the new branch"));
     auto* row = new QHBoxLayout;
@@ -182,7 +197,7 @@ QWidget* CommitDialog::buildDiff(const Theme& theme)
     column->setSpacing(0);
     m_path = new QLabel(side);
     m_path->setTextFormat(Qt::PlainText);
-    m_path->setForegroundRole(QPalette::PlaceholderText);
+    setInk(*m_path, theme, "muted");
     m_path->setContentsMargins(12, 8, 12, 6);
     m_diff = new DiffView(theme, side);
     m_diff->setObjectName(u"commitDiff"_s);

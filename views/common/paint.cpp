@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 
 #include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

@@ -12,6 +12,7 @@
 #include <QToolTip>
 
 #include <numeric>
+#include <algorithm>
 
 namespace meshdraft::views {
 

@@ -7,6 +7,8 @@
 
 #include <QMouseEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {

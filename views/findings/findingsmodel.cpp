@@ -4,6 +4,8 @@
 #include "models/workspace/findingdelta.h"
 #include "models/workspace/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {

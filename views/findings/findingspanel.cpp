@@ -3,6 +3,7 @@
 
 #include "models/workspace/selection.h"
 #include "models/workspace/words.h"
+#include "views/common/ink.h"
 #include "views/common/paint.h"
 #include "views/findings/findingsmodel.h"
 #include "views/theme/fonts.h"
@@ -72,7 +73,7 @@ FindingsPanel::FindingsPanel(const Theme& theme, workspace::Selection& selection
 {
     m_empty->setObjectName(u"findingsEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    setInk(*m_empty, theme, "muted");
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
     m_table->setObjectName(u"findingsTable"_s);

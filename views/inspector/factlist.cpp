@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/factlist.h"
 
+#include "views/common/ink.h"
 #include "views/theme/theme.h"
 
 #include <QGridLayout>
@@ -61,9 +62,7 @@ void FactList::rebuild()
         } else {
             auto* label = new QLabel(fact.label, this);
             label->setTextFormat(Qt::PlainText);
-            QPalette palette = label->palette();
-            palette.setColor(QPalette::WindowText, m_theme.color("muted"));
-            label->setPalette(palette);
+            setInk(*label, m_theme, "muted");
             m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
             m_grid->addWidget(text, row, 1, Qt::AlignTop);
         }

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <set>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

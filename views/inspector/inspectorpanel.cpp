@@ -4,6 +4,7 @@
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
 #include "views/common/collapsiblesection.h"
+#include "views/common/ink.h"
 #include "views/inspector/factlist.h"
 #include "views/inspector/inspectorheader.h"
 #include "views/inspector/routechooser.h"
@@ -13,6 +14,8 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +67,7 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     outer->setSpacing(0);
     m_empty->setObjectName(u"inspectorEmpty"_s);
     m_empty->setWordWrap(true);
+    setInk(*m_empty, theme, "muted");
     m_empty->setMargin(12);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     outer->addWidget(m_empty);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/routechooser.h"
 
+#include "views/common/ink.h"
 #include "views/common/segmentedswitch.h"
 
 #include <QComboBox>
@@ -26,6 +27,7 @@ RouteChooser::RouteChooser(const Theme& theme, QWidget* parent)
     row->setSpacing(0);
     auto* caption = new QLabel(tr("Route"), this);
     caption->setFixedWidth(captionWidth);
+    setInk(*caption, theme, "muted");
     row->addWidget(caption);
     row->addWidget(m_switch);
     row->addWidget(m_combo, 1);

@@ -14,6 +14,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -161,25 +163,25 @@ void SplitDesigner::refresh()
         const mesh::Destination& destination = route->destinations[i];
         const mesh::Destination* old = oldDestination(destination);
         m_split.parts[i].locked = locks.contains(static_cast<int>(i));
-        WeightRow::Data data;
-        data.name = printable(m_split.parts[i].label);
-        data.detail = destination.subset.value.empty() ? QString() : printable(destination.host.value);
-        data.pods = FactSheet::podsBehind(*m_subject.graph, *m_subject.resource, destination);
-        data.weight = m_split.parts[i].weight;
-        data.total = m_split.total > 0 ? m_split.total : 100;
-        data.isPercent = m_split.total == 100 || m_split.total == 0 || count == 1;
+        WeightRow::Data shown;
+        shown.name = printable(m_split.parts[i].label);
+        shown.detail = destination.subset.value.empty() ? QString() : printable(destination.host.value);
+        shown.pods = FactSheet::podsBehind(*m_subject.graph, *m_subject.resource, destination);
+        shown.weight = m_split.parts[i].weight;
+        shown.total = m_split.total > 0 ? m_split.total : 100;
+        shown.isPercent = m_split.total == 100 || m_split.total == 0 || count == 1;
         if (count == 1) {
-            data.weight = 100;
-            data.total = 100;
+            shown.weight = 100;
+            shown.total = 100;
         }
         const bool routeIsOld = m_subject.oldRoute != nullptr;
-        data.old = old != nullptr ? std::optional(old->effectiveWeight) : std::nullopt;
-        data.isChanged = count > 1 && (old == nullptr ? routeIsOld : old->effectiveWeight != data.weight);
-        data.isLocked = m_split.parts[i].locked;
-        data.isEditable = count > 1;
-        data.series = i;
-        changed = changed || data.isChanged;
-        m_rows[i]->setData(data);
+        shown.old = old != nullptr ? std::optional(old->effectiveWeight) : std::nullopt;
+        shown.isChanged = count > 1 && (old == nullptr ? routeIsOld : old->effectiveWeight != shown.weight);
+        shown.isLocked = m_split.parts[i].locked;
+        shown.isEditable = count > 1;
+        shown.series = i;
+        changed = changed || shown.isChanged;
+        m_rows[i]->setData(shown);
     }
     if (route->delegate.isPresent() && !route->delegate.value.empty()) {
         mesh::ElementRef target;

@@ -2,6 +2,7 @@
 #include "views/inspector/weightrow.h"
 
 #include "views/common/chip.h"
+#include "views/common/ink.h"
 #include "views/common/paint.h"
 #include "views/inspector/weightslider.h"
 #include "views/theme/fonts.h"
@@ -18,20 +19,43 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
+namespace {
+
+/// A lock that is only its glyph: whether it is closed says it, no frame does.
+class LockButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QSize size = iconSize();
+        icon().paint(&painter, QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size),
+                     Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        if (hasFocus()) {
+            drawBox(painter, QRectF(rect()), 4, {}, palette().color(QPalette::Highlight), 2);
+        } else if (isEnabled() && underMouse()) {
+            drawBox(painter, QRectF(rect()), 4, {}, palette().color(QPalette::Mid));
+        }
+    }
+};
+
+} // namespace
+
 WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_name(new QLabel(this))
     , m_chip(new Chip(theme, this))
     , m_pods(new QLabel(this))
-    , m_lock(new QToolButton(this))
+    , m_lock(new LockButton(this))
     , m_slider(new WeightSlider(theme, this))
     , m_spin(new QSpinBox(this))
 {
     const QString suffix = u'_' + QString::number(position);
     m_lock->setObjectName(u"lockButton"_s + suffix);
     m_lock->setCheckable(true);
-    m_lock->setAutoRaise(true);
     m_lock->setFixedSize(22, 22);
     m_lock->setIconSize({16, 16});
     m_slider->setObjectName(u"weightSlider"_s + suffix);
@@ -42,6 +66,7 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     m_spin->setFont(tabularFont(font()));
     m_name->setTextFormat(Qt::RichText);
     m_pods->setTextFormat(Qt::PlainText);
+    setInk(*m_pods, theme, "muted");
     m_chip->setObjectName(u"weightChip"_s + suffix);
 
     auto* column = new QVBoxLayout(this);
@@ -86,34 +111,34 @@ void WeightRow::startTyping(const QString& digit)
     edit->setCursorPosition(static_cast<int>(digit.size()));
 }
 
-void WeightRow::setData(const Data& data)
+void WeightRow::setData(const Data& shown)
 {
-    m_data = data;
+    m_data = shown;
     const QSignalBlocker noSlider(m_slider);
     const QSignalBlocker noSpin(m_spin);
     const QSignalBlocker noLock(m_lock);
-    const int total = static_cast<int>(std::max<std::int64_t>(data.total, 1));
-    const int weight = static_cast<int>(data.weight);
+    const int total = static_cast<int>(std::max<std::int64_t>(shown.total, 1));
+    const int weight = static_cast<int>(shown.weight);
     m_slider->setRange(0, std::max(total, weight));
     m_slider->setValue(weight);
-    m_slider->setEnabled(data.isEditable && !data.isLocked);
-    m_slider->setMark(data.isEditable && data.isChanged ? std::optional<int>(static_cast<int>(data.old.value_or(0)))
+    m_slider->setEnabled(shown.isEditable && !shown.isLocked);
+    m_slider->setMark(shown.isEditable && shown.isChanged ? std::optional<int>(static_cast<int>(shown.old.value_or(0)))
                                                          : std::nullopt);
     m_spin->setRange(0, std::max(total, weight));
-    m_spin->setSuffix(data.isPercent ? tr(" %") : QString());
+    m_spin->setSuffix(shown.isPercent ? tr(" %") : QString());
     if (m_spin->value() != weight || !m_spin->hasFocus()) {
         m_spin->setValue(weight);
     }
-    m_spin->setReadOnly(!data.isEditable || data.isLocked);
-    m_lock->setChecked(data.isLocked);
-    m_lock->setEnabled(data.isEditable);
-    m_pods->setText(data.pods);
+    m_spin->setReadOnly(!shown.isEditable || shown.isLocked);
+    m_lock->setChecked(shown.isLocked);
+    m_lock->setEnabled(shown.isEditable);
+    m_pods->setText(shown.pods);
 
-    const QString spoken = data.detail.isEmpty() ? data.name : data.detail + u' ' + data.name;
+    const QString spoken = shown.detail.isEmpty() ? shown.name : shown.detail + u' ' + shown.name;
     m_slider->setAccessibleName(tr("Weight of %1").arg(spoken));
     m_spin->setAccessibleName(tr("Weight of %1, number").arg(spoken));
     m_lock->setAccessibleName(tr("Lock the weight of %1").arg(spoken));
-    m_lock->setToolTip(data.isLocked ? tr("Locked: other sliders do not move it (L)")
+    m_lock->setToolTip(shown.isLocked ? tr("Locked: other sliders do not move it (L)")
                                      : tr("Free: gives way when another weight changes (L)"));
     restyle();
 }
@@ -133,9 +158,6 @@ void WeightRow::restyle()
     } else {
         m_chip->set(tr("+ new"), "add", "addbg");
     }
-    QPalette palette = m_pods->palette();
-    palette.setColor(QPalette::WindowText, m_theme.color("muted"));
-    m_pods->setPalette(palette);
     m_lock->setIcon(m_theme.icon(m_data.isLocked ? u"lock"_s : u"lockopen"_s, m_data.isLocked ? "text" : "faint"));
     update();
 }

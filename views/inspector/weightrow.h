@@ -35,7 +35,7 @@ public:
     WeightRow(const Theme& theme, int position, QWidget* parent = nullptr);
 
     /// Shows without asking for an edit.
-    void setData(const Data& data);
+    void setData(const Data& shown);
     WeightSlider* slider() const { return m_slider; }
     QSpinBox* spin() const { return m_spin; }
 

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace meshdraft::views {
 
 namespace {
@@ -65,7 +67,7 @@ void WeightSlider::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color("border"));
     painter.drawRoundedRect(QRectF(inset - 1, middle - 2, width() - 2 * inset + 2, 4), 2, 2);
-    painter.setBrush(m_theme.color(isEnabled() ? "hl" : "ctl"));
+    painter.setBrush(m_theme.color(maximum() > minimum() ? "hl" : "ctl"));
     painter.drawRoundedRect(QRectF(inset - 1, middle - 2, x - inset + 1, 4), 2, 2);
     if (m_mark) {
         painter.fillRect(QRectF(qRound(xOf(*m_mark)) - 1, middle - 7, 2, 14), m_theme.color("chg"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/start/startpage.h"
 
+#include "views/common/ink.h"
 #include "views/common/paint.h"
 #include "views/start/actioncard.h"
 #include "views/start/recentlist.h"
@@ -17,6 +18,7 @@
 #include <QMimeData>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -121,7 +123,7 @@ QWidget* StartPage::buildTitle()
     words->setSpacing(2);
     words->addWidget(heading(tr("Meshdraft"), 1.9));
     auto* line = new QLabel(tr("See, change and review mesh configuration in Git"), widget);
-    line->setForegroundRole(QPalette::PlaceholderText);
+    setInk(*line, m_theme, "muted");
     words->addWidget(line);
     row->addWidget(icon);
     row->addLayout(words, 1);
@@ -156,7 +158,7 @@ QWidget* StartPage::buildLeft()
     column->addStretch(1);
     connect(open, &ActionCard::clicked, this, &StartPage::openRequested);
     connect(sample, &ActionCard::clicked, this, &StartPage::sampleRequested);
-    open->setFocus();
+    setFocusProxy(open);
     return widget;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSpinBox>
@@ -100,8 +101,9 @@ void drawSpinBox(const QProxyStyle* style, const QStyleOptionSpinBox* option, QP
     const auto ink = [&](QAbstractSpinBox::StepEnabledFlag step) {
         return option->palette.color(option->stepEnabled & step ? QPalette::Text : QPalette::Mid);
     };
-    chevron(painter, QRectF(up).center() + QPointF(0, 1), 3.2, true, ink(QAbstractSpinBox::StepUpEnabled));
-    chevron(painter, QRectF(down).center() - QPointF(0, 1), 3.2, false, ink(QAbstractSpinBox::StepDownEnabled));
+    const qreal middle = option->rect.center().y() + 0.5;
+    chevron(painter, QPointF(QRectF(up).center().x(), middle - 4.5), 2.8, true, ink(QAbstractSpinBox::StepUpEnabled));
+    chevron(painter, QPointF(QRectF(down).center().x(), middle + 4.5), 2.8, false, ink(QAbstractSpinBox::StepDownEnabled));
 }
 
 void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter)
@@ -111,6 +113,96 @@ void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter)
           focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
     chevron(painter, QPointF(option->rect.right() - 12, option->rect.center().y() + 0.5), 3.2, false,
             option->palette.color(QPalette::PlaceholderText));
+}
+
+void drawBranch(const QStyleOption* option, QPainter* painter)
+{
+    if (!(option->state & QStyle::State_Children)) {
+        return;
+    }
+    const QColor color = option->palette.color(option->state & QStyle::State_Selected ? QPalette::HighlightedText
+                                                                                       : QPalette::PlaceholderText);
+    const QPointF center = QRectF(option->rect).center();
+    if (option->state & QStyle::State_Open) {
+        chevron(painter, center, 3.6, false, color);
+        return;
+    }
+    painter->save();
+    painter->translate(center);
+    painter->rotate(-90);
+    chevron(painter, {0, 0}, 3.6, false, color);
+    painter->restore();
+}
+
+void drawIndicator(bool round, const QStyleOption* option, QPainter* painter)
+{
+    const bool on = option->state & QStyle::State_On;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QColor accent = option->palette.color(enabled ? QPalette::Highlight : QPalette::Dark);
+    const int side = std::min(option->rect.width(), option->rect.height());
+    const QRectF box = QRectF(option->rect.center().x() - side / 2.0 + 0.5, option->rect.center().y() - side / 2.0 + 0.5,
+                              side, side)
+                           .adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(on ? accent : outlineOf(option));
+    painter->setBrush(on && !round ? accent : option->palette.color(QPalette::Base));
+    painter->drawRoundedRect(box, round ? side / 2.0 : 3, round ? side / 2.0 : 3);
+    if (on && round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawEllipse(box.center(), side * 0.24, side * 0.24);
+    } else if (on) {
+        QPainterPath tick(box.topLeft() + QPointF(side * 0.22, side * 0.5));
+        tick.lineTo(box.topLeft() + QPointF(side * 0.42, side * 0.68));
+        tick.lineTo(box.topLeft() + QPointF(side * 0.76, side * 0.28));
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(option->palette.color(QPalette::HighlightedText), 1.6));
+        painter->drawPath(tick);
+    }
+    if ((option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange)) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(option->palette.color(QPalette::Highlight), 2));
+        painter->drawRoundedRect(box.adjusted(-1, -1, 1, 1), round ? side / 2.0 + 1 : 4, round ? side / 2.0 + 1 : 4);
+    }
+    painter->restore();
+}
+
+void drawTabShape(const QStyleOptionTab* option, QPainter* painter)
+{
+    if (!(option->state & QStyle::State_Selected)) {
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setClipRect(option->rect);
+    painter->setPen(option->palette.color(QPalette::Mid));
+    painter->setBrush(option->palette.color(QPalette::Base));
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, 8), radius, radius);
+    painter->restore();
+}
+
+void drawTabLabel(const QProxyStyle* style, const QStyleOptionTab* option, QPainter* painter, const QWidget* widget)
+{
+    const QRect text = style->subElementRect(QStyle::SE_TabBarTabText, option, widget);
+    const bool current = option->state & QStyle::State_Selected;
+    painter->save();
+    QFont font = painter->font();
+    font.setWeight(current ? QFont::DemiBold : QFont::Normal);
+    painter->setFont(font);
+    painter->setPen(option->palette.color(current ? QPalette::WindowText : QPalette::PlaceholderText));
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, option->text);
+    painter->restore();
+    if ((option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange)) {
+        frame(painter, option->rect.adjusted(3, 3, -3, -2), {}, option->palette.color(QPalette::Highlight), 2);
+    }
+}
+
+void drawHeaderSection(const QStyleOption* option, QPainter* painter)
+{
+    painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                      option->palette.color(QPalette::Mid));
 }
 
 } // namespace
@@ -144,7 +236,17 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
               focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
         return;
     }
+    case PE_IndicatorRadioButton:
+    case PE_IndicatorCheckBox:
+        drawIndicator(element == PE_IndicatorRadioButton, option, painter);
+        return;
+    case PE_IndicatorBranch:
+        drawBranch(option, painter);
+        return;
     case PE_PanelStatusBar:
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
+                          option->palette.color(QPalette::Mid));
+        return;
     case PE_FrameStatusBarItem:
     case PE_PanelToolBar:
         return;
@@ -180,6 +282,22 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
                      QPalette::WindowText);
         return;
     }
+    case CE_TabBarTabShape:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            drawTabShape(tab, painter);
+            return;
+        }
+        break;
+    case CE_TabBarTabLabel:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            drawTabLabel(this, tab, painter, widget);
+            return;
+        }
+        break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        drawHeaderSection(option, painter);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
         return;
@@ -237,6 +355,13 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
         return 0;
     case SH_EtchDisabledText:
         return 0;
+    case SH_UnderlineShortcut:
+        // Underlines belong to open menus and dialogs; the bar shows plain names.
+        return qobject_cast<const QMenuBar*>(widget) != nullptr
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
@@ -248,6 +373,9 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton) {
         result.setHeight(std::max(result.height(), size.height() + 8));
+        result.setWidth(std::max(result.width(), size.width() + 26));
+    } else if (type == CT_MenuBarItem) {
+        result = QSize(size.width() + 16, std::max(26, size.height() + 8));
     }
     return result;
 }

@@ -5,6 +5,8 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -39,8 +41,8 @@ QFont fixedFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setStyleHint(QFont::Monospace);
-    const int reference = QFontInfo(QApplication::font()).pixelSize();
-    font.setPixelSize(std::max(10, qRound(reference * 11.8 / 13.0)));
+    const QFontInfo general(QApplication::font());
+    font.setPointSizeF(std::max(7.5, general.pointSizeF() * 11.5 / 13.0));
     return font;
 }
 

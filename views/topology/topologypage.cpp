@@ -21,6 +21,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -29,6 +32,7 @@ namespace {
 
 constexpr int busyAfter = 200; ///< ms: shorter work shows no progress
 constexpr int hops = 2;
+constexpr double readableZoom = 0.8; ///< below it names are small or left out
 
 /// The thin line between groups of a bar.
 QFrame* separator(QWidget* parent)
@@ -152,8 +156,8 @@ void TopologyPage::buildBar(const Theme& theme)
     connect(save, &QToolButton::clicked, this, [this] { exportPicture(); });
     connect(m_show, &QComboBox::activated, this, [this](int index) {
         m_centre = index == Around ? m_selection.current() : mesh::ElementRef {};
+        m_fitNext = true;
         rebuild();
-        m_canvas->fit();
     });
     connect(m_find, &QLineEdit::textEdited, this, [this] { find(false); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] { find(true); });
@@ -254,7 +258,22 @@ void TopologyPage::takeLayout(const topology::Topology& topology, Expected<topol
     }
     m_canvas->setScene(topology::GraphScene::build(topology, std::move(*layout), m_measure));
     m_canvas->setSelected(m_selection.current(), m_canvas);
+    if (std::exchange(m_fitNext, false)) {
+        m_canvas->fit();
+    }
     Q_EMIT pictureShown();
+}
+
+void TopologyPage::reveal(const mesh::ElementRef& element)
+{
+    const QRectF place = m_canvas->scene() ? m_canvas->scene()->rectOf(element) : QRectF();
+    if (place.isEmpty()) {
+        return;
+    }
+    if (m_canvas->zoom() < readableZoom) {
+        m_canvas->setZoom(1, m_canvas->fromScene(place.center()));
+    }
+    m_canvas->centerOn(place.center());
 }
 
 void TopologyPage::find(bool step)
@@ -287,6 +306,7 @@ void TopologyPage::find(bool step)
     m_findPosition = step ? (m_findPosition + 1) % hits.size() : 0;
     m_find->setToolTip(tr("%1 of %2").arg(m_findPosition + 1).arg(hits.size()));
     m_selection.select(hits[m_findPosition], m_find);
+    reveal(hits[m_findPosition]);
 }
 
 void TopologyPage::exportPicture()

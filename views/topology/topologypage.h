@@ -38,6 +38,8 @@ public:
     QLineEdit* findField() const { return m_find; }
     /// True while a layout is being made.
     bool isBusy() const { return m_layoutRunning; }
+    /// Brings an element into the middle, at a size at which its name can be read.
+    void reveal(const mesh::ElementRef& element);
     /// Asks for a file and writes the picture to it.
     void exportPicture();
 
@@ -75,6 +77,7 @@ private:
     mesh::ElementRef m_centre; ///< of "Around"
     std::size_t m_findPosition = 0;
     bool m_layoutRunning = false;
+    bool m_fitNext = false; ///< the next picture shows something else: fit it
 };
 
 } // namespace meshdraft::views

@@ -90,9 +90,12 @@ MeshTreePanel::MeshTreePanel(const Theme& theme, workspace::Selection& selection
 void MeshTreePanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     const QScopedValueRollback guard(m_restoring, true);
+    const int position = m_tree->verticalScrollBar()->value();
     m_model->setSnapshot(snapshot);
     restoreOpen();
     showSelection(m_selection.current(), false);
+    m_tree->doItemsLayout();
+    m_tree->verticalScrollBar()->setValue(position);
 }
 
 QString MeshTreePanel::keyOf(const QModelIndex& index) const

@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QAction>
 
 using namespace Qt::StringLiterals;
 

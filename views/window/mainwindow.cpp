@@ -41,6 +41,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -103,7 +105,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
     m_workbench->restoreLayout(m_settings);
     fillRecent();
-    takeSnapshot({});
+    takeSnapshot(m_workspace.snapshot());
     showPage(PageRail::Start);
 }
 
@@ -172,6 +174,7 @@ void MainWindow::connectViews()
     connect(m_topBar->goTo(), &GoToField::elementChosen, this, [this](const mesh::ElementRef& element) {
         showPage(PageRail::Topology);
         m_workspace.selection().select(element, m_topBar->goTo());
+        m_workbench->topology()->reveal(element);
         m_workbench->inspectorDock()->show();
         m_workbench->inspector()->setFocus();
     });
@@ -347,6 +350,7 @@ void MainWindow::showPage(int page)
     m_pages->setCurrentWidget(start ? static_cast<QWidget*>(m_start) : m_workbench);
     m_topBar->setVisible(!start);
     m_rail->setCurrent(start ? PageRail::Start : PageRail::Topology);
+    (start ? static_cast<QWidget*>(m_start) : m_workbench->topology()->canvas())->setFocus();
 }
 
 void MainWindow::remember()

@@ -2,6 +2,7 @@
 #include "views/window/statuscontents.h"
 
 #include "models/workspace/words.h"
+#include "views/common/ink.h"
 #include "views/common/paint.h"
 #include "views/common/severitycounts.h"
 #include "views/common/tierbadge.h"
@@ -95,7 +96,8 @@ StatusContents::StatusContents(const Theme& theme, QWidget* parent)
     m_size->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_findings->setObjectName(u"statusFindings"_s);
     m_tier->setObjectName(u"statusTier"_s);
-    m_cluster->setText(tr("No cluster"));
+    setInk(*m_size, theme, "muted");
+    setInk(*m_cluster, theme, "muted");
     m_cluster->setToolTip(tr("Everything here works from files; clusters come later."));
     row->addWidget(m_branchIcon);
     row->addWidget(m_branch);
@@ -185,10 +187,6 @@ void StatusContents::restyle()
     m_branchIcon->setPixmap(m_theme.pixmap(u"branch"_s, 14, "text", ratio));
     m_clusterIcon->setPixmap(m_theme.pixmap(u"cluster"_s, 14, "muted", ratio));
     const QString muted = m_theme.html("muted");
-    QPalette palette = m_cluster->palette();
-    palette.setColor(QPalette::WindowText, m_theme.color("muted"));
-    m_cluster->setPalette(palette);
-    m_size->setPalette(palette);
     if (!m_snapshot) {
         m_branch->setText(u"<span style=\"color:%1\">%2</span>"_s.arg(muted, tr("No repository open")));
         m_size->clear();

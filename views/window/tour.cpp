@@ -14,8 +14,9 @@
 #include "views/window/workbench.h"
 
 #include <QAbstractButton>
-#include <QCompleter>
 #include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -192,6 +193,15 @@ void Tour::selectRoute()
     }
     settle();
     require(!m_workspace.selection().current().field.isEmpty(), tr("a click on the route did not select it"));
+    // The neighbourhood of the route alone, as the combo box offers it.
+    auto* show = find<QComboBox>("showCombo");
+    show->setFocus(Qt::TabFocusReason);
+    bool shown = false;
+    const QMetaObject::Connection connection = connect(m_window.workbench().topology(), &TopologyPage::pictureShown, this,
+                                                       [&shown] { shown = true; });
+    press(show, Qt::Key_Down);
+    waitFor([&shown] { return shown; }, tr("the picture around the route did not appear"));
+    disconnect(connection);
     shoot(u"03-route-selected"_s);
 }
 

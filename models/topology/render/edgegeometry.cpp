@@ -21,21 +21,21 @@ constexpr int labelSteps = 4;
 constexpr double longEdge = 220;
 constexpr double labelInLongEdge = 64;
 
+double heightOf(const Node& node, const GraphScene::NodeItem& item, int row)
+{
+    const QRectF& shape = item.shape;
+    return edgeHeight(node, {shape.x(), shape.y(), shape.width(), shape.height()}, row);
+}
+
 QPointF leave(const Node& node, const GraphScene::NodeItem& item, int row)
 {
-    const double y = row >= 0 && static_cast<std::size_t>(row) < item.rows.size()
-        ? item.rows[static_cast<std::size_t>(row)].center().y()
-        : item.shape.center().y();
-    return {node.type == NodeType::Workload ? item.rect.right() : item.shape.right(), y};
+    return {node.type == NodeType::Workload ? item.rect.right() : item.shape.right(), heightOf(node, item, row)};
 }
 
 QPointF enter(const Node& node, const GraphScene::NodeItem& item, int row)
 {
-    const double y = row >= 0 && static_cast<std::size_t>(row) < item.rows.size()
-        ? item.rows[static_cast<std::size_t>(row)].center().y()
-        : item.shape.center().y();
     constexpr double slant = 3.5; // of a trapezoid, at half its height
-    return {item.shape.left() + (node.type == NodeType::ServiceEntry ? slant : 0), y};
+    return {item.shape.left() + (node.type == NodeType::ServiceEntry ? slant : 0), heightOf(node, item, row)};
 }
 
 /// From a pill down (or up) into the right side of the table that it hands over to.

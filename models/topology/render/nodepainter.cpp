@@ -246,7 +246,7 @@ void ScenePainter::paintTexts(const Node& node, const GraphScene::NodeItem& item
                  m_colors.text);
         break;
     case NodeType::Service: {
-        const double y = item.rows.empty() ? middle : shape.top() + 13.5;
+        const double y = item.rows.empty() ? middle : shape.top() + 13;
         const bool hasFile = hasSecond && item.rows.empty();
         paintGlyph(m_painter, Glyph::Diamond, QRectF(shape.left() + 8, y - 7, 14, 14), m_colors.nodeline,
                    m_colors.node);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/common/ink.h"
+
+#include "views/theme/theme.h"
+
+#include <QPalette>
+#include <QWidget>
+
+namespace meshdraft::views {
+
+void setInk(QWidget& widget, const Theme& theme, const char* token)
+{
+    const auto apply = [&widget, &theme, token] {
+        QPalette palette = widget.palette();
+        // A widget on Base draws its text in Text, one on Window in WindowText.
+        palette.setColor(QPalette::WindowText, theme.color(token));
+        palette.setColor(QPalette::Text, theme.color(token));
+        widget.setPalette(palette);
+    };
+    apply();
+    QObject::connect(&theme, &Theme::changed, &widget, apply);
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QWidget;
+
+namespace meshdraft::views {
+
+class Theme;
+
+/// Gives the text of a label or view the colour of a token, in every scheme and on every ground.
+void setInk(QWidget& widget, const Theme& theme, const char* token);
+
+} // namespace meshdraft::views
