@@ -16,6 +16,7 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <cstdlib>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +50,8 @@ Options parse(const QCoreApplication& app)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"REPO"_s, tr("Directory of the Git repository to open."), u"[REPO]"_s);
-    const QCommandLineOption sample(u"sample"_s, tr("Make the sample mesh in DIR if DIR is empty, and open it."), u"DIR"_s);
+    const QCommandLineOption sample(u"sample"_s, tr("Make the sample mesh in DIR if DIR is empty, and open it."),
+                                    u"DIR"_s);
     const QCommandLineOption environment(u"env"_s, tr("Environment to open."), u"NAME"_s);
     const QCommandLineOption revision(u"rev"_s, tr("Revision to look at (read only)."), u"REV"_s);
     const QCommandLineOption theme(u"theme"_s, tr("light, dark or system."), u"THEME"_s);

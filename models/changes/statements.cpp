@@ -338,11 +338,11 @@ private:
         switch (field.operation) {
         case Operation::Added:
             message += "Added";
-            args.push_back(briefAt(*m_after, field));
+            args.push_back(shortTextAt(*m_after, field));
             break;
         case Operation::Removed:
             message += "Removed";
-            args.push_back(briefAt(*m_before, field));
+            args.push_back(shortTextAt(*m_before, field));
             break;
         case Operation::Moved:
             message += "Moved";
@@ -358,13 +358,13 @@ private:
         add(field, std::move(message), std::move(args));
     }
 
-    static std::string briefAt(const mesh::Resource& resource, const FieldChange& field)
+    static std::string shortTextAt(const mesh::Resource& resource, const FieldChange& field)
     {
         const source::NodeRef node = field.path.resolve(resource.rootNode());
         if (!node)
             return field.operation == Operation::Added ? field.newValue : field.oldValue;
         mesh::YamlReader reader(resource.document());
-        return Value::of(reader, node).brief();
+        return Value::of(reader, node).shortText();
     }
 
     const ResourceChange& m_change;

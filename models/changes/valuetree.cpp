@@ -97,7 +97,7 @@ void collectLeaves(const Value& value, std::size_t path, std::vector<std::size_t
         leaves.push_back(mixed(path, value.hash));
 }
 
-void appendBrief(const Value& value, std::string& out, std::size_t most)
+void appendShort(const Value& value, std::string& out, std::size_t most)
 {
     if (out.size() > most)
         return;
@@ -110,7 +110,7 @@ void appendBrief(const Value& value, std::string& out, std::size_t most)
         out += '[';
         for (const Value& item : value.items) {
             out += std::exchange(separator, ", ");
-            appendBrief(item, out, most);
+            appendShort(item, out, most);
             if (out.size() > most)
                 return;
         }
@@ -121,7 +121,7 @@ void appendBrief(const Value& value, std::string& out, std::size_t most)
         for (const Value::Entry& entry : value.entries) {
             out += std::exchange(separator, ", ");
             out += entry.key + ": ";
-            appendBrief(entry.value, out, most);
+            appendShort(entry.value, out, most);
             if (out.size() > most)
                 return;
         }
@@ -157,10 +157,10 @@ std::string_view Value::text() const
     return kind == Kind::Scalar && !scalar.empty() ? std::string_view(scalar).substr(1) : std::string_view();
 }
 
-std::string Value::brief(std::size_t most) const
+std::string Value::shortText(std::size_t most) const
 {
     std::string out;
-    appendBrief(*this, out, most);
+    appendShort(*this, out, most);
     if (out.size() > most) {
         std::size_t end = most;
         while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xc0U) == 0x80U)

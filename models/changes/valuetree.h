@@ -34,7 +34,7 @@ struct Value {
     /// The scalar without its type; empty for lists and maps.
     std::string_view text() const;
     /// On one line, as flow YAML, cut after about `most` bytes.
-    std::string brief(std::size_t most = 80) const;
+    std::string shortText(std::size_t most = 80) const;
 
     friend bool operator==(const Value& a, const Value& b);
 };

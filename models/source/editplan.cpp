@@ -125,10 +125,9 @@ private:
         return found != std::string_view::npos && found > 0 && m_text[found - 1] == '\r' ? "\r\n" : "\n";
     }
 
-    /// As many spaces as stand, or other characters, before the key on its line.
-    std::string indentOf(NodeId key) const
+    /// As many spaces as characters stand before this place on its line.
+    std::string indentOf(std::uint32_t begin) const
     {
-        const std::uint32_t begin = node(key).range.begin;
         std::uint32_t floor = m_document.chunk.begin;
         if (m_text.substr(floor, 3) == "\xEF\xBB\xBF")
             floor += 3;
@@ -275,7 +274,7 @@ std::string Planner::entryText(const EntryAddition& entry, const FlowStyle* flow
 Result Planner::addToBlock(NodeId mapping, std::span<const EntryAddition* const> entries)
 {
     const std::uint32_t last = node(mapping).range.end;
-    const std::string indent = indentOf(node(mapping).firstChild);
+    const std::string indent = indentOf(node(mapping).range.begin);
     const bool onLineStart = last > 0 && m_text[last - 1] == '\n';
     const std::optional<std::uint32_t> next = onLineStart ? last : restOfLine(last);
     if (!next)
@@ -315,7 +314,7 @@ Planner::FlowStyle Planner::styleOf(NodeId mapping) const
 void Planner::addToOwnLines(NodeId mapping, const FlowStyle& style, std::span<const EntryAddition* const> entries)
 {
     const NodeRef last = NodeRef(&m_document, mapping).entries().back().key;
-    const std::string indent = indentOf(last.id());
+    const std::string indent = indentOf(last.range().begin);
     const std::uint32_t end = node(last.node().nextSibling).range.end;
     const std::string lineBreak = lineBreakNear(end);
     const std::uint32_t behind = skipSpaces(end);

@@ -37,8 +37,8 @@ source::ByteRange itemAround(const source::ParsedText& text, std::uint32_t offse
             continue;
         source::ByteRange item;
         for (const auto& node : document->nodes) {
-            const bool isItem = node.parent != source::noNode
-                && document->nodes[node.parent].kind == source::NodeKind::Sequence;
+            const bool isItem =
+                node.parent != source::noNode && document->nodes[node.parent].kind == source::NodeKind::Sequence;
             // Later nodes lie deeper: the last hit is the innermost one.
             if (isItem && node.range.begin <= offset && offset <= node.range.end)
                 item = node.range;
@@ -61,8 +61,8 @@ Expected<std::optional<std::string>> committedText(const Snapshot& snapshot, con
 
 } // namespace
 
-std::optional<std::string> editOnto(const std::string& other, const std::string& before,
-                                    const std::string& after, ParseCache& cache)
+std::optional<std::string> editOnto(const std::string& other, const std::string& before, const std::string& after,
+                                    ParseCache& cache)
 {
     const auto saved = lineEndsAs(before, other);
     const auto current = lineEndsAs(after, other);

@@ -8,8 +8,8 @@ namespace meshdraft::workspace {
 
 /// What a commit of the pending edits holds: for every changed file the content to commit and the content to leave in
 /// the working tree. They differ where the user has uncommitted changes of their own in the same file: then only the
-/// edit is committed, on top of what HEAD has. A file that HEAD does not have is committed whole. Errors: "commit.overlap" (args: path; the edit and the user's own
-/// changes touch the same lines), those of git::Repository.
+/// edit is committed, on top of what HEAD has. A file that HEAD does not have is committed whole. Errors:
+/// "commit.overlap" (args: path; the edit and the user's own changes touch the same lines), those of git::Repository.
 Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot);
 
 /// The changed files as the working tree shall hold them.

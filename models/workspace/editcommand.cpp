@@ -28,9 +28,8 @@ void EditCommand::setInverse(const std::vector<source::ContentId>& after)
     m_backward.files.clear();
     for (std::size_t i = 0; i < m_forward.files.size(); ++i) {
         const auto& file = m_forward.files[i];
-        m_backward.files.push_back({.path = file.path,
-                                    .base = after[i],
-                                    .splices = source::invertSplices(*m_before[i], file.splices)});
+        m_backward.files.push_back(
+            {.path = file.path, .base = after[i], .splices = source::invertSplices(*m_before[i], file.splices)});
     }
 }
 

@@ -11,7 +11,7 @@ namespace meshdraft::workspace {
 /// a line that moved introduces nothing.
 struct FindingDelta {
     std::vector<checks::Finding> introduced; ///< in the order of `after`
-    std::vector<checks::Finding> mended;     ///< in the order of `before`
+    std::vector<checks::Finding> mended; ///< in the order of `before`
 };
 
 FindingDelta compareFindings(const std::vector<checks::Finding>& before, const std::vector<checks::Finding>& after);

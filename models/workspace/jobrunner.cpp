@@ -11,7 +11,7 @@ namespace meshdraft::workspace {
 struct JobRunner::Private {
     std::jthread thread;
     std::uint64_t generation = 0; ///< of the newest job; GUI thread only
-    bool running = false;         ///< GUI thread only
+    bool running = false; ///< GUI thread only
 
     // What the worker hands over. The lock also orders everything the worker did before the GUI thread's use of it.
     std::mutex mutex;
@@ -38,18 +38,18 @@ void JobRunner::start(Job job)
     const auto generation = ++d->generation;
     const bool wasRunning = std::exchange(d->running, true);
     // The new thread waits for the old one, so that at most one job runs and the GUI thread never waits.
-    d->thread = std::jthread([this, generation, job = std::move(job), old = std::move(d->thread)](
-                                 const std::stop_token& stop) mutable {
-        if (old.joinable())
-            old.join();
-        if (stop.stop_requested())
-            return;
-        auto result = job(stop);
-        const std::scoped_lock lock(d->mutex);
-        d->result = std::move(result);
-        d->resultGeneration = generation;
-        QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
-    });
+    d->thread = std::jthread(
+        [this, generation, job = std::move(job), old = std::move(d->thread)](const std::stop_token& stop) mutable {
+            if (old.joinable())
+                old.join();
+            if (stop.stop_requested())
+                return;
+            auto result = job(stop);
+            const std::scoped_lock lock(d->mutex);
+            d->result = std::move(result);
+            d->resultGeneration = generation;
+            QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
+        });
     if (!wasRunning)
         Q_EMIT started();
 }

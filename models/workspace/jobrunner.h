@@ -19,8 +19,7 @@ public:
 
     /// Runs `work` on the worker thread, then `done` with its result on the GUI thread unless a newer job was started
     /// or cancel() was called.
-    template <typename Result>
-    void run(std::function<Result(std::stop_token)> work, std::function<void(Result)> done)
+    template <typename Result> void run(std::function<Result(std::stop_token)> work, std::function<void(Result)> done)
     {
         start([work = std::move(work), done = std::move(done)](std::stop_token stop) -> std::function<void()> {
             auto result = std::make_shared<Result>(work(stop));

@@ -14,7 +14,7 @@ class ParseCache;
 /// The YAML files of a revision or of the working tree.
 struct ReadFiles {
     mesh::FileSet files;
-    std::uint32_t read = 0;    ///< read and parsed
+    std::uint32_t read = 0; ///< read and parsed
     std::uint32_t skipped = 0; ///< templates, unreadable files, symlinks
 };
 

@@ -182,7 +182,8 @@ private:
         branch.item.id = "group/" + group;
         branch.item.title = groupTitle(group);
         branch.item.icon = group == "Authorization" ? "authz" : iconOf(kind);
-        branch.item.sortKey = u"%1%2"_s.arg(static_cast<int>(rankOf(kind)) + 1, 2, 10, QLatin1Char('0')).arg(branch.item.title);
+        branch.item.sortKey =
+            u"%1%2"_s.arg(static_cast<int>(rankOf(kind)) + 1, 2, 10, QLatin1Char('0')).arg(branch.item.title);
         return branch;
     }
 
@@ -199,8 +200,8 @@ private:
         const auto changed = m_changes.find(placeOf(item.element));
         const auto* change = changed == m_changes.end() ? nullptr : changed->second;
         if (change != nullptr)
-            item.state = change->operation == changes::Operation::Added ? topology::State::Added
-                                                                        : topology::State::Changed;
+            item.state =
+                change->operation == changes::Operation::Added ? topology::State::Added : topology::State::Changed;
         // Not in the graph any more: only the old one has it.
         else if (m_snapshot.graph->find(item.element) == mesh::noResource)
             item.state = topology::State::Removed;

@@ -17,9 +17,9 @@ struct TreeItem {
     std::int32_t firstChild = 0;
     std::int32_t children = 0;
 
-    std::string id;           ///< what it is among its siblings: namespace, group of kinds, resource, field
+    std::string id; ///< what it is among its siblings: namespace, group of kinds, resource, field
     mesh::ElementRef element; ///< null for namespaces and groups
-    std::string ns;           ///< of namespaces
+    std::string ns; ///< of namespaces
     QString title;
     QString detail;
     std::string_view icon;

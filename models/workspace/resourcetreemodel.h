@@ -16,12 +16,12 @@ class ResourceTreeModel : public QAbstractItemModel {
 public:
     enum Role {
         ElementRole = Qt::UserRole + 1, ///< mesh::ElementRef
-        IconRole,      ///< name of an icon ("vs", "namespace", "route")
-        DetailRole,    ///< muted text behind the name: "Gateway", "80·10·10", "4"
-        StateRole,     ///< topology::State as int
-        ErrorsRole,    ///< findings of severity error at or below
-        WarningsRole,  ///< the same for warnings
-        MtlsRole,      ///< mesh::MtlsMode as int, for namespaces
+        IconRole, ///< name of an icon ("vs", "namespace", "route")
+        DetailRole, ///< muted text behind the name: "Gateway", "80·10·10", "4"
+        StateRole, ///< topology::State as int
+        ErrorsRole, ///< findings of severity error at or below
+        WarningsRole, ///< the same for warnings
+        MtlsRole, ///< mesh::MtlsMode as int, for namespaces
         SortRole,
     };
 

@@ -46,8 +46,8 @@ bool overlap(source::ByteRange a, source::ByteRange b)
 }
 
 /// Splices that turn `current` back into `saved` where a block lies in the resource on either side.
-std::vector<source::Splice> blocksBack(const std::string& current, const std::string& saved, source::ByteRange inCurrent,
-                                       source::ByteRange inSaved)
+std::vector<source::Splice> blocksBack(const std::string& current, const std::string& saved,
+                                       source::ByteRange inCurrent, source::ByteRange inSaved)
 {
     std::vector<source::Splice> splices;
     for (const auto& block : changedBlocks(current, saved)) {
@@ -67,7 +67,8 @@ std::vector<source::Splice> splicesFor(const Snapshot& snapshot, const std::stri
     const auto& saved = *snapshot.saved.find(path)->text->text;
     const auto& current = *snapshot.current.find(path)->text->text;
     const auto before = change.before && change.before->source.path == path
-        ? rangeOf(*snapshot.savedGraph, *change.before) : source::ByteRange{};
+        ? rangeOf(*snapshot.savedGraph, *change.before)
+        : source::ByteRange{};
     const auto after = change.after && change.after->source.path == path ? rangeOf(*snapshot.graph, *change.after)
                                                                          : source::ByteRange{};
     if (before.size() > 0 && after.size() > 0) {
@@ -114,9 +115,8 @@ source::Edit revertAllEdit(const Snapshot& snapshot)
         const auto* saved = snapshot.saved.find(path);
         if (file == nullptr || saved == nullptr)
             continue;
-        edit.files.push_back({.path = path,
-                              .base = file->text->id,
-                              .splices = lineSplices(*file->text->text, *saved->text->text)});
+        edit.files.push_back(
+            {.path = path, .base = file->text->id, .splices = lineSplices(*file->text->text, *saved->text->text)});
     }
     return edit;
 }

@@ -40,8 +40,9 @@ QString matchText(const mesh::Match& match)
 {
     QStringList conditions;
     for (const auto& condition : match.conditions)
-        conditions.append(u"%1 %2 %3"_s.arg(printable(condition.field), printable(condition.op),
-                                            printable(condition.value)).trimmed());
+        conditions.append(
+            u"%1 %2 %3"_s.arg(printable(condition.field), printable(condition.op), printable(condition.value))
+                .trimmed());
     //: Between conditions that must all hold.
     return conditions.isEmpty() ? tr("any request") : conditions.join(tr(" and "));
 }
@@ -60,7 +61,8 @@ QString routeName(const mesh::Route& route)
     if (!route.name.value.empty())
         return printable(route.name.value);
     const auto protocol = mesh::protocolName(route.protocol);
-    return u"%1[%2]"_s.arg(QLatin1StringView(protocol.data(), static_cast<qsizetype>(protocol.size()))).arg(route.index);
+    return u"%1[%2]"_s.arg(QLatin1StringView(protocol.data(), static_cast<qsizetype>(protocol.size())))
+        .arg(route.index);
 }
 
 QString destinationName(const mesh::Destination& destination)

@@ -16,8 +16,8 @@ struct RouteRow {
     QString destination;
     QString share;
     double shareValue = 0; ///< 0 to 1
-    int workloads = -1;    ///< -1: the files cannot tell
-    QString file;          ///< path:line
+    int workloads = -1; ///< -1: the files cannot tell
+    QString file; ///< path:line
     topology::State state = topology::State::Same;
     bool dangling = false;
 

@@ -13,7 +13,16 @@ struct RouteRow;
 class RouteTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { HostColumn, RouteColumn, MatchColumn, DestinationColumn, ShareColumn, WorkloadsColumn, FileColumn, ColumnCount };
+    enum Column {
+        HostColumn,
+        RouteColumn,
+        MatchColumn,
+        DestinationColumn,
+        ShareColumn,
+        WorkloadsColumn,
+        FileColumn,
+        ColumnCount
+    };
     enum Role { ElementRole = Qt::UserRole + 1, SortRole, StateRole, DanglingRole };
 
     explicit RouteTableModel(QObject* parent = nullptr);

@@ -122,8 +122,8 @@ void deriveAll(Snapshot& snapshot)
         snapshot.graph = snapshot.savedGraph;
         snapshot.findings = snapshot.savedFindings;
     } else {
-        snapshot.graph = rebuilt(snapshot.savedGraph, *snapshot.savedGraph, snapshot.current, snapshot.environment,
-                                 changed);
+        snapshot.graph =
+            rebuilt(snapshot.savedGraph, *snapshot.savedGraph, snapshot.current, snapshot.environment, changed);
         snapshot.findings = findingsOf(*snapshot.graph, snapshot.current, snapshot.environment);
     }
     compare(snapshot);
@@ -140,8 +140,7 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
         snapshot.graph = snapshot.savedGraph;
         snapshot.findings = snapshot.savedFindings;
     } else {
-        snapshot.graph
-            = rebuilt(snapshot.graph, *snapshot.savedGraph, snapshot.current, snapshot.environment, paths);
+        snapshot.graph = rebuilt(snapshot.graph, *snapshot.savedGraph, snapshot.current, snapshot.environment, paths);
         snapshot.findings = findingsOf(*snapshot.graph, snapshot.current, snapshot.environment);
     }
     compare(snapshot);
@@ -177,8 +176,8 @@ Expected<source::ParsedTextPtr> editedText(const Snapshot& snapshot, const sourc
     if (file->text->id != edit.base)
         return std::unexpected(editError("edit.stale", edit.path));
     if (file->text->kind != source::TextKind::Yaml)
-        return std::unexpected(editError(
-            file->text->kind == source::TextKind::Template ? "edit.template" : "edit.notYaml", edit.path));
+        return std::unexpected(
+            editError(file->text->kind == source::TextKind::Template ? "edit.template" : "edit.notYaml", edit.path));
     auto text = source::applySplices(*file->text->text, edit.splices);
     if (!text) {
         auto error = text.error();

@@ -53,11 +53,11 @@ struct Snapshot {
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// Opens a repository and reads everything: `revision` empty = working tree (of a bare repository: HEAD); `environment`
-/// empty = the default one. An environment that cannot be had is kept in environmentError and the default one is opened.
-/// A file that cannot be read is an entry of FileSet::errors and hides no other.
-/// Runs on a worker thread (and one more that it starts); `progress` (may be empty) is called on the calling thread with
-/// files done and files in all. `cache` (may be null) holds texts that were parsed before.
-/// Errors: "open.cancelled" (`stop` was asked for), those of git::Repository.
+/// empty = the default one. An environment that cannot be had is kept in environmentError and the default one is
+/// opened. A file that cannot be read is an entry of FileSet::errors and hides no other. Runs on a worker thread (and
+/// one more that it starts); `progress` (may be empty) is called on the calling thread with files done and files in
+/// all. `cache` (may be null) holds texts that were parsed before. Errors: "open.cancelled" (`stop` was asked for),
+/// those of git::Repository.
 Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revision, const std::string& environment,
                                    const std::function<void(int, int)>& progress = {}, std::stop_token stop = {},
                                    std::shared_ptr<ParseCache> cache = {});
@@ -66,8 +66,8 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
 Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::string& environment);
 
 /// A snapshot with an edit put into `current`; everything that the edit does not touch is shared.
-/// Errors: "edit.stale" (the edit's base is not the current content), "edit.noSuchFile", "edit.template", "edit.notYaml"
-/// (not parsed as text at all) (args of all: path), those of source::applySplices.
+/// Errors: "edit.stale" (the edit's base is not the current content), "edit.noSuchFile", "edit.template",
+/// "edit.notYaml" (not parsed as text at all) (args of all: path), those of source::applySplices.
 Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edit);
 
 /// A snapshot in which `saved` and `current` are what the working tree holds for these paths (after a save or commit),

@@ -113,7 +113,8 @@ std::vector<source::Splice> pairedDifferences(std::string_view before, std::stri
 std::vector<ChangedBlock> changedBlocks(std::string_view before, std::string_view after)
 {
     // With all lines as context every equal pair of lines is a row of its own.
-    const auto context = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + std::ranges::count(after, '\n') + 2);
+    const auto context =
+        static_cast<std::uint32_t>(std::ranges::count(before, '\n') + std::ranges::count(after, '\n') + 2);
     const auto diff = changes::diffTexts(before, after, context);
     if (diff.hunks.empty())
         return {};
@@ -165,9 +166,10 @@ std::optional<std::vector<source::Splice>> moveSplices(std::string_view base, st
         const auto& splice = splices[i];
         const bool isAlone = touched[i].size() == 0;
         const auto end = splice.offset + splice.length;
-        const auto range = wholeLines(base, isAlone ? source::ByteRange{.begin = splice.offset, .end = end}
-                                                    : source::ByteRange{.begin = std::min(touched[i].begin, splice.offset),
-                                                                        .end = std::max(touched[i].end, end)});
+        const auto range = wholeLines(base,
+                                      isAlone ? source::ByteRange{.begin = splice.offset, .end = end}
+                                              : source::ByteRange{.begin = std::min(touched[i].begin, splice.offset),
+                                                                  .end = std::max(touched[i].end, end)});
         std::int64_t shift = 0;
         for (const auto& block : blocks) {
             const bool isBefore = isAlone ? block.before.end < range.begin : block.before.end <= range.begin;

@@ -75,12 +75,13 @@ Workspace::~Workspace()
 void Workspace::runOpenJob(std::function<Expected<SnapshotPtr>(std::stop_token)> work,
                            std::function<void(Expected<SnapshotPtr>)> done)
 {
-    m_openJob->run<Expected<SnapshotPtr>>(std::move(work), [this, done = std::move(done)](Expected<SnapshotPtr> result) {
-        if (result)
-            done(std::move(result));
-        else if (result.error().code != "open.cancelled")
-            Q_EMIT openFailed(result.error());
-    });
+    m_openJob->run<Expected<SnapshotPtr>>(std::move(work),
+                                          [this, done = std::move(done)](Expected<SnapshotPtr> result) {
+                                              if (result)
+                                                  done(std::move(result));
+                                              else if (result.error().code != "open.cancelled")
+                                                  Q_EMIT openFailed(result.error());
+                                          });
 }
 
 void Workspace::open(const QString& directory, const QString& revision, const std::string& environment)
@@ -197,8 +198,7 @@ Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::v
     if (auto editable = requireEditable(); !editable)
         return editable;
     const auto noRoute = [&] {
-        return std::unexpected(
-            plainError("edit.noRoute", {route.key.kind, route.key.name, route.field.text()}));
+        return std::unexpected(plainError("edit.noRoute", {route.key.kind, route.key.name, route.field.text()}));
     };
     const auto index = m_snapshot->graph->find(route);
     if (index == mesh::noResource)
@@ -330,8 +330,7 @@ QString Workspace::summaryMarkdown() const
             diff += changes::unifiedDiff(path, *before->text->text, *after->text->text);
     }
     const auto delta = findingDelta();
-    return workspace::summaryMarkdown(m_snapshot->change, delta.introduced, delta.mended,
-                                      QString::fromStdString(diff));
+    return workspace::summaryMarkdown(m_snapshot->change, delta.introduced, delta.mended, QString::fromStdString(diff));
 }
 
 } // namespace meshdraft::workspace

@@ -26,7 +26,8 @@ bool sameFiles(const Snapshot& fresh, const Snapshot& mine, const std::map<std::
     Snapshot compared;
     compared.saved = mine.saved;
     compared.current = fresh.saved;
-    return std::ranges::all_of(compared.changedFiles(), [&](const std::string& path) { return conflicts.contains(path); });
+    return std::ranges::all_of(compared.changedFiles(),
+                               [&](const std::string& path) { return conflicts.contains(path); });
 }
 
 source::ContentId contentOf(const mesh::FileSet& files, const std::string& path)
@@ -55,8 +56,8 @@ void Workspace::rereadFiles()
     m_rereadJob->run<Reread>(
         [base, known = m_conflicts](const std::stop_token& stop) {
             Reread result;
-            const auto fresh = openSnapshot(base->repository->workTree(), {}, base->environment.name, {}, stop,
-                                            base->cache);
+            const auto fresh =
+                openSnapshot(base->repository->workTree(), {}, base->environment.name, {}, stop, base->cache);
             if (!fresh)
                 return result;
             std::vector<std::string> paths;

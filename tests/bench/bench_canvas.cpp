@@ -72,7 +72,8 @@ Topology makeTopology(std::size_t nodes)
         addEdge(topology, route, card, EdgeType::Routes, -1, 0, 0.9);
         addEdge(topology, route, card, EdgeType::Routes, -1, 1, 0.1);
         for (int row = 0; row < 2; ++row) {
-            const std::size_t workload = addNode(topology, NodeType::Workload, name + "-v" + std::to_string(row), group);
+            const std::size_t workload =
+                addNode(topology, NodeType::Workload, name + "-v" + std::to_string(row), group);
             addEdge(topology, card, workload, EdgeType::Selects, row, -1, 0);
         }
         if (i % 40 == 0)

@@ -80,7 +80,7 @@ void TestSampleRepository::hasFixedHashes()
                         "Ana Søe|Ana Søe|1772442000 +0000|Start\n"));
     QCOMPARE(runGitIn(target, {u"status"_s, u"--porcelain"_s}), QByteArray());
     QCOMPARE(runGitIn(target, {u"symbolic-ref"_s, u"HEAD"_s}), QByteArray("refs/heads/main"));
-    QCOMPARE(runGitIn(target, {u"ls-files"_s, u"-z"_s}), QByteArray("base/x.yaml\0odd \"name.yaml\0", 28));
+    QCOMPARE(runGitIn(target, {u"ls-files"_s, u"-z"_s}), QByteArray("base/x.yaml\0odd \"name.yaml\0", 27));
     QVERIFY(runGitIn(target, {u"ls-tree"_s, u"HEAD~1"_s, u"run.sh"_s}).startsWith("100755"));
     QFile file(target + u"/base/x.yaml"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));

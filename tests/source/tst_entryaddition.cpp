@@ -96,7 +96,8 @@ void TestEntryAddition::adds_data()
     row("flow over lines, bracket behind", "a: {\n  t: x,\n  s: b }\n", "a: {\n  t: x,\n  s: b,\n  w: 10 }\n");
     row("flow broken in the middle", "a: {t: x,\n    s: b, u: c}\n", "a: {t: x,\n    s: b, u: c, w: 10}\n");
     row("unaliased anchor", "a: &x\n  t: 1\nb: 2\n", "a: &x\n  t: 1\n  w: 10\nb: 2\n");
-    row("aliases elsewhere", "d: &d {s: 1}\na:\n  t: *d\nb: *d\n", "d: &d {s: 1}\na:\n  t: *d\n  w: 10\nb: *d\n");
+    row("aliases elsewhere", "d: &d {s: 1}\na:\n  t: 1\n  u: *d\nb: *d\n",
+        "d: &d {s: 1}\na:\n  t: 1\n  u: *d\n  w: 10\nb: *d\n");
 }
 
 void TestEntryAddition::adds()

@@ -232,8 +232,8 @@ Topology randomTopology(unsigned seed, int nodes)
 
 const Node* findNode(const Topology& topology, NodeType type, std::string_view title)
 {
-    const auto it = std::ranges::find_if(
-        topology.nodes, [&](const Node& node) { return node.type == type && node.title == title; });
+    const auto it = std::ranges::find_if(topology.nodes,
+                                         [&](const Node& node) { return node.type == type && node.title == title; });
     return it == topology.nodes.end() ? nullptr : &*it;
 }
 

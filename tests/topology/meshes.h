@@ -18,8 +18,8 @@ mesh::MeshGraphPtr meshFrom(const std::string& yaml);
 /// Findings of the real checks on such files.
 std::vector<checks::Finding> findingsIn(const std::vector<std::pair<std::string, std::string>>& files);
 
-/// YAML of a shop: a gateway, a split with three subsets, a mirror to a subset that does not exist, TCP, two namespaces,
-/// something outside. `before`: as it was before the third subset and the preview route came.
+/// YAML of a shop: a gateway, a split with three subsets, a mirror to a subset that does not exist, TCP, two
+/// namespaces, something outside. `before`: as it was before the third subset and the preview route came.
 std::string shop(bool before = false);
 
 /// Every character 7 px wide.

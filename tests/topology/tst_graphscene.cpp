@@ -173,7 +173,7 @@ void TestGraphScene::differencesAreColoured()
         const GraphScene::EdgeItem& item = m_scene->edges()[i];
         if (edge.type != EdgeType::Routes || item.width < 4 || edge.isTcp)
             continue;
-        const QColor expected = palette.color(edge.state == State::Changed ? "chg"
+        const QColor expected = palette.color(edge.state == State::Changed     ? "chg"
                                                   : edge.state == State::Added ? "add"
                                                                                : "edge");
         // Near the arrow, where no label and no other curve is.
@@ -413,7 +413,9 @@ void TestGraphScene::longNamesAreElidedInTheMiddle()
 void TestGraphScene::hostileNamesAreEscaped()
 {
     QCOMPARE(paintable("plain-name"), u"plain-name"_s);
-    QCOMPARE(paintable("a\xE2\x80\xAE" "b"), u"a\\u202eb"_s); // right-to-left override
+    QCOMPARE(paintable("a\xE2\x80\xAE"
+                       "b"),
+             u"a\\u202eb"_s); // right-to-left override
     QCOMPARE(paintable("a\nb"), u"a\\u000ab"_s);
     QCOMPARE(paintable("<b>x</b>"), u"<b>x</b>"_s); // painted as plain text
 }

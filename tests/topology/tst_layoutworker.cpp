@@ -106,9 +106,8 @@ void TestLayoutWorker::cachedLayoutComesAtOnce()
     client.request(request.topology, request.sizes, [&](const Expected<Layout>&) { ++answers; });
     QCOMPARE(answers, 0);
     QVERIFY(comes([&] { return answers == 1; }));
-    client.request(request.topology, request.sizes, [&](const Expected<Layout>& layout) {
-        answers += layout.has_value() ? 1 : 0;
-    });
+    client.request(request.topology, request.sizes,
+                   [&](const Expected<Layout>& layout) { answers += layout.has_value() ? 1 : 0; });
     QCOMPARE(answers, 2);
 }
 
@@ -187,7 +186,8 @@ void TestLayoutWorker::clientRecoversFromACrash()
     // The first start dies, later ones are the real worker.
     const QTemporaryDir directory;
     const QByteArray mark = QFile::encodeName(directory.filePath(u"mark"_s));
-    const QString program = scriptIn(directory, "[ -e " + mark + " ] || { touch " + mark + "; exit 1; }; exec "
+    const QString program = scriptIn(directory,
+                                     "[ -e " + mark + " ] || { touch " + mark + "; exit 1; }; exec "
                                          + QFile::encodeName(workerProgram) + " --layout-worker");
     LayoutClient client(program);
     const Request request(9);

@@ -144,7 +144,8 @@ apiVersion: v1
 kind: Service
 metadata: {name: web, namespace: a}
 spec: {selector: {app: web}}
-)"), nullptr, {});
+)"),
+                                            nullptr, {});
     const Node* service = findNode(topology, NodeType::Missing, "gone");
     QVERIFY(service != nullptr);
     QCOMPARE(service->missingReason, "missing.service");
@@ -204,7 +205,8 @@ apiVersion: v1
 kind: Service
 metadata: {name: next, namespace: a}
 spec: {selector: {app: next}, ports: [{port: 80}]}
-)"), nullptr, {});
+)"),
+                                            nullptr, {});
     QCOMPARE(edgeTexts(topology, EdgeType::Exposes), (QStringList{u"public > web"_s}));
     QCOMPARE(edgeTexts(topology, EdgeType::Routes), (QStringList{u"/api* > next 25"_s, u"/api* > web 75"_s}));
     QCOMPARE(findNode(topology, NodeType::RouteTable, "web")->subtitle, "web.example.com");
@@ -234,7 +236,8 @@ apiVersion: apps/v1
 kind: StatefulSet
 metadata: {name: lonely, namespace: a}
 spec: {template: {metadata: {labels: {app: lonely}}}}
-)"), nullptr, {});
+)"),
+                                            nullptr, {});
     QCOMPARE(edgeTexts(topology, EdgeType::Selects), (QStringList{u"lonely > lonely"_s}));
     QCOMPARE(topology.groups.size(), std::size_t{1});
 }
@@ -359,7 +362,8 @@ void TestTopology::findingMarksTheRouteOfALargerTable()
          virtualService(u"  - name: good\n    match: [{uri: {exact: /}}]\n    route: [{destination: {host: web}}]\n"
                         "  - name: bad\n    route: [{destination: {host: gone}}]\n"_s)
                  .toStdString()
-             + "---\napiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: a}\nspec: {selector: {app: web}}\n"}};
+             + "---\napiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: a}\nspec: {selector: {app: "
+               "web}}\n"}};
     const Topology topology = buildTopology(*meshFrom(files), nullptr, findingsIn(files));
     QVERIFY(findNode(topology, NodeType::Route, "bad")->finding.has_value());
     QVERIFY(!findNode(topology, NodeType::Route, "good")->finding.has_value());
@@ -414,7 +418,8 @@ apiVersion: v1
 kind: Service
 metadata: {name: web, namespace: a}
 spec: {selector: {app: web}}
-)"), nullptr, {});
+)"),
+                                            nullptr, {});
     QCOMPARE(edgeTexts(topology, EdgeType::Delegates),
              (QStringList{u"hand-over > part"_s, u"lost > nobody dangling"_s}));
     QCOMPARE(findNode(topology, NodeType::Missing, "nobody")->missingReason, "missing.virtualservice");

@@ -99,8 +99,8 @@ void TestChangesPanel::showsTheLinesOfTheChange()
             added << diff->textOf(row, false).trimmed();
         }
     }
-    QCOMPARE(removed, (QStringList {u"weight: 90 # stable"_s, u"weight: 0 # not yet"_s}));
-    QCOMPARE(added, (QStringList {u"weight: 80 # stable"_s, u"weight: 10 # not yet"_s}));
+    QCOMPARE(removed, (QStringList{u"weight: 90 # stable"_s, u"weight: 0 # not yet"_s}));
+    QCOMPARE(added, (QStringList{u"weight: 80 # stable"_s, u"weight: 10 # not yet"_s}));
     m_panel->nextChange();
     QCOMPARE(diff->currentChange(), 1);
     m_panel->previousChange();
@@ -141,7 +141,7 @@ void TestChangesPanel::revertsTheChange()
     QVERIFY(m_fixture->workspace.snapshot()->changedFiles().empty());
     QVERIFY(m_panel->findChild<QLabel*>(u"changesEmpty"_s)->isVisible());
     m_fixture->workspace.undoStack().undo();
-    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t> {80, 10, 10}));
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 10}));
 }
 
 void TestChangesPanel::switchesBetweenTheForms()

@@ -31,8 +31,7 @@ private Q_SLOTS:
     void cancelWritesNothing();
 
 private:
-    template <typename T>
-    T* child(const char* name) const
+    template <typename T> T* child(const char* name) const
     {
         T* found = m_dialog->findChild<T*>(QLatin1StringView(name));
         Q_ASSERT(found != nullptr);
@@ -93,8 +92,9 @@ void TestCommitDialog::showsFilesAndTheExactDifference()
             lines << (row.newLine == 0 ? u"-"_s + diff->textOf(row, true) : u"+"_s + diff->textOf(row, false));
         }
     }
-    QCOMPARE(lines, (QStringList {u"-          weight: 90 # stable"_s, u"+          weight: 80 # stable"_s,
-                                  u"-          weight: 0 # not yet"_s, u"+          weight: 10 # not yet"_s}));
+    QCOMPARE(lines,
+             (QStringList{u"-          weight: 90 # stable"_s, u"+          weight: 80 # stable"_s,
+                          u"-          weight: 0 # not yet"_s, u"+          weight: 10 # not yet"_s}));
 }
 
 void TestCommitDialog::commitsOntoANewBranch()

@@ -72,7 +72,7 @@ void TestDiffView::unifiedShowsRemovedBeforeAdded()
     for (const DiffView::Row& row : m_view->rows()) {
         lines << (row.newLine == 0 ? u"-"_s + m_view->textOf(row, true) : u"+"_s + m_view->textOf(row, false));
     }
-    QCOMPARE(lines, (QStringList {u"-x: 1"_s, u"-y: 2"_s, u"+x: 3"_s, u"+y: 4"_s}));
+    QCOMPARE(lines, (QStringList{u"-x: 1"_s, u"-y: 2"_s, u"+x: 3"_s, u"+y: 4"_s}));
 }
 
 void TestDiffView::unchangedLinesAreFoldedAndCounted()
@@ -133,7 +133,9 @@ void TestDiffView::keepsItsPlaceWhileTheSameFileChanges()
 
 void TestDiffView::directionCharactersAreShownAsEscapes()
 {
-    m_view->setTexts(u"a.yaml"_s, text("a: 1\n"), text("a: \xE2\x80\xAE" "1\n"));
+    m_view->setTexts(u"a.yaml"_s, text("a: 1\n"),
+                     text("a: \xE2\x80\xAE"
+                          "1\n"));
     const QString shown = m_view->textOf(m_view->rows().front(), false);
     QVERIFY2(!shown.contains(QChar(0x202E)), qPrintable(shown));
     QVERIFY2(shown.contains(u"202e"_s, Qt::CaseInsensitive), qPrintable(shown));

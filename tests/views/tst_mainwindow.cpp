@@ -49,8 +49,7 @@ private Q_SLOTS:
     void layoutIsKeptAndReset();
 
 private:
-    template <typename T>
-    T* child(const char* name) const
+    template <typename T> T* child(const char* name) const
     {
         T* found = m_window->findChild<T*>(QLatin1StringView(name));
         if (found == nullptr) {
@@ -97,7 +96,7 @@ void TestMainWindow::startsOnTheStartPage()
     QVERIFY(!m_window->workbench().isVisible());
     QVERIFY(!child<QToolButton>("pageTopology")->isEnabled());
     QVERIFY(child<QToolButton>("pageStart")->isChecked());
-    QTRY_VERIFY(child<QLabel>("tool_git")->text().contains(u"git 2."_s));
+    QVERIFY(QTest::qWaitFor([&] { return child<QLabel>("tool_git")->text().contains(u"git 2."_s); }));
 }
 
 void TestMainWindow::opensARepositoryOnTopology()
@@ -112,7 +111,7 @@ void TestMainWindow::opensARepositoryOnTopology()
     QVERIFY(!child<QPushButton>("commitButton")->isEnabled());
     QVERIFY(!child<TierBadge>("tierBadge")->isVisible());
     QCOMPARE(child<QTreeView>("meshTree")->model()->rowCount(), 1);
-    QTRY_VERIFY(m_window->workbench().topology()->canvas()->scene() != nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->workbench().topology()->canvas()->scene() != nullptr; }));
     QVERIFY(m_window->workbench().topology()->canvas()->scene()->nodes().size() > 3);
 }
 
@@ -121,7 +120,7 @@ void TestMainWindow::aFolderThatIsNoRepositoryIsSaid()
     makeWindow();
     const QTemporaryDir empty;
     m_window->openRepository(empty.path());
-    QTRY_VERIFY(m_window->message().isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->message().isVisible(); }));
     QVERIFY(!m_window->message().text().isEmpty());
     QVERIFY(m_window->findChild<StartPage*>()->isVisible());
 }
@@ -165,7 +164,7 @@ void TestMainWindow::theBottomDockOpensAtTheFirstChangeOnce()
     m_fixture->workspace.selection().select(m_fixture->splitRoute());
     auto* slider = child<WeightSlider>("weightSlider_2");
     QTest::mouseClick(slider, Qt::LeftButton, {}, slider->positionOf(10));
-    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t> {80, 10, 10}));
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 10}));
     QVERIFY(m_window->workbench().bottomDock()->isVisible());
     QCOMPARE(m_window->workbench().bottomDock()->current(), static_cast<int>(Workbench::PendingTab));
     QCOMPARE(child<QPushButton>("commitButton")->text(), u"Commit 1 change…"_s);
@@ -180,10 +179,10 @@ void TestMainWindow::undoAndRedoByKeys()
     QVERIFY(open());
     QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t> {90, 10, 0}));
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{90, 10, 0}));
     QVERIFY(!child<QPushButton>("commitButton")->isEnabled());
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t> {80, 10, 10}));
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 10}));
 }
 
 void TestMainWindow::commitByKeysAndMouseSaysWhatWasCommitted()
@@ -223,7 +222,8 @@ void TestMainWindow::everythingIsReachableWithoutAMouse()
     for (QWidget* widget : m_window->findChildren<QWidget*>()) {
         const bool takesInput = qobject_cast<QAbstractButton*>(widget) != nullptr
             || qobject_cast<QAbstractSlider*>(widget) != nullptr || qobject_cast<QAbstractItemView*>(widget) != nullptr
-            || (qobject_cast<QLineEdit*>(widget) != nullptr && qobject_cast<QSpinBox*>(widget->parentWidget()) == nullptr);
+            || (qobject_cast<QLineEdit*>(widget) != nullptr
+                && qobject_cast<QSpinBox*>(widget->parentWidget()) == nullptr);
         if (!takesInput || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s)
             || widget->inherits("QScrollBar") || widget->inherits("QLineEditIconButton")
             || widget->inherits("QHeaderView")) {
@@ -232,7 +232,8 @@ void TestMainWindow::everythingIsReachableWithoutAMouse()
         const auto* button = qobject_cast<QAbstractButton*>(widget);
         const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty())
             || (button != nullptr && !button->toolTip().isEmpty());
-        QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        QVERIFY2(named,
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
 }
 
@@ -244,7 +245,9 @@ void TestMainWindow::lightAndDarkReachEveryPart()
     for (const Theme::Scheme scheme : {Theme::Scheme::Dark, Theme::Scheme::Light}) {
         m_fixture->theme.setScheme(scheme);
         const bool dark = scheme == Theme::Scheme::Dark;
-        for (const char* name : {"pageRail", "topBar", "meshTree", "inspector", "diffView", "riskPanel", "graphCanvas"}) {
+        QCoreApplication::processEvents();
+        for (const char* name :
+             {"pageRail", "topBar", "meshTree", "inspector", "diffView", "riskPanel", "graphCanvas"}) {
             const QImage picture = child<QWidget>(name)->grab().toImage();
             // Most of every part is its ground: the middle lightness tells which scheme it shows.
             qint64 sum = 0;
@@ -253,7 +256,7 @@ void TestMainWindow::lightAndDarkReachEveryPart()
                     sum += qGray(picture.pixel(x, y)) > 127 ? 1 : -1;
                 }
             }
-            QVERIFY2((sum < 0) == dark, name);
+            QVERIFY2((sum < 0) == dark, qPrintable(QLatin1StringView(name) + u' ' + QString::number(sum)));
         }
     }
 }

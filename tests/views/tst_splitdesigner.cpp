@@ -6,8 +6,11 @@
 #include "views/inspector/weightslider.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
+
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace meshdraft;
@@ -39,8 +42,7 @@ private:
     WeightSlider* slider(int part) const { return child<WeightSlider>("weightSlider_", part); }
     QSpinBox* spin(int part) const { return child<QSpinBox>("weightSpin_", part); }
     QToolButton* lock(int part) const { return child<QToolButton>("lockButton_", part); }
-    template <typename T>
-    T* child(const char* name, int part) const
+    template <typename T> T* child(const char* name, int part) const
     {
         auto* found = m_panel->findChild<T*>(QLatin1StringView(name) + QString::number(part));
         Q_ASSERT(found != nullptr);
@@ -64,7 +66,7 @@ void TestSplitDesigner::init()
     m_fixture->workspace.selection().select(m_fixture->splitRoute());
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    QCOMPARE(m_fixture->weights(), (Weights {90, 10, 0}));
+    QCOMPARE(m_fixture->weights(), (Weights{90, 10, 0}));
 }
 
 void TestSplitDesigner::cleanup()
@@ -91,12 +93,12 @@ void TestSplitDesigner::drag(WeightSlider* slider, const QList<int>& values) con
 void TestSplitDesigner::dragChangesWeightsInOneUndoStep()
 {
     drag(slider(2), {2, 7, 15, 10});
-    QCOMPARE(m_fixture->weights(), (Weights {80, 10, 10}));
+    QCOMPARE(m_fixture->weights(), (Weights{80, 10, 10}));
     QCOMPARE(m_fixture->workspace.undoStack().count(), 1);
     QCOMPARE(spin(0)->value(), 80);
     QCOMPARE(spin(2)->value(), 10);
     drag(slider(2), {12, 20});
-    QCOMPARE(m_fixture->weights(), (Weights {70, 10, 20}));
+    QCOMPARE(m_fixture->weights(), (Weights{70, 10, 20}));
     QCOMPARE(m_fixture->workspace.undoStack().count(), 2);
 }
 
@@ -104,7 +106,7 @@ void TestSplitDesigner::undoBringsTheOldWeightsBack()
 {
     drag(slider(2), {5, 10});
     m_fixture->workspace.undoStack().undo();
-    QCOMPARE(m_fixture->weights(), (Weights {90, 10, 0}));
+    QCOMPARE(m_fixture->weights(), (Weights{90, 10, 0}));
     QCOMPARE(slider(0)->value(), 90);
     QCOMPARE(slider(2)->value(), 0);
     m_fixture->workspace.undoStack().redo();
@@ -114,20 +116,20 @@ void TestSplitDesigner::undoBringsTheOldWeightsBack()
 void TestSplitDesigner::clickOnTheGrooveMovesTheHandle()
 {
     QTest::mouseClick(slider(0), Qt::LeftButton, {}, slider(0)->positionOf(50));
-    QCOMPARE(m_fixture->weights(), (Weights {50, 50, 0}));
+    QCOMPARE(m_fixture->weights(), (Weights{50, 50, 0}));
 }
 
 void TestSplitDesigner::keysMoveByOneFiveAndToTheEnds()
 {
     slider(2)->setFocus();
     QTest::keyClick(slider(2), Qt::Key_Right);
-    QCOMPARE(m_fixture->weights(), (Weights {89, 10, 1}));
+    QCOMPARE(m_fixture->weights(), (Weights{89, 10, 1}));
     QTest::keyClick(slider(2), Qt::Key_PageUp);
-    QCOMPARE(m_fixture->weights(), (Weights {84, 10, 6}));
+    QCOMPARE(m_fixture->weights(), (Weights{84, 10, 6}));
     QTest::keyClick(slider(2), Qt::Key_Left);
-    QCOMPARE(m_fixture->weights(), (Weights {85, 10, 5}));
+    QCOMPARE(m_fixture->weights(), (Weights{85, 10, 5}));
     QTest::keyClick(slider(2), Qt::Key_End);
-    QCOMPARE(m_fixture->weights(), (Weights {0, 0, 100}));
+    QCOMPARE(m_fixture->weights(), (Weights{0, 0, 100}));
     QTest::keyClick(slider(2), Qt::Key_Home);
     QCOMPARE(m_fixture->weights().back(), 0);
 }
@@ -139,7 +141,7 @@ void TestSplitDesigner::digitsOnTheSliderTypeTheWeight()
     QVERIFY(spin(2)->hasFocus());
     QTest::keyClicks(spin(2), u"5"_s);
     QTest::keyClick(spin(2), Qt::Key_Return);
-    QCOMPARE(m_fixture->weights(), (Weights {65, 10, 25}));
+    QCOMPARE(m_fixture->weights(), (Weights{65, 10, 25}));
 }
 
 void TestSplitDesigner::lockedWeightsStay()
@@ -148,13 +150,13 @@ void TestSplitDesigner::lockedWeightsStay()
     QVERIFY(lock(0)->isChecked());
     QVERIFY(!slider(0)->isEnabled());
     drag(slider(2), {4, 6});
-    QCOMPARE(m_fixture->weights(), (Weights {90, 4, 6}));
+    QCOMPARE(m_fixture->weights(), (Weights{90, 4, 6}));
     drag(slider(2), {40, 60});
-    QCOMPARE(m_fixture->weights(), (Weights {90, 0, 10}));
+    QCOMPARE(m_fixture->weights(), (Weights{90, 0, 10}));
     QCOMPARE(slider(2)->value(), 10);
     QTest::mouseClick(lock(0), Qt::LeftButton);
     drag(slider(2), {20, 30});
-    QCOMPARE(m_fixture->weights(), (Weights {70, 0, 30}));
+    QCOMPARE(m_fixture->weights(), (Weights{70, 0, 30}));
 }
 
 void TestSplitDesigner::lockKeyLocks()
@@ -163,16 +165,16 @@ void TestSplitDesigner::lockKeyLocks()
     QTest::keyClick(slider(1), Qt::Key_L);
     QVERIFY(lock(1)->isChecked());
     drag(slider(2), {50, 95});
-    QCOMPARE(m_fixture->weights(), (Weights {0, 10, 90}));
+    QCOMPARE(m_fixture->weights(), (Weights{0, 10, 90}));
 }
 
 void TestSplitDesigner::totalIsAlwaysRight()
 {
-    const QList<std::pair<int, int>> moves {{0, 13}, {1, 77}, {2, 100}, {0, 1}, {1, 0}, {2, 33}, {0, 99}};
+    const QList<std::pair<int, int>> moves{{0, 13}, {1, 77}, {2, 100}, {0, 1}, {1, 0}, {2, 33}, {0, 99}};
     for (const auto& [part, value] : moves) {
         QTest::mouseClick(slider(part), Qt::LeftButton, {}, slider(part)->positionOf(value));
         const Weights now = m_fixture->weights();
-        QCOMPARE(std::accumulate(now.begin(), now.end(), std::int64_t {0}), 100);
+        QCOMPARE(std::accumulate(now.begin(), now.end(), std::int64_t{0}), 100);
         for (int i = 0; i < 3; ++i) {
             QCOMPARE(slider(i)->value(), now[static_cast<std::size_t>(i)]);
             QCOMPARE(spin(i)->value(), now[static_cast<std::size_t>(i)]);
@@ -200,7 +202,7 @@ void TestSplitDesigner::revertSplitRestoresTheFile()
     drag(slider(2), {10});
     QVERIFY(revert->isEnabled());
     QTest::mouseClick(revert, Qt::LeftButton);
-    QCOMPARE(m_fixture->weights(), (Weights {90, 10, 0}));
+    QCOMPARE(m_fixture->weights(), (Weights{90, 10, 0}));
     QVERIFY(m_fixture->workspace.snapshot()->changedFiles().empty());
 }
 
@@ -208,7 +210,8 @@ void TestSplitDesigner::onlyTheDigitsChangeInTheFile()
 {
     drag(slider(2), {10});
     QByteArray expected = reviewsYaml();
-    expected.replace("weight: 90 # stable", "weight: 80 # stable").replace("weight: 0 # not yet", "weight: 10 # not yet");
+    expected.replace("weight: 90 # stable", "weight: 80 # stable")
+        .replace("weight: 0 # not yet", "weight: 10 # not yet");
     const mesh::SourceFile* file = m_fixture->workspace.snapshot()->current.find("mesh/reviews-vs.yaml");
     QVERIFY(file != nullptr);
     QCOMPARE(QByteArray::fromStdString(*file->text->text), expected);
@@ -233,7 +236,7 @@ void TestSplitDesigner::numberFieldIsOneUndoStep()
     QTest::keyClicks(spin(2), u"33"_s);
     QCOMPARE(m_fixture->workspace.undoStack().count(), 0);
     QTest::keyClick(spin(2), Qt::Key_Return);
-    QCOMPARE(m_fixture->weights(), (Weights {57, 10, 33}));
+    QCOMPARE(m_fixture->weights(), (Weights{57, 10, 33}));
     QCOMPARE(m_fixture->workspace.undoStack().count(), 1);
 }
 
@@ -244,7 +247,7 @@ void TestSplitDesigner::valuesBeyondTheTotalAreClamped()
     spin(2)->selectAll();
     QTest::keyClicks(spin(2), u"60"_s);
     QTest::keyClick(spin(2), Qt::Key_Return);
-    QCOMPARE(m_fixture->weights(), (Weights {90, 0, 10}));
+    QCOMPARE(m_fixture->weights(), (Weights{90, 0, 10}));
     QCOMPARE(spin(2)->value(), 10);
 }
 

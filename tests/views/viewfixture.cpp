@@ -154,7 +154,7 @@ mesh::ElementRef ViewFixture::splitRoute() const
 {
     for (const mesh::ResourcePtr& resource : workspace.snapshot()->graph->resources()) {
         const auto* table = std::get_if<mesh::RouteTable>(&resource->body);
-        for (const mesh::Route& route : table != nullptr ? table->routes : std::vector<mesh::Route> {}) {
+        for (const mesh::Route& route : table != nullptr ? table->routes : std::vector<mesh::Route>{}) {
             if (route.destinations.size() > 1) {
                 return resource->element(route.node);
             }
@@ -167,7 +167,7 @@ std::vector<std::int64_t> ViewFixture::weights() const
 {
     for (const mesh::ResourcePtr& resource : workspace.snapshot()->graph->resources()) {
         const auto* table = std::get_if<mesh::RouteTable>(&resource->body);
-        for (const mesh::Route& route : table != nullptr ? table->routes : std::vector<mesh::Route> {}) {
+        for (const mesh::Route& route : table != nullptr ? table->routes : std::vector<mesh::Route>{}) {
             if (route.destinations.size() > 1) {
                 std::vector<std::int64_t> result;
                 for (const mesh::Destination& destination : route.destinations) {

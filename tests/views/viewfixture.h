@@ -5,9 +5,9 @@
 #include "models/workspace/workspace.h"
 #include "views/theme/theme.h"
 
+#include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QApplication>
 #include <QtTest>
 
 #include <cstring>
@@ -46,8 +46,7 @@ private:
 };
 
 /// main() of a view test: it is its own layout worker, as the program is.
-template <typename Test>
-int runViewTest(int argc, char** argv)
+template <typename Test> int runViewTest(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--layout-worker") == 0) {

@@ -24,9 +24,9 @@ SnapshotPtr edited(const SnapshotPtr& snapshot, const std::string& before, const
 {
     const auto* file = snapshot->current.find("shop/reviews.yaml");
     const auto offset = static_cast<std::uint32_t>(file->text->text->find(before));
-    auto next = withEdit(*snapshot, {{{"shop/reviews.yaml",
-                                       file->text->id,
-                                       {{offset, static_cast<std::uint32_t>(before.size()), after}}}}});
+    auto next = withEdit(
+        *snapshot,
+        {{{"shop/reviews.yaml", file->text->id, {{offset, static_cast<std::uint32_t>(before.size()), after}}}}});
     if (!next)
         qFatal("%s", next.error().code.c_str());
     return *next;
@@ -220,7 +220,9 @@ void TestResourceTreeModel::countsFindingsAtAndBelow()
     const auto snapshot = opened(repository);
     const auto broken = edited(snapshot, "subset: v1", "subset: v9");
     model.setSnapshot(broken);
-    const auto errorsAt = [&](const QString& title) { return find(model, title).data(ResourceTreeModel::ErrorsRole).toInt(); };
+    const auto errorsAt = [&](const QString& title) {
+        return find(model, title).data(ResourceTreeModel::ErrorsRole).toInt();
+    };
     QVERIFY(errorsAt(u"default"_s) > 0);
     QCOMPARE(errorsAt(u"preview"_s), 0);
     QCOMPARE(errorsAt(u"VirtualServices"_s), errorsAt(u"default"_s));
@@ -265,7 +267,8 @@ spec: {mtls: {mode: STRICT}}
     ResourceTreeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setSnapshot(opened(repository));
-    QCOMPARE(find(model, u"shop"_s).data(ResourceTreeModel::MtlsRole).toInt(), static_cast<int>(mesh::MtlsMode::Strict));
+    QCOMPARE(find(model, u"shop"_s).data(ResourceTreeModel::MtlsRole).toInt(),
+             static_cast<int>(mesh::MtlsMode::Strict));
     QCOMPARE(find(model, u"edge"_s).data(ResourceTreeModel::MtlsRole).toInt(), static_cast<int>(mesh::MtlsMode::Unset));
     QVERIFY(!find(model, u"Workloads"_s).data(ResourceTreeModel::MtlsRole).isValid());
     QCOMPARE(model.roleNames().value(ResourceTreeModel::MtlsRole), QByteArray("mtls"));

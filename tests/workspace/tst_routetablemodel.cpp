@@ -25,9 +25,9 @@ SnapshotPtr edited(const SnapshotPtr& snapshot, const std::string& before, const
 {
     const auto* file = snapshot->current.find("shop/reviews.yaml");
     const auto offset = static_cast<std::uint32_t>(file->text->text->find(before));
-    auto next = withEdit(*snapshot, {{{"shop/reviews.yaml",
-                                       file->text->id,
-                                       {{offset, static_cast<std::uint32_t>(before.size()), after}}}}});
+    auto next = withEdit(
+        *snapshot,
+        {{{"shop/reviews.yaml", file->text->id, {{offset, static_cast<std::uint32_t>(before.size()), after}}}}});
     if (!next)
         qFatal("%s", next.error().code.c_str());
     return *next;
@@ -113,8 +113,8 @@ void TestRouteTableModel::newWeightsKeepTheRows()
     QCOMPARE(cell.data().toString(), u"75 %"_s);
     QCOMPARE(cell.data(RouteTableModel::StateRole).toInt(), static_cast<int>(topology::State::Changed));
     QCOMPARE(model.index(0, 0).data(RouteTableModel::StateRole).toInt(), static_cast<int>(topology::State::Same));
-    model.setSnapshot(edited(snapshot, "    route:\n    - destination: {host: reviews, subset: v2}\n",
-                             "    redirect: {uri: /}\n"));
+    model.setSnapshot(
+        edited(snapshot, "    route:\n    - destination: {host: reviews, subset: v2}\n", "    redirect: {uri: /}\n"));
     QCOMPARE(reset.size(), 1);
     QCOMPARE(model.rowCount(), 2);
 }

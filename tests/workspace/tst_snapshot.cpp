@@ -199,7 +199,8 @@ void TestSnapshot::reportsProgressToTheEnd()
 {
     const MeshRepository repository;
     std::vector<std::pair<int, int>> seen;
-    const auto snapshot = openSnapshot(repository.path(), {}, {}, [&](int done, int all) { seen.emplace_back(done, all); });
+    const auto snapshot =
+        openSnapshot(repository.path(), {}, {}, [&](int done, int all) { seen.emplace_back(done, all); });
     QVERIFY(snapshot.has_value());
     QVERIFY(!seen.empty());
     QCOMPARE(seen.back(), std::pair(3, 3));
@@ -317,14 +318,17 @@ void TestSnapshot::anEditEqualsReadingTheWholeAgain()
     const MeshRepository repository;
     const auto snapshot = opened(repository);
     auto now = snapshot;
-    const std::vector<std::pair<std::string, std::string>> edits{
-        {"weight: 90", "weight: 80"}, {"subset: v1", "subset: v3"}, {"  - name: v2\n    labels: {version: v2}\n", ""},
-        {"hosts: [reviews]", "hosts: [reviews, other]"}, {"weight: 80", "weight: eighty"}};
+    const std::vector<std::pair<std::string, std::string>> edits{{"weight: 90", "weight: 80"},
+                                                                 {"subset: v1", "subset: v3"},
+                                                                 {"  - name: v2\n    labels: {version: v2}\n", ""},
+                                                                 {"hosts: [reviews]", "hosts: [reviews, other]"},
+                                                                 {"weight: 80", "weight: eighty"}};
     for (const auto& [before, after] : edits) {
         const auto next = withEdit(*now, replacing(*now, "shop/reviews.yaml", before, after));
         QVERIFY(next.has_value());
         now = *next;
-        repository.write(u"shop/reviews.yaml"_s, QByteArray::fromStdString(*now->current.find("shop/reviews.yaml")->text->text));
+        repository.write(u"shop/reviews.yaml"_s,
+                         QByteArray::fromStdString(*now->current.find("shop/reviews.yaml")->text->text));
         const auto whole = opened(repository, now->environment.name);
         QCOMPARE(now->findings, whole->findings);
         QCOMPARE(now->graph->resources().size(), whole->graph->resources().size());
@@ -402,7 +406,8 @@ void TestSnapshot::revertsOneResourceAndKeepsTheOther()
     QVERIFY(reverted.has_value());
     QCOMPARE(*(*reverted)->current.find("shop/reviews.yaml")->text->text,
              reviewsFile().replace("{version: v2}", "{version: v3}").toStdString());
-    QVERIFY(!revertEdit(**reverted, resourceOf(*(*reverted)->graph, "VirtualService", "reviews")->element()).has_value());
+    QVERIFY(
+        !revertEdit(**reverted, resourceOf(*(*reverted)->graph, "VirtualService", "reviews")->element()).has_value());
     const auto all = withEdit(**reverted, revertAllEdit(**reverted));
     QVERIFY(all.has_value());
     QVERIFY((*all)->changedFiles().empty());
@@ -426,8 +431,9 @@ void TestSnapshot::revertsAddedAndRemovedDocuments()
              (*weight)->current.find("shop/reviews.yaml")->text->id);
 
     const auto size = static_cast<std::uint32_t>(text.size());
-    const auto added = withEdit(**weight, {{{"shop/reviews.yaml", (*weight)->current.find("shop/reviews.yaml")->text->id,
-                                             {{size, 0, extra}}}}});
+    const auto added =
+        withEdit(**weight,
+                 {{{"shop/reviews.yaml", (*weight)->current.find("shop/reviews.yaml")->text->id, {{size, 0, extra}}}}});
     QVERIFY(added.has_value());
     const auto* service = resourceOf(*(*added)->graph, "Service", "extra");
     QVERIFY(service != nullptr);

@@ -91,8 +91,7 @@ void TestTextBlocks::composesTwoEditsIntoOne()
     const std::string before = "weight: 90, other: 10";
     const auto first = std::vector<source::Splice>{{8, 2, "80"}, {19, 2, "20"}};
     const auto second = std::vector<source::Splice>{{8, 2, "100"}, {19, 2, "0"}};
-    QCOMPARE(composeSplices(before, first, second),
-             (std::vector<source::Splice>{{8, 2, "100"}, {19, 2, "0"}}));
+    QCOMPARE(composeSplices(before, first, second), (std::vector<source::Splice>{{8, 2, "100"}, {19, 2, "0"}}));
 }
 
 void TestTextBlocks::composingThereAndBackIsNothing()
@@ -115,7 +114,8 @@ void TestTextBlocks::composingRandomEditsEqualsDoingBoth()
             const auto length = random.bounded(4U);
             if (offset + length > size)
                 break;
-            splices.push_back({offset, length, std::string(random.bounded(4U), static_cast<char>('A' + random.bounded(26)))});
+            splices.push_back(
+                {offset, length, std::string(random.bounded(4U), static_cast<char>('A' + random.bounded(26)))});
             at = offset + length + 1;
         }
         return splices;

@@ -122,7 +122,7 @@ QModelIndex ChangeTreeModel::index(int row, int column, const QModelIndex& paren
     if (row < 0 || column != 0 || row >= rowCount(parent)) {
         return {};
     }
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr {0});
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
 }
 
 QModelIndex ChangeTreeModel::parent(const QModelIndex& child) const
@@ -130,7 +130,7 @@ QModelIndex ChangeTreeModel::parent(const QModelIndex& child) const
     if (!child.isValid() || child.internalId() == 0) {
         return {};
     }
-    return createIndex(static_cast<int>(child.internalId() - 1), 0, quintptr {0});
+    return createIndex(static_cast<int>(child.internalId() - 1), 0, quintptr{0});
 }
 
 int ChangeTreeModel::rowCount(const QModelIndex& parent) const

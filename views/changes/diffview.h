@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/changes/textdiff.h"
-#include "views/changes/yamlspans.h"
 
 #include <QAbstractScrollArea>
 
@@ -10,6 +9,7 @@
 
 namespace meshdraft::views {
 
+struct DiffSide;
 class Theme;
 
 /// Two texts and what differs: side by side or unified, with line numbers, emphasis within the line and YAML colours.
@@ -60,11 +60,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Side;
     void rebuild();
     void addUnified(const changes::DiffHunk& hunk);
     void updateBars();
@@ -85,8 +85,8 @@ private:
     std::shared_ptr<const std::string> m_beforeText;
     std::shared_ptr<const std::string> m_afterText;
     changes::TextDiff m_diff;
-    std::unique_ptr<Side> m_old;
-    std::unique_ptr<Side> m_new;
+    std::unique_ptr<DiffSide> m_old;
+    std::unique_ptr<DiffSide> m_new;
     std::vector<Row> m_rows;
     std::vector<int> m_runs; ///< rows at which a run of changes starts
     int m_currentRun = -1;

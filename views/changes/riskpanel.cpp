@@ -74,7 +74,7 @@ void RiskPanel::setChange(const changes::MeshChange& change)
     std::vector<Line> lines;
     for (const changes::ResourceChange& resource : change.resources) {
         for (const changes::Reason& reason : resource.reasons) {
-            const Line line {reason.tier, QString::fromStdString(reason.rule), workspace::reasonText(reason)};
+            const Line line{reason.tier, QString::fromStdString(reason.rule), workspace::reasonText(reason)};
             if (std::ranges::find(lines, line) == lines.end()) {
                 lines.push_back(line);
             }
@@ -88,15 +88,15 @@ void RiskPanel::setChange(const changes::MeshChange& change)
     scope << counted(change.hosts.size(), tr("1 host"), tr("%1 hosts"))
           << counted(change.namespaces.size(), tr("1 namespace"), tr("%1 namespaces"))
           << counted(change.workloads, tr("1 workload"), tr("%1 workloads"));
-    m_scope->setText(u"<span style=\"color:%1\">%2</span> %3"_s.arg(m_theme.html("muted"), tr("Touches"),
-                                                                    scope.join(u", "_s)));
     QStringList names;
     for (const std::string& host : change.hosts) {
         names << workspace::printable(host);
     }
     m_scope->setToolTip(names.join(u'\n'));
-    if (lines != m_lines || m_policy->text().isEmpty()) {
+    const QString touched = scope.join(u", "_s);
+    if (lines != m_lines || touched != m_touched) {
         m_lines = std::move(lines);
+        m_touched = touched;
         rebuild();
     }
 }
@@ -107,6 +107,7 @@ void RiskPanel::rebuild()
     m_policy->setText(u"<span style=\"color:%1\">%2</span> %3"_s.arg(
         m_theme.html("muted"), tr("rules:"),
         QString::fromStdString(changes::RiskPolicy::builtIn().name()).toHtmlEscaped()));
+    m_scope->setText(u"<span style=\"color:%1\">%2</span> %3"_s.arg(m_theme.html("muted"), tr("Touches"), m_touched));
     while (QLayoutItem* item = m_reasons->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();

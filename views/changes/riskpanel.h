@@ -35,6 +35,7 @@ private:
     QLabel* m_policy;
     QVBoxLayout* m_reasons;
     QLabel* m_scope;
+    QString m_touched; ///< "1 host, 1 namespace, 3 workloads"
     std::vector<Line> m_lines;
 };
 

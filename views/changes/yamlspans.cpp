@@ -32,21 +32,21 @@ std::optional<Ink> inkOf(const KSyntaxHighlighting::Format& format)
 {
     const QString name = format.name();
     if (name.contains("Comment"_L1) || name == "Alert"_L1) {
-        return Ink {"yc", true};
+        return Ink{"yc", true};
     }
-    if (name.contains("Key"_L1) || name == "Attribute"_L1) {
-        return Ink {"yk"};
+    if (name.contains("Operator"_L1) || name == "Normal Text"_L1) {
+        return Ink{};
+    }
+    if (name == "Key"_L1) {
+        return Ink{"yk"};
     }
     if (name.contains("Integer"_L1) || name.contains("Float"_L1) || name.contains("Boolean"_L1)
         || name.contains("Null"_L1) || name.contains("Date"_L1) || name.contains("Other numeric"_L1)) {
-        return Ink {"yn"};
+        return Ink{"yn"};
     }
     if (name.contains("String"_L1) || name.contains("Literal"_L1) || name.contains("Folded"_L1)
-        || name == "Escaped Character"_L1 || name == "Attribute Value"_L1 || name == "Document Value"_L1) {
-        return Ink {"ys"};
-    }
-    if (name.contains("Operator"_L1) || name == "Normal Text"_L1) {
-        return Ink {};
+        || name == "Attribute"_L1 || name == "List"_L1 || name == "Hash"_L1 || name == "Escaped Character"_L1) {
+        return Ink{"ys"};
     }
     return std::nullopt;
 }
@@ -95,7 +95,8 @@ void YamlSpans::setLines(const std::vector<QString>& lines)
         line.end = state;
         // Durations are numbers to whoever reads a route.
         for (Span& span : line.spans) {
-            if (qstrcmp(span.token, "yk") != 0 && isDuration(QStringView(line.text).mid(span.begin, span.length).trimmed())) {
+            if (qstrcmp(span.token, "yk") != 0
+                && isDuration(QStringView(line.text).mid(span.begin, span.length).trimmed())) {
                 span.token = "yn";
             }
         }

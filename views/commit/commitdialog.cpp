@@ -34,8 +34,8 @@ namespace {
 /// The proposed name, with a number behind it where a branch of that name exists.
 QString freeBranch(const workspace::Snapshot& snapshot, const QString& proposed)
 {
-    const Expected<std::vector<QString>> branches
-        = snapshot.repository ? snapshot.repository->branches() : Expected<std::vector<QString>>(std::vector<QString> {});
+    const Expected<std::vector<QString>> branches =
+        snapshot.repository ? snapshot.repository->branches() : Expected<std::vector<QString>>(std::vector<QString>{});
     QString name = proposed;
     for (int i = 2; branches && std::ranges::find(*branches, name) != branches->end(); ++i) {
         name = proposed + u'-' + QString::number(i);
@@ -137,8 +137,9 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
     row->addWidget(m_branch, 1);
     column->addLayout(row);
     const QString current = m_snapshot->head.branch;
-    m_currentBranch = new QRadioButton(
-        current.isEmpty() ? tr("The current branch (none: HEAD is detached)") : tr("Current branch, %1").arg(current), form);
+    m_currentBranch = new QRadioButton(current.isEmpty() ? tr("The current branch (none: HEAD is detached)")
+                                                         : tr("Current branch, %1").arg(current),
+                                       form);
     m_currentBranch->setObjectName(u"currentBranch"_s);
     m_currentBranch->setEnabled(!current.isEmpty());
     m_newBranch->setChecked(true);
@@ -172,7 +173,8 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
             item->setText(item->text() + tr(" (your own changes stay out)"));
         }
     }
-    column->addWidget(caption(m_files->count() == 1 ? tr("1 file") : tr("%1 files").arg(m_files->count()), form, m_files));
+    column->addWidget(
+        caption(m_files->count() == 1 ? tr("1 file") : tr("%1 files").arg(m_files->count()), form, m_files));
     column->addWidget(m_files);
     column->addSpacing(6);
     auto* risk = new RiskPanel(theme, form);

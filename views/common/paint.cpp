@@ -3,8 +3,8 @@
 
 #include "views/theme/theme.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -87,7 +87,7 @@ Look lookOf(mesh::MtlsMode mode)
 
 QString iconOfKind(std::string_view kind)
 {
-    static constexpr std::array<std::pair<std::string_view, const char16_t*>, 22> icons {{
+    static constexpr std::array<std::pair<std::string_view, const char16_t*>, 22> icons{{
         {"Gateway", u"gateway"},
         {"VirtualService", u"vs"},
         {"HTTPRoute", u"vs"},
@@ -137,13 +137,13 @@ void drawFocus(QPainter& painter, const QRectF& rect, qreal radius, const Theme&
 
 const char* seriesToken(std::size_t position)
 {
-    static constexpr std::array<const char*, 4> tokens {"s1", "s2", "s3", "s4"};
+    static constexpr std::array<const char*, 4> tokens{"s1", "s2", "s3", "s4"};
     return position < 4 ? tokens.at(position) : tokens.at(2 + position % 2);
 }
 
 const char* seriesTextToken(std::size_t position)
 {
-    static constexpr std::array<const char*, 3> tokens {"s1t", "s2t", "s3t"};
+    static constexpr std::array<const char*, 3> tokens{"s1t", "s2t", "s3t"};
     return tokens.at(std::min<std::size_t>(position, 2));
 }
 

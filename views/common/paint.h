@@ -16,7 +16,7 @@ class Theme;
 
 /// Names of icons and tokens for what the models say; shared by delegates and own-painted widgets.
 struct Look {
-    QString icon;            ///< empty: none
+    QString icon; ///< empty: none
     const char* token = "text";
     const char* fill = "alt"; ///< soft fill for chips of this meaning
 };

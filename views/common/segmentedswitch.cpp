@@ -11,8 +11,8 @@
 #include <QPainterPath>
 #include <QToolTip>
 
-#include <numeric>
 #include <algorithm>
+#include <numeric>
 
 namespace meshdraft::views {
 
@@ -114,7 +114,7 @@ void SegmentedSwitch::paintEvent(QPaintEvent*)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setClipPath(clip);
         if (current) {
-            painter.fillRect(rect.adjusted(-1, -1, 1, 1), m_theme.color("hl"));
+            painter.fillRect(rect.adjusted(-1, -1, 1, 1), m_theme.color(isEnabled() ? "hl" : "border2"));
         } else if (i > 0 && i - 1 != m_current) {
             painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), m_theme.color("ctl"));
         }
@@ -127,7 +127,7 @@ void SegmentedSwitch::paintEvent(QPaintEvent*)
             drawBox(painter, QRectF(rect).adjusted(2, 2, -2, -2), 2, {}, m_theme.color("hltext"), 1);
         }
     }
-    drawBox(painter, all, 4, {}, m_theme.color("ctl"));
+    drawBox(painter, all, 4, {}, m_theme.color(isEnabled() ? "ctl" : "border"));
 }
 
 void SegmentedSwitch::mousePressEvent(QMouseEvent* event)

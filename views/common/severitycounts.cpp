@@ -15,7 +15,7 @@ namespace meshdraft::views {
 
 namespace {
 constexpr int glyph = 13;
-constexpr int gap = 5;    ///< between glyph and number
+constexpr int gap = 5; ///< between glyph and number
 constexpr int space = 11; ///< between severities
 } // namespace
 

@@ -31,7 +31,7 @@ protected:
 
 private:
     const Theme& m_theme;
-    std::array<int, 4> m_counts {};
+    std::array<int, 4> m_counts{};
 };
 
 } // namespace meshdraft::views

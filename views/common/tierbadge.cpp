@@ -37,7 +37,8 @@ QSize TierBadge::sizeHint() const
 {
     const QFontMetrics metrics(badgeFont());
     const int margin = m_style == Style::Boxed ? 8 : 0;
-    return {margin * 2 + 14 + 6 + metrics.horizontalAdvance(text()), metrics.height() + (m_style == Style::Boxed ? 6 : 2)};
+    return {margin * 2 + 14 + 6 + metrics.horizontalAdvance(text()),
+            metrics.height() + (m_style == Style::Boxed ? 6 : 2)};
 }
 
 void TierBadge::paintEvent(QPaintEvent*)

@@ -16,7 +16,7 @@ public:
     enum Role {
         ElementRole = Qt::UserRole + 1,
         SeverityRole, ///< checks::Severity as int
-        NewsRole,     ///< News as int
+        NewsRole, ///< News as int
         SortRole,
     };
     enum News { Introduced, StillThere, Mended };

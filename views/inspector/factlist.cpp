@@ -52,8 +52,8 @@ void FactList::rebuild()
             text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         } else {
             text->setTextFormat(Qt::RichText);
-            text->setText(u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"),
-                                                                         fact.text.toHtmlEscaped()));
+            text->setText(
+                u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), fact.text.toHtmlEscaped()));
             text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
             connect(text, &QLabel::linkActivated, this, [this, target = fact.target] { Q_EMIT activated(target); });
         }

@@ -5,8 +5,8 @@
 
 #include <QStringList>
 
-#include <set>
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -99,7 +99,8 @@ Facts FactSheet::matches(const mesh::Route& route)
             parts << conditionText(condition);
         }
         facts.push_back({match.name.empty() ? QString() : printable(match.name),
-                         parts.isEmpty() ? tr("any request") : parts.join(tr(" and ")), {}});
+                         parts.isEmpty() ? tr("any request") : parts.join(tr(" and ")),
+                         {}});
     }
     if (facts.empty()) {
         facts.push_back({{}, tr("Every request that no route above has taken."), {}});
@@ -122,9 +123,10 @@ Facts FactSheet::timing(const mesh::Route& route)
 {
     Facts facts;
     facts.push_back({tr("Timeout"), route.timeout.isPresent() ? printable(route.timeout.value) : tr("none"), {}});
-    facts.push_back({tr("Retries"),
-                     route.retryAttempts.isPresent() ? QString::number(route.retryAttempts.value) : tr("Istio's default"),
-                     {}});
+    facts.push_back(
+        {tr("Retries"),
+         route.retryAttempts.isPresent() ? QString::number(route.retryAttempts.value) : tr("Istio's default"),
+         {}});
     if (route.perTryTimeout.isPresent()) {
         facts.push_back({tr("Timeout a try"), printable(route.perTryTimeout.value), {}});
     }
@@ -146,10 +148,10 @@ QString FactSheet::timingSummary(const mesh::Route& route)
 Facts FactSheet::features(const mesh::Route& route)
 {
     const auto yes = [](bool value) { return value ? tr("yes") : tr("no"); };
-    Facts facts {{tr("Fault injection"), yes(route.hasFault), {}},
-                 {tr("Header changes"), yes(route.hasHeaderChanges), {}},
-                 {tr("CORS policy"), yes(route.hasCors), {}},
-                 {tr("Rewrite"), yes(route.hasRewrite), {}}};
+    Facts facts{{tr("Fault injection"), yes(route.hasFault), {}},
+                {tr("Header changes"), yes(route.hasHeaderChanges), {}},
+                {tr("CORS policy"), yes(route.hasCors), {}},
+                {tr("Rewrite"), yes(route.hasRewrite), {}}};
     if (route.hasRedirect) {
         facts.push_back({tr("Redirect"), yes(true), {}});
     }
@@ -162,12 +164,10 @@ Facts FactSheet::features(const mesh::Route& route)
 QString FactSheet::featureSummary(const mesh::Route& route)
 {
     QStringList parts;
-    const std::pair<bool, QString> words[] {{route.hasFault, tr("fault")},
-                                            {route.hasHeaderChanges, tr("headers")},
-                                            {route.hasCors, tr("CORS")},
-                                            {route.hasRewrite, tr("rewrite")},
-                                            {route.hasRedirect, tr("redirect")},
-                                            {route.hasDirectResponse, tr("direct response")}};
+    const std::pair<bool, QString> words[]{
+        {route.hasFault, tr("fault")},       {route.hasHeaderChanges, tr("headers")},
+        {route.hasCors, tr("CORS")},         {route.hasRewrite, tr("rewrite")},
+        {route.hasRedirect, tr("redirect")}, {route.hasDirectResponse, tr("direct response")}};
     for (const auto& [present, word] : words) {
         if (present) {
             parts << word;
@@ -219,7 +219,7 @@ QString FactSheet::podsBehind(const mesh::MeshGraph& graph, const mesh::Resource
     }
     for (const mesh::ResourceIndex rule : graph.destinationRulesFor(host.fqdn)) {
         const auto* body = std::get_if<mesh::DestinationRule>(&graph.at(rule).body);
-        for (const auto& subset : body != nullptr ? body->subsets : std::vector<mesh::DestinationRule::Subset> {}) {
+        for (const auto& subset : body != nullptr ? body->subsets : std::vector<mesh::DestinationRule::Subset>{}) {
             if (subset.name.value == destination.subset.value) {
                 return podsOf(graph, graph.workloadsOf(host.resource, subset.labels));
             }

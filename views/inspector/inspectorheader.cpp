@@ -64,9 +64,9 @@ void InspectorHeader::restyle()
     }
     m_icon->setPixmap(m_theme.pixmap(m_iconName, 18, "muted", devicePixelRatioF()));
     const int size = qRound(QFontInfo(font()).pixelSize() * 1.08);
-    m_name->setText(u"<span style=\"font-size:%1px;font-weight:600\">%2</span>&nbsp; <span style=\"color:%3\">%4</span>"_s
-                        .arg(QString::number(size), m_title.toHtmlEscaped(), m_theme.html("muted"),
-                             m_detail.toHtmlEscaped()));
+    m_name->setText(
+        u"<span style=\"font-size:%1px;font-weight:600\">%2</span>&nbsp; <span style=\"color:%3\">%4</span>"_s.arg(
+            QString::number(size), m_title.toHtmlEscaped(), m_theme.html("muted"), m_detail.toHtmlEscaped()));
     m_name->setToolTip(m_title + u'\n' + m_detail);
     const Look look = lookOf(m_change);
     m_state->setVisible(!look.icon.isEmpty());

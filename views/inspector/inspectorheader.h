@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/topology/topology.h"
 #include "models/mesh/resource.h"
+#include "models/topology/topology.h"
 
 #include <QWidget>
 

@@ -227,7 +227,8 @@ void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Ro
     subject.resource = resource;
     subject.route = &route;
     subject.savedGraph = m_snapshot->savedGraph;
-    const mesh::ResourceIndex old = subject.savedGraph ? subject.savedGraph->find(resource->element()) : mesh::noResource;
+    const mesh::ResourceIndex old =
+        subject.savedGraph ? subject.savedGraph->find(resource->element()) : mesh::noResource;
     if (old != mesh::noResource) {
         if (const auto* table = std::get_if<mesh::RouteTable>(&subject.savedGraph->at(old).body)) {
             subject.oldRoute = sameRoute(route, *table);

@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace meshdraft::workspace {
 class Selection;
 class Workspace;
-}
+} // namespace meshdraft::workspace
 
 namespace meshdraft::views {
 

@@ -137,7 +137,7 @@ void SplitDesigner::showSentence(const QString& text, const mesh::ElementRef& ta
 void SplitDesigner::refresh()
 {
     const mesh::Route* route = m_subject.route;
-    m_split = route != nullptr ? changes::Split::of(*route) : changes::Split {};
+    m_split = route != nullptr ? changes::Split::of(*route) : changes::Split{};
     const std::size_t count = route != nullptr ? route->destinations.size() : 0;
     while (m_rows.size() > count) {
         m_rows.back()->hide();
@@ -185,7 +185,8 @@ void SplitDesigner::refresh()
     }
     if (route->delegate.isPresent() && !route->delegate.value.empty()) {
         mesh::ElementRef target;
-        for (const Fact& fact : FactSheet::uses(*m_subject.graph, m_subject.graph->find(m_subject.resource->element()))) {
+        for (const Fact& fact :
+             FactSheet::uses(*m_subject.graph, m_subject.graph->find(m_subject.resource->element()))) {
             if (!fact.target.isNull() && fact.target.key.kind == "VirtualService"
                 && fact.target.key.ns + '/' + fact.target.key.name == route->delegate.value) {
                 target = fact.target;
@@ -194,7 +195,7 @@ void SplitDesigner::refresh()
         showSentence(tr("This route has a delegate; its split is set in %1.").arg(printable(route->delegate.value)),
                      target);
     } else if (count == 0) {
-        showSentence(route->hasRedirect       ? tr("This route redirects; it sends no request to a destination.")
+        showSentence(route->hasRedirect             ? tr("This route redirects; it sends no request to a destination.")
                          : route->hasDirectResponse ? tr("This route answers by itself; it has no destination.")
                                                     : tr("This route has no destination."));
     } else {
@@ -218,8 +219,8 @@ void SplitDesigner::showBars()
     for (std::size_t i = 0; i < route.destinations.size(); ++i) {
         const std::int64_t weight = single ? 100 : m_split.parts[i].weight;
         const mesh::Destination* old = oldDestination(route.destinations[i]);
-        const bool fresh = m_subject.oldRoute != nullptr && !single
-            && (old == nullptr || (old->effectiveWeight == 0 && weight > 0));
+        const bool fresh =
+            m_subject.oldRoute != nullptr && !single && (old == nullptr || (old->effectiveWeight == 0 && weight > 0));
         after.push_back({printable(m_split.parts[i].label), valueText(weight, percent || single),
                          share(weight, single ? 100 : m_split.total), i, fresh});
     }

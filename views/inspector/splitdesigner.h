@@ -30,7 +30,7 @@ public:
         mesh::MeshGraphPtr graph;
         mesh::ResourcePtr resource;
         const mesh::Route* route = nullptr; ///< in `resource`
-        mesh::MeshGraphPtr savedGraph;      ///< keeps `oldRoute` alive
+        mesh::MeshGraphPtr savedGraph; ///< keeps `oldRoute` alive
         const mesh::Route* oldRoute = nullptr;
     };
     explicit SplitDesigner(const Theme& theme, QWidget* parent = nullptr);

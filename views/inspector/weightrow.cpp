@@ -123,7 +123,7 @@ void WeightRow::setData(const Data& shown)
     m_slider->setValue(weight);
     m_slider->setEnabled(shown.isEditable && !shown.isLocked);
     m_slider->setMark(shown.isEditable && shown.isChanged ? std::optional<int>(static_cast<int>(shown.old.value_or(0)))
-                                                         : std::nullopt);
+                                                          : std::nullopt);
     m_spin->setRange(0, std::max(total, weight));
     m_spin->setSuffix(shown.isPercent ? tr(" %") : QString());
     if (m_spin->value() != weight || !m_spin->hasFocus()) {
@@ -139,7 +139,7 @@ void WeightRow::setData(const Data& shown)
     m_spin->setAccessibleName(tr("Weight of %1, number").arg(spoken));
     m_lock->setAccessibleName(tr("Lock the weight of %1").arg(spoken));
     m_lock->setToolTip(shown.isLocked ? tr("Locked: other sliders do not move it (L)")
-                                     : tr("Free: gives way when another weight changes (L)"));
+                                      : tr("Free: gives way when another weight changes (L)"));
     restyle();
 }
 

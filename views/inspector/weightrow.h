@@ -20,7 +20,7 @@ class WeightRow : public QWidget {
     Q_OBJECT
 public:
     struct Data {
-        QString name;   ///< subset, else host
+        QString name; ///< subset, else host
         QString detail; ///< host, when the name is a subset
         QString pods;
         std::int64_t weight = 0;

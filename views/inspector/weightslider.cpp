@@ -14,8 +14,8 @@
 namespace meshdraft::views {
 
 namespace {
-constexpr qreal handle = 8;  ///< radius
-constexpr qreal inset = 11;  ///< from the edge to the middle of the handle at the ends: room for the focus line
+constexpr qreal handle = 8; ///< radius
+constexpr qreal inset = 11; ///< from the edge to the middle of the handle at the ends: room for the focus line
 } // namespace
 
 WeightSlider::WeightSlider(const Theme& theme, QWidget* parent)

@@ -36,7 +36,11 @@ void ActionCard::paintEvent(QPaintEvent*)
     const char* ground = on && underMouse() ? "hlsoft" : "base";
     drawBox(painter, rect(), 4, m_theme.color(ground), m_theme.color(hot ? "focus" : "border"), hot ? 2 : 1);
     painter.drawPixmap(QPoint(16, (height() - 22) / 2),
-                       m_theme.pixmap(m_icon, 22, !on ? "ctl" : hot ? "hl" : "text", devicePixelRatioF()));
+                       m_theme.pixmap(m_icon, 22,
+                                      !on       ? "ctl"
+                                          : hot ? "hl"
+                                                : "text",
+                                      devicePixelRatioF()));
     const QFont keyFont = scaledFont(font(), 0.88);
     const int keyWidth = m_keys.isEmpty() ? 0 : QFontMetrics(keyFont).horizontalAdvance(m_keys) + 10;
     const QRect inner = rect().adjusted(52, 0, -16 - keyWidth - 8, 0);
@@ -51,7 +55,8 @@ void ActionCard::paintEvent(QPaintEvent*)
                      painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, inner.width()));
     if (keyWidth > 0) {
         const QFontMetrics metrics(keyFont);
-        const QRectF box(width() - 14 - keyWidth, middle - (metrics.height() + 4) / 2.0, keyWidth, metrics.height() + 4);
+        const QRectF box(width() - 14 - keyWidth, middle - (metrics.height() + 4) / 2.0, keyWidth,
+                         metrics.height() + 4);
         drawBox(painter, box, 3, {}, m_theme.color("border"));
         painter.setFont(keyFont);
         painter.setPen(m_theme.color(on ? "muted" : "ctl"));

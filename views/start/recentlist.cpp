@@ -115,7 +115,8 @@ public:
         }
         painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.color("border2"));
         const qreal ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(QPoint(row.left() + 15, row.center().y() - 9), m_theme.pixmap(u"folder"_s, 18, "muted", ratio));
+        painter->drawPixmap(QPoint(row.left() + 15, row.center().y() - 9),
+                            m_theme.pixmap(u"folder"_s, 18, "muted", ratio));
         const int middle = row.center().y();
         const int second = row.left() + row.width() * 38 / 100;
         const int third = row.left() + row.width() * 65 / 100;

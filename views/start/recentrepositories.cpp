@@ -34,6 +34,20 @@ std::vector<RecentRepositories::Entry> RecentRepositories::entries() const
     return result;
 }
 
+void RecentRepositories::add(const workspace::Snapshot& snapshot, const QString& directory)
+{
+    Entry entry;
+    entry.directory = directory;
+    entry.branch = snapshot.head.branch;
+    entry.environment = QString::fromStdString(snapshot.environment.name);
+    for (const checks::Finding& finding : snapshot.findings) {
+        entry.errors += finding.severity == checks::Severity::Error ? 1 : 0;
+        entry.warnings += finding.severity == checks::Severity::Warning ? 1 : 0;
+    }
+    entry.opened = QDateTime::currentDateTime();
+    add(entry);
+}
+
 void RecentRepositories::add(const Entry& entry)
 {
     std::vector<Entry> all = entries();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/workspace/snapshot.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -27,6 +29,8 @@ public:
     }
 
     std::vector<Entry> entries() const;
+    /// Puts what was just opened first.
+    void add(const workspace::Snapshot& snapshot, const QString& directory);
     /// Puts an entry first; at most ten are kept.
     void add(const Entry& entry);
     void remove(const QString& directory);

@@ -17,8 +17,8 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollArea>
-#include <QVBoxLayout>
 #include <QUrl>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -184,8 +184,8 @@ void StartPage::addTool(QVBoxLayout* column, const QString& program, const QStri
                                         version.isEmpty() ? "muted" : "ok", devicePixelRatioF()));
         const QString name = version.isEmpty() ? program : program + u' ' + version;
         const QString detail = !asked ? tr("looking for it…") : version.isEmpty() ? without : use;
-        text->setText(u"%1 &nbsp;<span style=\"color:%2\">%3</span>"_s.arg(name, m_theme.html("muted"),
-                                                                          detail.toHtmlEscaped()));
+        text->setText(
+            u"%1 &nbsp;<span style=\"color:%2\">%3</span>"_s.arg(name, m_theme.html("muted"), detail.toHtmlEscaped()));
     };
     show();
     connect(&m_theme, &Theme::changed, text, show);
@@ -210,7 +210,8 @@ QWidget* StartPage::buildRight()
     m_filter->setAccessibleName(tr("Filter recent repositories"));
     m_filter->setFixedWidth(190);
     QAction* glyph = m_filter->addAction(m_theme.icon(u"sidecar"_s, "muted"), QLineEdit::LeadingPosition);
-    connect(&m_theme, &Theme::changed, m_filter, [this, glyph] { glyph->setIcon(m_theme.icon(u"sidecar"_s, "muted")); });
+    connect(&m_theme, &Theme::changed, m_filter,
+            [this, glyph] { glyph->setIcon(m_theme.icon(u"sidecar"_s, "muted")); });
     head->addWidget(m_filter);
     column->addLayout(head);
     m_recent = new RecentList(m_theme, widget);

@@ -68,9 +68,10 @@ QColor fillOf(const QStyleOption* option)
 
 void button(const QStyleOption* option, QPainter* painter)
 {
-    const bool focused = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
-    frame(painter, option->rect, fillOf(option), focused ? option->palette.color(QPalette::Highlight) : outlineOf(option),
-          focused ? 2 : 1);
+    const bool focused =
+        (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    frame(painter, option->rect, fillOf(option),
+          focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
 }
 
 void toolButton(const QStyleOption* option, QPainter* painter)
@@ -103,12 +104,14 @@ void drawSpinBox(const QProxyStyle* style, const QStyleOptionSpinBox* option, QP
     };
     const qreal middle = option->rect.center().y() + 0.5;
     chevron(painter, QPointF(QRectF(up).center().x(), middle - 4.5), 2.8, true, ink(QAbstractSpinBox::StepUpEnabled));
-    chevron(painter, QPointF(QRectF(down).center().x(), middle + 4.5), 2.8, false, ink(QAbstractSpinBox::StepDownEnabled));
+    chevron(painter, QPointF(QRectF(down).center().x(), middle + 4.5), 2.8, false,
+            ink(QAbstractSpinBox::StepDownEnabled));
 }
 
 void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter)
 {
-    const bool focused = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    const bool focused =
+        (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
     frame(painter, option->rect, option->palette.color(QPalette::Base),
           focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
     chevron(painter, QPointF(option->rect.right() - 12, option->rect.center().y() + 0.5), 3.2, false,
@@ -121,7 +124,7 @@ void drawBranch(const QStyleOption* option, QPainter* painter)
         return;
     }
     const QColor color = option->palette.color(option->state & QStyle::State_Selected ? QPalette::HighlightedText
-                                                                                       : QPalette::PlaceholderText);
+                                                                                      : QPalette::PlaceholderText);
     const QPointF center = QRectF(option->rect).center();
     if (option->state & QStyle::State_Open) {
         chevron(painter, center, 3.6, false, color);
@@ -140,9 +143,9 @@ void drawIndicator(bool round, const QStyleOption* option, QPainter* painter)
     const bool enabled = option->state & QStyle::State_Enabled;
     const QColor accent = option->palette.color(enabled ? QPalette::Highlight : QPalette::Dark);
     const int side = std::min(option->rect.width(), option->rect.height());
-    const QRectF box = QRectF(option->rect.center().x() - side / 2.0 + 0.5, option->rect.center().y() - side / 2.0 + 0.5,
-                              side, side)
-                           .adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF box =
+        QRectF(option->rect.center().x() - side / 2.0 + 0.5, option->rect.center().y() - side / 2.0 + 0.5, side, side)
+            .adjusted(0.5, 0.5, -0.5, -0.5);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(on ? accent : outlineOf(option));
@@ -274,7 +277,8 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
         const bool active = option->state & (State_Selected | State_Sunken);
         if (active) {
             frame(painter, option->rect.adjusted(1, 2, -1, -2),
-                  mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 0.1F), {});
+                  mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 0.1F),
+                  {});
         }
         const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine
             | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
@@ -326,6 +330,13 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(6, 0, 0, 0) : rect;
+}
+
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
@@ -374,6 +385,8 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     if (type == CT_PushButton) {
         result.setHeight(std::max(result.height(), size.height() + 8));
         result.setWidth(std::max(result.width(), size.width() + 26));
+    } else if (type == CT_ComboBox) {
+        result += QSize(12, 2);
     } else if (type == CT_MenuBarItem) {
         result = QSize(size.width() + 16, std::max(26, size.height() + 8));
     }

@@ -62,8 +62,8 @@ Theme::Theme(QObject* parent)
     : QObject(parent)
 {
     const QStyle* style = QApplication::style();
-    m_ownStyle = style->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0
-        || style->inherits("meshdraft::views::FlatStyle");
+    m_ownStyle =
+        style->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0 || style->inherits("meshdraft::views::FlatStyle");
     if (m_ownStyle && !style->inherits("meshdraft::views::FlatStyle")) {
         QApplication::setStyle(new FlatStyle);
     }

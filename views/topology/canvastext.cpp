@@ -98,7 +98,9 @@ QString describeEdge(const topology::Topology& topology, const Edge& edge)
     const QString way = nameOf(topology.nodes[edge.from]) + u" → "_s + target;
     QString label = topology::edgeLabel(edge);
     if (edge.oldShare && edge.share)
-        label = translated(QT_TRANSLATE_NOOP("GraphCanvas", "%1 % → %2 %")).arg(*edge.oldShare * 100).arg(*edge.share * 100);
+        label = translated(QT_TRANSLATE_NOOP("GraphCanvas", "%1 % → %2 %"))
+                    .arg(*edge.oldShare * 100)
+                    .arg(*edge.share * 100);
     const QString missing = !edge.dangling ? QString()
         : edge.toRow >= 0                  ? topology::missingSubsetText()
                                            : topology::missingText(to);
@@ -149,7 +151,8 @@ Hit alongEdges(const GraphScene& scene, const Hit& from, bool toRight)
         const int ownRow = toRight ? edge.fromRow : edge.toRow;
         if (own != from.index || (from.kind == Hit::SubsetHit && ownRow >= 0 && ownRow != from.row))
             continue;
-        const Hit other = hitOf(scene, static_cast<int>(toRight ? edge.to : edge.from), toRight ? edge.toRow : edge.fromRow);
+        const Hit other =
+            hitOf(scene, static_cast<int>(toRight ? edge.to : edge.from), toRight ? edge.toRow : edge.fromRow);
         const double distance = std::abs(centerOf(scene, other).y() - centerOf(scene, from).y());
         if (best.kind == Hit::Nothing || distance < nearest) {
             best = other;

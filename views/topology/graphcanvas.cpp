@@ -20,8 +20,8 @@ using Hit = topology::GraphScene::Hit;
 
 namespace {
 
-constexpr double margin = 24;       ///< around the whole picture, viewport pixels
-constexpr double roomAround = 120;  ///< how far the picture can be moved out of the viewport, scene pixels
+constexpr double margin = 24; ///< around the whole picture, viewport pixels
+constexpr double roomAround = 120; ///< how far the picture can be moved out of the viewport, scene pixels
 constexpr double keepInView = 24;
 constexpr double slack = 4;
 constexpr double dimmed = 0.6;
@@ -244,7 +244,8 @@ void GraphCanvas::paintEvent(QPaintEvent*)
     painter.fillRect(viewport()->rect(), m_palette->color("canvas"));
     if (!m_scene || m_scene->nodes().empty()) {
         painter.setPen(m_palette->color("muted"));
-        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
         return;
     }
     if (m_busy)

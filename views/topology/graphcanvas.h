@@ -98,7 +98,7 @@ private:
     QPointF m_origin; ///< scene point at the top left of the viewport
     double m_zoom = 1;
     bool m_busy = false;
-    bool m_fitted = true;        ///< the whole picture was asked for and has not been left since
+    bool m_fitted = true; ///< the whole picture was asked for and has not been left since
     bool m_keyboardFocus = false;
     bool m_updatingBars = false;
     bool m_panning = false;

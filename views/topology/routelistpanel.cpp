@@ -90,9 +90,9 @@ RouteListPanel::RouteListPanel(const Theme& theme, workspace::Selection& selecti
     QHeaderView* header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    const std::pair<int, int> widths[] {{Model::HostColumn, 190},  {Model::RouteColumn, 130},
-                                        {Model::MatchColumn, 180}, {Model::DestinationColumn, 190},
-                                        {Model::ShareColumn, 70},  {Model::WorkloadsColumn, 150}};
+    const std::pair<int, int> widths[]{{Model::HostColumn, 190},  {Model::RouteColumn, 130},
+                                       {Model::MatchColumn, 180}, {Model::DestinationColumn, 190},
+                                       {Model::ShareColumn, 70},  {Model::WorkloadsColumn, 150}};
     for (const auto& [section, width] : widths) {
         m_table->setColumnWidth(section, width);
     }

@@ -155,7 +155,7 @@ void TopologyPage::buildBar(const Theme& theme)
     connect(fit, &QToolButton::clicked, m_canvas, &GraphCanvas::fit);
     connect(save, &QToolButton::clicked, this, [this] { exportPicture(); });
     connect(m_show, &QComboBox::activated, this, [this](int index) {
-        m_centre = index == Around ? m_selection.current() : mesh::ElementRef {};
+        m_centre = index == Around ? m_selection.current() : mesh::ElementRef{};
         m_fitNext = true;
         rebuild();
     });
@@ -219,12 +219,13 @@ void TopologyPage::rebuild()
         m_canvas->setScene({});
         if (m_snapshot) {
             const QString name = workspace::printable(m_snapshot->environment.name);
-            m_canvas->setEmptyText(m_snapshot->environmentError
-                                       ? workspace::errorText(*m_snapshot->environmentError)
-                                       : tr("No Istio or Gateway API resources in %1. %2 YAML files were read; %3 were skipped.")
-                                             .arg(name)
-                                             .arg(m_snapshot->filesRead)
-                                             .arg(m_snapshot->filesSkipped));
+            m_canvas->setEmptyText(
+                m_snapshot->environmentError
+                    ? workspace::errorText(*m_snapshot->environmentError)
+                    : tr("No Istio or Gateway API resources in %1. %2 YAML files were read; %3 were skipped.")
+                          .arg(name)
+                          .arg(m_snapshot->filesRead)
+                          .arg(m_snapshot->filesSkipped));
             Q_EMIT pictureShown();
         }
         return;
@@ -238,9 +239,8 @@ void TopologyPage::rebuild()
     const std::vector<topology::Rect> sizes = topology::measureNodes(shown, m_measure);
     m_layoutRunning = true;
     m_busyTimer.start();
-    m_layouts->request(shown, sizes, [this, shown](Expected<topology::Layout> layout) {
-        takeLayout(shown, std::move(layout));
-    });
+    m_layouts->request(shown, sizes,
+                       [this, shown](Expected<topology::Layout> layout) { takeLayout(shown, std::move(layout)); });
 }
 
 void TopologyPage::takeLayout(const topology::Topology& topology, Expected<topology::Layout> layout)

@@ -51,9 +51,9 @@ int BadgeDelegate::paintCount(QPainter* painter, const QRect& row, int right, in
     painter->drawText(QRect(right - width, row.top(), width, row.height()), Qt::AlignVCenter | Qt::AlignRight, text);
     right -= width + 4 + 13;
     const bool error = icon[0] == 'e';
-    painter->drawPixmap(QPoint(right, row.center().y() - 6),
-                        m_theme.pixmap(QLatin1StringView(icon), 13, ink.of(error ? "err" : "warn"), ink.ratio,
-                                       ink.ground()));
+    painter->drawPixmap(
+        QPoint(right, row.center().y() - 6),
+        m_theme.pixmap(QLatin1StringView(icon), 13, ink.of(error ? "err" : "warn"), ink.ratio, ink.ground()));
     return right - 7;
 }
 

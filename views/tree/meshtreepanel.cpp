@@ -6,12 +6,16 @@
 #include "views/tree/badgedelegate.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +57,8 @@ MeshTreePanel::MeshTreePanel(const Theme& theme, workspace::Selection& selection
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
+    m_tree->viewport()->installEventFilter(this);
+
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -87,6 +93,18 @@ MeshTreePanel::MeshTreePanel(const Theme& theme, workspace::Selection& selection
             [this](const mesh::ElementRef& element, QObject* origin) { showSelection(element, origin != this); });
 }
 
+// A dock that opens below must not hide what is selected.
+bool MeshTreePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        const QModelIndexList selected = m_tree->selectionModel()->selectedIndexes();
+        if (!selected.isEmpty()) {
+            m_tree->scrollTo(selected.front());
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void MeshTreePanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     const QScopedValueRollback guard(m_restoring, true);
@@ -110,7 +128,8 @@ void MeshTreePanel::remember(const QModelIndex& index, bool open)
     }
 }
 
-// The first two levels (namespaces and their routes) start open as far as a mesh is small; the rest opens on request.
+// In a small mesh the namespaces with routes or gateways start open, and in them the routes and rules; the rest opens
+// on request.
 void MeshTreePanel::restoreOpen(const QModelIndex& parent)
 {
     const QScopedValueRollback guard(m_restoring, true);
@@ -122,8 +141,15 @@ void MeshTreePanel::restoreOpen(const QModelIndex& parent)
         }
         const bool isNamespace = !parent.isValid();
         const QString icon = index.data(Model::IconRole).toString();
-        const bool byDefault = small && (isNamespace || icon == u"vs"_s || icon == u"dr"_s);
-        const bool open = m_open.value(keyOf(index), byDefault && (isNamespace || !parent.parent().isValid()));
+        bool byDefault = !parent.parent().isValid() && (icon == u"vs"_s || icon == u"dr"_s);
+        if (isNamespace) {
+            const auto leads = [&](int child) {
+                const QString kind = m_proxy->index(child, 0, index).data(Model::IconRole).toString();
+                return kind == u"vs"_s || kind == u"gateway"_s;
+            };
+            byDefault = std::ranges::any_of(std::views::iota(0, m_proxy->rowCount(index)), leads);
+        }
+        const bool open = m_open.value(keyOf(index), small && byDefault);
         m_tree->setExpanded(index, open);
         restoreOpen(index);
     }

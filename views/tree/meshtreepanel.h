@@ -27,6 +27,9 @@ public:
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
     QLineEdit* filter() const { return m_filter; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showSelection(const mesh::ElementRef& element, bool scroll);
     void remember(const QModelIndex& index, bool open);

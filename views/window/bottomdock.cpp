@@ -106,7 +106,8 @@ void BottomDock::setSnapshot(const workspace::Snapshot& snapshot, int pendingTab
     m_tabs->setTabButton(pendingTab, QTabBar::RightSide, nullptr);
     m_tabs->setTabButton(findingsTab, QTabBar::RightSide, nullptr);
     m_tabs->setTabButton(pendingTab, QTabBar::RightSide, pending > 0 ? m_count : nullptr);
-    m_tabs->setTabButton(findingsTab, QTabBar::RightSide, m_severities->sizeHint().width() > 0 ? m_severities : nullptr);
+    m_tabs->setTabButton(findingsTab, QTabBar::RightSide,
+                         m_severities->sizeHint().width() > 0 ? m_severities : nullptr);
     m_count->setVisible(pending > 0);
     m_severities->setVisible(m_severities->sizeHint().width() > 0);
 }

@@ -28,7 +28,8 @@ DockButtons::DockButtons(const Theme& theme, QDockWidget& dock, QWidget* parent)
         button->setIcon(theme.icon(icon, "muted"));
         button->setAccessibleName(text);
         button->setToolTip(text);
-        connect(&theme, &Theme::changed, button, [&theme, button, icon] { button->setIcon(theme.icon(icon, "muted")); });
+        connect(&theme, &Theme::changed, button,
+                [&theme, button, icon] { button->setIcon(theme.icon(icon, "muted")); });
         row->addWidget(button);
         return button;
     };

@@ -8,9 +8,9 @@
 #include "views/window/gotomodel.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>
-#include <QAction>
 
 using namespace Qt::StringLiterals;
 

@@ -24,8 +24,8 @@ constexpr int fileRank = 30;
 
 int rankOfKind(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 7> order {"VirtualService", "HTTPRoute", "Gateway", "Service",
-                                                            "DestinationRule", "ServiceEntry", "Deployment"};
+    static constexpr std::array<std::string_view, 7> order{"VirtualService",  "HTTPRoute",    "Gateway",   "Service",
+                                                           "DestinationRule", "ServiceEntry", "Deployment"};
     const auto found = std::ranges::find(order, kind);
     return static_cast<int>(found - order.begin());
 }
@@ -60,8 +60,11 @@ void GoToModel::addRoutes(const mesh::Resource& resource, const mesh::RouteTable
     for (const mesh::Route& route : table.routes) {
         if (!route.name.value.empty()) {
             m_all.push_back({workspace::printable(route.name.value),
-                             tr("route of %1").arg(workspace::printable(resource.key.name)), u"route"_s, {},
-                             resource.element(route.node), routeRank});
+                             tr("route of %1").arg(workspace::printable(resource.key.name)),
+                             u"route"_s,
+                             {},
+                             resource.element(route.node),
+                             routeRank});
         }
     }
 }
@@ -104,7 +107,8 @@ void GoToModel::search(const QString& text)
         }
     }
     std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
-        return std::tuple(a.rank, a.entry->kindRank, a.entry->name) < std::tuple(b.rank, b.entry->kindRank, b.entry->name);
+        return std::tuple(a.rank, a.entry->kindRank, a.entry->name)
+            < std::tuple(b.rank, b.entry->kindRank, b.entry->name);
     });
     m_hits.clear();
     for (std::size_t i = 0; i < std::min(shownHits, ranked.size()); ++i) {
@@ -115,7 +119,7 @@ void GoToModel::search(const QString& text)
 
 mesh::ElementRef GoToModel::elementAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_hits[static_cast<std::size_t>(row)]->element : mesh::ElementRef {};
+    return row >= 0 && row < rowCount() ? m_hits[static_cast<std::size_t>(row)]->element : mesh::ElementRef{};
 }
 
 int GoToModel::rowCount(const QModelIndex& parent) const

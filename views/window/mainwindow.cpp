@@ -2,7 +2,6 @@
 #include "views/window/mainwindow.h"
 
 #include "models/git/samplerepository.h"
-#include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
 #include "views/commit/commitdialog.h"
@@ -20,10 +19,10 @@
 #include "views/window/shortcutsheet.h"
 #include "views/window/statuscontents.h"
 #include "views/window/topbar.h"
+#include "views/window/windowmessages.h"
 #include "views/window/workbench.h"
 
 #include <QActionGroup>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
@@ -46,10 +45,6 @@
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
-
-namespace {
-constexpr int progressAfter = 200; ///< ms: a quicker opening shows no bar
-} // namespace
 
 MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings& settings, QWidget* parent)
     : QMainWindow(parent)
@@ -76,6 +71,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     content->setSpacing(0);
     m_message = new MessageBar(theme, central);
     m_message->setObjectName(u"windowMessage"_s);
+    m_messages = new WindowMessages(*m_message, workspace);
     m_pages = new QStackedWidget(central);
     m_start = new StartPage(theme, m_pages);
     m_workbench = new Workbench(theme, workspace, m_pages);
@@ -96,8 +92,6 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     }
     m_rail->settings()->setMenu(m_actions->themeMenu);
 
-    m_progressDelay.setSingleShot(true);
-    m_progressDelay.setInterval(progressAfter);
     connectActions();
     connectViews();
     connectWorkspace();
@@ -136,9 +130,8 @@ void MainWindow::connectActions()
     on(m_actions->fit, [canvas] { canvas->fit(); });
     on(m_actions->exportPicture, [this] { m_workbench->topology()->exportPicture(); });
     on(m_actions->resetLayout, [this] { m_workbench->resetLayout(); });
-    connect(m_actions->themes, &QActionGroup::triggered, this, [this](QAction* action) {
-        setScheme(static_cast<int>(m_actions->themes->actions().indexOf(action)));
-    });
+    connect(m_actions->themes, &QActionGroup::triggered, this,
+            [this](QAction* action) { setScheme(static_cast<int>(m_actions->themes->actions().indexOf(action))); });
     on(m_actions->back, [this] { m_workspace.selection().goBack(); });
     on(m_actions->forward, [this] { m_workspace.selection().goForward(); });
     on(m_actions->goTo, [this] { m_topBar->goTo()->start(); });
@@ -153,10 +146,10 @@ void MainWindow::connectActions()
     on(m_actions->revertChange, [this] { m_workbench->changes()->revertChange(); });
     on(m_actions->discardEdits, [this] {
         if (const Expected<void> done = m_workspace.revertAll(); !done) {
-            showError(done.error());
+            m_messages->showError(done.error());
         }
     });
-    on(m_actions->shortcuts, [this] { showShortcuts(); });
+    on(m_actions->shortcuts, [this] { (new ShortcutSheet(m_actions->all(), this))->open(); });
     on(m_actions->about, [this] {
         QMessageBox::about(this, tr("About Meshdraft"),
                            tr("Meshdraft %1\nSee, change and review mesh configuration in Git.\nApache License 2.0")
@@ -169,7 +162,8 @@ void MainWindow::connectViews()
     connect(m_rail, &PageRail::pageRequested, this, &MainWindow::showPage);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseRepository);
     connect(m_start, &StartPage::sampleRequested, this, [this] { openDefaultSample(); });
-    connect(m_start, &StartPage::repositoryChosen, this, [this](const QString& directory) { openRepository(directory); });
+    connect(m_start, &StartPage::repositoryChosen, this,
+            [this](const QString& directory) { openRepository(directory); });
     connect(m_topBar, &TopBar::tierClicked, this, [this] { m_workbench->showTab(Workbench::PendingTab); });
     connect(m_topBar->goTo(), &GoToField::elementChosen, this, [this](const mesh::ElementRef& element) {
         showPage(PageRail::Topology);
@@ -182,17 +176,18 @@ void MainWindow::connectViews()
         m_workbench->inspectorDock()->show();
         m_workbench->inspector()->setFocus();
     });
-    connect(m_workbench->changes(), &ChangesPanel::failed, this, &MainWindow::showError);
-    connect(m_workbench->inspector(), &InspectorPanel::fileRequested, this, [this](const QString& path) { openFile(path); });
-    connect(m_status, &StatusContents::environmentChosen, this, [this](const QString& name) {
-        m_workspace.chooseEnvironment(name.toStdString());
-    });
+    connect(m_workbench->changes(), &ChangesPanel::failed, m_messages, &WindowMessages::showError);
+    connect(m_workbench->inspector(), &InspectorPanel::fileRequested, this,
+            [this](const QString& path) { openFile(path); });
+    connect(m_status, &StatusContents::environmentChosen, this,
+            [this](const QString& name) { m_workspace.chooseEnvironment(name.toStdString()); });
     connect(m_status, &StatusContents::findingsClicked, this, [this] { m_workbench->showTab(Workbench::FindingsTab); });
     connect(m_status, &StatusContents::tierClicked, this, [this] { m_workbench->showTab(Workbench::PendingTab); });
-    const std::pair<QDockWidget*, QAction*> docks[] {{m_workbench->meshDock(), m_actions->meshDock},
-                                                     {m_workbench->inspectorDock(), m_actions->inspectorDock}};
+    const std::pair<QDockWidget*, QAction*> docks[]{{m_workbench->meshDock(), m_actions->meshDock},
+                                                    {m_workbench->inspectorDock(), m_actions->inspectorDock}};
     for (const auto& [dock, action] : docks) {
-        connect(dock, &QDockWidget::visibilityChanged, action, [dock, action] { action->setChecked(!dock->isHidden()); });
+        connect(dock, &QDockWidget::visibilityChanged, action,
+                [dock, action] { action->setChecked(!dock->isHidden()); });
         action->setChecked(true);
     }
 }
@@ -203,19 +198,18 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &workspace::Workspace::openStarted, this, [this](const QString& directory) {
         m_opening = true;
         m_openDirectory = directory;
-        m_progressDelay.start();
+        m_messages->opening();
     });
-    connect(&m_workspace, &workspace::Workspace::openProgress, this, &MainWindow::showProgress);
+    connect(&m_workspace, &workspace::Workspace::openProgress, m_messages, &WindowMessages::showProgress);
     connect(&m_workspace, &workspace::Workspace::openFailed, this, [this](const Error& error) {
         m_opening = false;
-        m_progressDelay.stop();
-        m_message->hide();
+        m_messages->opened();
         if (error.code != "open.cancelled") {
-            showError(error);
+            m_messages->showError(error);
         }
     });
-    connect(&m_workspace, &workspace::Workspace::editFailed, this, &MainWindow::showError);
-    connect(&m_workspace, &workspace::Workspace::fileChangedOnDisk, this, &MainWindow::askAboutFile);
+    connect(&m_workspace, &workspace::Workspace::editFailed, m_messages, &WindowMessages::showError);
+    connect(&m_workspace, &workspace::Workspace::fileChangedOnDisk, m_messages, &WindowMessages::askAboutFile);
     connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, this, [this] { updateActions(); });
     connect(&m_workspace.selection(), &workspace::Selection::historyChanged, this, [this] { updateActions(); });
 }
@@ -232,7 +226,7 @@ void MainWindow::openSample(const QString& directory)
     if (!QDir(directory).exists() || QDir(directory).isEmpty()) {
         QDir().mkpath(directory);
         if (const Expected<void> made = git::materialise(u":/sample"_s, directory); !made) {
-            showError(made.error());
+            m_messages->showError(made.error());
             return;
         }
     }
@@ -246,8 +240,8 @@ void MainWindow::openDefaultSample()
 
 void MainWindow::chooseRepository()
 {
-    const QString directory
-        = QFileDialog::getExistingDirectory(this, tr("Open repository"), m_settings.value(u"lastDirectory"_s).toString());
+    const QString directory =
+        QFileDialog::getExistingDirectory(this, tr("Open repository"), m_settings.value(u"lastDirectory"_s).toString());
     if (!directory.isEmpty()) {
         m_settings.setValue(u"lastDirectory"_s, QFileInfo(directory).absolutePath());
         openRepository(directory);
@@ -257,60 +251,27 @@ void MainWindow::chooseRepository()
 void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     const bool opened = std::exchange(m_opening, false) && snapshot;
-    m_progressDelay.stop();
     if (opened) {
-        m_message->hide();
+        m_messages->opened();
         m_workbench->repositoryOpened();
     }
     m_topBar->setSnapshot(snapshot);
     m_topBar->goTo()->setSnapshot(snapshot);
     m_workbench->setSnapshot(snapshot);
     m_status->setSnapshot(snapshot);
-    m_rail->setPageEnabled(PageRail::Topology, snapshot != nullptr, snapshot ? QString() : tr("Open a repository first"));
+    m_rail->setPageEnabled(PageRail::Topology, snapshot != nullptr,
+                           snapshot ? QString() : tr("Open a repository first"));
     if (opened) {
         showPage(PageRail::Topology);
         remember();
         if (snapshot->environmentError) {
-            m_message->showMessage(MessageBar::Kind::Warning, workspace::errorText(*snapshot->environmentError));
-            m_message->addAction(tr("Close"), [this] { m_message->hide(); });
+            m_messages->showWarning(*snapshot->environmentError);
         }
     }
     const QString name = snapshot && snapshot->repository ? snapshot->repository->name() : QString();
     setWindowTitle(name.isEmpty() ? tr("Meshdraft") : tr("%1[*] - Meshdraft").arg(name));
     setWindowModified(snapshot && !snapshot->changedFiles().empty());
     updateActions();
-}
-
-void MainWindow::showProgress(int done, int all)
-{
-    if (m_progressDelay.isActive() || !m_opening || all <= 0) {
-        return;
-    }
-    m_message->showMessage(MessageBar::Kind::Info,
-                           tr("Reading %L1 files… %2 %").arg(all).arg(100LL * done / all));
-    m_message->addAction(tr("Cancel"), [this] { m_workspace.cancelOpening(); });
-}
-
-void MainWindow::showError(const Error& error)
-{
-    m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(error));
-    m_message->addAction(tr("Close"), [this] { m_message->hide(); });
-}
-
-void MainWindow::askAboutFile(const QString& path)
-{
-    m_message->showMessage(MessageBar::Kind::Warning,
-                           tr("%1 changed on disk.").arg(workspace::printable(path.toStdString())));
-    const auto answer = [this](const Expected<void>& done) {
-        m_message->hide();
-        if (!done) {
-            showError(done.error());
-        } else if (const std::vector<std::string> more = m_workspace.conflicts(); !more.empty()) {
-            askAboutFile(QString::fromStdString(more.front()));
-        }
-    };
-    m_message->addAction(tr("Reload"), [=, this] { answer(m_workspace.reloadFile(path.toStdString())); });
-    m_message->addAction(tr("Keep mine"), [=, this] { answer(m_workspace.keepMine(path.toStdString())); });
 }
 
 void MainWindow::commit()
@@ -322,25 +283,14 @@ void MainWindow::commit()
     auto* dialog = new CommitDialog(m_theme, m_workspace, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog, summary] { showCommitted(dialog->result(), dialog->subject(), summary); });
+            [this, dialog, summary] { m_messages->showCommitted(dialog->result(), dialog->subject(), summary); });
     dialog->open();
-}
-
-void MainWindow::showCommitted(const git::CommitResult& result, const QString& subject, const QString& summary)
-{
-    m_message->showMessage(MessageBar::Kind::Success,
-                           tr("Committed %1 on %2: %3")
-                               .arg(result.commit.left(7), workspace::printable(result.branch.toStdString()),
-                                    workspace::printable(subject.toStdString())));
-    m_message->addAction(tr("Copy pull-request text"), [summary] { QGuiApplication::clipboard()->setText(summary); })
-        ->setObjectName(u"copySummary"_s);
-    m_message->addAction(tr("Close"), [this] { m_message->hide(); });
 }
 
 void MainWindow::save()
 {
     if (const Expected<void> done = m_workspace.save(); !done) {
-        showError(done.error());
+        m_messages->showError(done.error());
     }
 }
 
@@ -355,17 +305,7 @@ void MainWindow::showPage(int page)
 
 void MainWindow::remember()
 {
-    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
-    RecentRepositories::Entry entry;
-    entry.directory = QDir(m_openDirectory).absolutePath();
-    entry.branch = snapshot->head.branch;
-    entry.environment = QString::fromStdString(snapshot->environment.name);
-    for (const checks::Finding& finding : snapshot->findings) {
-        entry.errors += finding.severity == checks::Severity::Error ? 1 : 0;
-        entry.warnings += finding.severity == checks::Severity::Warning ? 1 : 0;
-    }
-    entry.opened = QDateTime::currentDateTime();
-    RecentRepositories(m_settings).add(entry);
+    RecentRepositories(m_settings).add(*m_workspace.snapshot(), QDir(m_openDirectory).absolutePath());
     fillRecent();
 }
 
@@ -409,8 +349,8 @@ bool MainWindow::mayDropChanges()
     if (!m_workspace.hasPendingChanges()) {
         return true;
     }
-    QMessageBox box(QMessageBox::Question, tr("Pending changes"),
-                    tr("Changes that are not written would be lost."), QMessageBox::NoButton, this);
+    QMessageBox box(QMessageBox::Question, tr("Pending changes"), tr("Changes that are not written would be lost."),
+                    QMessageBox::NoButton, this);
     box.setObjectName(u"dropQuestion"_s);
     QPushButton* write = box.addButton(tr("Save files"), QMessageBox::AcceptRole);
     QPushButton* drop = box.addButton(tr("Discard edits"), QMessageBox::DestructiveRole);
@@ -420,7 +360,7 @@ bool MainWindow::mayDropChanges()
     if (box.clickedButton() == write) {
         const Expected<void> done = m_workspace.save();
         if (!done) {
-            showError(done.error());
+            m_messages->showError(done.error());
         }
         return done.has_value();
     }
@@ -442,13 +382,6 @@ void MainWindow::setScheme(int scheme)
 {
     m_theme.setScheme(static_cast<Theme::Scheme>(scheme));
     m_settings.setValue(u"theme"_s, scheme);
-}
-
-void MainWindow::showShortcuts()
-{
-    auto* sheet = new ShortcutSheet(m_actions->all(), this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->open();
 }
 
 void MainWindow::openFile(const QString& path)

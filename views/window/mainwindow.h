@@ -4,14 +4,10 @@
 #include "models/workspace/snapshot.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 class QSettings;
 class QStackedWidget;
 
-namespace meshdraft::git {
-struct CommitResult;
-}
 namespace meshdraft::workspace {
 class Workspace;
 }
@@ -25,6 +21,7 @@ class StartPage;
 class StatusContents;
 class Theme;
 class TopBar;
+class WindowMessages;
 class Workbench;
 
 /// The window: wires pages, bars, docks and actions to one workspace, and does nothing else.
@@ -54,10 +51,6 @@ private:
     void connectViews();
     void connectWorkspace();
     void takeSnapshot(const workspace::SnapshotPtr& snapshot);
-    void showProgress(int done, int all);
-    void showError(const Error& error);
-    void showCommitted(const git::CommitResult& result, const QString& subject, const QString& summary);
-    void askAboutFile(const QString& path);
     void showPage(int page);
     void openDefaultSample();
     void save();
@@ -66,7 +59,6 @@ private:
     void updateActions();
     bool mayDropChanges();
     void setScheme(int scheme);
-    void showShortcuts();
     void openFile(const QString& path);
 
     Theme& m_theme;
@@ -76,11 +68,11 @@ private:
     PageRail* m_rail;
     TopBar* m_topBar;
     MessageBar* m_message;
+    WindowMessages* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_start;
     Workbench* m_workbench;
     StatusContents* m_status;
-    QTimer m_progressDelay;
     QString m_openDirectory;
     bool m_opening = false;
 };

@@ -79,9 +79,9 @@ PageRail::PageRail(const Theme& theme, QWidget* parent)
         const char16_t* name;
         QString text;
     };
-    const Entry entries[PageCount] {
-        {u"home", u"pageStart", tr("Start")},       {u"topology", u"pageTopology", tr("Topology")},
-        {u"editor", u"pageEditor", tr("Editor")},   {u"review", u"pageReview", tr("Review")},
+    const Entry entries[PageCount]{
+        {u"home", u"pageStart", tr("Start")},        {u"topology", u"pageTopology", tr("Topology")},
+        {u"editor", u"pageEditor", tr("Editor")},    {u"review", u"pageReview", tr("Review")},
         {u"explain", u"pageExplain", tr("Explain")}, {u"learn", u"pageLearn", tr("Learn")},
     };
     for (int i = 0; i < PageCount; ++i) {

@@ -31,7 +31,7 @@ protected:
 
 private:
     const Theme& m_theme;
-    QToolButton* m_buttons[PageCount] {};
+    QToolButton* m_buttons[PageCount]{};
     QToolButton* m_settings;
 };
 

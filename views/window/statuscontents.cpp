@@ -136,7 +136,8 @@ void StatusContents::setSnapshot(const workspace::SnapshotPtr& snapshot)
     for (QWidget* widget : m_separators) {
         widget->setVisible(open);
     }
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_branchIcon, m_environment, m_findings, m_tier, m_clusterIcon}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_branchIcon, m_environment, m_findings, m_tier, m_clusterIcon}) {
         widget->setVisible(open);
     }
     m_cluster->setText(open ? tr("No cluster") : tr("Works from files; nothing is sent anywhere"));
@@ -165,16 +166,16 @@ void StatusContents::fillEnvironments()
     for (const mesh::Environment& environment : m_snapshot->environments) {
         const bool rendered = environment.kind == mesh::EnvironmentKind::KustomizeRoot;
         const QString name = printable(environment.name);
-        const QString size = environment.resources == 1 ? tr("1 resource") : tr("%1 resources").arg(environment.resources);
+        const QString size =
+            environment.resources == 1 ? tr("1 resource") : tr("%1 resources").arg(environment.resources);
         QAction* action = menu->addAction(rendered ? tr("%1 (Kustomize root)").arg(name) : name + u"   "_s + size);
         action->setCheckable(true);
         action->setChecked(environment.name == m_snapshot->environment.name);
         action->setEnabled(!rendered);
         action->setToolTip(rendered ? tr("Has to be rendered by Kustomize; that comes later. Its base can be opened.")
                                     : QString());
-        connect(action, &QAction::triggered, this, [this, id = QString::fromStdString(environment.name)] {
-            Q_EMIT environmentChosen(id);
-        });
+        connect(action, &QAction::triggered, this,
+                [this, id = QString::fromStdString(environment.name)] { Q_EMIT environmentChosen(id); });
     }
     m_environment->setMenu(menu);
     m_environment->updateGeometry();
@@ -204,9 +205,12 @@ void StatusContents::restyle()
         printable(name.toStdString()).toHtmlEscaped(), muted, unsaved));
     const std::size_t resources = m_snapshot->graph ? m_snapshot->graph->resources().size() : 0;
     const std::size_t namespaces = m_snapshot->graph ? m_snapshot->graph->namespaces().size() : 0;
-    const auto counted = [](std::size_t n, const QString& one, const QString& many) { return n == 1 ? one : many.arg(n); };
-    QString size = tr("%1 in %2").arg(counted(resources, tr("1 resource"), tr("%1 resources")),
-                                     counted(m_snapshot->environment.files.size(), tr("1 file"), tr("%1 files")));
+    const auto counted = [](std::size_t n, const QString& one, const QString& many) {
+        return n == 1 ? one : many.arg(n);
+    };
+    QString size = tr("%1 in %2")
+                       .arg(counted(resources, tr("1 resource"), tr("%1 resources")),
+                            counted(m_snapshot->environment.files.size(), tr("1 file"), tr("%1 files")));
     size += u" · "_s + counted(namespaces, tr("1 namespace"), tr("%1 namespaces"));
     if (m_snapshot->filesSkipped > 0) {
         size += u" · "_s + counted(m_snapshot->filesSkipped, tr("1 file skipped"), tr("%1 files skipped"));

@@ -111,8 +111,9 @@ void TopBar::setSnapshot(const workspace::SnapshotPtr& snapshot)
     m_repository = snapshot && snapshot->repository ? snapshot->repository->name() : QString();
     m_tier->setVisible(unsaved);
     m_tier->setTier(snapshot ? snapshot->change.tier : changes::Tier::None);
-    m_commit->setText(pending == 1 ? tr("Commit 1 change…") : pending > 1 ? tr("Commit %1 changes…").arg(pending)
-                                                                          : tr("Commit…"));
+    m_commit->setText(pending == 1      ? tr("Commit 1 change…")
+                          : pending > 1 ? tr("Commit %1 changes…").arg(pending)
+                                        : tr("Commit…"));
     m_commit->setEnabled(unsaved);
     m_commit->setToolTip(unsaved ? tr("Branch, message, files and the exact difference (Ctrl+Return)")
                                  : tr("Nothing is pending"));
@@ -128,10 +129,8 @@ void TopBar::restyle()
                         : u"<span style=\"font-weight:600\">%1</span> &nbsp;<span style=\"color:%2\">%3</span>"_s.arg(
                               workspace::printable(m_repository.toStdString()).toHtmlEscaped(), m_theme.html("muted"),
                               tr("mesh configuration")));
-    const std::pair<QAction*, const char16_t*> icons[] {{m_actions.back, u"back"},
-                                                        {m_actions.forward, u"fwd"},
-                                                        {m_actions.undo, u"undo"},
-                                                        {m_actions.redo, u"redo"}};
+    const std::pair<QAction*, const char16_t*> icons[]{
+        {m_actions.back, u"back"}, {m_actions.forward, u"fwd"}, {m_actions.undo, u"undo"}, {m_actions.redo, u"redo"}};
     for (const auto& [action, icon] : icons) {
         action->setIcon(m_theme.icon(QString::fromUtf16(icon)));
         action->setIconVisibleInMenu(false);

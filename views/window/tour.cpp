@@ -14,9 +14,11 @@
 #include "views/window/workbench.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -34,7 +36,7 @@ namespace meshdraft::views {
 namespace {
 
 constexpr int patience = 60000; ///< ms for one step
-constexpr int pause = 120;      ///< ms for timers and animations to end before a picture
+constexpr int pause = 120; ///< ms for timers and animations to end before a picture
 
 void sendMouse(QWidget* widget, QEvent::Type type, QPoint at, Qt::MouseButtons buttons)
 {
@@ -95,7 +97,7 @@ int Tour::run(const QString& sample)
 void Tour::require(bool condition, const QString& sentence) const
 {
     if (!condition) {
-        throw Failure {sentence};
+        throw Failure{sentence};
     }
 }
 
@@ -119,8 +121,7 @@ void Tour::settle() const
     loop.exec();
 }
 
-template <typename Widget>
-Widget* Tour::find(const char* name, QWidget* where) const
+template <typename Widget> Widget* Tour::find(const char* name, QWidget* where) const
 {
     auto* widget = (where != nullptr ? where : &m_window)->findChild<Widget*>(QLatin1StringView(name));
     require(widget != nullptr, tr("the window has no %1").arg(QLatin1StringView(name)));
@@ -129,8 +130,8 @@ Widget* Tour::find(const char* name, QWidget* where) const
 
 void Tour::shoot(const QString& name)
 {
-    const std::pair<Theme::Scheme, const char16_t*> schemes[] {{Theme::Scheme::Dark, u"dark"},
-                                                               {Theme::Scheme::Light, u"light"}};
+    const std::pair<Theme::Scheme, const char16_t*> schemes[]{{Theme::Scheme::Dark, u"dark"},
+                                                              {Theme::Scheme::Light, u"light"}};
     for (const auto& [scheme, suffix] : schemes) {
         m_theme.setScheme(scheme);
         settle();
@@ -154,8 +155,8 @@ void Tour::shoot(const QString& name)
 void Tour::open(const QString& sample)
 {
     bool shown = false;
-    const QMetaObject::Connection connection = connect(m_window.workbench().topology(), &TopologyPage::pictureShown, this,
-                                                       [&shown] { shown = true; });
+    const QMetaObject::Connection connection =
+        connect(m_window.workbench().topology(), &TopologyPage::pictureShown, this, [&shown] { shown = true; });
     m_window.openSample(sample);
     waitFor([&] { return (m_workspace.snapshot() && shown) || m_window.message().isVisible(); },
             tr("the picture of %1 did not appear").arg(sample));
@@ -197,8 +198,8 @@ void Tour::selectRoute()
     auto* show = find<QComboBox>("showCombo");
     show->setFocus(Qt::TabFocusReason);
     bool shown = false;
-    const QMetaObject::Connection connection = connect(m_window.workbench().topology(), &TopologyPage::pictureShown, this,
-                                                       [&shown] { shown = true; });
+    const QMetaObject::Connection connection =
+        connect(m_window.workbench().topology(), &TopologyPage::pictureShown, this, [&shown] { shown = true; });
     press(show, Qt::Key_Down);
     waitFor([&shown] { return shown; }, tr("the picture around the route did not appear"));
     disconnect(connection);
@@ -248,7 +249,7 @@ void Tour::splitTraffic()
     type(spin, u"10"_s);
     press(spin, Qt::Key_Return);
     settle();
-    require(weights() == std::vector<std::int64_t> {80, 10, 10}, tr("the split is not 80/10/10"));
+    require(weights() == std::vector<std::int64_t>{80, 10, 10}, tr("the split is not 80/10/10"));
     require(m_workspace.snapshot()->changedFiles().size() == 1, tr("more than one file changed"));
     bool ready = false;
     QTimer::singleShot(400, this, [&ready] { ready = true; });

@@ -40,8 +40,7 @@ private:
     void waitFor(const std::function<bool()>& condition, const QString& sentence) const;
     void settle() const;
     void shoot(const QString& name);
-    template <typename Widget>
-    Widget* find(const char* name, QWidget* where = nullptr) const;
+    template <typename Widget> Widget* find(const char* name, QWidget* where = nullptr) const;
     std::vector<std::int64_t> weights() const;
 
     MainWindow& m_window;

@@ -83,14 +83,14 @@ void ScenePainter::paintEdge(int index)
         && item.width * m_viewport.zoom <= 1.2) {
         QPen thin(color, 1);
         thin.setCosmetic(true);
-        m_painter.strokePath(item.curve, thin);
+        strokeEdge(item, thin);
         return;
     }
     if (edge.isTcp && m_detail != Detail::Shapes) {
         m_painter.strokePath(item.curve, QPen(color, item.width + 3.2, Qt::SolidLine, Qt::FlatCap));
         m_painter.strokePath(item.curve, QPen(behind(edge), item.width + 0.6, Qt::SolidLine, Qt::FlatCap));
     } else {
-        m_painter.strokePath(item.curve, edgePen(edge, item, color));
+        strokeEdge(item, edgePen(edge, item, color));
     }
     paintArrow(item, color, isSelected && m_viewport.focused ? 2 : 1);
     if (edge.type == EdgeType::Delegates) {
@@ -103,6 +103,19 @@ void ScenePainter::paintEdge(int index)
         m_painter.drawPolygon(open, 3);
         m_painter.setBrush(Qt::NoBrush);
     }
+}
+
+/// A straight level line, as most are, is filled as a rectangle: many times faster than stroking a path.
+void ScenePainter::strokeEdge(const GraphScene::EdgeItem& item, const QPen& pen)
+{
+    const QPointF end = item.curve.currentPosition();
+    if (item.curve.elementCount() > 2 || pen.style() != Qt::SolidLine || std::abs(end.y() - item.start.y()) > 0.01) {
+        m_painter.strokePath(item.curve, pen);
+        return;
+    }
+    const double width = pen.isCosmetic() ? pen.widthF() * m_pixel : pen.widthF();
+    m_painter.fillRect(QRectF(item.start.x(), item.start.y() - (width / 2), end.x() - item.start.x(), width),
+                       pen.color());
 }
 
 void ScenePainter::paintArrow(const GraphScene::EdgeItem& item, const QColor& color, double growth)
@@ -196,7 +209,7 @@ void ScenePainter::paintLabel(int index)
         const Glyph glyph = edge.state == State::Added ? Glyph::Added
             : edge.state == State::Removed             ? Glyph::Removed
                                                        : Glyph::Changed;
-        paintGlyph(m_painter, glyph, QRectF(x - 1, chip.center().y() - 6.5, 13, 13), color, m_colors.canvas);
+        paintGlyphAt(glyph, QRectF(x - 1, chip.center().y() - 6.5, 13, 13), color, m_colors.canvas);
         x += 16;
     }
     drawText(item.text, x, chip.center().y(), m_labelFont, m_labelHeight, color);

@@ -2,6 +2,9 @@
 #include "models/topology/render/scenepainter.h"
 #include "models/topology/render/words.h"
 
+#include <QPixmap>
+
+#include <algorithm>
 #include <cmath>
 
 namespace meshdraft::topology {
@@ -123,8 +126,82 @@ void ScenePainter::setOutline(const Look& look)
 
 void ScenePainter::paintNodes(const std::vector<int>& nodes)
 {
+    if (m_detail == Detail::Shapes) {
+        paintPlainShapes(nodes);
+        return;
+    }
     for (const int index : nodes)
         paintNode(index);
+}
+
+/// Without names most nodes are plain rectangles: all of them in two calls, without antialiasing. Pills and circles of
+/// one size share a picture of it.
+void ScenePainter::paintPlainShapes(const std::vector<int>& nodes)
+{
+    std::vector<QRectF> boxes;
+    std::vector<QRectF> rows;
+    std::vector<int> others;
+    std::vector<int> round;
+    boxes.reserve(nodes.size());
+    for (const int index : nodes) {
+        const Node& node = m_scene.topology().nodes[static_cast<std::size_t>(index)];
+        const GraphScene::NodeItem& item = m_scene.nodes()[static_cast<std::size_t>(index)];
+        const bool isMarked = node.state != State::Same || node.finding.has_value() || index == m_hovered.index
+            || index == m_selected.index || std::ranges::any_of(node.subsets, [](const SubsetRow& row) {
+                                  return row.missing || row.state != State::Same;
+                              });
+        if (isMarked)
+            others.push_back(index);
+        else if (node.type == NodeType::Route || node.type == NodeType::Workload)
+            round.push_back(index);
+        else if (node.type == NodeType::RouteTable || node.type == NodeType::Service) {
+            boxes.push_back(item.shape);
+            rows.insert(rows.end(), item.rows.begin(), item.rows.end());
+        } else {
+            others.push_back(index);
+        }
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    m_painter.setPen(QPen(m_colors.nodeline, 0));
+    m_painter.setBrush(m_colors.node);
+    m_painter.drawRects(boxes.data(), static_cast<int>(boxes.size()));
+    m_painter.setBrush(m_colors.ns);
+    m_painter.drawRects(rows.data(), static_cast<int>(rows.size()));
+    m_painter.setRenderHint(QPainter::Antialiasing, true);
+    paintStamps(round);
+    for (const int index : others)
+        paintNode(index);
+}
+
+void ScenePainter::paintStamps(const std::vector<int>& nodes)
+{
+    const double ratio = m_painter.device()->devicePixelRatio();
+    const double scale = m_viewport.zoom * ratio;
+    QHash<int, QPixmap> stamps;
+    const QTransform toDevice = m_painter.worldTransform();
+    m_painter.save();
+    m_painter.resetTransform();
+    for (const int index : nodes) {
+        const Node& node = m_scene.topology().nodes[static_cast<std::size_t>(index)];
+        const QRectF& shape = m_scene.nodes()[static_cast<std::size_t>(index)].shape;
+        QPixmap& stamp = stamps[static_cast<int>(shape.width()) + (node.type == NodeType::Workload ? 1 : 0)];
+        if (stamp.isNull()) {
+            stamp = QPixmap((shape.size() * scale).toSize() + QSize(3, 3));
+            stamp.fill(Qt::transparent);
+            QPainter painter(&stamp);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.translate(1, 1);
+            painter.scale(scale, scale);
+            painter.setPen(QPen(m_colors.nodeline, 1.25 / m_viewport.zoom));
+            painter.setBrush(m_colors.node);
+            drawShape(painter, node, QRectF(QPointF(), shape.size()));
+            painter.end();
+            stamp.setDevicePixelRatio(ratio);
+        }
+        const QPointF at = toDevice.map(shape.topLeft());
+        m_painter.drawPixmap(QPointF(std::round(at.x()), std::round(at.y())) - (QPointF(1, 1) / ratio), stamp);
+    }
+    m_painter.restore();
 }
 
 void ScenePainter::paintNode(int index)
@@ -200,8 +277,8 @@ void ScenePainter::paintRows(int index)
         if (m_detail == Detail::Full || m_detail == Detail::Titles) {
             double x = rect.left() + 8;
             if (row.missing) {
-                paintGlyph(m_painter, Glyph::BrokenLink, QRectF(x, rect.center().y() - 6.5, 13, 13), m_colors.err,
-                           m_colors.node);
+                paintGlyphAt(Glyph::BrokenLink, QRectF(x, rect.center().y() - 6.5, 13, 13), m_colors.err,
+                             m_colors.node);
                 x += 18;
             }
             drawText(item.rowTexts[i], x, rect.center().y(), m_titleFont, m_titleHeight,
@@ -236,8 +313,7 @@ void ScenePainter::paintTexts(const Node& node, const GraphScene::NodeItem& item
     };
     switch (node.type) {
     case NodeType::Gateway:
-        paintGlyph(m_painter, Glyph::Globe, QRectF(shape.left() + 8, middle - 7.5, 15, 15), m_colors.nodeline,
-                   m_colors.node);
+        paintGlyphAt(Glyph::Globe, QRectF(shape.left() + 8, middle - 7.5, 15, 15), m_colors.nodeline, m_colors.node);
         twoLines(shape.left() + 28, m_colors.text, m_colors.muted);
         break;
     case NodeType::Route:
@@ -248,8 +324,7 @@ void ScenePainter::paintTexts(const Node& node, const GraphScene::NodeItem& item
     case NodeType::Service: {
         const double y = item.rows.empty() ? middle : shape.top() + 13;
         const bool hasFile = hasSecond && item.rows.empty();
-        paintGlyph(m_painter, Glyph::Diamond, QRectF(shape.left() + 8, y - 7, 14, 14), m_colors.nodeline,
-                   m_colors.node);
+        paintGlyphAt(Glyph::Diamond, QRectF(shape.left() + 8, y - 7, 14, 14), m_colors.nodeline, m_colors.node);
         drawText(item.title, shape.left() + 28, y - (hasFile ? 6.5 : 0), m_titleFont, m_titleHeight, m_colors.text);
         if (hasFile)
             drawText(item.subtitle, shape.left() + 28, y + 7.5, m_detailFont, m_detailHeight, m_colors.muted);
@@ -268,8 +343,8 @@ void ScenePainter::paintTexts(const Node& node, const GraphScene::NodeItem& item
     case NodeType::Missing: {
         const bool isUnknown = node.missingReason.starts_with("unknown.");
         const QColor color = isUnknown ? m_colors.unk : m_colors.err;
-        paintGlyph(m_painter, isUnknown ? Glyph::Unknown : Glyph::BrokenLink,
-                   QRectF(shape.left() + 9, middle - 7, 14, 14), color, m_colors.canvas);
+        paintGlyphAt(isUnknown ? Glyph::Unknown : Glyph::BrokenLink, QRectF(shape.left() + 9, middle - 7, 14, 14),
+                     color, m_colors.canvas);
         twoLines(shape.left() + 28, color, color);
         break;
     }
@@ -300,7 +375,7 @@ void ScenePainter::paintWorkloadTexts(const Node& node, const GraphScene::NodeIt
     const double y = shape.center().y() + 7.5;
     const bool hasLock = node.mtls != mesh::MtlsMode::Unset;
     if (hasLock)
-        paintGlyph(m_painter, modeGlyph(node.mtls), QRectF(x - 1, y - 6, 11, 11), modeColor(node.mtls), m_colors.ns);
+        paintGlyphAt(modeGlyph(node.mtls), QRectF(x - 1, y - 6, 11, 11), modeColor(node.mtls), m_colors.ns);
     drawText(item.subtitle, x + (hasLock ? 14 : 0), y, m_detailFont, m_detailHeight, m_colors.muted);
 }
 
@@ -329,8 +404,7 @@ void ScenePainter::paintBadge(Badge badge, QPointF center)
     m_painter.setPen(QPen(m_colors.nodeline, m_pixel));
     m_painter.setBrush(m_colors.node);
     m_painter.drawEllipse(center, badgeSize / 2, badgeSize / 2);
-    paintGlyph(m_painter, badgeGlyph(badge), QRectF(center.x() - 6, center.y() - 6, 12, 12), m_colors.muted,
-               m_colors.node);
+    paintGlyphAt(badgeGlyph(badge), QRectF(center.x() - 6, center.y() - 6, 12, 12), m_colors.muted, m_colors.node);
 }
 
 void ScenePainter::paintStateGlyph(State state, const QRectF& shape)
@@ -370,8 +444,10 @@ void ScenePainter::paintMarks(const std::vector<int>& nodes)
         else
             quiet.push_back(markOf(m_scene.nodes()[static_cast<std::size_t>(index)].shape));
     }
-    m_painter.setPen(QPen(m_colors.nodeline, 0));
-    m_painter.setBrush(m_colors.node);
+    // Where a mark is little more than its outline, it is filled with that.
+    const bool isTiny = 24 * m_viewport.zoom < 6;
+    m_painter.setPen(isTiny ? QPen(Qt::NoPen) : QPen(m_colors.nodeline, 0));
+    m_painter.setBrush(isTiny ? m_colors.nodeline : m_colors.node);
     m_painter.drawRects(quiet.data(), static_cast<int>(quiet.size()));
     for (const int index : loud) {
         const Node& node = m_scene.topology().nodes[static_cast<std::size_t>(index)];

@@ -3,6 +3,10 @@
 
 #include "models/topology/render/words.h"
 
+#include <QPaintEngine>
+
+#include <cmath>
+
 namespace meshdraft::topology {
 
 namespace {
@@ -68,6 +72,7 @@ ScenePainter::ScenePainter(QPainter& painter, const GraphScene& scene, const Vie
     , m_detailFont(FontMeasure::font(Role::NodeDetail))
     , m_labelFont(FontMeasure::font(Role::EdgeLabel))
     , m_noteFont(m_labelFont)
+    , m_isRaster(painter.paintEngine()->type() == QPaintEngine::Raster)
     , m_titleHeight(QFontMetricsF(m_titleFont).height())
     , m_detailHeight(QFontMetricsF(m_detailFont).height())
     , m_labelHeight(QFontMetricsF(m_labelFont).height())
@@ -130,12 +135,15 @@ void ScenePainter::paintGroupTitle(int index)
     m_painter.translate(item.rect.topLeft());
     m_painter.scale(scale, scale);
     double x = std::min(groupPadding, (item.rect.width() / scale - item.titleWidth) / 2);
-    const double y = std::min(groupTitleHeight, item.rect.height() / scale) / 2;
+    const double y = std::max(7.0, groupTitleHeight / scale / 2);
+    if (scale > 1)
+        m_painter.fillRect(QRectF(x - 2, 2, item.titleWidth + 4, (2 * y) - 3),
+                           group.outside ? m_colors.canvas : m_colors.ns);
     drawText(item.title, x, y, m_titleFont, m_titleHeight, m_colors.muted);
     x += item.titleWidth + 12;
     if (item.modeWidth > 0 && x + 18 + item.modeWidth <= room + groupPadding) {
         m_painter.setRenderHint(QPainter::Antialiasing);
-        paintGlyph(m_painter, modeGlyph(group.mtls), QRectF(x, y - 7, 13, 13), modeColor(group.mtls), m_colors.ns);
+        paintGlyphAt(modeGlyph(group.mtls), QRectF(x, y - 7, 13, 13), modeColor(group.mtls), m_colors.ns);
         drawText(item.mode, x + 18, y, m_labelFont, m_labelHeight, modeColor(group.mtls));
         x += 18 + item.modeWidth + 16;
     }
@@ -174,6 +182,31 @@ void ScenePainter::drawText(const QStaticText& text, double x, double centerY, c
     m_painter.drawStaticText(QPointF(x, centerY - (lineHeight / 2)), text);
 }
 
+void ScenePainter::paintGlyphAt(Glyph glyph, const QRectF& square, const QColor& color, const QColor& behind)
+{
+    const QTransform transform = m_painter.worldTransform();
+    if (!m_isRaster || transform.type() > QTransform::TxScale) {
+        paintGlyph(m_painter, glyph, square, color, behind);
+        return;
+    }
+    const double ratio = m_painter.device()->devicePixelRatio();
+    const int side = std::max(1, static_cast<int>(std::round(square.width() * transform.m11() * ratio)));
+    QPixmap& picture = m_glyphs[{glyph, side, color.rgba(), behind.rgba()}];
+    if (picture.isNull()) {
+        picture = QPixmap(side, side);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintGlyph(painter, glyph, QRectF(0, 0, side, side), color, behind);
+        painter.end();
+        picture.setDevicePixelRatio(ratio);
+    }
+    const QPointF at = transform.map(square.topLeft());
+    m_painter.setWorldTransform(QTransform());
+    m_painter.drawPixmap(QPointF(std::round(at.x() * ratio) / ratio, std::round(at.y() * ratio) / ratio), picture);
+    m_painter.setWorldTransform(transform);
+}
+
 void ScenePainter::paintSign(Glyph glyph, QPointF center, double size, const QColor& color)
 {
     const double side = m_detail == Detail::Full || m_detail == Detail::Titles ? size : std::max(size, 13 * m_pixel);
@@ -182,8 +215,7 @@ void ScenePainter::paintSign(Glyph glyph, QPointF center, double size, const QCo
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_colors.canvas);
     m_painter.drawRoundedRect(QRectF(center.x() - ring, center.y() - ring, 2 * ring, 2 * ring), ring / 3, ring / 3);
-    paintGlyph(m_painter, glyph, QRectF(center.x() - (side / 2), center.y() - (side / 2), side, side), color,
-               m_colors.canvas);
+    paintGlyphAt(glyph, QRectF(center.x() - (side / 2), center.y() - (side / 2), side, side), color, m_colors.canvas);
 }
 
 QColor ScenePainter::stateColor(State state) const

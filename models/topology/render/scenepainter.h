@@ -7,6 +7,10 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPen>
+#include <QPixmap>
+
+#include <map>
+#include <tuple>
 
 namespace meshdraft::topology {
 
@@ -52,6 +56,7 @@ private:
     // edges
     void paintEdges(const std::vector<int>& edges);
     void paintEdge(int index);
+    void strokeEdge(const GraphScene::EdgeItem& item, const QPen& pen);
     void paintArrow(const GraphScene::EdgeItem& item, const QColor& color, double growth = 1);
     void paintStraightEdges(const std::vector<int>& edges);
     void paintBundles();
@@ -63,6 +68,8 @@ private:
 
     // nodes
     void paintNodes(const std::vector<int>& nodes);
+    void paintPlainShapes(const std::vector<int>& nodes);
+    void paintStamps(const std::vector<int>& nodes);
     void paintNode(int index);
     void paintMarks(const std::vector<int>& nodes);
     void paintHalo(const Node& node, const QRectF& shape);
@@ -82,6 +89,8 @@ private:
     void setOutline(const Look& look);
     void drawText(const QStaticText& text, double x, double centerY, const QFont& font, double lineHeight,
                   const QColor& color);
+    /// A sign, from a picture of it that the frame's equal ones share.
+    void paintGlyphAt(Glyph glyph, const QRectF& square, const QColor& color, const QColor& behind);
     void paintSign(Glyph glyph, QPointF center, double size, const QColor& color);
     double atLeast(double pixels, double onScreen) const { return std::max(pixels, onScreen * m_pixel); }
     QColor stateColor(State state) const;
@@ -95,6 +104,8 @@ private:
     GraphScene::Hit m_selected;
     GraphScene::Hit m_hovered;
     QFont m_titleFont, m_detailFont, m_labelFont, m_noteFont;
+    bool m_isRaster; ///< pixels, not SVG or PDF
+    std::map<std::tuple<Glyph, int, QRgb, QRgb>, QPixmap> m_glyphs;
     double m_titleHeight, m_detailHeight, m_labelHeight, m_noteHeight;
 };
 
