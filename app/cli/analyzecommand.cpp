@@ -39,8 +39,8 @@ std::vector<CommonOptions> targetsOf(const CommonOptions& common, bool repositor
     std::vector<CommonOptions> targets;
     for (const auto& path : paths) {
         auto target = common;
-        target.environment = environmentOfPath(path, repositoryIsGiven ? common.repository : QString(),
-                                               target.repository);
+        target.environment =
+            environmentOfPath(path, repositoryIsGiven ? common.repository : QString(), target.repository);
         targets.push_back(target);
     }
     return targets;
@@ -68,9 +68,9 @@ int analyzeCommand(const QStringList& arguments)
     const auto* writer = formatNamed(format);
     const auto threshold = thresholdOf(parser.value(u"fail-on"_s));
     if (writer == nullptr || !threshold) {
-        complain(writer == nullptr ? u"Unknown format '%1': text, json, sarif or github."_s.arg(format)
-                                   : u"Unknown severity '%1': error, warning, info or never."_s.arg(
-                                         parser.value(u"fail-on"_s)));
+        complain(writer == nullptr
+                     ? u"Unknown format '%1': text, json, sarif or github."_s.arg(format)
+                     : u"Unknown severity '%1': error, warning, info or never."_s.arg(parser.value(u"fail-on"_s)));
         return WrongUsage;
     }
 

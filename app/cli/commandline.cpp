@@ -48,7 +48,8 @@ std::optional<int> parse(QCommandLineParser& parser, const QString& command, con
 std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options)
 {
     const bool all = options.environment == "all";
-    auto first = workspace::openSnapshot(options.repository, options.revision, all ? std::string() : options.environment);
+    auto first =
+        workspace::openSnapshot(options.repository, options.revision, all ? std::string() : options.environment);
     if (!first) {
         complain(workspace::errorText(first.error()));
         return {};
@@ -63,8 +64,8 @@ std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options)
     std::vector<workspace::SnapshotPtr> snapshots;
     for (const auto& environment : (*first)->environments) {
         if (environment.kind == mesh::EnvironmentKind::KustomizeRoot) {
-            complain(u"%1 has to be rendered by Kustomize and is left out."_s.arg(
-                workspace::printable(environment.name)));
+            complain(
+                u"%1 has to be rendered by Kustomize and is left out."_s.arg(workspace::printable(environment.name)));
             continue;
         }
         if (auto snapshot = workspace::withEnvironment(**first, environment.name))

@@ -17,7 +17,7 @@ enum ExitCode { Fine = 0, Differences = 1, WrongUsage = 2, UnreadableInput = 3 }
 /// What every command takes.
 struct CommonOptions {
     QString repository = QStringLiteral(".");
-    QString revision;        ///< empty: the working tree
+    QString revision; ///< empty: the working tree
     std::string environment; ///< empty: the default one; "all"
 };
 

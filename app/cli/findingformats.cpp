@@ -94,16 +94,17 @@ QByteArray writeJson(const Report& report)
 QJsonObject sarifResult(const Report::Item& item)
 {
     const auto& finding = item.finding;
-    QJsonObject physical{{u"artifactLocation"_s,
-                          QJsonObject{{u"uri"_s, QString::fromUtf8(QUrl::toPercentEncoding(text(finding.where.path), "/"))},
-                                      {u"uriBaseId"_s, u"%SRCROOT%"_s}}}};
+    QJsonObject physical{
+        {u"artifactLocation"_s,
+         QJsonObject{{u"uri"_s, QString::fromUtf8(QUrl::toPercentEncoding(text(finding.where.path), "/"))},
+                     {u"uriBaseId"_s, u"%SRCROOT%"_s}}}};
     if (finding.where.line > 0)
         physical[u"region"_s] = QJsonObject{{u"startLine"_s, static_cast<qint64>(finding.where.line)},
                                             {u"startColumn"_s, static_cast<qint64>(finding.where.column)}};
     QJsonObject location{{u"physicalLocation"_s, physical}};
     if (!finding.element.isNull())
-        location[u"logicalLocations"_s] = QJsonArray{QJsonObject{
-            {u"fullyQualifiedName"_s, resourceText(finding.element)}, {u"kind"_s, u"resource"_s}}};
+        location[u"logicalLocations"_s] = QJsonArray{
+            QJsonObject{{u"fullyQualifiedName"_s, resourceText(finding.element)}, {u"kind"_s, u"resource"_s}}};
     const bool unknown = finding.severity == checks::Severity::Unknown;
     const auto level = finding.severity == checks::Severity::Error ? u"error"_s
         : finding.severity == checks::Severity::Warning            ? u"warning"_s
@@ -127,9 +128,8 @@ QByteArray writeSarif(const Report& report)
             rules.append(QJsonObject{{u"id"_s, text(item.finding.code)}});
         results.append(sarifResult(item));
     }
-    const QJsonObject driver{{u"name"_s, u"Meshdraft"_s},
-                             {u"version"_s, QStringLiteral(MESHDRAFT_VERSION)},
-                             {u"rules"_s, rules}};
+    const QJsonObject driver{
+        {u"name"_s, u"Meshdraft"_s}, {u"version"_s, QStringLiteral(MESHDRAFT_VERSION)}, {u"rules"_s, rules}};
     const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}},
                           {u"columnKind"_s, u"unicodeCodePoints"_s},
                           {u"results"_s, results}};

@@ -13,7 +13,6 @@ struct Report {
     struct Item {
         std::string environment;
         checks::Finding finding;
-
     };
     std::vector<Item> items;
     std::uint32_t files = 0;

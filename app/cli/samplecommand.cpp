@@ -12,7 +12,8 @@ namespace meshdraft::cli {
 int sampleCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Makes the sample mesh, an online shop, as a Git repository in a new directory."_s);
+    parser.setApplicationDescription(
+        u"Makes the sample mesh, an online shop, as a Git repository in a new directory."_s);
     parser.addPositionalArgument(u"DIR"_s, u"A directory that does not exist or is empty."_s);
     if (const auto code = parse(parser, u"sample"_s, arguments))
         return *code;

@@ -145,8 +145,9 @@ std::optional<source::FileEdit> editIn(const workspace::Snapshot& snapshot, cons
     const auto before = changes::Split::of(**route).total;
     const auto after = std::accumulate(weights->begin(), weights->end(), std::int64_t{0});
     if (before != after && !request.balance)
-        complain(u"Note: the weights of this route now add up to %1 (before: %2); --balance keeps the total."_s.arg(after)
-                     .arg(before));
+        complain(
+            u"Note: the weights of this route now add up to %1 (before: %2); --balance keeps the total."_s.arg(after)
+                .arg(before));
     return *edit;
 }
 
@@ -206,7 +207,8 @@ std::optional<SplitRequest> requestFrom(const QCommandLineParser& parser)
     SplitRequest request;
     const auto positional = parser.positionalArguments();
     if (positional.size() < 2) {
-        complain(u"Expected a resource and at least one DEST=WEIGHT, for example: split virtualservice/reviews v1=80"_s);
+        complain(
+            u"Expected a resource and at least one DEST=WEIGHT, for example: split virtualservice/reviews v1=80"_s);
         return std::nullopt;
     }
     request.resource = parseResourceName(positional.first());

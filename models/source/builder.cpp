@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/source/builder.h"
 
-#include "models/source/scalar.h"
+#include "models/source/scan.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -31,14 +31,14 @@ public:
 /// A collection that is not closed yet.
 struct Frame {
     NodeId id = noNode;
-    NodeId last = noNode;       ///< its latest child
-    int column = -1;            ///< of a block collection
+    NodeId last = noNode; ///< its latest child
+    int column = -1; ///< of a block collection
     bool flow = false;
-    bool compact = false;       ///< a flow mapping of one entry without brackets, in a flow sequence
-    bool explicitKey = false;   ///< its latest key stands behind a '?'
-    bool undecided = false;     ///< its '{' may belong to the first key of a compact mapping
+    bool compact = false; ///< a flow mapping of one entry without brackets, in a flow sequence
+    bool explicitKey = false; ///< its latest key stands behind a '?'
+    bool undecided = false; ///< its '{' may belong to the first key of a compact mapping
     YAML::anchor_t anchor = 0;
-    std::uint64_t weight = 1;   ///< nodes in it with aliases replaced
+    std::uint64_t weight = 1; ///< nodes in it with aliases replaced
 };
 
 /// Follows yaml-cpp's events with a cursor of its own through the text: every structural character between two nodes is
@@ -61,10 +61,9 @@ public:
 
     std::uint32_t cursor() const { return m_cursor; }
     std::uint32_t offsetOf(const YAML::Mark& mark) const { return m_base + static_cast<std::uint32_t>(mark.pos); }
-    std::uint32_t lastMark() const { return m_lastMark; }
 
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
+    void OnDocumentStart(const YAML::Mark&) override { }
+    void OnDocumentEnd() override { }
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
     {
@@ -76,7 +75,7 @@ public:
         const bool tagged = m_stack.empty() && m_text.substr(start, m_end - start).contains('!');
         if (anchor != 0 || tagged)
             at = skipProperties(start, anchor, tagged ? "!root" : "", properties);
-        const std::uint32_t length = startOf(mark) == start && isWithinParent(at) ? nullWordAt(at) : 0;
+        const std::uint32_t length = offsetOf(mark) == start && isWithinParent(at) ? nullWordAt(at) : 0;
         if (length > 0) {
             m_cursor = at + length;
             add(NodeKind::Scalar, NodeStyle::Plain, properties, {at, m_cursor});
@@ -100,7 +99,7 @@ public:
         m_cursor = at;
         const NodeId id = add(NodeKind::Alias, NodeStyle::Plain, {}, {start, at});
         if (anchor >= m_anchors.size() || m_anchors[anchor].open)
-            throw BuildFailure {"source.aliasCycle", {std::string(m_text.substr(start + 1, at - start - 1))}, start};
+            throw BuildFailure{"source.aliasCycle", {std::string(m_text.substr(start + 1, at - start - 1))}, start};
         m_document.nodes[id].target = m_anchors[anchor].node;
         if (!m_stack.empty())
             m_stack.back().weight += m_anchors[anchor].weight - 1;
@@ -155,24 +154,13 @@ private:
         bool open = false;
     };
 
-    static bool isFlowIndicator(char c) { return std::string_view(",[]{}").contains(c); }
-
-    [[noreturn]] void disagree(std::uint32_t offset) const { throw BuildFailure {"source.range", {}, offset}; }
+    [[noreturn]] void disagree(std::uint32_t offset) const { throw BuildFailure{"source.range", {}, offset}; }
 
     char at(std::uint32_t offset) const { return offset < m_end ? m_text[offset] : '\0'; }
 
     bool endsToken(std::uint32_t offset) const { return offset >= m_end || isBlankOrBreak(m_text[offset]); }
 
-    int columnOf(std::uint32_t offset) const
-    {
-        return static_cast<int>(offset - startOfLine(m_text, offset, m_base));
-    }
-
-    std::uint32_t startOf(const YAML::Mark& mark)
-    {
-        m_lastMark = offsetOf(mark);
-        return m_lastMark;
-    }
+    int columnOf(std::uint32_t offset) const { return static_cast<int>(offset - startOfLine(m_text, offset, m_base)); }
 
     NodeId lastAdded() const { return static_cast<NodeId>(m_document.nodes.size()) - 1; }
 
@@ -180,7 +168,7 @@ private:
     std::uint32_t expect(const YAML::Mark& mark, char first = '\0')
     {
         const std::uint32_t start = skipBlanks(m_text, m_cursor, m_end);
-        if (startOf(mark) != start || (first != '\0' && at(start) != first))
+        if (offsetOf(mark) != start || (first != '\0' && at(start) != first))
             disagree(start);
         return start;
     }
@@ -212,7 +200,7 @@ private:
 
     [[noreturn]] static void refuse(std::string what, std::uint32_t offset)
     {
-        throw BuildFailure {"source.syntax", {std::move(what)}, offset};
+        throw BuildFailure{"source.syntax", {std::move(what)}, offset};
     }
 
     /// yaml-cpp takes `[a, , b]` and `{a: b, , }`, which no other parser does.
@@ -264,8 +252,7 @@ private:
         const Frame& frame = m_stack.back();
         const int column = columnOf(offset);
         const Node& node = m_document.nodes[frame.id];
-        const bool implicitKey = node.kind == NodeKind::Mapping && node.children % 2 == 0
-            && !frame.explicitKey;
+        const bool implicitKey = node.kind == NodeKind::Mapping && node.children % 2 == 0 && !frame.explicitKey;
         return column > frame.column || (implicitKey && column == frame.column);
     }
 
@@ -290,20 +277,9 @@ private:
         return starts && isWithinParent(offset);
     }
 
-    std::uint32_t skipProperty(std::uint32_t offset) const
-    {
-        if (m_text.substr(offset, 2) == "!<") {
-            while (offset < m_end && m_text[offset] != '>')
-                ++offset;
-            return std::min(offset + 1, m_end);
-        }
-        while (offset < m_end && !isBlankOrBreak(m_text[offset]) && !isFlowIndicator(m_text[offset]))
-            ++offset;
-        return offset;
-    }
-
     /// Skips the node's own anchor and tag (and no one else's) and the blanks behind them.
-    std::uint32_t skipProperties(std::uint32_t start, YAML::anchor_t anchor, std::string_view tag, Properties& found) const
+    std::uint32_t skipProperties(std::uint32_t start, YAML::anchor_t anchor, std::string_view tag,
+                                 Properties& found) const
     {
         bool wantsAnchor = anchor != 0;
         bool wantsTag = !tag.empty() && tag != "?" && (tag != "!" || at(start) == '!' || wantsAnchor);
@@ -322,7 +298,7 @@ private:
             } else {
                 disagree(offset);
             }
-            found.end = skipProperty(offset);
+            found.end = endOfProperty(m_text, offset, m_end);
             offset = skipBlanks(m_text, found.end, m_end);
         }
         return offset;
@@ -381,13 +357,18 @@ private:
         } else {
             if (flow && value == "-")
                 refuse("'-' in a flow collection", begin);
-            end = endOfPlain(begin, value);
+            const std::optional<std::uint32_t> close = endOfPlain(m_text, begin, m_end, value);
+            if (!close)
+                disagree(begin);
+            end = *close;
             inner = m_text.substr(begin, end - begin);
         }
         m_cursor = end;
         const NodeId id = add(NodeKind::Scalar, style, properties, {begin, end});
-        if (style == NodeStyle::DoubleQuoted && inner != value)
-            checkEscapes(begin + 1, end - 1);
+        if (style == NodeStyle::DoubleQuoted && inner != value) {
+            if (const std::optional<std::uint32_t> unknown = findUnknownEscape(m_text, begin + 1, end - 1))
+                refuse("unknown escape", *unknown);
+        }
         const bool isBlock = style == NodeStyle::Literal || style == NodeStyle::Folded;
         if (isBlock || inner != value) {
             m_document.values.push_back(value);
@@ -395,45 +376,11 @@ private:
         }
     }
 
-    /// yaml-cpp takes \', which is no escape of YAML.
-    void checkEscapes(std::uint32_t begin, std::uint32_t end) const
-    {
-        for (std::uint32_t at = begin; at + 1 < end; ++at) {
-            if (m_text[at] != '\\')
-                continue;
-            if (m_text[++at] == '\'')
-                refuse("unknown escape", at - 1);
-        }
-    }
-
-    std::uint32_t endOfPlain(std::uint32_t begin, std::string_view value) const
-    {
-        if (begin + value.size() <= m_end && m_text.substr(begin, value.size()) == value)
-            return begin + static_cast<std::uint32_t>(value.size());
-        std::uint32_t offset = begin;
-        for (std::size_t i = 0; i < value.size();) {
-            std::uint32_t after = offset;
-            std::size_t breaks = 0;
-            while (after < m_end && isBlankOrBreak(m_text[after]))
-                breaks += m_text[after++] == '\n' ? 1 : 0;
-            // One line break reads as a space, more of them as one break less.
-            const std::string folded = breaks > 1 ? std::string(breaks - 1, '\n') : std::string(1, ' ');
-            const std::string_view expected = breaks > 0 ? std::string_view(folded)
-                : after > offset ? m_text.substr(offset, after - offset)
-                                 : m_text.substr(offset, 1);
-            if (offset >= m_end || value.substr(i, expected.size()) != expected)
-                disagree(offset);
-            i += expected.size();
-            offset = breaks > 0 || after > offset ? after : offset + 1;
-        }
-        return offset;
-    }
-
     void openCollection(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                         YAML::EmitterStyle::value style)
     {
         if (m_stack.size() >= maximumDepth)
-            throw BuildFailure {"source.depth", {std::to_string(maximumDepth)}, offsetOf(mark)};
+            throw BuildFailure{"source.depth", {std::to_string(maximumDepth)}, offsetOf(mark)};
         open(mark);
         const std::uint32_t start = expect(mark);
         Properties properties;
@@ -480,7 +427,7 @@ private:
         if (!m_stack.empty())
             m_stack.back().weight += frame.weight - 1;
         if (frame.weight > maximumExpansion + m_document.nodes.size())
-            throw BuildFailure {"source.aliases", {}, node.range.begin};
+            throw BuildFailure{"source.aliases", {}, node.range.begin};
     }
 
     void findDuplicates(NodeId mapping);
@@ -490,7 +437,6 @@ private:
     std::uint32_t m_base;
     std::uint32_t m_end;
     std::uint32_t m_cursor;
-    std::uint32_t m_lastMark = 0;
     std::vector<Frame> m_stack;
     std::vector<Anchor> m_anchors;
     std::vector<std::pair<std::string_view, NodeId>> m_keys;
@@ -513,7 +459,8 @@ void Builder::findDuplicates(NodeId mapping)
     if (m_keys.size() <= few) {
         for (std::size_t i = 1; i < m_keys.size(); ++i) {
             const auto end = m_keys.begin() + static_cast<std::ptrdiff_t>(i);
-            if (std::ranges::contains(m_keys.begin(), end, m_keys[i].first, &std::pair<std::string_view, NodeId>::first))
+            if (std::ranges::contains(m_keys.begin(), end, m_keys[i].first,
+                                      &std::pair<std::string_view, NodeId>::first))
                 report(m_keys[i].first, m_keys[i].second);
         }
         return;
@@ -531,9 +478,9 @@ std::expected<std::shared_ptr<const Document>, BuildFailure>
 buildDocument(const std::shared_ptr<const std::string>& text, const Chunk& chunk, std::uint32_t index)
 {
     if (chunk.orphan)
-        return std::unexpected(BuildFailure {"source.syntax", {"directive without document"}, chunk.begin});
+        return std::unexpected(BuildFailure{"source.syntax", {"directive without document"}, chunk.begin});
     if (chunk.stray != 0)
-        return std::unexpected(BuildFailure {"source.syntax", {"content behind the document's end"}, chunk.stray});
+        return std::unexpected(BuildFailure{"source.syntax", {"content behind the document's end"}, chunk.stray});
     auto document = std::make_shared<Document>();
     document->text = text;
     document->range = {chunk.body, chunk.end};
@@ -549,11 +496,11 @@ buildDocument(const std::shared_ptr<const std::string>& text, const Chunk& chunk
         return std::unexpected(failure);
     } catch (const YAML::Exception& error) {
         const std::uint32_t offset = error.mark.is_null() ? builder.cursor() : builder.offsetOf(error.mark);
-        return std::unexpected(BuildFailure {"source.syntax", {error.msg}, std::min(offset, chunk.end)});
+        return std::unexpected(BuildFailure{"source.syntax", {error.msg}, std::min(offset, chunk.end)});
     }
     const std::uint32_t rest = skipBlanks(*text, builder.cursor(), chunk.end);
     if (rest < chunk.end)
-        return std::unexpected(BuildFailure {"source.syntax", {"content behind the document's root"}, rest});
+        return std::unexpected(BuildFailure{"source.syntax", {"content behind the document's root"}, rest});
     document->nodes.shrink_to_fit();
     return document;
 }

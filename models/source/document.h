@@ -40,9 +40,9 @@ struct Node {
     NodeId parent = noNode;
     NodeId firstChild = noNode;
     NodeId nextSibling = noNode;
-    std::uint32_t children = 0;  ///< number of direct children (a mapping with n entries has 2n)
-    std::uint32_t value = 0;     ///< 0: the scalar's value is its text (without quotes); n: Document::values[n - 1]
-    NodeId target = noNode;      ///< Alias: the node with the anchor
+    std::uint32_t children = 0; ///< number of direct children (a mapping with n entries has 2n)
+    std::uint32_t value = 0; ///< 0: the scalar's value is its text (without quotes); n: Document::values[n - 1]
+    NodeId target = noNode; ///< Alias: the node with the anchor
 };
 
 class NodeRef;
@@ -51,12 +51,12 @@ class NodeRef;
 class Document {
 public:
     std::shared_ptr<const std::string> text; ///< the whole file
-    ByteRange range;                         ///< from behind the separator before it to the next separator or the end
-    ByteRange chunk;                         ///< `range` with its directives and its own `---` before it
-    std::uint32_t index = 0;                 ///< position among the documents of the file, from 0; broken ones count
-    std::vector<Node> nodes;                 ///< in the order of the text; the root, if any, is nodes[0]
-    std::vector<std::string> values;         ///< scalar values that differ from their text (escapes, folds, blocks)
-    std::vector<NodeId> duplicateKeys;       ///< keys that stand earlier in the same mapping, too
+    ByteRange range; ///< from behind the separator before it to the next separator or the end
+    ByteRange chunk; ///< `range` with its directives and its own `---` before it
+    std::uint32_t index = 0; ///< position among the documents of the file, from 0; broken ones count
+    std::vector<Node> nodes; ///< in the order of the text; the root, if any, is nodes[0]
+    std::vector<std::string> values; ///< scalar values that differ from their text (escapes, folds, blocks)
+    std::vector<NodeId> duplicateKeys; ///< keys that stand earlier in the same mapping, too
 
     /// The root node; invalid for an empty document.
     NodeRef root() const;

@@ -22,9 +22,9 @@ Expected<std::string> applySplices(std::string_view text, std::span<const Splice
     for (const Splice& splice : splices) {
         const std::size_t end = static_cast<std::size_t>(splice.offset) + splice.length;
         if (end > text.size())
-            return std::unexpected(Error {"edit.range", {}, {}});
+            return std::unexpected(Error{"edit.range", {}, {}});
         if (splice.offset < at)
-            return std::unexpected(Error {"edit.order", {}, {}});
+            return std::unexpected(Error{"edit.order", {}, {}});
         result.append(text, at, splice.offset - at);
         result += splice.text;
         at = end;

@@ -43,10 +43,10 @@ std::vector<Splice> invertSplices(std::string_view before, std::span<const Splic
 /// The fewest bytes to splice for `before` to become `after` (common prefix and suffix kept; whole code points).
 std::vector<Splice> differenceOf(std::string_view before, std::string_view after);
 
-/// A scalar's new value in the style it has where that can hold the value, else in the nearest that can. An absent value
-/// (NodeKind::Empty behind a ':' or '-') can be given one, too.
-/// `asString` = the field is a string: a value that YAML 1.1 reads as something else is quoted. Without it a value that
-/// can stand plain is written as it is; one in quotes keeps them either way.
+/// A scalar's new value in the style it has where that can hold the value, else in the nearest that can. An absent
+/// value (NodeKind::Empty behind a ':' or '-') can be given one, too. `asString` = the field is a string: a value that
+/// YAML 1.1 reads as something else is quoted. Without it a value that can stand plain is written as it is; one in
+/// quotes keeps them either way.
 struct ScalarChange {
     NodeId node = noNode;
     std::string value;

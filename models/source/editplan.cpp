@@ -2,6 +2,7 @@
 #include "models/source/edit.h"
 #include "models/source/editproof.h"
 #include "models/source/scalar.h"
+#include "models/source/scan.h"
 #include "models/source/textcheck.h"
 
 #include <algorithm>
@@ -262,7 +263,7 @@ Result Planner::add(NodeId mapping, std::span<const EntryAddition* const> entrie
 
 std::string Planner::entryText(const EntryAddition& entry, const FlowStyle* flow) const
 {
-    const ScalarPlace place {.inFlow = flow != nullptr, .atMargin = false};
+    const ScalarPlace place{.inFlow = flow != nullptr, .atMargin = false};
     const bool quoted = flow && flow->quoted;
     const NodeStyle keyStyle = quoted ? NodeStyle::DoubleQuoted : NodeStyle::Plain;
     const NodeStyle valueStyle = quoted && entry.asString ? NodeStyle::DoubleQuoted : NodeStyle::Plain;
@@ -296,8 +297,9 @@ Planner::FlowStyle Planner::styleOf(NodeId mapping) const
     const std::vector<NodeRef::Entry> entries = NodeRef(&m_document, mapping).entries();
     if (entries.empty())
         return style;
-    style.quoted = std::ranges::all_of(
-        entries, [](const NodeRef::Entry& e) { return e.key.isScalar() && e.key.node().style == NodeStyle::DoubleQuoted; });
+    style.quoted = std::ranges::all_of(entries, [](const NodeRef::Entry& e) {
+        return e.key.isScalar() && e.key.node().style == NodeStyle::DoubleQuoted;
+    });
     const NodeRef::Entry& last = entries.back();
     const std::string_view colon = slice(last.key.range().end, last.value.range().begin);
     if (last.value.isScalar() && (colon == ":" || colon == ": "))
@@ -376,7 +378,7 @@ Result checkValues(const Planner& planner, const Document& document, std::span<c
     std::set<NodeId> seen;
     for (const ScalarChange& change : changes) {
         if (change.node >= document.nodes.size())
-            return std::unexpected(Error {"edit.noSuchNode", {}, {}});
+            return std::unexpected(Error{"edit.noSuchNode", {}, {}});
         if (!seen.insert(change.node).second)
             return std::unexpected(planner.error("edit.conflict", {}, document.nodes[change.node].range.begin));
         if (Result valid = check(change.value, change.node); !valid)
@@ -384,7 +386,7 @@ Result checkValues(const Planner& planner, const Document& document, std::span<c
     }
     for (const EntryAddition& addition : additions) {
         if (addition.mapping >= document.nodes.size())
-            return std::unexpected(Error {"edit.noSuchNode", {}, {}});
+            return std::unexpected(Error{"edit.noSuchNode", {}, {}});
         for (const std::string& part : {addition.key, addition.value}) {
             if (Result valid = check(part, addition.mapping); !valid)
                 return valid;
@@ -401,11 +403,11 @@ Expected<std::vector<Splice>> planChanges(const ParsedText& text, std::uint32_t 
 {
     if (text.kind != TextKind::Yaml) {
         const bool isTemplate = text.kind == TextKind::Template;
-        return std::unexpected(Error {isTemplate ? "edit.template" : "edit.unreadable", {}, {{}, 1, 1}});
+        return std::unexpected(Error{isTemplate ? "edit.template" : "edit.unreadable", {}, {{}, 1, 1}});
     }
     const auto found = std::ranges::find(text.documents, document, [](const auto& d) { return d->index; });
     if (found == text.documents.end())
-        return std::unexpected(Error {"edit.noSuchNode", {}, {}});
+        return std::unexpected(Error{"edit.noSuchNode", {}, {}});
     const Document& target = **found;
     Planner planner(text, target);
     if (const Result valid = checkValues(planner, target, changes, additions); !valid)

@@ -102,7 +102,8 @@ private:
         if (m_next >= m_after.nodes.size())
             return false;
         const NodeRef ref(&m_after, m_next++);
-        return ref.node().parent == parent && !ref.node().hasTag && !ref.node().hasAnchor && holdsValue(ref, value, asString);
+        return ref.node().parent == parent && !ref.node().hasTag && !ref.node().hasAnchor
+            && holdsValue(ref, value, asString);
     }
 
     static bool holdsValue(const NodeRef& ref, std::string_view value, bool asString)

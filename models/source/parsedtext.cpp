@@ -2,7 +2,6 @@
 #include "models/source/parsedtext.h"
 
 #include "models/source/builder.h"
-#include "models/source/scalar.h"
 #include "models/source/textcheck.h"
 
 #include <QCryptographicHash>
@@ -69,7 +68,8 @@ public:
         for (std::size_t i = 0; i < chunks.size(); ++i)
             take(chunks[i], static_cast<std::uint32_t>(i));
         reportRest();
-        std::ranges::stable_sort(m_result.errors, {}, [](const Error& e) { return std::pair(e.where.line, e.where.column); });
+        std::ranges::stable_sort(m_result.errors, {},
+                                 [](const Error& e) { return std::pair(e.where.line, e.where.column); });
     }
 
 private:
@@ -82,7 +82,7 @@ private:
     bool prepare()
     {
         if (const std::optional<std::string> encoding = foreignEncoding(m_text)) {
-            m_bytes.unreadable = BuildFailure {"source.encoding", {*encoding}, 0};
+            m_bytes.unreadable = BuildFailure{"source.encoding", {*encoding}, 0};
         } else {
             m_bytes = checkBytes(m_text, 0, static_cast<std::uint32_t>(m_text.size()));
         }
@@ -155,10 +155,11 @@ private:
         if (chunk.end - chunk.begin <= maximumLineLength)
             return std::nullopt;
         const std::span<const std::uint32_t> starts = m_result.lines.starts();
-        for (auto line = std::ranges::lower_bound(starts, chunk.begin); line != starts.end() && *line < chunk.end; ++line) {
+        for (auto line = std::ranges::lower_bound(starts, chunk.begin); line != starts.end() && *line < chunk.end;
+             ++line) {
             const std::uint32_t next = line + 1 != starts.end() ? *(line + 1) : chunk.end;
             if (next - *line > maximumLineLength)
-                return BuildFailure {"source.lineLength", {std::to_string(maximumLineLength)}, *line};
+                return BuildFailure{"source.lineLength", {std::to_string(maximumLineLength)}, *line};
         }
         return std::nullopt;
     }
@@ -173,7 +174,7 @@ private:
         const Structure structure = scanStructure(m_text, chunk);
         if (structure.flowDepth <= maximumDepth)
             return std::nullopt;
-        return BuildFailure {"source.depth", {std::to_string(maximumDepth)}, structure.deepest};
+        return BuildFailure{"source.depth", {std::to_string(maximumDepth)}, structure.deepest};
     }
 
     /// Reports the first forbidden character of a document; true if there is one.
@@ -226,7 +227,7 @@ private:
     std::shared_ptr<const Document> shifted(const Document& document, std::uint32_t shift, std::uint32_t index) const
     {
         auto copy = std::make_shared<Document>(document);
-        const auto move = [shift](ByteRange range) { return ByteRange {range.begin + shift, range.end + shift}; };
+        const auto move = [shift](ByteRange range) { return ByteRange{range.begin + shift, range.end + shift}; };
         copy->text = m_result.text;
         copy->index = index;
         copy->range = move(copy->range);

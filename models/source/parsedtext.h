@@ -35,9 +35,9 @@ private:
 };
 
 enum class TextKind : std::uint8_t {
-    Yaml,        ///< parsed; `errors` may still name documents that are broken
-    Template,    ///< a Helm or Go template: listed, never parsed, never edited
-    Unreadable,  ///< not parsed at all (invalid UTF-8, too large, too deep): `errors` says why
+    Yaml, ///< parsed; `errors` may still name documents that are broken
+    Template, ///< a Helm or Go template: listed, never parsed, never edited
+    Unreadable, ///< not parsed at all (invalid UTF-8, too large, too deep): `errors` says why
 };
 
 /// The parse of one file's content; independent of its path, so that equal blobs share it. Immutable.
@@ -46,7 +46,7 @@ struct ParsedText {
     TextKind kind = TextKind::Yaml;
     std::shared_ptr<const std::string> text;
     std::vector<std::shared_ptr<const Document>> documents; ///< the readable ones, in order
-    std::vector<Error> errors;                              ///< `where.path` is empty: the content has no path
+    std::vector<Error> errors; ///< `where.path` is empty: the content has no path
     LineIndex lines;
 
     Location locate(std::uint32_t offset) const { return lines.locate(*text, offset); }

@@ -3,7 +3,6 @@
 
 #include "models/source/document.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +21,8 @@ bool readsAsOtherThanString(std::string_view plain);
 
 /// Where a scalar is to stand.
 struct ScalarPlace {
-    bool inFlow = false;    ///< within [] or {}
-    bool atMargin = false;  ///< at column 0, where `---` would end the document
+    bool inFlow = false; ///< within [] or {}
+    bool atMargin = false; ///< at column 0, where `---` would end the document
 };
 
 /// True if a plain scalar in this place is read back as exactly this value (whatever its type).
@@ -40,30 +39,5 @@ std::string doubleQuoted(std::string_view value);
 
 /// The text of a one-line scalar: in `style` where that can hold the value, else in the nearest style that can.
 std::string renderScalar(std::string_view value, NodeStyle style, bool asString, ScalarPlace place);
-
-/// Where a block scalar ends that starts with the `|` or `>` at `begin`.
-struct BlockScalarEnd {
-    std::uint32_t range = 0; ///< behind the last byte that belongs to the value
-    std::uint32_t indent = 0; ///< column at which the lines of the content start
-    bool strip = false;
-    bool keep = false;
-};
-
-/// `end` bounds the scan; `column` is the column of the innermost block collection around it, -1 for none.
-BlockScalarEnd endOfBlockScalar(std::string_view text, std::uint32_t begin, std::uint32_t end, int column);
-
-/// Behind the closing quote of the quoted scalar at `begin`; nothing if it does not close before `end`.
-std::optional<std::uint32_t> endOfQuoted(std::string_view text, std::uint32_t begin, std::uint32_t end);
-
-/// The first byte from `from` on that is neither blank, line break nor in a comment.
-std::uint32_t skipBlanks(std::string_view text, std::uint32_t from, std::uint32_t end);
-
-/// Offset of the first byte of the line that `offset` is in, not before `floor`.
-std::uint32_t startOfLine(std::string_view text, std::uint32_t offset, std::uint32_t floor = 0);
-
-inline bool isBlankOrBreak(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 } // namespace meshdraft::source

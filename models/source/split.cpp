@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/source/split.h"
 
-#include "models/source/scalar.h"
+#include "models/source/scan.h"
 
 #include <algorithm>
 

@@ -12,9 +12,9 @@ namespace meshdraft::source {
 /// The bytes of one document in a stream.
 struct Chunk {
     std::uint32_t begin = 0; ///< its directives, or its `---`, or its first line
-    std::uint32_t body = 0;  ///< behind the `---`
-    std::uint32_t end = 0;   ///< the next separator or the end of the text
-    bool orphan = false;     ///< directives that no document follows
+    std::uint32_t body = 0; ///< behind the `---`
+    std::uint32_t end = 0; ///< the next separator or the end of the text
+    bool orphan = false; ///< directives that no document follows
     std::uint32_t stray = 0; ///< offset of text behind the `...` that ends it; 0 for none
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/source/textcheck.h"
 
-#include "models/source/scalar.h"
+#include "models/source/scan.h"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +38,7 @@ std::uint32_t sequenceLength(std::string_view text, std::uint32_t at, std::uint3
 
 /// Text and tab, LF; everything else wants a closer look.
 constexpr std::array<bool, 256> ordinaryBytes = [] {
-    std::array<bool, 256> table {};
+    std::array<bool, 256> table{};
     for (std::size_t i = 0x20; i < 0x7F; ++i)
         table[i] = true;
     table['\t'] = table['\n'] = true;
@@ -61,7 +61,7 @@ public:
             return lookAtAscii(at, byte);
         const std::uint32_t length = sequenceLength(m_text, at, m_end);
         if (length == 0) {
-            m_result.unreadable = BuildFailure {"source.utf8", {std::format("{:02X}", byte)}, at};
+            m_result.unreadable = BuildFailure{"source.utf8", {std::format("{:02X}", byte)}, at};
             return std::nullopt;
         }
         const std::string_view sequence = m_text.substr(at, length);
@@ -83,7 +83,7 @@ private:
             if (at + 1 >= m_end || m_text[at + 1] != '\n')
                 fail("source.loneCr", {}, at);
         } else if (byte == 0) {
-            m_result.unreadable = BuildFailure {"source.control", {"U+0000"}, at};
+            m_result.unreadable = BuildFailure{"source.control", {"U+0000"}, at};
             return std::nullopt;
         } else {
             fail("source.control", std::format("U+{:04X}", byte), at);
@@ -114,8 +114,9 @@ bool isHelmAction(std::string_view action)
     if (action.starts_with('-'))
         action.remove_prefix(1);
     action.remove_prefix(std::min(action.find_first_not_of(" ("), action.size()));
-    static constexpr std::array<std::string_view, 10> words
-        = {".Values", ".Release", ".Chart", ".Capabilities", ".Files", "include ", "template ", "tpl ", "toYaml ", "$.Values"};
+    static constexpr std::array<std::string_view, 10> words = {".Values", ".Release", ".Chart",    ".Capabilities",
+                                                               ".Files",  "include ", "template ", "tpl ",
+                                                               "toYaml ", "$.Values"};
     return std::ranges::any_of(words, [&](std::string_view word) { return action.starts_with(word); });
 }
 
@@ -201,8 +202,6 @@ private:
         }
     }
 
-    static bool isFlowIndicator(char c) { return std::string_view(",[]{}").contains(c); }
-
     void takeQuoted()
     {
         const int at = column();
@@ -237,7 +236,8 @@ private:
                 break;
             if (m_depth > 0 && isFlowIndicator(c))
                 break;
-            if (c == '{' && m_text.substr(m_at, 2) == "{{" && isHelmAction(m_text.substr(m_at, endOfLine(m_at) - m_at))) {
+            if (c == '{' && m_text.substr(m_at, 2) == "{{"
+                && isHelmAction(m_text.substr(m_at, endOfLine(m_at) - m_at))) {
                 m_result.templateAt = m_at;
                 return;
             }

@@ -11,9 +11,9 @@ namespace meshdraft::source {
 
 /// What the bytes of a text hold that YAML does not allow or that its parsers read differently.
 struct ByteCheck {
-    std::optional<BuildFailure> unreadable;  ///< not UTF-8 or binary: nothing of the text can be parsed
-    std::vector<BuildFailure> failures;      ///< control characters and lone CRs, by offset
-    std::vector<std::uint32_t> separators;   ///< offsets of NEL, U+2028 and U+2029: breaks for some parsers
+    std::optional<BuildFailure> unreadable; ///< not UTF-8 or binary: nothing of the text can be parsed
+    std::vector<BuildFailure> failures; ///< control characters and lone CRs, by offset
+    std::vector<std::uint32_t> separators; ///< offsets of NEL, U+2028 and U+2029: breaks for some parsers
 };
 
 /// One pass over the bytes of [begin, end).
@@ -22,7 +22,7 @@ ByteCheck checkBytes(std::string_view text, std::uint32_t begin, std::uint32_t e
 /// The deepest nesting of flow brackets in a document, by a scan that knows quotes, comments and block scalars.
 struct Structure {
     std::uint32_t flowDepth = 0;
-    std::uint32_t deepest = 0;               ///< offset of the bracket that reached it
+    std::uint32_t deepest = 0; ///< offset of the bracket that reached it
     std::optional<std::uint32_t> templateAt; ///< offset of a Go template action that stands where YAML should
 };
 Structure scanStructure(std::string_view text, const Chunk& chunk);

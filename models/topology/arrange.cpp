@@ -18,6 +18,7 @@ constexpr double groupGap = 10;
 constexpr double componentGap = 20;
 constexpr double gatewayGap = 16;
 constexpr double outsideGap = 16;
+constexpr double largestBeside = 360; ///< height of what a namespace of gateways may hold beside them
 constexpr double besideGap = 30; ///< between the columns of boxes: room for the curves of a gateway
 /// Gap behind each column: the widest one holds the weight labels.
 constexpr std::array<double, ColumnCount> columnGaps = {44, 34, 108, 36, 0};
@@ -59,6 +60,8 @@ public:
             else if (columnOf(topology.nodes[i]) == GatewayColumn)
                 plan.gateways.push_back(i);
         }
+        for (GroupPlan& plan : m_groups)
+            plan.isBeside = !plan.gateways.empty() && isSmall(plan.components);
     }
 
     Layout run()
@@ -66,7 +69,7 @@ public:
         findColumns();
         findNeighbours();
         placeMainGroups();
-        placeGatewayGroups();
+        placeBeside();
         placeOutside();
         normalise();
         return std::move(m_layout);
@@ -79,8 +82,20 @@ private:
         std::vector<std::uint32_t> outside;
         std::vector<std::vector<std::size_t>> strips; ///< components, top to bottom, strip by strip
         double height = 0;
-        bool isMain() const { return !components.empty(); }
+        bool isBeside = false; ///< gateways and little else: stands left of the others
+        bool isMain() const { return !components.empty() && !isBeside; }
     };
+
+    /// Nothing, or what usually stands beside gateways: their service and pods, without routes.
+    bool isSmall(const std::vector<std::size_t>& components) const
+    {
+        const bool hasRoutes = std::ranges::any_of(components, [&](std::size_t component) {
+            return std::ranges::any_of(m_components[component].items, [](const Component::Item& item) {
+                return item.column == TableColumn || item.column == RouteColumn;
+            });
+        });
+        return !hasRoutes && contentHeight(components) <= largestBeside;
+    }
 
     std::size_t groupOf(const Component& component) const
     {
@@ -96,7 +111,7 @@ private:
             for (const std::uint32_t gateway : plan.gateways)
                 if (plan.isMain())
                     widths[GatewayColumn] = std::max(widths[GatewayColumn], rect(gateway).width);
-            for (const std::size_t component : plan.components)
+            for (const std::size_t component : plan.isMain() ? plan.components : std::vector<std::size_t>())
                 for (const Component::Item& item : m_components[component].items)
                     widths[item.column] = std::max(widths[item.column], item.width);
         }
@@ -273,57 +288,100 @@ private:
         stack(plan.gateways, wanted, gatewayGap, top + contentTop, top + plan.height - padding);
     }
 
-    /// Namespaces that hold nothing but gateways stand left of everything, each at the height of its hosts.
-    void placeGatewayGroups()
+    /// Size of the box of a group beside the others; where its workloads stand.
+    struct BesideBox {
+        double width = 0;
+        double height = contentTop;
+        double componentsTop = 0;
+        double workloadsLeft = 0;
+    };
+
+    BesideBox measureBeside(std::size_t group) const
+    {
+        const GroupPlan& plan = m_groups[group];
+        BesideBox box;
+        double services = 0;
+        double workloads = 0;
+        for (const std::size_t component : plan.components)
+            for (const Component::Item& item : m_components[component].items)
+                (item.column == ServiceColumn ? services : workloads) =
+                    std::max(item.column == ServiceColumn ? services : workloads, item.width);
+        box.workloadsLeft = padding + (services > 0 ? services + columnGaps[ServiceColumn] : 0);
+        const double content = workloads > 0 ? box.workloadsLeft + workloads + padding : services + (2 * padding);
+        box.width = std::max(titleWidth(m_topology.groups[group]), plan.components.empty() ? 0 : content);
+        for (const std::uint32_t gateway : plan.gateways) {
+            box.height += m_layout.nodes[gateway].height + gatewayGap;
+            box.width = std::max(box.width, m_layout.nodes[gateway].width + (2 * padding));
+        }
+        box.componentsTop = box.height;
+        box.height += plan.components.empty() ? -gatewayGap : contentHeight(plan.components);
+        box.height += padding;
+        return box;
+    }
+
+    /// Where the top of such a box should be: its gateways at the height of what they expose.
+    double wantedTop(std::size_t group) const
+    {
+        double sum = 0;
+        double count = 0;
+        double y = contentTop;
+        for (const std::uint32_t gateway : m_groups[group].gateways) {
+            const double height = m_layout.nodes[gateway].height;
+            if (const auto center = wantedCenter(gateway, std::nullopt)) {
+                sum += *center - (y + (height / 2));
+                count += 1;
+            }
+            y += height + gatewayGap;
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    void fillBeside(std::size_t group, const BesideBox& plan)
+    {
+        const Rect& box = m_layout.groups[group];
+        double y = box.y + contentTop;
+        for (const std::uint32_t gateway : m_groups[group].gateways) {
+            rect(gateway).x = box.right() - padding - rect(gateway).width;
+            rect(gateway).y = y;
+            y += rect(gateway).height + gatewayGap;
+        }
+        y = box.y + plan.componentsTop;
+        for (const std::size_t component : m_groups[group].components) {
+            for (const Component::Item& item : m_components[component].items)
+                if (item.node >= 0) {
+                    Rect& place = rect(static_cast<std::uint32_t>(item.node));
+                    place.x = box.x + (item.column == ServiceColumn ? padding : plan.workloadsLeft);
+                    place.y = y + item.y;
+                }
+            y += m_components[component].height + componentGap;
+        }
+    }
+
+    /// Namespaces that hold gateways and little else stand left of everything, each at the height of its hosts.
+    void placeBeside()
     {
         std::vector<std::size_t> groups;
+        for (std::size_t i = 0; i < m_groups.size(); ++i)
+            if (m_groups[i].isBeside)
+                groups.push_back(i);
+        std::vector<double> tops(m_groups.size());
+        for (const std::size_t group : groups)
+            tops[group] = wantedTop(group);
+        std::ranges::stable_sort(groups, {}, [&](std::size_t group) { return tops[group]; });
+        std::vector<BesideBox> boxes;
         std::vector<double> wanted;
-        double width = 0;
-        for (std::size_t i = 0; i < m_groups.size(); ++i) {
-            GroupPlan& plan = m_groups[i];
-            if (plan.isMain() || plan.gateways.empty())
-                continue;
-            double height = contentTop;
-            double sum = 0;
-            double count = 0;
-            double boxWidth = titleWidth(m_topology.groups[i]);
-            for (const std::uint32_t gateway : plan.gateways) {
-                if (const auto center = wantedCenter(gateway, std::nullopt)) {
-                    sum += *center - (height + (rect(gateway).height / 2));
-                    count += 1;
-                }
-                height += rect(gateway).height + gatewayGap;
-                boxWidth = std::max(boxWidth, rect(gateway).width + (2 * padding));
-            }
-            height += padding - gatewayGap;
-            m_layout.groups[i] = {0, 0, boxWidth, height};
-            groups.push_back(i);
-            wanted.push_back(count == 0 ? 0 : sum / count);
-            width = std::max(width, boxWidth);
-        }
-        std::vector<std::size_t> order(groups.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return wanted[i]; });
-        std::vector<double> sorted;
         std::vector<double> heights;
-        for (const std::size_t i : order) {
-            sorted.push_back(wanted[i]);
-            heights.push_back(m_layout.groups[groups[i]].height);
+        double width = 0;
+        for (const std::size_t group : groups) {
+            boxes.push_back(measureBeside(group));
+            wanted.push_back(tops[group]);
+            heights.push_back(boxes.back().height);
+            width = std::max(width, boxes.back().width);
         }
-        const std::vector<double> tops = spread(sorted, heights, std::vector<double>(heights.size(), groupGap));
-        const double left = boxOrigin() - besideGap - width;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            const std::size_t group = groups[order[i]];
-            Rect& box = m_layout.groups[group];
-            box.x = left;
-            box.y = tops[i];
-            box.width = width;
-            double y = box.y + contentTop;
-            for (const std::uint32_t gateway : m_groups[group].gateways) {
-                rect(gateway).x = box.right() - padding - rect(gateway).width;
-                rect(gateway).y = y;
-                y += rect(gateway).height + gatewayGap;
-            }
+        const std::vector<double> placed = spread(wanted, heights, std::vector<double>(heights.size(), groupGap));
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            m_layout.groups[groups[i]] = {boxOrigin() - besideGap - width, placed[i], width, heights[i]};
+            fillBeside(groups[i], boxes[i]);
         }
     }
 

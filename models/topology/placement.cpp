@@ -12,8 +12,9 @@ namespace {
 constexpr int medianSweeps = 8;
 constexpr int balanceSweeps = 6;
 
-/// Least distance between neighbours in a column: badges and difference marks stick out of pills and tables.
-constexpr std::array<double, ColumnCount> columnGap = {16, 18, 20, 16, 14};
+/// Least distance between neighbours in a column: badges and difference marks stick out of pills and tables. Pills,
+/// cards without rows and workloads come to stand at one pitch, so that edges between them are straight.
+constexpr std::array<double, ColumnCount> columnGap = {16, 18, 20, 18, 14};
 constexpr double textGap = 4;
 
 struct Neighbour {

@@ -149,8 +149,8 @@ private Q_SLOTS:
     {
         QTemporaryDir directory;
         makeRepository(directory.path(), u"mesh/reviews.yaml"_s, reviews);
-        const auto output
-            = cli({u"split"_s, u"virtualservice/reviews"_s, u"-n"_s, u"shop"_s, u"v1=80"_s, u"v3=10"_s}, directory.path());
+        const auto output = cli({u"split"_s, u"virtualservice/reviews"_s, u"-n"_s, u"shop"_s, u"v1=80"_s, u"v3=10"_s},
+                                directory.path());
         QCOMPARE(output.code, 0);
         QCOMPARE(output.err, QByteArray());
         QCOMPARE(output.out,
@@ -169,7 +169,8 @@ private Q_SLOTS:
         const auto alone = cli({u"split"_s, u"vs/reviews"_s, u"v3=10"_s, u"--diff"_s}, directory.path());
         QCOMPARE(alone.code, 0);
         QVERIFY(alone.err.contains("110"));
-        const auto output = cli({u"split"_s, u"vs/reviews"_s, u"v3=10"_s, u"--balance"_s, u"--write"_s}, directory.path());
+        const auto output =
+            cli({u"split"_s, u"vs/reviews"_s, u"v3=10"_s, u"--balance"_s, u"--write"_s}, directory.path());
         QCOMPARE(output.code, 0);
         auto expected = QByteArray(reviews);
         expected.replace("weight: 90", "weight: 80").append("      weight: 10\n");
@@ -214,10 +215,11 @@ private Q_SLOTS:
         auto dangling = QByteArray(reviews);
         makeRepository(directory.path(), u"reviews.yaml"_s, dangling.replace("subset: v1", "subset: v9"));
         writeFile(directory.filePath(u"broken.yaml"_s), "kind: Gateway\nspec:\n  servers: [a, {b\nmetadata: x\n");
-        writeFile(directory.filePath(u"rule.yaml"_s),
-                  "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: reviews, namespace: shop}\n"
-                  "spec: {host: reviews, subsets: [{name: v1}, {name: v2}, {name: v3}]}\n---\napiVersion: v1\n"
-                  "kind: Service\nmetadata: {name: reviews, namespace: shop}\nspec: {ports: [{name: http, port: 80}]}\n");
+        writeFile(
+            directory.filePath(u"rule.yaml"_s),
+            "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: reviews, namespace: shop}\n"
+            "spec: {host: reviews, subsets: [{name: v1}, {name: v2}, {name: v3}]}\n---\napiVersion: v1\n"
+            "kind: Service\nmetadata: {name: reviews, namespace: shop}\nspec: {ports: [{name: http, port: 80}]}\n");
         const auto output = cli({u"analyze"_s, u"--env"_s, u"."_s}, directory.path());
         QCOMPARE(output.code, 1);
         QVERIFY2(output.out.contains("broken.yaml:"), output.out);
@@ -264,7 +266,8 @@ private Q_SLOTS:
         writeFile(report, output.out);
         const auto script = u"import json,sys,jsonschema\n"
                             "jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))"_s;
-        const auto valid = run(u"python3"_s, {u"-c"_s, script, report, schema + u'/' + schemas.first()}, directory.path());
+        const auto valid =
+            run(u"python3"_s, {u"-c"_s, script, report, schema + u'/' + schemas.first()}, directory.path());
         QVERIFY2(valid.code == 0, valid.err);
     }
 
@@ -340,12 +343,12 @@ private:
             called += ':' + std::to_string(destination.port.value);
         if (!destination.subset.value.empty())
             called += '/' + destination.subset.value;
-        const auto output = cli({u"split"_s, QString::fromStdString(resource.key.kind + '/' + resource.key.name), u"-n"_s,
-                                 QString::fromStdString(resource.key.ns), u"--route"_s,
-                                 u"%1[%2]"_s.arg(QString::fromStdString(std::string(mesh::protocolName(route.protocol))))
-                                     .arg(route.index),
-                                 QString::fromStdString(called + "=37"), u"--write"_s, u"--env"_s, u"mesh.yaml"_s},
-                                directory.path());
+        const auto output = cli(
+            {u"split"_s, QString::fromStdString(resource.key.kind + '/' + resource.key.name), u"-n"_s,
+             QString::fromStdString(resource.key.ns), u"--route"_s,
+             u"%1[%2]"_s.arg(QString::fromStdString(std::string(mesh::protocolName(route.protocol)))).arg(route.index),
+             QString::fromStdString(called + "=37"), u"--write"_s, u"--env"_s, u"mesh.yaml"_s},
+            directory.path());
         QVERIFY2(output.code == 0, qPrintable(name + u": "_s + QString::fromUtf8(output.err)));
         const auto range = resource.node(destination.weight.node).range();
         auto expected = original;

@@ -37,12 +37,18 @@ public:
     void OnNull(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override { }
     void OnAlias(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override { }
     void OnScalar(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
-                  const std::string& /*value*/) override { }
+                  const std::string& /*value*/) override
+    {
+    }
     void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
-                         YAML::EmitterStyle::value /*style*/) override { }
+                         YAML::EmitterStyle::value /*style*/) override
+    {
+    }
     void OnSequenceEnd() override { }
     void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
-                    YAML::EmitterStyle::value /*style*/) override { }
+                    YAML::EmitterStyle::value /*style*/) override
+    {
+    }
     void OnMapEnd() override { }
 };
 
@@ -131,9 +137,10 @@ Figures measure(std::uint32_t resources, const QString& cli, bool whole)
         snapshot = *opened;
     });
     Table table;
-    QTextStream(stdout) << '\n' << resources << " Istio resources, " << files.size() << " files, "
-                        << QString::number(bytes / 1e6, 'f', 1) << " MB; parse = "
-                        << QString::number(figures.parse, 'f', 3) << " s\n";
+    QTextStream(stdout) << '\n'
+                        << resources << " Istio resources, " << files.size() << " files, "
+                        << QString::number(bytes / 1e6, 'f', 1)
+                        << " MB; parse = " << QString::number(figures.parse, 'f', 3) << " s\n";
     table.row(u"open: read, parse, graph, all checks"_s, figures.open / figures.parse, u"x parse"_s, u"at most 1.0"_s);
     if (!whole)
         return figures;
@@ -152,9 +159,8 @@ Figures measure(std::uint32_t resources, const QString& cli, bool whole)
     });
     table.row(u"one edit to new snapshot, findings, diff, tier"_s, figures.open / edit, u"per open"_s,
               u"at least 200"_s);
-    const auto checks = medianOf(3, [&] {
-        checks::runChecks({*snapshot->graph, snapshot->current, snapshot->environment.files});
-    });
+    const auto checks =
+        medianOf(3, [&] { checks::runChecks({*snapshot->graph, snapshot->current, snapshot->environment.files}); });
     table.row(u"all checks"_s, checks / figures.parse, u"x parse"_s, u"at most 0.3"_s);
     const topology::FontMeasure measure;
     const auto picture = secondsOf([&] {

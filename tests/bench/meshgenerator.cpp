@@ -205,8 +205,8 @@ void addOverlays(std::vector<GeneratedFile>& files)
         files.push_back({std::format("overlays/{}/kustomization.yaml", overlay),
                          "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n- ../../base\n"
                          "patches:\n- path: replicas.yaml\n  target: { kind: Deployment, name: service-0-v1 }\n"});
-        files.push_back({std::format("overlays/{}/replicas.yaml", overlay),
-                         "- op: replace\n  path: /spec/replicas\n  value: 3\n"});
+        files.push_back(
+            {std::format("overlays/{}/replicas.yaml", overlay), "- op: replace\n  path: /spec/replicas\n  value: 3\n"});
     }
 }
 
@@ -218,7 +218,8 @@ std::vector<GeneratedFile> generateMesh(const MeshSize& size)
     const auto services = size.istioResources * 35 / 100;
     const auto entries = size.istioResources * 10 / 100;
     const auto perNamespace = 3 * size.namespaces;
-    const auto policies = size.istioResources - 2 * services - entries - std::min(perNamespace, size.istioResources / 30);
+    const auto policies =
+        size.istioResources - 2 * services - entries - std::min(perNamespace, size.istioResources / 30);
     const auto namespaceOf = [&size](std::uint32_t number) { return std::format("team-{}", number % size.namespaces); };
     for (std::uint32_t number = 0; number < size.namespaces; ++number)
         files.push_back({namespaceOf(number) + "/namespace.yaml", namespaceFile(namespaceOf(number))});
@@ -259,8 +260,8 @@ Expected<void> writeRepository(const std::vector<GeneratedFile>& files, const QS
         git.setWorkingDirectory(directory);
         git.start(u"git"_s, command);
         if (!git.waitForFinished(120'000) || git.exitCode() != 0)
-            return std::unexpected(Error{"git.failed", {command.join(u' ').toStdString(),
-                                                        git.readAllStandardError().toStdString()}, {}});
+            return std::unexpected(
+                Error{"git.failed", {command.join(u' ').toStdString(), git.readAllStandardError().toStdString()}, {}});
     }
     return {};
 }

@@ -17,8 +17,8 @@ struct GeneratedFile {
 };
 
 /// What to generate. The mix, for every ten Istio resources: 3.5 VirtualServices, 3.5 DestinationRules with two
-/// subsets, 1 ServiceEntry, 1.7 AuthorizationPolicies, and a Gateway, Sidecar and PeerAuthentication a namespace; beside
-/// them a Service and two Deployments for every VirtualService. Deterministic.
+/// subsets, 1 ServiceEntry, 1.7 AuthorizationPolicies, and a Gateway, Sidecar and PeerAuthentication a namespace;
+/// beside them a Service and two Deployments for every VirtualService. Deterministic.
 struct MeshSize {
     std::uint32_t istioResources = 10'000;
     std::uint32_t namespaces = 100;

@@ -14,8 +14,8 @@ std::uint32_t LayoutGenerator::next(std::uint32_t bound)
 
 std::string LayoutGenerator::comment()
 {
-    static constexpr std::array<std::string_view, 5> comments
-        = {" # weight: 1", "  # größer: {x", " #", "\t# it's \"so\"", "  "};
+    static constexpr std::array<std::string_view, 5> comments = {" # weight: 1", "  # größer: {x", " #",
+                                                                 "\t# it's \"so\"", "  "};
     return chance(25) ? std::string(comments[next(comments.size())]) : std::string();
 }
 
@@ -26,6 +26,7 @@ void LayoutGenerator::line(const std::string& indent, const std::string& content
     if (chance(5))
         m_out += m_lineBreak;
     m_out += indent + content + comment() + m_lineBreak;
+    m_endsInBlock = false;
 }
 
 /// Entries of all styles that stand beside what is edited.
@@ -33,16 +34,20 @@ void LayoutGenerator::filler(const std::string& indent)
 {
     const std::string number = std::to_string(++m_serial);
     const std::string deeper = indent + m_step;
-    switch (next(9)) {
+    const std::uint32_t kind = next(9);
+    m_endsInBlock = kind == 1 || kind == 2;
+    switch (kind) {
     case 0:
         line(indent, "timeout" + number + ": 5s");
         break;
     case 1:
         m_out += indent + "note" + number + ": |" + (chance(50) ? "-" : chance(50) ? "+" : "") + m_lineBreak;
-        m_out += deeper + "weight: 7" + m_lineBreak + (chance(50) ? m_lineBreak : "") + deeper + "  - {x: [" + m_lineBreak;
+        m_out +=
+            deeper + "weight: 7" + m_lineBreak + (chance(50) ? m_lineBreak : "") + deeper + "  - {x: [" + m_lineBreak;
         break;
     case 2:
-        m_out += indent + "folded" + number + ": >" + m_lineBreak + deeper + "one" + m_lineBreak + deeper + "weight: 3" + m_lineBreak;
+        m_out += indent + "folded" + number + ": >" + m_lineBreak + deeper + "one" + m_lineBreak + deeper + "weight: 3"
+            + m_lineBreak;
         break;
     case 3:
         m_out += indent + "plain" + number + ": one" + m_lineBreak + deeper + "two - three" + m_lineBreak;
@@ -94,7 +99,8 @@ void LayoutGenerator::weight(const std::string& indent)
         line(indent, "weight:");
         return;
     case 4:
-        m_out += indent + "weight:" + m_lineBreak + indent + m_step + number + m_lineBreak;
+        line(indent, "weight:");
+        m_out += indent + m_step + number + m_lineBreak;
         return;
     case 5:
         line(indent, "? weight");
@@ -142,7 +148,9 @@ void LayoutGenerator::resource(const std::string& indent, const std::string& fir
     if (chance(40))
         filler(spec);
     if (chance(15)) {
-        line(spec, "http: [{route: [{destination: {host: a}, weight: 30}, {destination: {host: b}, \"weight\":70}, {destination: {host: c}}]}]");
+        line(spec,
+             "http: [{route: [{destination: {host: a}, weight: 30}, {destination: {host: b}, \"weight\":70}, "
+             "{destination: {host: c}}]}]");
         return;
     }
     line(spec, "http:");
@@ -185,7 +193,8 @@ std::string LayoutGenerator::text()
         if (count > 1)
             m_out += (chance(20) ? "..." + m_lineBreak : "") + "---" + m_lineBreak;
     }
-    if (chance(20)) {
+    // The line break that ends a block scalar is part of its value.
+    if (!m_endsInBlock && chance(20)) {
         while (m_out.ends_with('\n') || m_out.ends_with('\r'))
             m_out.pop_back();
     }

@@ -35,6 +35,7 @@ private:
     std::string m_lineBreak;
     std::string m_step;
     bool m_itemsIndented = false;
+    bool m_endsInBlock = false;
 };
 
 } // namespace meshdraft::source

@@ -161,6 +161,21 @@ QString wrongShortScalar(const Document& document, const std::vector<NodeRef>& s
     return {};
 }
 
+void appendLeaves(NodeRef node, const std::string& path, std::vector<std::string>& leaves)
+{
+    if (node.node().children == 0) {
+        const bool quoted = node.node().style != NodeStyle::Plain;
+        leaves.push_back(path + (quoted ? " = '" : " = ") + valuesOf(node));
+    } else if (node.isMapping()) {
+        for (const NodeRef::Entry& entry : node.entries())
+            appendLeaves(entry.value, path + '/' + std::string(entry.key.value()), leaves);
+    } else {
+        std::size_t index = 0;
+        for (const NodeRef& item : node.items())
+            appendLeaves(item, path + '/' + std::to_string(index++), leaves);
+    }
+}
+
 } // namespace
 
 std::string valuesOf(NodeRef node)
@@ -233,13 +248,8 @@ std::vector<std::string> leavesOf(const ParsedText& text)
 {
     std::vector<std::string> leaves;
     for (const auto& document : text.documents) {
-        for (NodeId id = 0; id < document->nodes.size(); ++id) {
-            const NodeRef node(document.get(), id);
-            if (node.node().children > 0 || isKey(node))
-                continue;
-            const bool quoted = node.node().style != NodeStyle::Plain;
-            leaves.push_back(pathOf(node) + (quoted ? " = '" : " = ") + valuesOf(node));
-        }
+        if (document->root())
+            appendLeaves(document->root(), std::to_string(document->index), leaves);
     }
     return leaves;
 }
@@ -248,9 +258,12 @@ std::vector<NodeRef> valuesOfKey(const Document& document, std::string_view name
 {
     std::vector<NodeRef> found;
     for (NodeId id = 0; id < document.nodes.size(); ++id) {
-        const NodeRef value(&document, id);
-        if (value.key() && value.key().value() == name)
-            found.push_back(value);
+        if (document.nodes[id].kind != NodeKind::Mapping)
+            continue;
+        for (const NodeRef::Entry& entry : NodeRef(&document, id).entries()) {
+            if (entry.key.value() == name)
+                found.push_back(entry.value);
+        }
     }
     return found;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The two laws of an edit, on real files and on generated layouts: no other byte moves, and the new text reads as the old
-// one with the one new value.
+// The two laws of an edit, on real files and on generated layouts: no other byte moves, and the new text reads as the
+// old one with the one new value.
 #include "corpus.h"
 #include "layoutgenerator.h"
 #include "sourcetest.h"
@@ -13,10 +13,10 @@ namespace meshdraft::source {
 
 namespace {
 
-/// What is wrong with a text's edit; empty if both laws hold. `range` is what may change, `place` the leaf with the new
-/// value (of an entry that is new: where it stands).
-QString violation(const ParsedText& before, const std::string& after, ByteRange range, const std::string& place,
-                  const std::string& value, bool isNew)
+/// What is wrong with a text's edit; empty if both laws hold. `expected` are the leaves of the text before, `range` is
+/// what may change, `place` the leaf with the new value (of an entry that is new: where it stands).
+QString violation(const ParsedText& before, std::vector<std::string> expected, const std::string& after,
+                  ByteRange range, const std::string& place, const std::string& value, bool isNew)
 {
     const std::string& old = *before.text;
     const std::size_t behind = old.size() - range.end;
@@ -26,7 +26,6 @@ QString violation(const ParsedText& before, const std::string& after, ByteRange 
     const ParsedTextPtr parsed = parseText(after);
     if (errorsOf(*parsed) != errorsOf(before) && parsed->errors.size() != before.errors.size())
         return u"new errors: "_s + errorsOf(*parsed);
-    std::vector<std::string> expected = leavesOf(before);
     std::vector<std::string> found = leavesOf(*parsed);
     const auto isPlace = [&](const std::string& leaf) { return leaf.starts_with(place + " = "); };
     const auto changedLeaf = std::ranges::find_if(found, isPlace);
@@ -52,12 +51,13 @@ ByteRange rangeOf(const std::vector<Splice>& splices)
 /// Changes every weight of a text, one at a time.
 QString changeWeights(const ParsedText& text, Tally& tally)
 {
+    const std::vector<std::string> leaves = leavesOf(text);
     for (const auto& document : text.documents) {
         for (const NodeRef& weight : valuesOfKey(*document, "weight")) {
             if (!weight.isScalar() && weight.kind() != NodeKind::Empty)
                 continue;
             const std::string value = weight.value() == "37" ? "8" : "37";
-            const std::vector<ScalarChange> changes {{weight.id(), value, false}};
+            const std::vector<ScalarChange> changes{{weight.id(), value, false}};
             const auto splices = planChanges(text, document->index, changes);
             if (!splices) {
                 if (splices.error().code != "edit.alias")
@@ -69,7 +69,7 @@ QString changeWeights(const ParsedText& text, Tally& tally)
             if (rangeOf(*splices) != range)
                 return u"%1: splices outside of the value"_s.arg(QString::fromStdString(pathOf(weight)));
             const std::string after = *applySplices(*text.text, *splices);
-            const QString wrong = violation(text, after, range, pathOf(weight), value, false);
+            const QString wrong = violation(text, leaves, after, range, pathOf(weight), value, false);
             if (!wrong.isEmpty())
                 return QString::fromStdString(pathOf(weight)) + u": "_s + wrong;
             if (applySplices(after, invertSplices(*text.text, *splices)) != *text.text)
@@ -80,15 +80,18 @@ QString changeWeights(const ParsedText& text, Tally& tally)
     return {};
 }
 
-/// Adds an entry to every mapping that has `sibling` and not `key`, one at a time.
+/// Adds an entry to the first mappings that have `sibling` and not `key`, one at a time.
 QString addEntries(const ParsedText& text, std::string_view sibling, const std::string& key, Tally& tally)
 {
+    constexpr int mostPerText = 10;
+    const int stop = tally.additions + mostPerText;
+    const std::vector<std::string> leaves = leavesOf(text);
     for (const auto& document : text.documents) {
         for (const NodeRef& beside : valuesOfKey(*document, sibling)) {
             const NodeRef mapping = beside.parent();
-            if (mapping[key])
+            if (mapping[key] || tally.additions == stop)
                 continue;
-            const std::vector<EntryAddition> additions {{mapping.id(), key, "37", false}};
+            const std::vector<EntryAddition> additions{{mapping.id(), key, "37", false}};
             const auto splices = planChanges(text, document->index, {}, additions);
             if (!splices) {
                 if (splices.error().code != "edit.alias" && splices.error().code != "edit.merge")
@@ -101,8 +104,8 @@ QString addEntries(const ParsedText& text, std::string_view sibling, const std::
                     return u"an addition that replaces"_s;
             }
             const std::string after = *applySplices(*text.text, *splices);
-            const QString wrong
-                = violation(text, after, rangeOf(*splices), pathOf(mapping) + '/' + key, "37", true);
+            const QString wrong =
+                violation(text, leaves, after, rangeOf(*splices), pathOf(mapping) + '/' + key, "37", true);
             if (!wrong.isEmpty())
                 return QString::fromStdString(pathOf(mapping)) + u": "_s + wrong;
             ++tally.additions;

@@ -41,12 +41,18 @@ void TestDocument::readsLayout_data()
     row("items not indented", "a:\n- x\n- y\nb: 1\n", "{a: [x, y], b: 1}", "{a: [x, y], b: 1}");
     row("mapping in item", "- a: 1\n  b: 2\n-   c: 3\n", "[{a: 1, b: 2}, {c: 3}]", "[{a: 1, b: 2}, {c: 3}]");
     row("items on one line", "- - a\n  - b\n- - - c\n", "[[a, b], [[c]]]", "[[a, b], [[c]]]");
-    row("comments", "# top\na: 1 # one\n# between\nb: # two\n  # deep\n  c#d\n# end\n", "{a: 1, b: c#d}", "{a: 1, b: c#d}");
+    row("comments", "# top\na: 1 # one\n# between\nb: # two\n  # deep\n  c#d\n# end\n", "{a: 1, b: c#d}",
+        "{a: 1, b: c#d}");
     row("crlf", "a: 1\r\nb:\r\n  - x\r\n", "{a: 1, b: [x]}", "{a: 1, b: [x]}");
-    row("byte order mark", "\xEF\xBB\xBF" "a: 1\nb:\nc: 2\n", "{a: 1, b: _, c: 2}", "{a: 1, b: _, c: 2}");
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "a: 1\nb:\nc: 2\n",
+        "{a: 1, b: _, c: 2}", "{a: 1, b: _, c: 2}");
     row("flow", "a: {x: 1, y: [p, q]}\n", "{a: {x: 1, y: [p, q]}}", "{a: {x: 1, y: [p, q]}}");
-    row("flow over lines", "a: {\n  x: 1, # one\n  y: [p,\n q],\n}\n", "{a: {x: 1, y: [p, q]}}", "{a: {x: 1, y: [p, q]}}");
-    row("json", "{\"a\":{\"b\":[1,\"x\"]},\"c\":null}", "{a: {b: [1, x]}, c: null}", "{\"a\": {\"b\": [1, \"x\"]}, \"c\": null}");
+    row("flow over lines", "a: {\n  x: 1, # one\n  y: [p,\n q],\n}\n", "{a: {x: 1, y: [p, q]}}",
+        "{a: {x: 1, y: [p, q]}}");
+    row("json", "{\"a\":{\"b\":[1,\"x\"]},\"c\":null}", "{a: {b: [1, x]}, c: null}",
+        "{\"a\": {\"b\": [1, \"x\"]}, \"c\": null}");
     row("empty flow", "a: {}\nb: []\nc: [ ]\n", "{a: {}, b: [], c: []}", "{a: {}, b: [], c: []}");
     row("pair in a flow sequence", "[a: 1, {b: 2}: 3, {c: 4}]\n", "[{a: 1}, {{b: 2}: 3}, {c: 4}]",
         "[{a: 1}, {{b: 2}: 3}, {c: 4}]");
@@ -62,7 +68,8 @@ void TestDocument::readsLayout_data()
     row("plain over lines, crlf", "a: one\r\n  two\r\nb: 1\r\n", "{a: one two, b: 1}", "{a: one\\r\\n  two, b: 1}");
     row("plain over lines in flow", "[one\n two,\n three]\n", "[one two, three]", "[one\\n two, three]");
     row("value on its own line", "a:\n  1\nb:\n  'x'\n", "{a: 1, b: x}", "{a: 1, b: 'x'}");
-    row("literal", "a: |\n  x\n   y\n\n  z\nb: 1\n", "{a: x\\n y\\n\\nz\\n, b: 1}", "{a: |\\n  x\\n   y\\n\\n  z\\n, b: 1}");
+    row("literal", "a: |\n  x\n   y\n\n  z\nb: 1\n", "{a: x\\n y\\n\\nz\\n, b: 1}",
+        "{a: |\\n  x\\n   y\\n\\n  z\\n, b: 1}");
     row("folded", "a: >-\n  x\n  y\nb: 1\n", "{a: x y, b: 1}", "{a: >-\\n  x\\n  y, b: 1}");
     row("yaml in a literal", "a: |-\n  ---x\n  b: {c: 1}\n", "{a: ---x\\nb: {c: 1}}", "{a: |-\\n  ---x\\n  b: {c: 1}}");
     row("anchors and aliases", "a: &x 1\nb: *x\nc: &y {d: *x}\ne: [*y, *x]\n", "{a: &1, b: *, c: &{d: *}, e: [*, *]}",

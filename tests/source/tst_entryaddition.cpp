@@ -52,11 +52,15 @@ void TestEntryAddition::adds_data()
     row("inline in an item", "- t: 1\n- b: 2\n", "- t: 1\n  w: 10\n- b: 2\n");
     row("inline in a wide item", "a:\n  -   t: 1\n", "a:\n  -   t: 1\n      w: 10\n");
     row("inline in two items", "- - t: 1\n", "- - t: 1\n    w: 10\n");
-    row("last value is a mapping", "- t:\n    a: 1\n    b: {c: 1}\n  u: 0\n- b: 2\n", "- t:\n    a: 1\n    b: {c: 1}\n    w: 10\n  u: 0\n- b: 2\n");
-    row("last value is a nested block", "- t: 0\n  d:\n    h: x\n    s: y\n- b: 2\n", "- t: 0\n  d:\n    h: x\n    s: y\n  w: 10\n- b: 2\n");
-    row("last value is an unindented list", "k:\n  t: 0\n  l:\n  - x\n  - y\nb: 2\n", "k:\n  t: 0\n  l:\n  - x\n  - y\n  w: 10\nb: 2\n");
+    row("last value is a mapping", "- t:\n    a: 1\n    b: {c: 1}\n  u: 0\n- b: 2\n",
+        "- t:\n    a: 1\n    b: {c: 1}\n    w: 10\n  u: 0\n- b: 2\n");
+    row("last value is a nested block", "- t: 0\n  d:\n    h: x\n    s: y\n- b: 2\n",
+        "- t: 0\n  d:\n    h: x\n    s: y\n  w: 10\n- b: 2\n");
+    row("last value is an unindented list", "k:\n  t: 0\n  l:\n  - x\n  - y\nb: 2\n",
+        "k:\n  t: 0\n  l:\n  - x\n  - y\n  w: 10\nb: 2\n");
     row("comment behind", "t: 1 # one\n# next\nb: 1\n", "t: 1 # one\n# next\nb: 1\nw: 10\n");
-    row("comments below", "a:\n  t: 1 # one\n  # below\n# next\nb: 1\n", "a:\n  t: 1 # one\n  w: 10\n  # below\n# next\nb: 1\n");
+    row("comments below", "a:\n  t: 1 # one\n  # below\n# next\nb: 1\n",
+        "a:\n  t: 1 # one\n  w: 10\n  # below\n# next\nb: 1\n");
     row("blank lines below", "a:\n  t: 1\n\n\nb: 1\n", "a:\n  t: 1\n  w: 10\n\n\nb: 1\n");
     row("blanks behind", "a:\n  t: 1  \nb: 1\n", "a:\n  t: 1  \n  w: 10\nb: 1\n");
     row("last value absent", "a:\n  t: 1\n  u:\nb: 1\n", "a:\n  t: 1\n  u:\n  w: 10\nb: 1\n");
@@ -67,8 +71,10 @@ void TestEntryAddition::adds_data()
     row("last value literal, no final newline", "a:\n  t: |-\n    x", "a:\n  t: |-\n    x\n  w: 10");
     row("last value empty literal", "a:\n  t: |\nb: 1\n", "a:\n  t: |\n  w: 10\nb: 1\n");
     row("last value over lines", "a:\n  t: one\n    two\nb: 1\n", "a:\n  t: one\n    two\n  w: 10\nb: 1\n");
-    row("last value in quotes over lines", "a:\n  t: \"one\n    two\"\nb: 1\n", "a:\n  t: \"one\n    two\"\n  w: 10\nb: 1\n");
-    row("last value flow over lines", "a:\n  t: 1\n  u: [x,\n    y] # c\nb: 1\n", "a:\n  t: 1\n  u: [x,\n    y] # c\n  w: 10\nb: 1\n");
+    row("last value in quotes over lines", "a:\n  t: \"one\n    two\"\nb: 1\n",
+        "a:\n  t: \"one\n    two\"\n  w: 10\nb: 1\n");
+    row("last value flow over lines", "a:\n  t: 1\n  u: [x,\n    y] # c\nb: 1\n",
+        "a:\n  t: 1\n  u: [x,\n    y] # c\n  w: 10\nb: 1\n");
     row("end marker below", "t: 1\n...\n---\nb: 1\n", "t: 1\nw: 10\n...\n---\nb: 1\n");
     row("separator below", "t: 1\n# c\n---\nb: 1\n", "t: 1\nw: 10\n# c\n---\nb: 1\n");
     row("marker and tag", "--- !x\nt: 1\n", "--- !x\nt: 1\nw: 10\n");
@@ -92,7 +98,8 @@ void TestEntryAddition::adds_data()
     row("flow over lines, trailing comma", "a: {\n  t: x,\n  s: b,\n}\n", "a: {\n  t: x,\n  s: b,\n  w: 10,\n}\n");
     row("flow over lines, comments", "a: {\n  t: x, # one\n  s: b # two\n  # three\n}\n",
         "a: {\n  t: x, # one\n  s: b, # two\n  w: 10\n  # three\n}\n");
-    row("flow over lines, crlf", "a: {\r\n  t: x,\r\n  s: b\r\n}\r\n", "a: {\r\n  t: x,\r\n  s: b,\r\n  w: 10\r\n}\r\n");
+    row("flow over lines, crlf", "a: {\r\n  t: x,\r\n  s: b\r\n}\r\n",
+        "a: {\r\n  t: x,\r\n  s: b,\r\n  w: 10\r\n}\r\n");
     row("flow over lines, bracket behind", "a: {\n  t: x,\n  s: b }\n", "a: {\n  t: x,\n  s: b,\n  w: 10 }\n");
     row("flow broken in the middle", "a: {t: x,\n    s: b, u: c}\n", "a: {t: x,\n    s: b, u: c, w: 10}\n");
     row("unaliased anchor", "a: &x\n  t: 1\nb: 2\n", "a: &x\n  t: 1\n  w: 10\nb: 2\n");
@@ -107,7 +114,7 @@ void TestEntryAddition::adds()
     const ParsedTextPtr parsed = parseText(before.toStdString());
     QCOMPARE(errorsOf(*parsed), QString());
     const NodeId target = targetOf(*parsed->documents.front());
-    const std::vector<EntryAddition> additions {{target, "w", "10", false}};
+    const std::vector<EntryAddition> additions{{target, "w", "10", false}};
     const auto result = changed(*parsed, 0, {}, additions);
     QVERIFY2(result, result ? "" : qPrintable(errorText(result.error())));
     QCOMPARE(QByteArray::fromStdString(*result), after);
@@ -138,7 +145,7 @@ void TestEntryAddition::refuses()
     QFETCH(QString, error);
     const ParsedTextPtr parsed = parseText(text.toStdString());
     QCOMPARE(errorsOf(*parsed), QString());
-    const std::vector<EntryAddition> additions {{targetOf(*parsed->documents.front()), "w", "10", false}};
+    const std::vector<EntryAddition> additions{{targetOf(*parsed->documents.front()), "w", "10", false}};
     const auto result = changed(*parsed, 0, {}, additions);
     QVERIFY(!result);
     QCOMPARE(errorText(result.error()), error);
@@ -148,15 +155,16 @@ void TestEntryAddition::addsSeveral()
 {
     const ParsedTextPtr parsed = parseText("a:\n  b:\n    c: 1\n\nd: {e: {}}");
     const NodeRef root = parsed->documents.front()->root();
-    const std::vector<EntryAddition> additions {
-        {root["a"].id(), "w", "on", true},        {root["a"]["b"].id(), "x y", "1", false}, {root["a"]["b"].id(), "no", "z", true},
-        {root.id(), "last", "a: b", true},        {root["d"]["e"].id(), "p", "1", false},   {root["d"]["e"].id(), "q", "a,b", true},
+    const std::vector<EntryAddition> additions{
+        {root["a"].id(), "w", "on", true},      {root["a"]["b"].id(), "x y", "1", false},
+        {root["a"]["b"].id(), "no", "z", true}, {root.id(), "last", "a: b", true},
+        {root["d"]["e"].id(), "p", "1", false}, {root["d"]["e"].id(), "q", "a,b", true},
         {root["d"].id(), "r", "", true},
     };
     QCOMPARE(changed(*parsed, 0, {}, additions),
              Expected<std::string>("a:\n  b:\n    c: 1\n    x y: 1\n    \"no\": z\n  w: \"on\"\n\n"
                                    "d: {e: {p: 1, q: \"a,b\"}, r: \"\"}\nlast: \"a: b\""));
-    const std::vector<EntryAddition> twice {{root.id(), "w", "1", false}, {root.id(), "w", "2", false}};
+    const std::vector<EntryAddition> twice{{root.id(), "w", "1", false}, {root.id(), "w", "2", false}};
     const auto refused = changed(*parsed, 0, {}, twice);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, "edit.duplicateKey");
@@ -164,16 +172,18 @@ void TestEntryAddition::addsSeveral()
 
 void TestEntryAddition::addsAndChanges()
 {
-    const ParsedTextPtr parsed = parseText("route:\n- destination: {host: a, subset: v1}\n  weight: 100\n- destination:\n    host: a\n    subset:\n- destination: {host: b}\n");
+    const ParsedTextPtr parsed = parseText("route:\n- destination: {host: a, subset: v1}\n  weight: 100\n- "
+                                           "destination:\n    host: a\n    subset:\n- destination: {host: b}\n");
     const NodeRef route = parsed->documents.front()->root()["route"];
-    const std::vector<ScalarChange> changes {{route.item(0)["weight"].id(), "80", false},
-                                             {route.item(1)["destination"]["subset"].id(), "v2", true}};
-    const std::vector<EntryAddition> additions {{route.item(1).id(), "weight", "20", false},
-                                                {route.item(2).id(), "weight", "0", false},
-                                                {route.item(2)["destination"].id(), "subset", "v3", true}};
+    const std::vector<ScalarChange> changes{{route.item(0)["weight"].id(), "80", false},
+                                            {route.item(1)["destination"]["subset"].id(), "v2", true}};
+    const std::vector<EntryAddition> additions{{route.item(1).id(), "weight", "20", false},
+                                               {route.item(2).id(), "weight", "0", false},
+                                               {route.item(2)["destination"].id(), "subset", "v3", true}};
     QCOMPARE(changed(*parsed, 0, changes, additions),
-             Expected<std::string>("route:\n- destination: {host: a, subset: v1}\n  weight: 80\n- destination:\n    host: a\n"
-                                   "    subset: v2\n  weight: 20\n- destination: {host: b, subset: v3}\n  weight: 0\n"));
+             Expected<std::string>(
+                 "route:\n- destination: {host: a, subset: v1}\n  weight: 80\n- destination:\n    host: a\n"
+                 "    subset: v2\n  weight: 20\n- destination: {host: b, subset: v3}\n  weight: 0\n"));
 }
 
 } // namespace meshdraft::source

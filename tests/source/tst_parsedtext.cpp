@@ -93,16 +93,16 @@ void TestParsedText::reportsErrors_data()
         "0 {a: 1}\n2 {c: 3}");
     row("column in code points", "a: 1\n\"é日\" : b: c\n", "source.syntax 2:9 'illegal map value'", "");
     row("key without colon", "a: 1\nb\n", "source.syntax 2:1 'key without ':''", "");
-    row("key without colon at the end of a block", "a:\n  b: 1\n  c\nd: 1\n---\ne: 1\n", "source.syntax 4:2 'illegal map value'",
-        "1 {e: 1}");
+    row("key without colon at the end of a block", "a:\n  b: 1\n  c\nd: 1\n---\ne: 1\n",
+        "source.syntax 4:2 'illegal map value'", "1 {e: 1}");
     row("entry missing in a sequence", "[a, , b]\n", "source.syntax 1:4 'flow entry missing'", "");
     row("entry missing in a mapping", "{a: 1, , b: 2}\n", "source.syntax 1:7 'flow entry missing'", "");
     row("dash in flow", "[-]\n", "source.syntax 1:2 ''-' in a flow collection'", "");
     row("unknown escape", "a: \"it\\'s\"\n", "source.syntax 1:7 'unknown escape'", "");
     row("unknown anchor", "a: *x\n", "source.syntax 1:4 'the referenced anchor is not defined: x'", "");
     row("second root", "[a]\nb\n", "source.syntax 2:1 'content behind the document's root'", "");
-    row("directive in a document", "a: 1\n%YAML 1.2\n---\nb: 2\n", "source.syntax 2:1 'content behind the document's root'",
-        "1 {b: 2}");
+    row("directive in a document", "a: 1\n%YAML 1.2\n---\nb: 2\n",
+        "source.syntax 2:1 'content behind the document's root'", "1 {b: 2}");
     row("directive without document", "%YAML 1.2\n", "source.syntax 1:1 'directive without document'", "");
     row("directive before content", "%YAML 1.2\na: 1\n---\nb: 1\n", "source.syntax 1:1 'directive without document'",
         "1 {b: 1}");
@@ -122,14 +122,19 @@ void TestParsedText::reportsErrors_data()
     row("surrogate", "a: \xED\xA0\x80\n", "source.utf8 1:4 'ED'", "");
     row("beyond Unicode", "a: \xF4\x90\x80\x80\n", "source.utf8 1:4 'F4'", "");
     row("cut off UTF-8", "a: \xE6\x97", "source.utf8 1:4 'E6'", "");
-    row("UTF-16", QByteArrayView("\xFF\xFE" "a\0:\0", 6), "source.encoding 1:1 'UTF-16'", "");
+    row("UTF-16",
+        QByteArrayView("\xFF\xFE"
+                       "a\0:\0",
+                       6),
+        "source.encoding 1:1 'UTF-16'", "");
     row("UTF-32", QByteArrayView("\0\0\xFE\xFF\0\0\0a", 8), "source.encoding 1:1 'UTF-32'", "");
     row("lone CR", "a: 1\rb: 2\n---\nc: 3\n", "source.loneCr 1:5", "1 {c: 3}");
     row("CR at the end", "a: 1\r", "source.loneCr 1:5", "");
     row("NEL in plain", "a: x\xC2\x85y\n---\nb: 1\n", "source.separator 1:5", "1 {b: 1}");
     row("line separator in a comment", "a: 1 # \xE2\x80\xA8 b: 2\n", "source.separator 1:8", "");
     row("line separator in a literal", "a: |\n  x\xE2\x80\xA9y\n", "source.separator 2:4", "");
-    row("separators in quotes", "a: \"\xC2\x85\"\nb: '\xE2\x80\xA8\xE2\x80\xA9'\n", "", "0 {a: \xC2\x85, b: \xE2\x80\xA8\xE2\x80\xA9}");
+    row("separators in quotes", "a: \"\xC2\x85\"\nb: '\xE2\x80\xA8\xE2\x80\xA9'\n", "",
+        "0 {a: \xC2\x85, b: \xE2\x80\xA8\xE2\x80\xA9}");
     row("alias in its own anchor", "a: &x [1, *x]\n---\nb: 1\n", "source.aliasCycle 1:11 'x'", "1 {b: 1}");
     row("duplicate key", "a: {b: 1}\na: 2\n", "source.duplicateKey 2:1 'a'", "0 {a: {b: 1}, a: 2}");
     row("duplicate in other quotes", "a: 1\n'a': 2\n\"\\x61\": 3\n",
@@ -259,13 +264,15 @@ void TestParsedText::refusesExplodingAliases()
 /// A text cut off at any byte gives documents or errors, and ranges that hold.
 void TestParsedText::survivesTruncation()
 {
-    const std::string text = "# top\r\n--- !t &r\na: &x \"q\\\"\\u00e9 é\n  z\"\nb:\n- |2-\n    x\n\n- >+\n  y\n\n"
-                             "- {k: 'it''s', ? [p, q: r]: *x,\n   m: }\n? c\n: ~\n<<: {n: null}\n...\n%YAML 1.2\n---\nd:\n  e: 1\n";
+    const std::string text =
+        "# top\r\n--- !t &r\na: &x \"q\\\"\\u00e9 é\n  z\"\nb:\n- |2-\n    x\n\n- >+\n  y\n\n"
+        "- {k: 'it''s', ? [p, q: r]: *x,\n   m: }\n? c\n: ~\n<<: {n: null}\n...\n%YAML 1.2\n---\nd:\n  e: 1\n";
     QCOMPARE(errorsOf(*parseText(text)), QString());
     for (std::size_t size = 0; size < text.size(); ++size) {
         const ParsedTextPtr parsed = parseText(text.substr(0, size));
         for (const auto& document : parsed->documents)
-            QVERIFY2(inconsistencyOf(*document).isEmpty(), qPrintable(u"%1: "_s.arg(size) + inconsistencyOf(*document)));
+            QVERIFY2(inconsistencyOf(*document).isEmpty(),
+                     qPrintable(u"%1: "_s.arg(size) + inconsistencyOf(*document)));
         for (const Error& error : parsed->errors)
             QVERIFY2(error.code != "source.range", qPrintable(u"%1: "_s.arg(size) + errorText(error)));
     }
@@ -296,7 +303,8 @@ void TestParsedText::survivesRandomBytes()
 
 void TestParsedText::locates()
 {
-    const std::string text = "\xEF\xBB\xBF" "ab\r\né日c\n\nlast";
+    const std::string text = "\xEF\xBB\xBF"
+                             "ab\r\né日c\n\nlast";
     const LineIndex lines(text);
     QCOMPARE(lines.lineCount(), 4U);
     const auto at = [&](std::uint32_t offset) {

@@ -122,8 +122,9 @@ void TestReparse::equalsParseFromNothing()
 
 void TestReparse::equalsParseFromNothingAfterRandomEdits()
 {
-    static const std::vector<std::string> pieces {"", "1", "\n", "---\n", "\n---\n", "...\n", "-", "a: b\n", "é", "[", "]", "\"",
-                                                  "# c\n", "%YAML 1.2\n", "  ", "x: |\n  y\n", "\r\n", "{{ x }}", "&a ", "*a", "\x07", "a"};
+    static const std::vector<std::string> pieces{
+        "",   "1",     "\n",          "---\n", "\n---\n",     "...\n", "-",       "a: b\n", "é",  "[",    "]",
+        "\"", "# c\n", "%YAML 1.2\n", "  ",    "x: |\n  y\n", "\r\n",  "{{ x }}", "&a ",    "*a", "\x07", "a"};
     std::uint32_t state = 7;
     const auto next = [&state](std::size_t bound) {
         state = state * 1'664'525U + 1'013'904'223U;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Giving a scalar another value: only its bytes move, its style stays where it can, and what would show elsewhere is refused.
+// Giving a scalar another value: only its bytes move, its style stays where it can, and what would show elsewhere is
+// refused.
 #include "models/source/scalar.h"
 
 #include "sourcetest.h"
@@ -98,7 +99,7 @@ void TestScalarChange::changes()
     const Document& document = *parsed->documents.front();
     const std::vector<NodeRef> found = valuesOfKey(document, "w");
     const NodeId node = found.empty() ? document.root().id() : found.back().id();
-    const std::vector<ScalarChange> changes {{node, value.toStdString(), asString}};
+    const std::vector<ScalarChange> changes{{node, value.toStdString(), asString}};
     const auto result = changed(*parsed, 0, changes);
     QVERIFY2(result, result ? "" : qPrintable(errorText(result.error())));
     QCOMPARE(QByteArray::fromStdString(*result), after);
@@ -123,7 +124,7 @@ void TestScalarChange::refuses()
     QFETCH(QByteArray, text);
     QFETCH(QString, error);
     const ParsedTextPtr parsed = parseText(text.toStdString());
-    const std::vector<ScalarChange> changes {{valuesOfKey(*parsed->documents.front(), "w").front().id(), "5", false}};
+    const std::vector<ScalarChange> changes{{valuesOfKey(*parsed->documents.front(), "w").front().id(), "5", false}};
     const auto result = changed(*parsed, 0, changes);
     QVERIFY(!result);
     QCOMPARE(errorText(result.error()), error);
@@ -131,7 +132,7 @@ void TestScalarChange::refuses()
 
 void TestScalarChange::refusesWholeTexts()
 {
-    const std::vector<ScalarChange> first {{0, "5", false}};
+    const std::vector<ScalarChange> first{{0, "5", false}};
     const auto codeOf = [](const std::string& text, std::uint32_t document, const std::vector<ScalarChange>& changes) {
         const auto result = changed(*parseText(text), document, changes);
         return result ? std::string() : result.error().code;
@@ -155,8 +156,7 @@ void TestScalarChange::changesSeveral()
     int value = 10;
     for (const NodeRef& weight : valuesOfKey(*parsed->documents.front(), "w"))
         changes.insert(changes.begin(), {weight.id(), std::to_string(value++), false});
-    QCOMPARE(changed(*parsed, 0, changes),
-             Expected<std::string>("a:\n- w: 10 # one\n- w: 11\n- w: 12\n- {w: '13'}\n"));
+    QCOMPARE(changed(*parsed, 0, changes), Expected<std::string>("a:\n- w: 10 # one\n- w: 11\n- w: 12\n- {w: '13'}\n"));
 }
 
 void TestScalarChange::changesOneDocument()
@@ -164,10 +164,10 @@ void TestScalarChange::changesOneDocument()
     const ParsedTextPtr parsed = parseText("w: 1\n---\nw: [\n---\n# c\nw: 3\n---\nw: 4\n");
     const Document& third = *parsed->documents.at(1);
     QCOMPARE(third.index, 2U);
-    const std::vector<ScalarChange> changes {{third.root()["w"].id(), "33", false}};
+    const std::vector<ScalarChange> changes{{third.root()["w"].id(), "33", false}};
     const auto splices = planChanges(*parsed, 2, changes);
     QVERIFY(splices);
-    QCOMPARE(*splices, (std::vector<Splice> {{25, 1, "33"}}));
+    QCOMPARE(*splices, (std::vector<Splice>{{25, 1, "33"}}));
     QCOMPARE(applySplices(*parsed->text, *splices),
              Expected<std::string>("w: 1\n---\nw: [\n---\n# c\nw: 33\n---\nw: 4\n"));
 }
@@ -175,8 +175,9 @@ void TestScalarChange::changesOneDocument()
 void TestScalarChange::holdsEveryString_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"a: [x]\nw: v\nb: 1\n", "a: 1\nw: 'v'\n", "w: \"v\"\n", "{a: 1, w: v, b: 2}\n", "[{w: v}, x]\n",
-                             "w: |\n  v\nb: 1\n", "w: |-\n  v\nb: 1\n", "w: |+\n  v\n\nb: 1\n", "w: >-\n  v\n", "w:\nb: 1\n"})
+    for (const char* text :
+         {"a: [x]\nw: v\nb: 1\n", "a: 1\nw: 'v'\n", "w: \"v\"\n", "{a: 1, w: v, b: 2}\n", "[{w: v}, x]\n",
+          "w: |\n  v\nb: 1\n", "w: |-\n  v\nb: 1\n", "w: |+\n  v\n\nb: 1\n", "w: >-\n  v\n", "w:\nb: 1\n"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -184,9 +185,46 @@ void TestScalarChange::holdsEveryString_data()
 void TestScalarChange::holdsEveryString()
 {
     QFETCH(QByteArray, text);
-    static const std::vector<std::string> pieces {"a", " ", ":", "#", "-", "?", ",", "[", "]", "{", "}", "&", "*", "!", "|", ">", "'",
-                                                  "\"", "%", "@", "`", "\n", "\t", "\\", "é", "日", "\xF0\x9F\x98\x80", "~", "=", "<<", "0", "---",
-                                                  "...", "\r", "\x1B", "\xC2\x85", "\xE2\x80\xA9", "\xEF\xBB\xBF", "null", "\x7F"};
+    static const std::vector<std::string> pieces{"a",
+                                                 " ",
+                                                 ":",
+                                                 "#",
+                                                 "-",
+                                                 "?",
+                                                 ",",
+                                                 "[",
+                                                 "]",
+                                                 "{",
+                                                 "}",
+                                                 "&",
+                                                 "*",
+                                                 "!",
+                                                 "|",
+                                                 ">",
+                                                 "'",
+                                                 "\"",
+                                                 "%",
+                                                 "@",
+                                                 "`",
+                                                 "\n",
+                                                 "\t",
+                                                 "\\",
+                                                 "é",
+                                                 "日",
+                                                 "\xF0\x9F\x98\x80",
+                                                 "~",
+                                                 "=",
+                                                 "<<",
+                                                 "0",
+                                                 "---",
+                                                 "...",
+                                                 "\r",
+                                                 "\x1B",
+                                                 "\xC2\x85",
+                                                 "\xE2\x80\xA9",
+                                                 "\xEF\xBB\xBF",
+                                                 "null",
+                                                 "\x7F"};
     const ParsedTextPtr parsed = parseText(text.toStdString());
     const NodeId node = valuesOfKey(*parsed->documents.front(), "w").front().id();
     std::uint32_t state = 99;
@@ -197,7 +235,7 @@ void TestScalarChange::holdsEveryString()
             state = state * 1'664'525U + 1'013'904'223U;
             value += pieces[(state >> 8) % pieces.size()];
         }
-        const std::vector<ScalarChange> changes {{node, value, true}};
+        const std::vector<ScalarChange> changes{{node, value, true}};
         const auto result = changed(*parsed, 0, changes);
         QVERIFY2(result, value.c_str());
         const ParsedTextPtr again = parseText(*result);
@@ -210,12 +248,42 @@ void TestScalarChange::quotesWhatReadsOtherwise_data()
 {
     QTest::addColumn<QString>("value");
     QTest::addColumn<bool>("quoted");
-    for (const char* value : {"on", "Yes", "n", "TRUE", "null", "~", "NULL", "", "1", "-1", "+1", "0x1f", "0o17", "017", "0b101", "1_000",
-                              "1e3", "1E-3", "1.5", ".5", "5.", "-.inf", ".INF", ".nan", "12:30", "1:20:30.5", "2001-12-14",
-                              "2001-12-14t21:59:43.10-05:00", "<<", "=", "2001-1-1 12:00:00"})
+    for (const char* value : {"on",
+                              "Yes",
+                              "n",
+                              "TRUE",
+                              "null",
+                              "~",
+                              "NULL",
+                              "",
+                              "1",
+                              "-1",
+                              "+1",
+                              "0x1f",
+                              "0o17",
+                              "017",
+                              "0b101",
+                              "1_000",
+                              "1e3",
+                              "1E-3",
+                              "1.5",
+                              ".5",
+                              "5.",
+                              "-.inf",
+                              ".INF",
+                              ".nan",
+                              "12:30",
+                              "1:20:30.5",
+                              "2001-12-14",
+                              "2001-12-14t21:59:43.10-05:00",
+                              "<<",
+                              "=",
+                              "2001-1-1 12:00:00"})
         QTest::newRow(value) << QString::fromUtf8(value) << true;
-    for (const char* value : {"v1", "1.2.3", "10.0.0.1", "5s", "100ms", "0xg", "1e", "e3", "--", "a_1", "_1", "nulls", "yesno", "10.0.0.0/8",
-                              "2001:db8::1", "-a", ".", "..", "+", "80%", "1-2", "abc-2001-12-14", "tRue"})
+    for (const char* value :
+         {"v1",  "1.2.3",          "10.0.0.1", "5s",         "100ms",       "0xg", "1e", "e3", "--", "a_1",
+          "_1",  "nulls",          "yesno",    "10.0.0.0/8", "2001:db8::1", "-a",  ".",  "..", "+",  "80%",
+          "1-2", "abc-2001-12-14", "tRue"})
         QTest::newRow(value) << QString::fromUtf8(value) << false;
 }
 

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 void TestSplices::applies()
 {
-    const std::vector<Splice> splices {{0, 1, "A"}, {1, 0, "x"}, {3, 2, ""}, {6, 0, "!"}};
+    const std::vector<Splice> splices{{0, 1, "A"}, {1, 0, "x"}, {3, 2, ""}, {6, 0, "!"}};
     QCOMPARE(applySplices("abcdef", splices), Expected<std::string>("Axbcf!"));
     QCOMPARE(applySplices("abc", {}), Expected<std::string>("abc"));
 }
@@ -42,7 +42,7 @@ void TestSplices::refusesDisorder()
 void TestSplices::inverts()
 {
     const std::string before = "abcdef";
-    const std::vector<Splice> splices {{0, 1, "long"}, {1, 0, "x"}, {3, 2, ""}, {6, 0, "!"}};
+    const std::vector<Splice> splices{{0, 1, "long"}, {1, 0, "x"}, {3, 2, ""}, {6, 0, "!"}};
     const std::string after = *applySplices(before, splices);
     const std::vector<Splice> inverse = invertSplices(before, splices);
     QCOMPARE(applySplices(after, inverse), Expected<std::string>(before));
@@ -55,8 +55,8 @@ void TestSplices::findsDifference_data()
     QTest::addColumn<QString>("after");
     QTest::addColumn<QString>("difference");
     const auto row = [](const char* before, const char* after, const char* difference) {
-        QTest::addRow("%s -> %s", before, after) << QString::fromUtf8(before) << QString::fromUtf8(after)
-                                                 << QString::fromUtf8(difference);
+        QTest::addRow("%s -> %s", before, after)
+            << QString::fromUtf8(before) << QString::fromUtf8(after) << QString::fromUtf8(difference);
     };
     row("abc", "abc", "");
     row("weight: 80", "weight: 20", "8+1 2");

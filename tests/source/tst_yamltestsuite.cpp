@@ -17,7 +17,7 @@ namespace meshdraft::source {
 namespace {
 
 /// Texts that must be rejected and that yaml-cpp reads; each has one reading only, and editing it keeps every byte.
-const std::map<QString, QString> leniencies {
+const std::map<QString, QString> leniencies{
     {u"9C9N"_s, u"lines of a flow collection indented less than its parent"_s},
     {u"QB6E"_s, u"lines of a quoted scalar indented less than its parent"_s},
     {u"DK95-01"_s, u"tab as the indentation of a quoted scalar's line"_s},
@@ -33,7 +33,7 @@ const std::map<QString, QString> leniencies {
 };
 
 /// Valid texts that yaml-cpp does not read; they are reported with their place and stay as they are.
-const std::map<QString, QString> refusals {
+const std::map<QString, QString> refusals{
     {u"4MUZ-00"_s, u"':' on the line below a quoted flow key"_s},
     {u"4MUZ-01"_s, u"':' on the line below a quoted flow key"_s},
     {u"4MUZ-02"_s, u"':' on the line below a plain flow key"_s},
@@ -56,7 +56,7 @@ const std::map<QString, QString> refusals {
 };
 
 /// Texts that yaml-cpp reads otherwise than the suite's events say.
-const std::map<QString, QString> readings {
+const std::map<QString, QString> readings{
     {u"NAT4"_s, u"line break at the end of a quoted scalar of blank lines only"_s},
     {u"JEF9-02"_s, u"last line of a block scalar, of blanks and without a line break"_s},
     {u"L24T-01"_s, u"last line of a block scalar, of blanks and without a line break"_s},
@@ -76,7 +76,7 @@ QString properties(const Node& node)
 
 QString scalarEvent(NodeRef node)
 {
-    static constexpr std::array<char16_t, 5> indicators {u':', u'\'', u'"', u'|', u'>'};
+    static constexpr std::array<char16_t, 5> indicators{u':', u'\'', u'"', u'|', u'>'};
     return u"=VAL"_s + properties(node.node()) + u' ' + indicators[static_cast<std::size_t>(node.node().style)]
         + escapedValue(node.value());
 }
@@ -108,7 +108,7 @@ void appendEvents(NodeRef node, QStringList& events)
 
 QStringList eventsOf(const ParsedText& parsed)
 {
-    QStringList events {u"+STR"_s};
+    QStringList events{u"+STR"_s};
     for (const auto& document : parsed.documents) {
         events += u"+DOC"_s;
         if (const NodeRef root = document->root())
@@ -117,7 +117,7 @@ QStringList eventsOf(const ParsedText& parsed)
             events += u"=VAL :"_s;
         events += u"-DOC"_s;
     }
-    return events + QStringList {u"-STR"_s};
+    return events + QStringList{u"-STR"_s};
 }
 
 /// The suite's events without the names of anchors and tags and without the spelling of document markers.

@@ -26,6 +26,8 @@ constexpr double keepInView = 24;
 constexpr double slack = 4;
 constexpr double dimmed = 0.6;
 constexpr int scrollStep = 40;
+constexpr double readableZoom = 0.6; ///< names are painted from here on (docs/topology.md, level of detail)
+constexpr double overviewZoom = 0.35; ///< a picture that fits only below this opens as an overview
 
 bool isNode(const Hit& hit)
 {
@@ -56,12 +58,12 @@ void GraphCanvas::setScene(topology::GraphScenePtr scene)
     m_scene = std::move(scene);
     m_hovered = {};
     if (!m_scene || !old || m_fitted) {
-        fit();
+        fitAgain();
     } else if (const auto shift = sceneShift(*old, *m_scene, visibleScene(), m_selected)) {
         m_origin += *shift;
         updateScrollBars();
     } else {
-        fit();
+        fitReadably();
     }
     viewport()->update();
 }
@@ -177,14 +179,40 @@ void GraphCanvas::zoomToActualSize()
 
 void GraphCanvas::fit()
 {
+    fitAbove(minimumZoom);
+    m_readably = false;
+}
+
+void GraphCanvas::fitReadably()
+{
+    fitAbove(readableZoom);
+    m_readably = true;
+}
+
+void GraphCanvas::fitAgain()
+{
+    m_readably ? fitReadably() : fit();
+}
+
+/// Fits, but when names would vanish just below `least` shows the top left part at that zoom instead.
+void GraphCanvas::fitAbove(double least)
+{
     const QRectF bounds = m_scene ? m_scene->bounds() : QRectF();
     const double old = m_zoom;
+    bool isWhole = true;
     if (!bounds.isEmpty()) {
         const QSizeF room(std::max(1.0, viewport()->width() - (2 * margin)),
                           std::max(1.0, viewport()->height() - (2 * margin)));
         m_zoom = std::clamp(std::min(room.width() / bounds.width(), room.height() / bounds.height()), minimumZoom, 1.0);
+        isWhole = m_zoom >= least || m_zoom < overviewZoom;
+        m_zoom = isWhole ? m_zoom : least;
     }
-    m_origin = bounds.center() - QPointF(visibleScene().width() / 2, visibleScene().height() / 2);
+    const QSizeF seen = visibleScene().size();
+    m_origin = bounds.center() - QPointF(seen.width() / 2, seen.height() / 2);
+    if (!isWhole && bounds.height() > seen.height())
+        m_origin.setY(bounds.top() - (margin / m_zoom));
+    if (!isWhole && bounds.width() > seen.width())
+        m_origin.setX(bounds.left() - (margin / m_zoom));
     m_fitted = true;
     updateScrollBars();
     viewport()->update();
@@ -232,7 +260,7 @@ void GraphCanvas::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     if (m_fitted)
-        fit();
+        fitAgain();
     else
         updateScrollBars();
     Q_EMIT viewChanged();

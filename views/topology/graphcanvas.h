@@ -56,6 +56,8 @@ public Q_SLOTS:
     void zoomToActualSize();
     /// The whole picture with a margin, never above 100 %.
     void fit();
+    /// As fit(), but names stay readable: a picture that would just lose them opens at its top left corner.
+    void fitReadably();
 
 Q_SIGNALS:
     /// The user chose an element by mouse or key.
@@ -84,6 +86,8 @@ protected:
 private:
     void updateScrollBars();
     void setOrigin(QPointF origin);
+    void fitAbove(double least);
+    void fitAgain();
     void choose(const topology::GraphScene::Hit& hit);
     void hover(QPointF viewportPoint);
     bool showToolTip(QHelpEvent* event);
@@ -98,6 +102,7 @@ private:
     QPointF m_origin; ///< scene point at the top left of the viewport
     double m_zoom = 1;
     bool m_busy = false;
+    bool m_readably = true; ///< the last fit was fitReadably()
     bool m_fitted = true; ///< the whole picture was asked for and has not been left since
     bool m_keyboardFocus = false;
     bool m_updatingBars = false;

@@ -259,7 +259,7 @@ void TopologyPage::takeLayout(const topology::Topology& topology, Expected<topol
     m_canvas->setScene(topology::GraphScene::build(topology, std::move(*layout), m_measure));
     m_canvas->setSelected(m_selection.current(), m_canvas);
     if (std::exchange(m_fitNext, false)) {
-        m_canvas->fit();
+        m_canvas->fitReadably();
     }
     Q_EMIT pictureShown();
 }

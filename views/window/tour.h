@@ -35,6 +35,7 @@ private:
     void selectRoute();
     void splitTraffic();
     void commit();
+    void lendIdentity() const;
 
     void require(bool condition, const QString& sentence) const;
     void waitFor(const std::function<bool()>& condition, const QString& sentence) const;

@@ -38,16 +38,20 @@ QPointF enter(const Node& node, const GraphScene::NodeItem& item, int row)
     return {item.shape.left() + (node.type == NodeType::ServiceEntry ? slant : 0), heightOf(node, item, row)};
 }
 
-/// From a pill down (or up) into the right side of the table that it hands over to.
+/// From the left side of a pill back into the right side of the table that it hands over to: through the gap between
+/// the two columns.
 void makeDelegate(GraphScene::EdgeItem& item, const GraphScene::NodeItem& from, const GraphScene::NodeItem& to)
 {
-    const bool isBelow = to.shape.center().y() > from.shape.center().y();
-    item.start = {from.shape.center().x(), isBelow ? from.shape.bottom() : from.shape.top()};
+    constexpr double besideArrow = 6; // where the route's own arrow does not end
+    const double middle = from.shape.center().y();
+    const bool isBelow = to.shape.center().y() > middle;
+    item.start = {from.shape.left() + 1, middle + (isBelow ? besideArrow : -besideArrow)};
     item.tip = {to.shape.right(), to.shape.center().y()};
     item.tipDirection = {-1, 0};
     const QPointF end = item.tip + QPointF(arrowLength(item.width), 0);
+    const double handle = std::clamp(0.45 * std::abs(end.x() - item.start.x()), shortestHandle, longestHandle);
     item.curve.moveTo(item.start);
-    item.curve.cubicTo(QPointF(item.start.x(), (item.start.y() + end.y()) / 2), QPointF(item.start.x(), end.y()), end);
+    item.curve.cubicTo(item.start - QPointF(handle, 0), end + QPointF(handle, 0), end);
 }
 
 void makeCurve(GraphScene::EdgeItem& item)
@@ -163,17 +167,21 @@ void placeLabels(const Topology& topology, std::vector<GraphScene::EdgeItem>& ed
         GraphScene::EdgeItem& edge = edges[i];
         const double length = std::hypot(edge.tip.x() - edge.start.x(), edge.tip.y() - edge.start.y());
         const double start = labelPosition(edge);
+        // 0, +1, -1, +2, -2 ... steps along the curve, then near its ends.
+        std::vector<double> places;
+        for (int step = 0; step <= 2 * labelSteps; ++step)
+            places.push_back(start
+                             + ((step % 2 == 1 ? (step + 1) / 2 : -(step / 2)) * labelStep / std::max(length, 1.0)));
+        places.insert(places.end(), {0.28, 0.76});
         edge.labelHidden = true;
-        for (int step = 0; step <= 2 * labelSteps && edge.labelHidden; ++step) {
-            // 0, +1, -1, +2, -2 ... steps along the curve
-            const int signedStep = step % 2 == 1 ? (step + 1) / 2 : -(step / 2);
-            const double t = std::clamp(start + (signedStep * labelStep / std::max(length, 1.0)), 0.15, 0.9);
-            edge.labelAt = pointOn(edge, t);
+        for (const double place : places) {
+            edge.labelAt = pointOn(edge, std::clamp(place, 0.15, 0.9));
             const QRectF chip = chipOf(edge).adjusted(-1, -1, 1, 1);
-            if (taken.isFree(chip)) {
-                taken.take(chip);
-                edge.labelHidden = false;
-            }
+            if (!taken.isFree(chip))
+                continue;
+            taken.take(chip);
+            edge.labelHidden = false;
+            break;
         }
     }
 }

@@ -95,9 +95,8 @@ void ScenePainter::paintEdge(int index)
     paintArrow(item, color, isSelected && m_viewport.focused ? 2 : 1);
     if (edge.type == EdgeType::Delegates) {
         constexpr double side = 4;
-        const double down = item.tip.y() > item.start.y() ? 1 : -1;
-        const QPointF open[3] = {item.start + QPointF(-side, 0), item.start + QPointF(0, 2 * side * down),
-                                 item.start + QPointF(side, 0)};
+        const QPointF open[3] = {item.start + QPointF(0, -side), item.start + QPointF(-2 * side, 0),
+                                 item.start + QPointF(0, side)};
         m_painter.setPen(QPen(color, atLeast(1.25, 1)));
         m_painter.setBrush(behind(edge));
         m_painter.drawPolygon(open, 3);
@@ -173,7 +172,7 @@ void ScenePainter::paintBundles()
         const bool isForward = from.right() <= to.left();
         const QPointF start(isForward ? from.right() : from.left(), from.center().y());
         const QPointF end(isForward ? to.left() : to.left(), to.center().y());
-        const double handle = std::max(22 * m_pixel, 0.45 * std::abs(end.x() - start.x())) * (isForward ? 1 : -1);
+        const double handle = std::max(4 * m_pixel, 0.45 * std::abs(end.x() - start.x())) * (isForward ? 1 : -1);
         QPainterPath path(start);
         path.cubicTo(start + QPointF(handle, 0), end - QPointF(std::abs(handle), 0), end);
         m_painter.strokePath(path, QPen(color, bundle.width() * m_pixel, Qt::SolidLine, Qt::FlatCap));

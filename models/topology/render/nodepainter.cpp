@@ -2,6 +2,7 @@
 #include "models/topology/render/scenepainter.h"
 #include "models/topology/render/words.h"
 
+#include <QHash>
 #include <QPixmap>
 
 #include <algorithm>
@@ -176,9 +177,9 @@ void ScenePainter::paintPlainShapes(const std::vector<int>& nodes)
 void ScenePainter::paintStamps(const std::vector<int>& nodes)
 {
     const double ratio = m_painter.device()->devicePixelRatio();
-    const double scale = m_viewport.zoom * ratio;
-    QHash<int, QPixmap> stamps;
     const QTransform toDevice = m_painter.worldTransform();
+    const double scale = toDevice.m11() * ratio;
+    QHash<int, QPixmap> stamps;
     m_painter.save();
     m_painter.resetTransform();
     for (const int index : nodes) {
@@ -192,7 +193,7 @@ void ScenePainter::paintStamps(const std::vector<int>& nodes)
             painter.setRenderHint(QPainter::Antialiasing);
             painter.translate(1, 1);
             painter.scale(scale, scale);
-            painter.setPen(QPen(m_colors.nodeline, 1.25 / m_viewport.zoom));
+            painter.setPen(QPen(m_colors.nodeline, 1.25 * m_pixel));
             painter.setBrush(m_colors.node);
             drawShape(painter, node, QRectF(QPointF(), shape.size()));
             painter.end();
@@ -224,7 +225,7 @@ void ScenePainter::paintNode(int index)
     if (m_detail == Detail::Full)
         paintBadges(node, item.shape);
     if (node.state != State::Same)
-        paintStateGlyph(node.state, item.shape);
+        paintStateGlyph(node.state, node.type == NodeType::Workload ? item.shape.adjusted(0, 0, -3, 0) : item.shape);
     if (node.finding)
         paintFinding(*node.finding, item.shape);
 }

@@ -141,13 +141,22 @@ void ScenePainter::paintGroupTitle(int index)
                            group.outside ? m_colors.canvas : m_colors.ns);
     drawText(item.title, x, y, m_titleFont, m_titleHeight, m_colors.muted);
     x += item.titleWidth + 12;
-    if (item.modeWidth > 0 && x + 18 + item.modeWidth <= room + groupPadding) {
+    const double end = room + groupPadding;
+    if (m_detail == Detail::Overview) {
+        m_painter.setFont(m_noteFont);
+        m_painter.setPen(m_colors.muted);
+        if (x + 30 <= end)
+            m_painter.drawText(QRectF(x - 4, y - 8, 40, 16), Qt::AlignVCenter, QString::number(item.nodes));
+        m_painter.restore();
+        return;
+    }
+    if (item.modeWidth > 0 && x + 18 + item.modeWidth <= end) {
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintGlyphAt(modeGlyph(group.mtls), QRectF(x, y - 7, 13, 13), modeColor(group.mtls), m_colors.ns);
         drawText(item.mode, x + 18, y, m_labelFont, m_labelHeight, modeColor(group.mtls));
         x += 18 + item.modeWidth + 16;
     }
-    if (item.noteWidth > 0 && x + item.noteWidth <= room + groupPadding)
+    if (item.noteWidth > 0 && x + item.noteWidth <= end)
         drawText(item.note, x, y, m_noteFont, m_noteHeight, m_colors.muted);
     m_painter.restore();
 }
