@@ -3,7 +3,7 @@
 
 #include "models/workspace/words.h"
 
-#include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <cstdio>
@@ -37,8 +37,8 @@ std::optional<int> parse(QCommandLineParser& parser, const QString& command, con
     if (parser.isSet(help)) {
         auto text = parser.helpText();
         // The parser names the program's file; the command belongs to the usage line as well.
-        const auto program = QCoreApplication::applicationFilePath();
-        text.replace(program, u"meshdraft-cli "_s + command);
+        static const QRegularExpression usage(u"^Usage: \\S+"_s);
+        text.replace(usage, u"Usage: meshdraft-cli "_s + command);
         writeOut(text.toUtf8());
         return Fine;
     }

@@ -103,9 +103,11 @@ Expected<std::vector<std::int64_t>> weightsFor(const mesh::Route& route, const S
         for (const auto index : named)
             split.parts[index].locked = true;
         for (std::size_t i = 0; i < named.size(); ++i) {
+            split.parts[named[i]].locked = false;
             const auto weights = changes::rebalance(split, named[i], request.wishes[i].weight);
             for (std::size_t part = 0; part < weights.size(); ++part)
                 split.parts[part].weight = weights[part];
+            split.parts[named[i]].locked = true;
         }
     }
     std::vector<std::int64_t> weights;

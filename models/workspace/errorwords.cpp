@@ -20,6 +20,8 @@ constexpr auto table = std::to_array<Words>({
                        "The control character %1 is not allowed in YAML. Remove it, or escape it in quotes.")},
     {"source.size", QT_TRANSLATE_NOOP("meshdraft", "The file is larger than %1 bytes and was not read.")},
     {"source.depth", QT_TRANSLATE_NOOP("meshdraft", "The YAML is nested deeper than %1 levels and was not read.")},
+    {"source.lineLength",
+     QT_TRANSLATE_NOOP("meshdraft", "The line is longer than %1 bytes; the document was not read. Break the line.")},
     {"source.loneCr",
      QT_TRANSLATE_NOOP(
          "meshdraft",

@@ -36,7 +36,13 @@ void FileWatch::watch(const QString& top, const QString& gitDirectory, const std
     m_stamps.push_back({.path = gitDirectory + "/HEAD"_L1, .modified = {}, .size = -1});
     for (const auto& path : paths) {
         const QString file = top + u'/' + QString::fromStdString(path);
-        wanted.insert(file.left(file.lastIndexOf(u'/')));
+        // Up to the top, where new directories appear.
+        for (auto end = file.lastIndexOf(u'/'); end >= top.size(); end = file.lastIndexOf(u'/', end - 1)) {
+            const auto directory = file.left(end);
+            if (wanted.contains(directory))
+                break;
+            wanted.insert(directory);
+        }
         m_stamps.push_back({.path = file, .modified = {}, .size = -1});
     }
     for (auto& stamp : m_stamps)

@@ -77,7 +77,7 @@ int ResourceTreeModel::columnCount(const QModelIndex&) const
 
 QVariant ResourceTreeModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const auto& item = m_items[index.internalId()];
     switch (role) {

@@ -112,10 +112,9 @@ void compare(Snapshot& snapshot)
     snapshot.topology = topology::buildTopology(*snapshot.graph, snapshot.savedGraph.get(), snapshot.findings);
 }
 
-/// Both graphs from nothing, and what follows from them.
-void deriveAll(Snapshot& snapshot)
+/// The current graph from the saved one, and what follows from both.
+void deriveFromSaved(Snapshot& snapshot)
 {
-    snapshot.savedGraph = mesh::buildGraph(snapshot.saved, snapshot.environment);
     snapshot.savedFindings = findingsOf(*snapshot.savedGraph, snapshot.saved, snapshot.environment);
     const auto changed = changedInEnvironment(snapshot);
     if (changed.empty()) {
@@ -127,6 +126,13 @@ void deriveAll(Snapshot& snapshot)
         snapshot.findings = findingsOf(*snapshot.graph, snapshot.current, snapshot.environment);
     }
     compare(snapshot);
+}
+
+/// Both graphs from nothing.
+void deriveAll(Snapshot& snapshot)
+{
+    snapshot.savedGraph = mesh::buildGraph(snapshot.saved, snapshot.environment);
+    deriveFromSaved(snapshot);
 }
 
 /// The current graph after the current content of `paths` has changed.
@@ -146,12 +152,19 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
     compare(snapshot);
 }
 
-/// The environments and everything below them after files were saved or have changed on disk.
-void deriveAfterSaving(Snapshot& snapshot)
+/// The environments and everything below them after the saved content of `paths` has changed.
+void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
 {
+    const auto before = snapshot.environment;
     snapshot.environments = mesh::findEnvironments(snapshot.saved);
-    chooseFor(snapshot, snapshot.environment.name);
-    deriveAll(snapshot);
+    chooseFor(snapshot, before.name);
+    const auto& now = snapshot.environment;
+    if (now.name == before.name && now.files == before.files && now.defaultNamespace == before.defaultNamespace) {
+        snapshot.savedGraph = rebuilt(snapshot.savedGraph, *snapshot.graph, snapshot.saved, now, paths);
+        deriveFromSaved(snapshot);
+    } else {
+        deriveAll(snapshot);
+    }
 }
 
 /// The range of the edited text that the splices have made.
@@ -294,14 +307,14 @@ Expected<SnapshotPtr> afterSaving(const Snapshot& snapshot, const std::vector<st
             next->current.errors.push_back(text.error());
         }
     }
-    deriveAfterSaving(*next);
+    deriveAfterSaving(*next, {paths.begin(), paths.end()});
     return next;
 }
 
 Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, std::vector<std::string>& conflicts)
 {
     auto next = std::make_shared<Snapshot>(fresh);
-    bool savedDiffers = false;
+    Paths kept; // whose saved content is not that of `fresh`
     for (const auto& path : mine.changedFiles()) {
         const auto* base = mine.saved.find(path);
         const auto* edited = mine.current.find(path);
@@ -311,14 +324,14 @@ Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, s
         if (onDisk == nullptr || onDisk->text->id != base->text->id) {
             conflicts.push_back(path);
             putFile(next->saved, path, base->text);
-            savedDiffers = true;
+            kept.insert(path);
         }
         putFile(next->current, path, edited->text);
     }
-    if (savedDiffers)
-        deriveAfterSaving(*next);
+    if (kept.empty())
+        deriveFromSaved(*next);
     else
-        deriveAll(*next);
+        deriveAfterSaving(*next, kept);
     return next;
 }
 
@@ -328,7 +341,7 @@ SnapshotPtr withFile(const Snapshot& snapshot, const std::string& path, const so
     auto next = std::make_shared<Snapshot>(snapshot);
     putFile(next->saved, path, saved);
     putFile(next->current, path, current);
-    deriveAfterSaving(*next);
+    deriveAfterSaving(*next, {path});
     return next;
 }
 

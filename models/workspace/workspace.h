@@ -65,7 +65,8 @@ public:
     /// What a pull request says: changes, tier with reasons, findings, the diff.
     QString summaryMarkdown() const;
 
-    /// Answers to fileChangedOnDisk. Takes what is on disk; the pending edits of the file are gone.
+    /// Answers to fileChangedOnDisk. Takes what is on disk (nothing, where the file is gone); the pending edits of the
+    /// file are gone. Errors of both: those of git::Repository::readWorkFile, "edit.noSuchFile".
     Expected<void> reloadFile(const std::string& path);
     /// Keeps the pending edits of the file, on top of what is on disk where both fit together, else instead of it: the
     /// pending difference then shows what of the file on disk would go.

@@ -6,6 +6,8 @@
 #include "models/workspace/reader.h"
 #include "models/workspace/workspace.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace meshdraft::workspace {
@@ -105,7 +107,8 @@ Expected<void> Workspace::reloadFile(const std::string& path)
     if (auto editable = requireEditable(); !editable)
         return editable;
     const auto disk = readWorkFile(*m_snapshot->repository, path, *m_cache);
-    if (!disk && contentOf(m_snapshot->saved, path).empty())
+    const QFileInfo file(m_snapshot->repository->workTree() + u'/' + QString::fromStdString(path));
+    if (!disk && (file.exists() || file.isSymLink()))
         return std::unexpected(disk.error());
     m_conflicts.erase(path);
     const auto text = disk ? *disk : nullptr;

@@ -7,6 +7,7 @@
 #include "tests/workspace/meshrepository.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace meshdraft;
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void refusesEdits_data();
     void refusesEdits();
     void anEditEqualsReadingTheWholeAgain();
+    void randomEditsEqualReadingTheWholeAgain();
     void takesWhatWasSaved();
     void pendingEditsOutliveReadingAgain();
     void namesFilesThatChangedUnderAnEdit();
@@ -334,6 +336,41 @@ void TestSnapshot::anEditEqualsReadingTheWholeAgain()
         QCOMPARE(now->graph->resources().size(), whole->graph->resources().size());
         QCOMPARE(now->graph->references().size(), whole->graph->references().size());
         QVERIFY(changes::compareGraphs(*now->graph, *whole->graph).resources.empty());
+    }
+}
+
+void TestSnapshot::randomEditsEqualReadingTheWholeAgain()
+{
+    const MeshRepository repository;
+    auto now = opened(repository);
+    const auto saved = now;
+    QRandomGenerator random(3);
+    const std::vector<std::string> words{
+        "90",     "v1",           "reviews", "\n", "---\n",   "  ",   "weight: 5\n",
+        "# note", "- name: v3\n", "{",       "\"", "default", "\r\n", "labels: {a: b}\n"};
+    for (int i = 0; i < 400; ++i) {
+        const auto* file = now->current.find("shop/reviews.yaml");
+        const auto size = static_cast<std::uint32_t>(file->text->text->size());
+        // Back to the start now and then: an edit must also mend what another one broke.
+        const auto offset = random.bounded(size + 1);
+        const auto length = std::min(random.bounded(6U), size - offset);
+        const auto& word = words[random.bounded(static_cast<quint32>(words.size()))];
+        const auto edit = i % 7 == 6 ? revertAllEdit(*now)
+                                     : source::Edit{{{"shop/reviews.yaml", file->text->id, {{offset, length, word}}}}};
+        const auto next = withEdit(*now, edit);
+        QVERIFY(next.has_value());
+        now = *next;
+        mesh::FileSet whole;
+        for (const auto& each : now->current.files)
+            whole.files.push_back({each.path, source::parseText(*each.text->text)});
+        const auto graph = mesh::buildGraph(whole, now->environment);
+        QCOMPARE(now->graph->resources().size(), graph->resources().size());
+        QVERIFY(changes::compareGraphs(*now->graph, *graph).resources.empty());
+        QCOMPARE(now->findings, checks::runChecks({*graph, whole, now->environment.files}));
+        auto change = changes::compareGraphs(*saved->graph, *graph);
+        changes::RiskPolicy::builtIn().classify(change, *saved->graph, *graph);
+        QCOMPARE(now->change.tier, change.tier);
+        QCOMPARE(now->change.resources.size(), change.resources.size());
     }
 }
 

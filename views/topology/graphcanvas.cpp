@@ -179,14 +179,14 @@ void GraphCanvas::zoomToActualSize()
 
 void GraphCanvas::fit()
 {
+    m_readably = false; // first: the scroll bars may come or go below, which fits again
     fitAbove(minimumZoom);
-    m_readably = false;
 }
 
 void GraphCanvas::fitReadably()
 {
-    fitAbove(readableZoom);
     m_readably = true;
+    fitAbove(readableZoom);
 }
 
 void GraphCanvas::fitAgain()
