@@ -72,7 +72,7 @@ public:
         Properties properties;
         std::uint32_t at = start;
         // At the end of the stream yaml-cpp drops the tag of an absent root.
-        const bool tagged = m_stack.empty() && m_text.substr(start, m_end - start).contains('!');
+        const bool tagged = m_stack.empty() && start < m_end && (m_text[start] == '!' || m_text[start] == '&');
         if (anchor != 0 || tagged)
             at = skipProperties(start, anchor, tagged ? "!root" : "", properties);
         const std::uint32_t length = offsetOf(mark) == start && isWithinParent(at) ? nullWordAt(at) : 0;
