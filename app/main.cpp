@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -42,26 +43,30 @@ struct Options {
     std::exit(wrongUsage);
 }
 
+/// Context of the texts of this file for translators.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+};
+
 Options parse(const QCoreApplication& app)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("main", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("See, change and review mesh configuration in Git"));
+    parser.setApplicationDescription(Texts::tr("See, change and review mesh configuration in Git"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"REPO"_s, tr("Directory of the Git repository to open."), u"[REPO]"_s);
-    const QCommandLineOption sample(u"sample"_s, tr("Make the sample mesh in DIR if DIR is empty, and open it."),
+    parser.addPositionalArgument(u"REPO"_s, Texts::tr("Directory of the Git repository to open."), u"[REPO]"_s);
+    const QCommandLineOption sample(u"sample"_s, Texts::tr("Make the sample mesh in DIR if DIR is empty, and open it."),
                                     u"DIR"_s);
-    const QCommandLineOption environment(u"env"_s, tr("Environment to open."), u"NAME"_s);
-    const QCommandLineOption revision(u"rev"_s, tr("Revision to look at (read only)."), u"REV"_s);
-    const QCommandLineOption theme(u"theme"_s, tr("light, dark or system."), u"THEME"_s);
-    const QCommandLineOption tour(u"tour"_s, tr("Run through the sample by itself and leave pictures in OUTDIR."),
-                                  u"OUTDIR"_s);
-    const QCommandLineOption worker(u"layout-worker"_s, tr("Lay out pictures for another process (internal)."));
+    const QCommandLineOption environment(u"env"_s, Texts::tr("Environment to open."), u"NAME"_s);
+    const QCommandLineOption revision(u"rev"_s, Texts::tr("Revision to look at (read only)."), u"REV"_s);
+    const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark or system."), u"THEME"_s);
+    const QCommandLineOption tour(
+        u"tour"_s, Texts::tr("Run through the sample by itself and leave pictures in OUTDIR."), u"OUTDIR"_s);
+    const QCommandLineOption worker(u"layout-worker"_s, Texts::tr("Lay out pictures for another process (internal)."));
     parser.addOptions({sample, environment, revision, theme, tour, worker});
     parser.process(app);
     if (parser.positionalArguments().size() > 1) {
-        refuse(tr("only one repository can be opened"));
+        refuse(Texts::tr("only one repository can be opened"));
     }
     Options options;
     options.repository = parser.positionalArguments().value(0);
@@ -76,7 +81,7 @@ Options parse(const QCoreApplication& app)
     } else if (name == u"dark") {
         options.scheme = views::Theme::Scheme::Dark;
     } else if (options.schemeGiven && name != u"system") {
-        refuse(tr("--theme is light, dark or system"));
+        refuse(Texts::tr("--theme is light, dark or system"));
     }
     return options;
 }
