@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -19,9 +20,6 @@
 #include <functional>
 #include <sstream>
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>
 
@@ -80,26 +78,17 @@ void parseWithYamlCpp(const std::vector<bench::GeneratedFile>& files)
     }
 }
 
-/// Peak resident memory of a command in bytes, from the operating system's accounting of the finished child.
+/// Peak resident memory of a command in bytes. A small process starts it, because a child inherits the peak of the
+/// process that forked it, and this one is large.
 double peakMemoryOf(const QString& program, const QStringList& arguments)
 {
-    const auto child = fork();
-    if (child == 0) {
-        std::vector<QByteArray> words{program.toLocal8Bit()};
-        for (const auto& argument : arguments)
-            words.push_back(argument.toLocal8Bit());
-        std::vector<char*> pointers;
-        for (auto& word : words)
-            pointers.push_back(word.data());
-        pointers.push_back(nullptr);
-        if (freopen("/dev/null", "w", stdout) != nullptr && freopen("/dev/null", "w", stderr) != nullptr)
-            execv(pointers.front(), pointers.data());
-        _exit(127);
-    }
-    int status = 0;
-    rusage usage{};
-    wait4(child, &status, 0, &usage);
-    return static_cast<double>(usage.ru_maxrss) * 1024.0;
+    const auto script = u"import resource, subprocess, sys\n"
+                        "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n"
+                        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"_s;
+    QProcess process;
+    process.start(u"python3"_s, QStringList{u"-c"_s, script, program} + arguments);
+    process.waitForFinished(-1);
+    return process.readAllStandardOutput().trimmed().toDouble() * 1024.0;
 }
 
 class Table {
