@@ -42,6 +42,8 @@ private Q_SLOTS:
     void treePictureAndInspectorShareTheSelection();
     void theBottomDockOpensAtTheFirstChangeOnce();
     void undoAndRedoByKeys();
+    void undoKeysWorkFromTextFields();
+    void tabWalksTheSplitInOrder();
     void commitByKeysAndMouseSaysWhatWasCommitted();
     void pagesThatDoNotExistAreDisabledWithAReason();
     void everythingIsReachableWithoutAMouse();
@@ -183,6 +185,53 @@ void TestMainWindow::undoAndRedoByKeys()
     QVERIFY(!child<QPushButton>("commitButton")->isEnabled());
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 10}));
+}
+
+void TestMainWindow::undoKeysWorkFromTextFields()
+{
+    QVERIFY(open());
+    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    const std::vector<std::int64_t> before = m_fixture->weights();
+    auto* spin = child<QSpinBox>("weightSpin_2");
+    spin->setFocus();
+    spin->selectAll();
+    QTest::keyClicks(spin, u"10"_s);
+    QTest::keyClick(spin, Qt::Key_Return);
+    QVERIFY(m_fixture->weights() != before);
+    QTest::keyClick(spin, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_fixture->weights(), before);
+    QTest::keyClick(spin, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_fixture->weights() != before);
+
+    auto* field = child<GoToField>("goToField");
+    field->setFocus();
+    QTest::keyClicks(field, u"reviews"_s);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY2(m_fixture->weights() != before, "while there is something typed the keys are the field's");
+    QTest::keyClicks(field, u"reviews"_s);
+    QTest::keyClick(field->findChild<QCompleter*>()->popup(), Qt::Key_Return);
+    QVERIFY(field->text().isEmpty());
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(field->text().isEmpty());
+    QCOMPARE(m_fixture->weights(), before);
+}
+
+void TestMainWindow::tabWalksTheSplitInOrder()
+{
+    QVERIFY(open());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
+    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    QVERIFY(QTest::qWaitFor([&] { return child<QToolButton>("lockButton_0")->isVisible(); }));
+    child<QToolButton>("lockButton_0")->setFocus();
+    QStringList names;
+    for (int i = 0; i < 9; ++i) {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        names += m_window->focusWidget()->objectName();
+    }
+    QCOMPARE(names.join(u' '),
+             u"weightSlider_0 weightSpin_0 lockButton_1 weightSlider_1 weightSpin_1 lockButton_2 weightSlider_2 "
+             "weightSpin_2 revertSplit"_s);
 }
 
 void TestMainWindow::commitByKeysAndMouseSaysWhatWasCommitted()

@@ -152,6 +152,7 @@ void SplitDesigner::refresh()
                 [this, part](int weight, bool dragging) { requestWeight(part, weight, dragging); });
         connect(row, &WeightRow::lockToggled, this, [this, part](bool locked) { setLocked(part, locked); });
         m_rowColumn->addWidget(row);
+        row->orderTabsBehind(m_revert->previousInFocusChain());
         m_rows.push_back(row);
     }
     if (route == nullptr) {

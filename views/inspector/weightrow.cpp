@@ -4,6 +4,7 @@
 #include "views/common/chip.h"
 #include "views/common/ink.h"
 #include "views/common/paint.h"
+#include "views/common/undopassing.h"
 #include "views/inspector/weightslider.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
@@ -61,6 +62,7 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     m_slider->setObjectName(u"weightSlider"_s + suffix);
     m_spin->setObjectName(u"weightSpin"_s + suffix);
     m_spin->setKeyboardTracking(false);
+    passUndo(*m_spin);
     m_spin->setAlignment(Qt::AlignRight);
     m_spin->setFixedWidth(66);
     m_spin->setFont(tabularFont(font()));
@@ -98,6 +100,13 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     connect(m_spin, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT weightRequested(value, false); });
     connect(m_lock, &QToolButton::toggled, this, &WeightRow::lockToggled);
     connect(&theme, &Theme::changed, this, [this] { restyle(); });
+}
+
+void WeightRow::orderTabsBehind(QWidget* before)
+{
+    setTabOrder(before, m_lock);
+    setTabOrder(m_lock, m_slider);
+    setTabOrder(m_slider, m_spin);
 }
 
 void WeightRow::startTyping(const QString& digit)

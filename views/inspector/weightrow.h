@@ -38,6 +38,8 @@ public:
     void setData(const Data& shown);
     WeightSlider* slider() const { return m_slider; }
     QSpinBox* spin() const { return m_spin; }
+    /// Puts the controls of the row behind `before` in the order of the Tab key.
+    void orderTabsBehind(QWidget* before);
 
 Q_SIGNALS:
     /// The user moved the slider (`dragging`: the mouse button is down) or stepped with keys.

@@ -4,6 +4,7 @@
 #include "models/workspace/resourcetreemodel.h"
 #include "models/workspace/selection.h"
 #include "views/common/paint.h"
+#include "views/common/undopassing.h"
 #include "views/theme/theme.h"
 
 #include <QHeaderView>
@@ -98,6 +99,7 @@ RouteListPanel::RouteListPanel(const Theme& theme, workspace::Selection& selecti
     }
     header->setStretchLastSection(true);
     m_filter->setObjectName(u"routeFilter"_s);
+    passUndo(*m_filter);
     m_filter->setAccessibleName(tr("Filter the list"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);

@@ -5,6 +5,7 @@
 #include "models/workspace/selection.h"
 #include "models/workspace/words.h"
 #include "views/common/messagebar.h"
+#include "views/common/undopassing.h"
 #include "views/theme/theme.h"
 #include "views/topology/graphcanvas.h"
 
@@ -127,6 +128,7 @@ void TopologyPage::buildBar(const Theme& theme)
     m_find->setToolTip(tr("Names in the picture; Enter goes to the next one (Ctrl+F)"));
     m_find->setClearButtonEnabled(true);
     m_find->setFixedWidth(150);
+    passUndo(*m_find);
     QAction* glyph = m_find->addAction(theme.icon(u"search"_s, "muted"), QLineEdit::LeadingPosition);
     connect(&theme, &Theme::changed, m_find, [this, glyph] { glyph->setIcon(m_theme.icon(u"search"_s, "muted")); });
     row->addSpacing(2);

@@ -2,6 +2,7 @@
 #include "views/tree/meshtreepanel.h"
 
 #include "models/workspace/selection.h"
+#include "views/common/undopassing.h"
 #include "views/theme/theme.h"
 #include "views/tree/badgedelegate.h"
 
@@ -40,6 +41,7 @@ MeshTreePanel::MeshTreePanel(const Theme& theme, workspace::Selection& selection
     m_filter->setAccessibleName(tr("Filter the mesh"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
+    passUndo(*m_filter);
     QAction* glyph = m_filter->addAction(theme.icon(u"sidecar"_s, "muted"), QLineEdit::LeadingPosition);
     connect(&theme, &Theme::changed, this, [this, glyph, &theme] {
         glyph->setIcon(theme.icon(u"sidecar"_s, "muted"));

@@ -2,6 +2,7 @@
 #include "views/window/gotofield.h"
 
 #include "views/common/paint.h"
+#include "views/common/undopassing.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/tree/badgedelegate.h"
@@ -34,6 +35,7 @@ GoToField::GoToField(const Theme& theme, QWidget* parent)
     m_completer->popup()->setItemDelegate(new BadgeDelegate(theme, BadgeDelegate::Glyph::Right, m_completer));
     m_completer->popup()->setObjectName(u"goToPopup"_s);
     m_completer->popup()->setAccessibleName(tr("Hits"));
+    passUndo(*this);
     connect(this, &QLineEdit::textEdited, this, &GoToField::search);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { choose(index.row()); });
@@ -66,7 +68,7 @@ void GoToField::choose(int row)
 {
     const mesh::ElementRef element = m_model->elementAt(row);
     if (!element.isNull()) {
-        clear();
+        setText({}); // not clear(): undo would bring the name back
         Q_EMIT elementChosen(element);
     }
 }
@@ -78,7 +80,7 @@ void GoToField::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_Escape) {
-        clear();
+        setText({});
         clearFocus();
         return;
     }
