@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/source/change.h"
 #include "models/source/parsedtext.h"
 
 #include <span>
@@ -43,17 +44,7 @@ std::vector<Splice> invertSplices(std::string_view before, std::span<const Splic
 /// The fewest bytes to splice for `before` to become `after` (common prefix and suffix kept; whole code points).
 std::vector<Splice> differenceOf(std::string_view before, std::string_view after);
 
-/// A scalar's new value in the style it has where that can hold the value, else in the nearest that can. An absent
-/// value (NodeKind::Empty behind a ':' or '-') can be given one, too. `asString` = the field is a string: a value that
-/// YAML 1.1 reads as something else is quoted. Without it a value that can stand plain is written as it is; one in
-/// quotes keeps them either way.
-struct ScalarChange {
-    NodeId node = noNode;
-    std::string value;
-    bool asString = false;
-};
-
-/// A new `key: value` line (or flow entry) behind the last entry of a mapping.
+/// A new `key: value` line (or flow entry) behind the last entry of a mapping: the most frequent EntryInsertion.
 struct EntryAddition {
     NodeId mapping = noNode;
     std::string key;
@@ -66,14 +57,19 @@ struct EntryAddition {
 /// Errors with their arguments; all but "edit.noSuchNode" are located:
 /// - "edit.template" {}: a Helm or Go template. "edit.unreadable" {}: a text that could not be parsed.
 /// - "edit.noSuchNode" {}: the document is missing or broken, or has no such node.
-/// - "edit.notScalar" {}, "edit.notMapping" {}: the node is of another kind.
+/// - "edit.notScalar" {}, "edit.notMapping" {}, "edit.notSequence" {}, "edit.notKey" {}: the node is of another kind.
+/// - "edit.notElement" {}: no entry (named by its key) or item; `before` is none of the same collection.
 /// - "edit.alias" {name of the anchor, line of an alias}: the node is an alias, or an alias elsewhere stands for it or
-///   for a node around it, so that the change would show in two places. Located at the node.
-/// - "edit.merge" {key}: the mapping takes entries from another one by `<<`, which the new entry could hide.
+///   for a node around it, so that the change would show in two places; or an alias would lose its anchor, or stand
+///   before it. Located at the node.
+/// - "edit.merge" {key}: the mapping takes entries from another one by `<<`, which the key could hide or, gone, reveal.
+/// - "edit.tag" {}: the value has a tag, which says how it is read.
 /// - "edit.duplicateKey" {key}: the mapping has this key already, or two changes add it.
-/// - "edit.conflict" {}: two changes of the same node.
+/// - "edit.conflict" {}: two changes of the same node, or one within what another takes out, moves or replaces.
 /// - "edit.value" {}: the value is not valid UTF-8.
 /// - "edit.proof" {}: the new text does not read as the old one with the change; the layout needs a hand.
+Expected<std::vector<Splice>> planChanges(const ParsedText& text, std::uint32_t document,
+                                          std::span<const Change> changes);
 Expected<std::vector<Splice>> planChanges(const ParsedText& text, std::uint32_t document,
                                           std::span<const ScalarChange> changes,
                                           std::span<const EntryAddition> additions = {});

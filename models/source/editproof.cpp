@@ -6,13 +6,9 @@
 #include "models/source/textcheck.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace meshdraft::source {
 
-namespace {
-
-/// The document's own bytes with the splices put in, parsed as a stream of their own.
 std::shared_ptr<const Document> parseEdited(const Document& document, std::span<const Splice> splices)
 {
     const std::uint32_t base = document.chunk.begin;
@@ -38,120 +34,142 @@ std::shared_ptr<const Document> parseEdited(const Document& document, std::span<
     return built ? *built : nullptr;
 }
 
-/// Compares the two trees in the order of the text; added entries stand behind the last node of their mapping.
+namespace {
+
+/// Walks the new tree along the old one with the changes in mind.
 class Comparison {
 public:
-    Comparison(const Document& before, const Document& after, std::span<const ScalarChange> changes,
-               std::span<const EntryAddition> additions)
-        : m_before(before)
+    Comparison(const Layout& layout, const Document& after, const ChangeSet& changes)
+        : m_before(layout.document())
         , m_after(after)
-        , m_newIds(before.nodes.size() + 1, 0)
+        , m_changes(changes)
+        , m_newIds(m_before.nodes.size(), noNode)
     {
-        for (const ScalarChange& change : changes)
-            m_changes.emplace(change.node, &change);
-        for (const EntryAddition& addition : additions)
-            m_additions.push_back({endOfSubtree(addition.mapping), &addition});
-        // At the same place the inner mapping's entries come first, and each mapping's in their order.
-        std::ranges::stable_sort(m_additions, [](const Added& a, const Added& b) {
-            return a.place != b.place ? a.place < b.place : a.addition->mapping > b.addition->mapping;
-        });
     }
 
     bool holds()
     {
-        if (m_after.nodes.size() != m_before.nodes.size() + 2 * m_additions.size())
-            return false;
-        for (NodeId id = 0; id < m_before.nodes.size(); ++id) {
-            if (!takeAdditions(id) || !isSame(id))
-                return false;
-        }
-        return takeAdditions(static_cast<NodeId>(m_before.nodes.size())) && m_next == m_after.nodes.size();
+        if (m_before.nodes.empty() || m_after.nodes.empty())
+            return m_before.nodes.empty() && m_after.nodes.empty();
+        return isSame(0, 0);
     }
 
 private:
-    struct Added {
-        NodeId place = 0; ///< the old node before which the new ones stand
-        const EntryAddition* addition = nullptr;
-    };
-
-    /// The id behind the last node within a node.
-    NodeId endOfSubtree(NodeId id) const
-    {
-        while (m_before.nodes[id].children > 0) {
-            NodeId last = m_before.nodes[id].firstChild;
-            while (m_before.nodes[last].nextSibling != noNode)
-                last = m_before.nodes[last].nextSibling;
-            id = last;
-        }
-        return id + 1;
-    }
-
-    bool takeAdditions(NodeId place)
-    {
-        for (; m_nextAdded < m_additions.size() && m_additions[m_nextAdded].place == place; ++m_nextAdded) {
-            const EntryAddition& addition = *m_additions[m_nextAdded].addition;
-            const NodeId parent = m_newIds[addition.mapping];
-            if (!isNewScalar(addition.key, true, parent) || !isNewScalar(addition.value, addition.asString, parent))
-                return false;
-        }
-        return true;
-    }
-
-    bool isNewScalar(std::string_view value, bool asString, NodeId parent)
-    {
-        if (m_next >= m_after.nodes.size())
-            return false;
-        const NodeRef ref(&m_after, m_next++);
-        return ref.node().parent == parent && !ref.node().hasTag && !ref.node().hasAnchor
-            && holdsValue(ref, value, asString);
-    }
-
-    static bool holdsValue(const NodeRef& ref, std::string_view value, bool asString)
+    static bool holdsText(const NodeRef& ref, std::string_view value, bool asString)
     {
         if (!ref.isScalar() || ref.value() != value)
             return false;
         return !asString || ref.node().style != NodeStyle::Plain || !readsAsOtherThanString(value);
     }
 
-    bool isSame(NodeId id)
+    static bool holdsValue(const NodeRef& ref, const NewValue& value)
     {
-        m_newIds[id] = m_next;
-        if (m_next >= m_after.nodes.size())
+        if (value.kind == NodeKind::Scalar)
+            return holdsText(ref, value.text, value.asString);
+        if (ref.kind() != value.kind || ref.node().hasTag || ref.node().hasAnchor)
             return false;
+        if (value.kind == NodeKind::Sequence) {
+            const std::vector<NodeRef> items = ref.items();
+            return std::ranges::equal(items, value.items,
+                                      [](const NodeRef& item, const NewValue& each) { return holdsValue(item, each); });
+        }
+        const std::vector<NodeRef::Entry> entries = ref.entries();
+        return std::ranges::equal(entries, value.entries, [](const NodeRef::Entry& entry, const NewEntry& each) {
+            return holdsText(entry.key, each.key, true) && holdsValue(entry.value, each.value);
+        });
+    }
+
+    static bool isPlainNew(const NodeRef& ref) { return !ref.node().hasTag && !ref.node().hasAnchor; }
+
+    bool isSame(NodeId id, NodeId newId)
+    {
         const NodeRef oldRef(&m_before, id);
-        const NodeRef newRef(&m_after, m_next++);
+        const NodeRef newRef(&m_after, newId);
         const Node& oldNode = oldRef.node();
         const Node& newNode = newRef.node();
-        const bool hasParent = oldNode.parent != noNode;
-        if (newNode.parent != (hasParent ? m_newIds[oldNode.parent] : noNode) || newNode.hasTag != oldNode.hasTag
-            || newNode.hasAnchor != oldNode.hasAnchor)
+        m_newIds[id] = newId;
+        if (newNode.hasTag != oldNode.hasTag || newNode.hasAnchor != oldNode.hasAnchor)
             return false;
-        if (const auto change = m_changes.find(id); change != m_changes.end())
-            return holdsValue(newRef, change->second->value, change->second->asString);
-        if (newNode.kind != oldNode.kind || newNode.style != oldNode.style)
+        if (const auto change = m_changes.scalars().find(id); change != m_changes.scalars().end())
+            return holdsText(newRef, change->second->value, change->second->asString);
+        if (const auto change = m_changes.renames().find(id); change != m_changes.renames().end())
+            return holdsText(newRef, change->second->name, true);
+        if (const auto change = m_changes.replacements().find(id); change != m_changes.replacements().end())
+            return holdsReplacement(newRef, change->second->value);
+        if (newNode.kind != oldNode.kind)
+            return false;
+        if (oldNode.kind == NodeKind::Mapping || oldNode.kind == NodeKind::Sequence)
+            return hasSameElements(id, newId);
+        if (newNode.style != oldNode.style)
             return false;
         if (newNode.kind == NodeKind::Alias)
             return newNode.target == m_newIds[oldNode.target] && newRef.text() == oldRef.text();
         return newNode.kind != NodeKind::Scalar || newRef.value() == oldRef.value();
     }
 
+    /// As holdsValue, for a node that may keep an anchor.
+    static bool holdsReplacement(const NodeRef& ref, const NewValue& value)
+    {
+        if (value.kind == NodeKind::Scalar || !ref.node().hasAnchor)
+            return holdsValue(ref, value);
+        return ref.kind() == value.kind && ref.size() == value.entries.size() + value.items.size();
+    }
+
+    bool hasSameElements(NodeId id, NodeId newId)
+    {
+        const Node& oldNode = m_before.nodes[id];
+        const Node& newNode = m_after.nodes[newId];
+        const auto changed = m_changes.collections().find(id);
+        NodeId next = newNode.firstChild;
+        if (changed == m_changes.collections().end()) {
+            if (newNode.style != oldNode.style || newNode.children != oldNode.children)
+                return false;
+            for (NodeId child = oldNode.firstChild; child != noNode; child = m_before.nodes[child].nextSibling) {
+                if (!isSame(child, next))
+                    return false;
+                next = m_after.nodes[next].nextSibling;
+            }
+            return true;
+        }
+        const std::vector<Slot>& slots = changed->second.slots;
+        const std::uint32_t width = oldNode.kind == NodeKind::Mapping ? 2 : 1;
+        if (newNode.children != slots.size() * width || (!slots.empty() && newNode.style != oldNode.style))
+            return false;
+        for (const Slot& slot : slots) {
+            const NodeId value = width == 2 ? m_after.nodes[next].nextSibling : next;
+            if (!isSlot(changed->second, slot, next, value))
+                return false;
+            next = m_after.nodes[value].nextSibling;
+        }
+        return true;
+    }
+
+    bool isSlot(const CollectionChange& change, const Slot& slot, NodeId key, NodeId value)
+    {
+        if (slot.element != Slot::isNew) {
+            const Element& element = change.elements[slot.element];
+            return (element.key == noNode || isSame(element.key, key)) && isSame(element.value, value);
+        }
+        const NodeRef keyRef(&m_after, key);
+        if (slot.key && (!isPlainNew(keyRef) || !holdsText(keyRef, *slot.key, true)))
+            return false;
+        const NodeRef valueRef(&m_after, value);
+        return isPlainNew(valueRef) && holdsValue(valueRef, *slot.value);
+    }
+
     const Document& m_before;
     const Document& m_after;
+    const ChangeSet& m_changes;
     std::vector<NodeId> m_newIds;
-    std::unordered_map<NodeId, const ScalarChange*> m_changes;
-    std::vector<Added> m_additions;
-    std::size_t m_nextAdded = 0;
-    NodeId m_next = 0;
 };
 
 } // namespace
 
-bool provesRight(const Document& document, std::span<const Splice> splices, std::span<const ScalarChange> changes,
-                 std::span<const EntryAddition> additions)
+bool provesRight(const Layout& layout, std::span<const Splice> splices, const ChangeSet& changes)
 {
-    const std::shared_ptr<const Document> after = parseEdited(document, splices);
-    return after && after->duplicateKeys.size() == document.duplicateKeys.size()
-        && Comparison(document, *after, changes, additions).holds();
+    const std::shared_ptr<const Document> after = parseEdited(layout.document(), splices);
+    return after && after->duplicateKeys.size() <= layout.document().duplicateKeys.size()
+        && Comparison(layout, *after, changes).holds();
 }
 
 } // namespace meshdraft::source
