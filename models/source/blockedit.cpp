@@ -98,10 +98,9 @@ private:
             const Slot& slot = m_change.slots[at];
             if (slot.element != Slot::isNew && !slot.isMoved)
                 continue;
-            const auto next = std::find_if(m_change.slots.begin() + static_cast<std::ptrdiff_t>(at),
-                                           m_change.slots.end(), [](const Slot& each) {
-                                               return each.element != Slot::isNew && !each.isMoved;
-                                           });
+            const auto next =
+                std::find_if(m_change.slots.begin() + static_cast<std::ptrdiff_t>(at), m_change.slots.end(),
+                             [](const Slot& each) { return each.element != Slot::isNew && !each.isMoved; });
             if (next == m_change.slots.end())
                 putBehind(slot, stays);
             else

@@ -73,6 +73,8 @@ public:
             if (Result placed = std::visit([this](const auto& each) { return place(each); }, change); !placed)
                 return placed;
         }
+        for (auto& [id, change] : m_set.m_collections)
+            settleMoves(change);
         return checkNesting().and_then([this] { return checkKeys(); });
     }
 
@@ -116,6 +118,7 @@ private:
     bool isTouched(NodeId id) const;
 
     CollectionChange& collection(NodeId id);
+    static void settleMoves(CollectionChange& change);
     Expected<Element> elementOf(NodeId node);
     NodeId firstNode(const Element& element) const { return element.key != noNode ? element.key : element.value; }
     Result insert(NodeId collection, NodeId before, Slot slot, NodeId near);
@@ -174,7 +177,8 @@ Result ChangeCollector::checkAnchorsOf(NodeId begin, NodeId end, std::optional<N
         if (node(id).kind != NodeKind::Alias || isInside(id) == isInside(node(id).target))
             continue;
         const NodeId target = node(id).target;
-        const bool isFine = isInside(target) ? destination && id >= *destination : !destination || target < *destination;
+        const bool isFine =
+            isInside(target) ? destination && id >= *destination : !destination || target < *destination;
         if (isFine)
             continue;
         const ByteRange alias = node(id).range;
@@ -213,9 +217,9 @@ Result ChangeCollector::add(const ValueReplacement& change)
     m_fixed.insert(change.node);
     if (old.hasTag)
         return refuse("edit.tag", {}, change.node);
-    return checkWritable(change.node)
-        .and_then([&] { return checkValue(change.value, change.node); })
-        .and_then([&] { return checkAnchorsOf(change.node + 1, m_layout.endOfSubtree(change.node), {}); });
+    return checkWritable(change.node).and_then([&] { return checkValue(change.value, change.node); }).and_then([&] {
+        return checkAnchorsOf(change.node + 1, m_layout.endOfSubtree(change.node), {});
+    });
 }
 
 Result ChangeCollector::add(const KeyRename& change)
@@ -230,9 +234,9 @@ Result ChangeCollector::add(const KeyRename& change)
         return refuse("edit.value", {}, change.key);
     if (!m_set.m_renames.emplace(change.key, &change).second)
         return refuse("edit.conflict", {}, change.key);
-    return checkWritable(change.key)
-        .and_then([&] { return checkMerge(mapping, change.name); })
-        .and_then([&] { return checkMerge(mapping, std::string(m_layout.ref(change.key).value())); });
+    return checkWritable(change.key).and_then([&] { return checkMerge(mapping, change.name); }).and_then([&] {
+        return checkMerge(mapping, std::string(m_layout.ref(change.key).value()));
+    });
 }
 
 Expected<Element> ChangeCollector::elementOf(NodeId id)
@@ -361,6 +365,23 @@ Result ChangeCollector::place(const ItemInsertion& change)
     return insert(change.sequence, change.before, {.value = &change.value}, change.sequence);
 }
 
+/// What is moved to where it stands already stays there.
+void ChangeCollector::settleMoves(CollectionChange& change)
+{
+    for (std::size_t at = 0; at < change.slots.size(); ++at) {
+        Slot& slot = change.slots[at];
+        if (slot.element == Slot::isNew || !slot.isMoved)
+            continue;
+        bool isInOrder = true;
+        for (std::size_t other = 0; other < change.slots.size(); ++other) {
+            const Slot& each = change.slots[other];
+            if (other != at && each.element != Slot::isNew && !each.isMoved)
+                isInOrder = isInOrder && (other < at) == (each.element < slot.element);
+        }
+        slot.isMoved = !isInOrder;
+    }
+}
+
 bool ChangeCollector::isTouched(NodeId id) const
 {
     return m_set.m_scalars.contains(id) || m_set.m_replacements.contains(id) || m_set.m_renames.contains(id)
@@ -371,15 +392,17 @@ bool ChangeCollector::isTouched(NodeId id) const
 Result ChangeCollector::checkNesting() const
 {
     for (const NodeId fixed : m_fixed) {
-        const bool isKey = m_set.m_replacements.contains(fixed) ? false : node(fixed).parent != noNode
-                && node(node(fixed).parent).kind == NodeKind::Mapping;
+        const bool isKey = m_set.m_replacements.contains(fixed)
+            ? false
+            : node(fixed).parent != noNode && node(node(fixed).parent).kind == NodeKind::Mapping;
         const NodeId last = isKey ? m_layout.endOfSubtree(node(fixed).nextSibling) : m_layout.endOfSubtree(fixed);
         const NodeId first = m_set.m_replacements.contains(fixed) ? fixed + 1 : fixed;
         for (NodeId id = first; id < last; ++id) {
             if (isTouched(id) || (id != fixed && m_fixed.contains(id)))
                 return refuse("edit.conflict", {}, id);
         }
-        if (m_set.m_replacements.contains(fixed) && (m_set.m_scalars.contains(fixed) || m_set.m_collections.contains(fixed)))
+        if (m_set.m_replacements.contains(fixed)
+            && (m_set.m_scalars.contains(fixed) || m_set.m_collections.contains(fixed)))
             return refuse("edit.conflict", {}, fixed);
     }
     return {};

@@ -47,21 +47,6 @@ public:
     {
     }
 
-    bool holds()
-    {
-        if (m_before.nodes.empty() || m_after.nodes.empty())
-            return m_before.nodes.empty() && m_after.nodes.empty();
-        return isSame(0, 0);
-    }
-
-private:
-    static bool holdsText(const NodeRef& ref, std::string_view value, bool asString)
-    {
-        if (!ref.isScalar() || ref.value() != value)
-            return false;
-        return !asString || ref.node().style != NodeStyle::Plain || !readsAsOtherThanString(value);
-    }
-
     static bool holdsValue(const NodeRef& ref, const NewValue& value)
     {
         if (value.kind == NodeKind::Scalar)
@@ -77,6 +62,21 @@ private:
         return std::ranges::equal(entries, value.entries, [](const NodeRef::Entry& entry, const NewEntry& each) {
             return holdsText(entry.key, each.key, true) && holdsValue(entry.value, each.value);
         });
+    }
+
+    bool holds()
+    {
+        if (m_before.nodes.empty() || m_after.nodes.empty())
+            return m_before.nodes.empty() && m_after.nodes.empty();
+        return isSame(0, 0);
+    }
+
+private:
+    static bool holdsText(const NodeRef& ref, std::string_view value, bool asString)
+    {
+        if (!ref.isScalar() || ref.value() != value)
+            return false;
+        return !asString || ref.node().style != NodeStyle::Plain || !readsAsOtherThanString(value);
     }
 
     static bool isPlainNew(const NodeRef& ref) { return !ref.node().hasTag && !ref.node().hasAnchor; }
@@ -170,6 +170,17 @@ bool provesRight(const Layout& layout, std::span<const Splice> splices, const Ch
     const std::shared_ptr<const Document> after = parseEdited(layout.document(), splices);
     return after && after->duplicateKeys.size() <= layout.document().duplicateKeys.size()
         && Comparison(layout, *after, changes).holds();
+}
+
+bool isSameTree(const Document& before, const Document& after)
+{
+    const Layout layout(before);
+    return Comparison(layout, after, ChangeSet()).holds();
+}
+
+bool isTree(const Document& document, const NewValue& value)
+{
+    return document.root().isValid() && Comparison::holdsValue(document.root(), value);
 }
 
 } // namespace meshdraft::source

@@ -13,4 +13,10 @@ bool provesRight(const Layout& layout, std::span<const Splice> splices, const Ch
 /// The document's own bytes with the splices put in, parsed as a stream of their own; null if that is no one document.
 std::shared_ptr<const Document> parseEdited(const Document& document, std::span<const Splice> splices);
 
+/// True if two documents hold the same tree: values, styles of collections, anchors and tags.
+bool isSameTree(const Document& before, const Document& after);
+
+/// True if a document holds this value and nothing else.
+bool isTree(const Document& document, const NewValue& value);
+
 } // namespace meshdraft::source

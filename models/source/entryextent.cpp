@@ -92,8 +92,7 @@ std::optional<std::uint32_t> behindComma(const Layout& layout, const Element& el
 
 bool hasOwnLines(const Layout& layout, const Element& element)
 {
-    const std::optional<std::uint32_t> rest =
-        layout.restOfLine(behindComma(layout, element).value_or(element.end));
+    const std::optional<std::uint32_t> rest = layout.restOfLine(behindComma(layout, element).value_or(element.end));
     return rest && layout.startsLine(element.begin) && layout.endsWithBreak(*rest);
 }
 

@@ -21,9 +21,8 @@ public:
             if (slot.element != Slot::isNew && !slot.isMoved)
                 m_stays[slot.element] = true;
         }
-        m_ownLines = !change.elements.empty() && std::ranges::all_of(change.elements, [&](const Element& element) {
-            return startsOwnLine(element);
-        });
+        m_ownLines = !change.elements.empty()
+            && std::ranges::all_of(change.elements, [&](const Element& element) { return startsOwnLine(element); });
     }
 
     void run()

@@ -24,7 +24,7 @@ std::string blockEntries(const NewValue& value, std::uint32_t column, const Bloc
 
 std::string scalarText(const NewValue& value, const FlowStyle* flow, bool atMargin)
 {
-    const bool quoted = flow && flow->quoted && value.asString;
+    const bool quoted = flow && flow->quoted && (value.asString || !readsAsOtherThanString(value.text));
     return renderScalar(value.text, quoted ? NodeStyle::DoubleQuoted : NodeStyle::Plain, value.asString,
                         {.inFlow = flow != nullptr, .atMargin = atMargin});
 }
@@ -99,7 +99,8 @@ FlowStyle flowStyleOf(const Layout& layout, NodeId collection)
 {
     FlowStyle style;
     style.padded = layout.at(layout.node(collection).range.begin + 1) == ' ';
-    for (NodeId id = collection; id != noNode && layout.node(id).style == NodeStyle::Flow; id = layout.node(id).parent) {
+    for (NodeId id = collection; id != noNode && layout.node(id).style == NodeStyle::Flow;
+         id = layout.node(id).parent) {
         const std::vector<Element> elements = layout.elementsOf(id);
         if (elements.empty())
             continue;
@@ -112,7 +113,8 @@ FlowStyle flowStyleOf(const Layout& layout, NodeId collection)
             const Node& key = layout.node(element.key);
             return key.kind == NodeKind::Scalar && key.style == NodeStyle::DoubleQuoted;
         });
-        const std::string_view colon = layout.slice(layout.node(last.key).range.end, layout.node(last.value).range.begin);
+        const std::string_view colon =
+            layout.slice(layout.node(last.key).range.end, layout.node(last.value).range.begin);
         if (layout.node(last.value).kind == NodeKind::Scalar && (colon == ":" || colon == ": "))
             style.colon = colon;
         break;

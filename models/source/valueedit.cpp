@@ -26,8 +26,8 @@ void replaceInBlock(const Layout& layout, NodeId id, const NewValue& value, Spli
     std::string text = blockValue(value, owner, column, style);
     const bool onLine = layout.lineOf(old.range.begin) == layout.lineOf(head);
     const std::uint32_t end = layout.lineBehind(old.range.end).value_or(old.range.end);
-    const bool hasComment = onLine ? layout.at(layout.skipSpaces(old.range.end)) == '#'
-                                   : layout.at(layout.skipSpaces(head)) == '#';
+    const bool hasComment =
+        onLine ? layout.at(layout.skipSpaces(old.range.end)) == '#' : layout.at(layout.skipSpaces(head)) == '#';
     if (old.kind == NodeKind::Empty || (onLine && !value.isNested()) || (onLine && !hasComment)) {
         const bool keepsBreak = old.range.size() > 0 && layout.endsWithBreak(old.range.end);
         const std::uint32_t from = old.kind == NodeKind::Empty ? old.range.begin : head;

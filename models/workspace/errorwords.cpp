@@ -63,6 +63,13 @@ constexpr auto table = std::to_array<Words>({
     {"edit.notScalar", QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: a single value was expected here.")},
     {"edit.notMapping",
      QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: a mapping (key: value) was expected here.")},
+    {"edit.notSequence", QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: a list (- item) was expected here.")},
+    {"edit.notKey", QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: the key of an entry was expected here.")},
+    {"edit.notElement",
+     QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: an entry or item of the same list was expected here.")},
+    {"edit.tag",
+     QT_TRANSLATE_NOOP(
+         "meshdraft", "The edit was refused: the value has a tag (!) that says how it is read. Remove the tag first.")},
     {"edit.duplicateKey", QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: the mapping has the key %1 already.")},
     {"edit.conflict", QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: it changes the same value twice.")},
     {"edit.value", QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: the new value is not valid UTF-8.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public YAML test suite: what must be rejected, what must be read, and what yaml-cpp does otherwise.
 #include "corpus.h"
+#include "randomedits.h"
 #include "sourcetest.h"
 
 #include <QDir>
@@ -186,6 +187,9 @@ void TestYamlTestSuite::readsCase()
         QVERIFY2(unchanged, unchanged ? "" : qPrintable(errorText(unchanged.error())));
         QCOMPARE(*unchanged, text);
     }
+    QString violation;
+    runRandomEdits(text, static_cast<std::uint32_t>(qHash(id, 0)), 12, &violation);
+    QVERIFY2(violation.isEmpty(), qPrintable(violation));
     for (const Error& error : parsed->errors)
         QVERIFY2(error.where.line > 0 && error.where.column > 0, qPrintable(errorText(error)));
     const bool accepted = parsed->errors.empty();
