@@ -71,9 +71,9 @@ private:
             // The comma that stood before the last one, where the last one had none behind it.
             if (isTail && first > 0 && !behindComma(m_layout, element(last)) && !appends())
                 removeCommaBehind(first - 1);
-        } else if (!isTail) {
+        } else if (!isTail && !m_layout.hasComment(element(last).end, element(last + 1).begin)) {
             m_splices.remove(element(first).begin, element(last + 1).begin, m_change.id);
-        } else if (first > 0 && !m_layout.hasComment(element(first - 1).end, element(first).begin)) {
+        } else if (isTail && first > 0 && !m_layout.hasComment(element(first - 1).end, element(first).begin)) {
             m_splices.remove(element(first - 1).end, element(last).end, m_change.id);
         } else {
             m_splices.remove(element(first).begin, behindComma(m_layout, element(last)).value_or(element(last).end),

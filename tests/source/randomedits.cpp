@@ -44,14 +44,14 @@ public:
 
     std::string of(NodeRef node) const
     {
-        if (const auto* replaced = as<ValueReplacement>(); replaced && replaced->node == node.id())
-            return textOf(replaced->value);
-        if (const auto* scalar = as<ScalarChange>(); scalar && scalar->node == node.id())
-            return scalarText(scalar->value, node.node().style == NodeStyle::Plain && !scalar->asString);
-        if (const auto* rename = as<KeyRename>(); rename && rename->key == node.id())
-            return scalarText(rename->name, false);
         const std::string properties =
             (node.node().hasTag ? "<tag>" : "") + std::string(node.node().hasAnchor ? "&" : "");
+        if (const auto* replaced = as<ValueReplacement>(); replaced && replaced->node == node.id())
+            return properties + textOf(replaced->value);
+        if (const auto* scalar = as<ScalarChange>(); scalar && scalar->node == node.id())
+            return properties + scalarText(scalar->value, node.node().style == NodeStyle::Plain && !scalar->asString);
+        if (const auto* rename = as<KeyRename>(); rename && rename->key == node.id())
+            return properties + scalarText(rename->name, false);
         switch (node.kind()) {
         case NodeKind::Empty:
             return properties + "_";
