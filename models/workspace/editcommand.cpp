@@ -35,18 +35,18 @@ void EditCommand::setInverse(const std::vector<source::ContentId>& after)
 
 void EditCommand::undo()
 {
-    replay(m_backward);
+    replay(m_backward, journal::Step::Undo);
 }
 
 void EditCommand::redo()
 {
     if (!std::exchange(m_isFirst, false))
-        replay(m_forward);
+        replay(m_forward, journal::Step::Redo);
 }
 
-void EditCommand::replay(const source::Edit& edit)
+void EditCommand::replay(const source::Edit& edit, journal::Step step)
 {
-    if (!m_workspace.replay(edit))
+    if (!m_workspace.replay(edit, text(), step))
         setObsolete(true);
 }
 

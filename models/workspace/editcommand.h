@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/workspace/journalformat.h"
 #include "models/workspace/snapshot.h"
 
 #include <QUndoCommand>
@@ -24,7 +25,7 @@ public:
     bool mergeWith(const QUndoCommand* other) override;
 
 private:
-    void replay(const source::Edit& edit);
+    void replay(const source::Edit& edit, journal::Step step);
     void setInverse(const std::vector<source::ContentId>& after);
 
     Workspace& m_workspace;

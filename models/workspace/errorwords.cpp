@@ -177,6 +177,14 @@ constexpr auto table = std::to_array<Words>({
          "meshdraft",
          "Another git program holds %1; nothing was committed. Wait for it; if none runs, remove that file.")},
 
+    // Kept edits: workspace/journalfile.h, workspace/workspace.h.
+    {"journal.unwritable",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 could not be written: %2. Pending edits would not survive a crash; save them in time.")},
+    {"journal.gone", QT_TRANSLATE_NOOP("meshdraft", "The kept edits in %1 are not there any more.")},
+    {"journal.inUse", QT_TRANSLATE_NOOP("meshdraft", "Another window has the kept edits in %1 open.")},
+    {"journal.elsewhere", QT_TRANSLATE_NOOP("meshdraft", "These edits belong to %1. Open that repository first.")},
+
     // Environments, layout, pictures, opening.
     {"environment.unknown", QT_TRANSLATE_NOOP("meshdraft", "There is no environment %1. There are: %2.")},
     {"environment.rendered",

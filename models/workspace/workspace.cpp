@@ -6,6 +6,7 @@
 #include "models/workspace/commitfiles.h"
 #include "models/workspace/editcommand.h"
 #include "models/workspace/filewatch.h"
+#include "models/workspace/journal.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/revert.h"
 #include "models/workspace/summary.h"
@@ -103,6 +104,7 @@ void Workspace::open(const QString& directory, const QString& revision, const st
         },
         [this](Expected<SnapshotPtr> result) {
             showProgress();
+            forgetPending();
             m_undo.clear();
             m_conflicts.clear();
             m_selection.clear();
@@ -155,6 +157,8 @@ void Workspace::chooseEnvironment(const std::string& environment)
 void Workspace::publish(SnapshotPtr snapshot)
 {
     m_snapshot = std::move(snapshot);
+    if (m_journal)
+        m_journal->follow(*m_snapshot);
     Q_EMIT snapshotChanged(m_snapshot);
 }
 
@@ -176,18 +180,20 @@ Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, i
         return std::unexpected(next.error());
     if (sameContent(*m_snapshot, **next, edit))
         return {};
+    recordEdit(**next, edit, text, journal::Step::Do, mergeId);
     m_undo.push(new EditCommand(*this, *m_snapshot, **next, edit, text, mergeId));
     publish(std::move(*next));
     return {};
 }
 
-bool Workspace::replay(const source::Edit& edit)
+bool Workspace::replay(const source::Edit& edit, const QString& text, journal::Step step)
 {
     auto next = m_snapshot ? withEdit(*m_snapshot, edit) : std::unexpected(plainError("edit.nothingOpen"));
     if (!next) {
         Q_EMIT editFailed(next.error());
         return false;
     }
+    recordEdit(**next, edit, text, step, 0);
     publish(std::move(*next));
     return true;
 }

@@ -4,6 +4,7 @@
 #include "models/git/commit.h"
 #include "models/workspace/findingdelta.h"
 #include "models/workspace/jobrunner.h"
+#include "models/workspace/keptedits.h"
 #include "models/workspace/selection.h"
 #include "models/workspace/snapshot.h"
 
@@ -15,6 +16,13 @@
 namespace meshdraft::workspace {
 
 class FileWatch;
+class Journal;
+
+/// What became of the files of kept edits.
+struct RestoredEdits {
+    std::vector<std::string> restored;
+    std::vector<std::string> left; ///< changed so much meanwhile that the edits do not fit: still kept
+};
 
 /// The Qt face of the models: one open repository, its snapshot, its pending edits with undo, and the background work
 /// that makes them. Views call it and listen to it; they know no YAML. GUI thread.
@@ -74,6 +82,19 @@ public:
     /// The changed files that hold something else on disk than the edits were made for, not yet decided.
     std::vector<std::string> conflicts() const;
 
+    /// Writes pending edits down in this directory, so that they survive the end of the process. Without it (or with an
+    /// empty one) nothing is kept.
+    void keepEditsIn(const QString& directory);
+    /// What sessions that ended unexpectedly left there; the second: of the repository that is open.
+    std::vector<KeptEdits> keptEdits() const;
+    std::vector<KeptEdits> keptEditsHere() const;
+    /// Makes kept edits pending again, on top of what there is: step by step where nothing has changed meanwhile, else
+    /// what fits, as one step. They stay kept until the journal of this session has them.
+    /// Errors: as apply, those of JournalFile, "journal.elsewhere" (args: the work tree that they belong to).
+    Expected<RestoredEdits> restoreKept(const QString& journal);
+    /// The user drops what is pending: it is not to be offered again.
+    void forgetPending();
+
 Q_SIGNALS:
     void snapshotChanged(const meshdraft::workspace::SnapshotPtr& snapshot);
     void openStarted(const QString& directory);
@@ -83,13 +104,18 @@ Q_SIGNALS:
     void editFailed(const meshdraft::Error& error);
     /// A file with pending edits was changed by another program. Files without pending edits are read again quietly.
     void fileChangedOnDisk(const QString& path);
+    /// Pending edits are not written down any more. Said once a repository.
+    void journalFailed(const meshdraft::Error& error);
 
 private:
     friend class EditCommand;
     struct Reread;
 
     void publish(SnapshotPtr snapshot);
-    bool replay(const source::Edit& edit);
+    bool replay(const source::Edit& edit, const QString& text, journal::Step step);
+    void recordEdit(const Snapshot& after, const source::Edit& edit, const QString& text, journal::Step step,
+                    int mergeId);
+    void replaySteps(const KeptEdits& kept);
     Expected<void> requireEditable() const;
     void runOpenJob(std::function<Expected<SnapshotPtr>(std::stop_token)> work,
                     std::function<void(Expected<SnapshotPtr>)> done);
@@ -108,6 +134,7 @@ private:
     std::shared_ptr<Progress> m_progress; ///< of the running job; written by it, polled here
     QTimer m_progressTimer;
     std::unique_ptr<FileWatch> m_watch;
+    std::unique_ptr<Journal> m_journal; ///< null: nothing is kept
     std::map<std::string, source::ContentId> m_conflicts; ///< changed file -> what it holds on disk; empty: gone
     std::unique_ptr<JobRunner> m_openJob;
     std::unique_ptr<JobRunner> m_rereadJob;
