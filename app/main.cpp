@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window. Started with --layout-worker the same program lays out pictures and opens no window.
 #include "models/topology/layout.h"
+#include "models/workspace/journal.h"
 #include "models/workspace/workspace.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
@@ -127,6 +128,7 @@ int main(int argc, char* argv[])
     theme.setScheme(options.schemeGiven ? options.scheme
                                         : static_cast<views::Theme::Scheme>(settings.value(u"theme"_s, 0).toInt()));
     workspace::Workspace workspace;
+    workspace.keepEditsIn(workspace::defaultJournalDirectory());
     views::MainWindow window(theme, workspace, settings);
     window.show();
     if (!options.sample.isEmpty()) {

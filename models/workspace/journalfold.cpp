@@ -26,7 +26,7 @@ bool JournalFold::add(const journal::Record& record)
     return std::visit([this](const auto& value) { return take(value); }, record);
 }
 
-bool JournalFold::take(const journal::Header&)
+bool JournalFold::take(const journal::Header& /*second*/)
 {
     return false;
 }

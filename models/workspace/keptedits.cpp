@@ -111,9 +111,10 @@ QByteArray journalOf(const KeptEdits& kept, const std::vector<std::string>& path
     header.begun = kept.last.toMSecsSinceEpoch();
     auto bytes = journal::encode(header);
     for (const auto& file : kept.files) {
-        if (std::ranges::contains(paths, file.path))
-            bytes += journal::encode(journal::FileState{
-                .path = file.path, .base = file.base, .splices = lineSplices(file.base, file.current)});
+        if (!std::ranges::contains(paths, file.path))
+            continue;
+        bytes += journal::encode(
+            journal::FileState{.path = file.path, .base = file.base, .splices = lineSplices(file.base, file.current)});
     }
     return bytes;
 }

@@ -71,9 +71,9 @@ std::vector<KeptEdits> Workspace::keptEditsHere() const
 void Workspace::recordEdit(const Snapshot& after, const source::Edit& edit, const QString& text, journal::Step step,
                            int mergeId)
 {
-    if (m_journal)
-        m_journal->addEdit(*m_snapshot, after,
-                           {.step = step, .mergeId = mergeId, .time = 0, .text = text, .edit = edit});
+    if (!m_journal)
+        return;
+    m_journal->addEdit(*m_snapshot, after, {.step = step, .mergeId = mergeId, .time = 0, .text = text, .edit = edit});
 }
 
 void Workspace::replaySteps(const KeptEdits& kept)
@@ -122,10 +122,11 @@ Expected<RestoredEdits> Workspace::restoreKept(const QString& journal)
     }
     // Only what is written down anew may go.
     if (m_journal && m_journal->secure(*m_snapshot)) {
-        if (result.left.empty())
+        if (result.left.empty()) {
             file->remove();
-        else if (auto left = file->replace(journalOf(*kept, result.left)); !left)
+        } else if (auto left = file->replace(journalOf(*kept, result.left)); !left) {
             return std::unexpected(left.error());
+        }
     }
     return result;
 }

@@ -2,13 +2,13 @@
 #include "views/start/recentlist.h"
 
 #include "views/common/paint.h"
+#include "views/start/ago.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractListModel>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
@@ -23,24 +23,6 @@ QString shortPath(const QString& directory)
 {
     const QString home = QDir::homePath();
     return directory.startsWith(home + u'/') ? u'~' + directory.mid(home.size()) : directory;
-}
-
-QString ago(const QDateTime& when)
-{
-    const qint64 seconds = when.secsTo(QDateTime::currentDateTime());
-    if (!when.isValid()) {
-        return {};
-    }
-    if (seconds < 3600) {
-        return RecentList::tr("%1 min ago").arg(std::max<qint64>(1, seconds / 60));
-    }
-    if (seconds < 86400) {
-        return RecentList::tr("%1 h ago").arg(seconds / 3600);
-    }
-    if (seconds < 7 * 86400) {
-        return QLocale().dayName(when.date().dayOfWeek());
-    }
-    return QLocale().toString(when.date(), QLocale::ShortFormat);
 }
 
 } // namespace

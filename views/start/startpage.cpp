@@ -4,6 +4,7 @@
 #include "views/common/ink.h"
 #include "views/common/paint.h"
 #include "views/start/actioncard.h"
+#include "views/start/keptlist.h"
 #include "views/start/recentlist.h"
 #include "views/start/toolprobe.h"
 #include "views/theme/fonts.h"
@@ -202,6 +203,8 @@ QWidget* StartPage::buildRight()
     auto* column = new QVBoxLayout(widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    m_kept = new KeptList(m_theme, widget);
+    column->addWidget(m_kept);
     auto* head = new QHBoxLayout;
     head->addWidget(heading(tr("Recent"), 1.1), 1);
     m_filter = new QLineEdit(widget);

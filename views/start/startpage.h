@@ -13,17 +13,19 @@ class QVBoxLayout;
 namespace meshdraft::views {
 
 class ActionCard;
+class KeptList;
 class RecentList;
 class Theme;
 
-/// The first page: open, the sample mesh, what was open lately, what was found on this computer, a place to drop a
-/// folder.
+/// The first page: open, the sample mesh, what was open lately, edits that were kept, what was found on this
+/// computer, a place to drop a folder.
 class StartPage : public QWidget {
     Q_OBJECT
 public:
     explicit StartPage(const Theme& theme, QWidget* parent = nullptr);
 
     void setRecent(std::vector<RecentRepositories::Entry> entries);
+    KeptList* kept() const { return m_kept; }
 
 Q_SIGNALS:
     void openRequested();
@@ -45,6 +47,7 @@ private:
 
     class DropPlace;
     const Theme& m_theme;
+    KeptList* m_kept = nullptr;
     RecentList* m_recent = nullptr;
     QLineEdit* m_filter = nullptr;
     DropPlace* m_drop = nullptr;

@@ -15,6 +15,7 @@
 #include "views/window/actions.h"
 #include "views/window/bottomdock.h"
 #include "views/window/gotofield.h"
+#include "views/window/keptguide.h"
 #include "views/window/pagerail.h"
 #include "views/window/shortcutsheet.h"
 #include "views/window/statuscontents.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     m_messages = new WindowMessages(*m_message, workspace);
     m_pages = new QStackedWidget(central);
     m_start = new StartPage(theme, m_pages);
+    m_kept = new KeptGuide(*m_message, *m_messages, *m_start, workspace);
     m_workbench = new Workbench(theme, workspace, m_pages);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_workbench);
@@ -164,6 +166,10 @@ void MainWindow::connectViews()
     connect(m_start, &StartPage::sampleRequested, this, [this] { openDefaultSample(); });
     connect(m_start, &StartPage::repositoryChosen, this,
             [this](const QString& directory) { openRepository(directory); });
+    connect(m_kept, &KeptGuide::openRequested, this, [this](const QString& directory, const QString& environment) {
+        openRepository(directory, {}, environment);
+    });
+    connect(m_kept, &KeptGuide::restored, this, [this] { showPage(PageRail::Topology); });
     connect(m_topBar, &TopBar::tierClicked, this, [this] { m_workbench->showTab(Workbench::PendingTab); });
     connect(m_topBar->goTo(), &GoToField::elementChosen, this, [this](const mesh::ElementRef& element) {
         showPage(PageRail::Topology);
@@ -267,6 +273,8 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
         if (snapshot->environmentError) {
             m_messages->showWarning(*snapshot->environmentError);
         }
+        // Restoring makes a snapshot, which has to come after this one everywhere.
+        QMetaObject::invokeMethod(m_kept, &KeptGuide::repositoryOpened, Qt::QueuedConnection);
     }
     const QString name = snapshot && snapshot->repository ? snapshot->repository->name() : QString();
     setWindowTitle(name.isEmpty() ? tr("Meshdraft") : tr("%1[*] - Meshdraft").arg(name));
@@ -297,6 +305,9 @@ void MainWindow::save()
 void MainWindow::showPage(int page)
 {
     const bool start = page == PageRail::Start || !m_workspace.snapshot();
+    if (start) {
+        m_kept->refresh();
+    }
     m_pages->setCurrentWidget(start ? static_cast<QWidget*>(m_start) : m_workbench);
     m_topBar->setVisible(!start);
     m_rail->setCurrent(start ? PageRail::Start : PageRail::Topology);
@@ -373,6 +384,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_workspace.forgetPending();
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
     m_workbench->saveLayout(m_settings);
     event->accept();

@@ -15,6 +15,7 @@ class Workspace;
 namespace meshdraft::views {
 
 class Actions;
+class KeptGuide;
 class MessageBar;
 class PageRail;
 class StartPage;
@@ -71,6 +72,7 @@ private:
     WindowMessages* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_start;
+    KeptGuide* m_kept;
     Workbench* m_workbench;
     StatusContents* m_status;
     QString m_openDirectory;
