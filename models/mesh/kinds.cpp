@@ -21,27 +21,27 @@ constexpr auto kinds = std::to_array<KindInfo>({
     {istioNetworking, "VirtualService", true, KindReader::VirtualService},
     {istioNetworking, "DestinationRule", true, KindReader::DestinationRule},
     {istioNetworking, "ServiceEntry", true, KindReader::ServiceEntry},
-    {istioNetworking, "Sidecar"},
-    {istioNetworking, "WorkloadEntry"},
-    {istioNetworking, "WorkloadGroup"},
-    {istioNetworking, "EnvoyFilter"},
-    {istioNetworking, "ProxyConfig"},
+    {istioNetworking, "Sidecar", true, KindReader::Sidecar},
+    {istioNetworking, "WorkloadEntry", true, KindReader::WorkloadEntry},
+    {istioNetworking, "WorkloadGroup", true, KindReader::WorkloadGroup},
+    {istioNetworking, "EnvoyFilter", true, KindReader::EnvoyFilter},
+    {istioNetworking, "ProxyConfig", true, KindReader::ProxyConfig},
     {istioSecurity, "PeerAuthentication", true, KindReader::PeerAuthentication},
-    {istioSecurity, "RequestAuthentication"},
-    {istioSecurity, "AuthorizationPolicy"},
-    {istioTelemetry, "Telemetry"},
-    {istioExtensions, "WasmPlugin"},
-    {istioExtensions, "TrafficExtension"},
+    {istioSecurity, "RequestAuthentication", true, KindReader::RequestAuthentication},
+    {istioSecurity, "AuthorizationPolicy", true, KindReader::AuthorizationPolicy},
+    {istioTelemetry, "Telemetry", true, KindReader::Telemetry},
+    {istioExtensions, "WasmPlugin", true, KindReader::ProxyExtension},
+    {istioExtensions, "TrafficExtension", true, KindReader::ProxyExtension},
     {gatewayApi, "Gateway", true, KindReader::GatewayApiGateway},
     {gatewayApi, "HTTPRoute", true, KindReader::HttpRoute},
     {gatewayApi, "GRPCRoute", true, KindReader::GrpcRoute},
     {gatewayApi, "TCPRoute", true, KindReader::TcpRoute},
     {gatewayApi, "TLSRoute", true, KindReader::TlsRoute},
     {gatewayApi, "UDPRoute"},
-    {gatewayApi, "ReferenceGrant"},
-    {gatewayApi, "BackendTLSPolicy"},
+    {gatewayApi, "ReferenceGrant", true, KindReader::ReferenceGrant},
+    {gatewayApi, "BackendTLSPolicy", true, KindReader::BackendTlsPolicy},
     {gatewayApi, "ListenerSet"},
-    {gatewayApi, "GatewayClass", false},
+    {gatewayApi, "GatewayClass", false, KindReader::GatewayClass},
     {"", "Service", true, KindReader::Service},
     {"", "Pod", true, KindReader::Pod},
     {"apps", "Deployment", true, KindReader::PodTemplateWorkload},
@@ -53,6 +53,12 @@ constexpr auto kinds = std::to_array<KindInfo>({
     {"extensions", "ReplicaSet", true, KindReader::PodTemplateWorkload},
     {"batch", "Job", true, KindReader::PodTemplateWorkload},
     {"batch", "CronJob", true, KindReader::CronJob},
+    {"argoproj.io", "Rollout", true, KindReader::Rollout},
+    {"argoproj.io", "Application", true, KindReader::ArgoApplication},
+    {"flagger.app", "Canary", true, KindReader::FlaggerCanary},
+    {"kustomize.toolkit.fluxcd.io", "Kustomization", true, KindReader::FluxKustomization},
+    {"networking.k8s.io", "Ingress", true, KindReader::Ingress},
+    {"extensions", "Ingress", true, KindReader::Ingress},
     {"", "Namespace", false},
     {"", "Node", false},
     {"", "PersistentVolume", false},
@@ -60,7 +66,7 @@ constexpr auto kinds = std::to_array<KindInfo>({
     {"apiregistration.k8s.io", "APIService", false},
     {rbac, "ClusterRole", false},
     {rbac, "ClusterRoleBinding", false},
-    {admission, "MutatingWebhookConfiguration", false},
+    {admission, "MutatingWebhookConfiguration", false, KindReader::InjectionWebhooks},
     {admission, "ValidatingWebhookConfiguration", false},
     {admission, "ValidatingAdmissionPolicy", false},
     {admission, "ValidatingAdmissionPolicyBinding", false},
@@ -97,7 +103,16 @@ bool isMeshKind(std::string_view group, std::string_view kind)
     if (group == istioNetworking || group == istioSecurity || group == istioTelemetry || group == istioExtensions
         || group == gatewayApi)
         return true;
-    return kindInfo(group, kind).reader != KindReader::Other;
+    switch (kindInfo(group, kind).reader) {
+    case KindReader::Service:
+    case KindReader::PodTemplateWorkload:
+    case KindReader::CronJob:
+    case KindReader::Pod:
+    case KindReader::Rollout:
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool isRouteKind(std::string_view group, std::string_view kind)

@@ -23,7 +23,25 @@ enum class KindReader : std::uint8_t {
     PodTemplateWorkload, ///< pod template at spec.template
     CronJob, ///< pod template at spec.jobTemplate.spec.template
     Pod,
+    Rollout, ///< pod template at spec.template, with the steps of its canary
     PeerAuthentication,
+    RequestAuthentication,
+    AuthorizationPolicy,
+    Sidecar,
+    EnvoyFilter,
+    ProxyExtension,
+    Telemetry,
+    ProxyConfig,
+    WorkloadEntry,
+    WorkloadGroup,
+    ReferenceGrant,
+    BackendTlsPolicy,
+    GatewayClass,
+    Ingress,
+    InjectionWebhooks,
+    FlaggerCanary,
+    ArgoApplication,
+    FluxKustomization,
 };
 
 /// A row of the table of kinds.

@@ -271,7 +271,7 @@ MtlsMode MeshGraph::selectorlessMode(std::string_view ns) const
         return MtlsMode::Unset;
     for (const ResourceIndex index : found->second) {
         const auto& policy = std::get<PeerAuthentication>(at(index).body);
-        if (policy.selector.empty())
+        if (policy.target.selector.empty())
             return modeOf(policy.mode.value);
     }
     return MtlsMode::Unset;
@@ -294,7 +294,7 @@ MtlsMode MeshGraph::mtlsOfWorkload(ResourceIndex workload) const
     if (pods != nullptr && found != m_peerAuthentications.end() && resource.key.ns != rootNamespace) {
         for (const ResourceIndex index : found->second) {
             const auto& policy = std::get<PeerAuthentication>(at(index).body);
-            if (policy.selector.empty() || !includes(pods->podLabels, policy.selector))
+            if (policy.target.selector.empty() || !includes(pods->podLabels, policy.target.selector))
                 continue;
             if (const MtlsMode mode = modeOf(policy.mode.value); mode != MtlsMode::Unset)
                 return mode;

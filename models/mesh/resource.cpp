@@ -13,6 +13,48 @@ using source::NodeRef;
 
 namespace {
 
+Body readPolicyBody(YamlReader& yaml, const KindInfo& kind, NodeRef root, const std::string& ns)
+{
+    switch (kind.reader) {
+    case KindReader::RequestAuthentication:
+        return readRequestAuthentication(yaml, root);
+    case KindReader::AuthorizationPolicy:
+        return readAuthorizationPolicy(yaml, root);
+    case KindReader::Sidecar:
+        return readSidecar(yaml, root);
+    case KindReader::EnvoyFilter:
+        return readEnvoyFilter(yaml, root);
+    case KindReader::ProxyExtension:
+        return readProxyExtension(yaml, root);
+    case KindReader::Telemetry:
+        return readTelemetry(yaml, root);
+    case KindReader::ProxyConfig:
+        return readProxyConfig(yaml, root);
+    case KindReader::WorkloadEntry:
+        return readWorkloadEntry(yaml, yaml.get(root, "spec"));
+    case KindReader::WorkloadGroup:
+        return readWorkloadGroup(yaml, yaml.get(root, "spec"));
+    case KindReader::ReferenceGrant:
+        return readReferenceGrant(yaml, root);
+    case KindReader::BackendTlsPolicy:
+        return readBackendTlsPolicy(yaml, root);
+    case KindReader::GatewayClass:
+        return readGatewayClass(yaml, root);
+    case KindReader::Ingress:
+        return readIngress(yaml, root);
+    case KindReader::InjectionWebhooks:
+        return readInjectionWebhooks(yaml, root);
+    case KindReader::FlaggerCanary:
+        return readFlaggerCanary(yaml, root);
+    case KindReader::ArgoApplication:
+        return readArgoApplication(yaml, root);
+    case KindReader::FluxKustomization:
+        return readFluxKustomization(yaml, root, ns);
+    default:
+        return OtherKind{};
+    }
+}
+
 Body readBody(YamlReader& yaml, const KindInfo& kind, NodeRef root, const std::string& ns)
 {
     switch (kind.reader) {
@@ -40,14 +82,18 @@ Body readBody(YamlReader& yaml, const KindInfo& kind, NodeRef root, const std::s
         return readWorkload(yaml, root, yaml.get(root, {"spec", "template"}));
     case KindReader::CronJob:
         return readWorkload(yaml, root, yaml.get(root, {"spec", "jobTemplate", "spec", "template"}));
+    case KindReader::Rollout: {
+        Workload rollout = readWorkload(yaml, root, yaml.get(root, {"spec", "template"}));
+        rollout.rollout = readRolloutStrategy(yaml, root);
+        return rollout;
+    }
     case KindReader::Pod:
         return readWorkload(yaml, root, root);
     case KindReader::PeerAuthentication:
         return readPeerAuthentication(yaml, root);
-    case KindReader::Other:
-        break;
+    default:
+        return readPolicyBody(yaml, kind, root, ns);
     }
-    return OtherKind{};
 }
 
 } // namespace

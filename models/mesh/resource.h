@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/mesh/cluster.h"
+#include "models/mesh/delivery.h"
+#include "models/mesh/policies.h"
 #include "models/mesh/resourcekey.h"
 
 #include <cstdint>
@@ -12,16 +15,6 @@
 #include <vector>
 
 namespace meshdraft::mesh {
-
-/// A value read from YAML and the node that holds it (noNode: absent in the file).
-template <typename T> struct Field {
-    T value{};
-    source::NodeId node = source::noNode;
-
-    bool isPresent() const { return node != source::noNode; }
-};
-
-using Labels = std::map<std::string, std::string, std::less<>>;
 
 struct Port {
     Field<std::uint32_t> number;
@@ -140,26 +133,24 @@ struct Service {
     std::string externalName;
 };
 
-/// Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob, Pod: everything with a pod template.
+/// Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob, Rollout, Pod: everything with a pod template.
 struct Workload {
     Labels podLabels;
     Labels podAnnotations;
     std::optional<std::int64_t> replicas; ///< as stated; often absent
     std::string serviceAccount;
-};
-
-/// PeerAuthentication.
-struct PeerAuthentication {
-    Labels selector;
-    Field<std::string> mode; ///< STRICT, PERMISSIVE, DISABLE, UNSET; absent: inherited
-    std::map<std::uint32_t, std::string> portModes;
+    bool usesHostNetwork = false; ///< such pods get no sidecar
+    std::map<std::string, std::uint32_t, std::less<>> ports; ///< of its containers, those with a name
+    std::optional<RolloutStrategy> rollout; ///< Rollout with a canary strategy
 };
 
 /// A kind whose body is not read further here: kept and shown.
 struct OtherKind { };
 
-using Body =
-    std::variant<OtherKind, Gateway, RouteTable, DestinationRule, ServiceEntry, Service, Workload, PeerAuthentication>;
+using Body = std::variant<OtherKind, Gateway, RouteTable, DestinationRule, ServiceEntry, Service, Workload,
+                          PeerAuthentication, RequestAuthentication, AuthorizationPolicy, Sidecar, EnvoyFilter,
+                          ProxyExtension, Telemetry, ProxyConfig, WorkloadEntry, ReferenceGrant, BackendTlsPolicy,
+                          GatewayClass, Ingress, InjectionWebhooks, FlaggerCanary, ArgoApplication, FluxKustomization>;
 
 /// One object of the mesh as it stands in a file. Immutable and shared between snapshots.
 struct Resource {

@@ -5,6 +5,22 @@ namespace meshdraft::mesh {
 
 using source::NodeRef;
 
+namespace {
+
+void readPorts(YamlReader& yaml, NodeRef containers, Workload& workload)
+{
+    for (const NodeRef container : yaml.items(containers)) {
+        for (const NodeRef port : yaml.items(yaml.get(container, "ports"))) {
+            const Field<std::string> name = yaml.string(port, "name");
+            const Field<std::uint32_t> number = yaml.number(port, "containerPort");
+            if (name.isPresent() && number.value > 0)
+                workload.ports.try_emplace(name.value, number.value);
+        }
+    }
+}
+
+} // namespace
+
 Workload readWorkload(YamlReader& yaml, NodeRef root, NodeRef podTemplate)
 {
     Workload workload;
@@ -15,6 +31,9 @@ Workload readWorkload(YamlReader& yaml, NodeRef root, NodeRef podTemplate)
     workload.serviceAccount = yaml.string(podSpec, "serviceAccountName").value;
     if (workload.serviceAccount.empty())
         workload.serviceAccount = yaml.string(podSpec, "serviceAccount").value;
+    workload.usesHostNetwork = yaml.isTrue(podSpec, "hostNetwork");
+    for (const std::string_view list : {"initContainers", "containers"})
+        readPorts(yaml, yaml.get(podSpec, list), workload);
     if (!(podTemplate == root)) {
         if (const auto replicas = yaml.get(root, {"spec", "replicas"}).resolved().toInt())
             workload.replicas = *replicas;

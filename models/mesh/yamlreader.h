@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/mesh/resource.h"
+#include "models/mesh/field.h"
+
+#include <initializer_list>
+#include <vector>
 
 namespace meshdraft::mesh {
 

@@ -311,8 +311,10 @@ void TestResource::readsPeerAuthentication()
              "  portLevelMtls: {8080: {mode: DISABLE}, x: {mode: STRICT}, '90': {mode: PERMISSIVE}}\n");
     const auto& policy = std::get<PeerAuthentication>(resources.at(0)->body);
     QCOMPARE(policy.mode.value, "STRICT");
-    QCOMPARE(policy.selector, (Labels{{"app", "a"}}));
-    QCOMPARE(policy.portModes, (std::map<std::uint32_t, std::string>{{90, "PERMISSIVE"}, {8080, "DISABLE"}}));
+    QCOMPARE(policy.target.selector, (Labels{{"app", "a"}}));
+    QCOMPARE(policy.portModes.size(), std::size_t(2));
+    QCOMPARE(policy.portModes.at(90).value, "PERMISSIVE");
+    QCOMPARE(policy.portModes.at(8080).value, "DISABLE");
 }
 
 void TestResource::followsAliasesAndMergeKeys()

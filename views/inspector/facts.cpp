@@ -290,7 +290,8 @@ Facts FactSheet::body(const mesh::MeshGraph& graph, mesh::ResourceIndex index)
         add(facts, tr("Account"), printable(workload->serviceAccount));
     } else if (const auto* peer = std::get_if<mesh::PeerAuthentication>(&resource.body)) {
         add(facts, tr("mTLS"), peer->mode.isPresent() ? printable(peer->mode.value) : tr("inherited"));
-        add(facts, tr("Selector"), peer->selector.empty() ? tr("the whole namespace") : joined(peer->selector));
+        add(facts, tr("Selector"),
+            peer->target.isEverything() ? tr("the whole namespace") : joined(peer->target.selector));
     }
     return facts;
 }
