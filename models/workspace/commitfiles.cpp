@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/commitfiles.h"
 
+#include "models/changes/documentmerge.h"
 #include "models/workspace/parsecache.h"
-#include "models/workspace/textblocks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,25 +29,6 @@ std::string lineEndsAs(const std::string& text, const std::string& committed)
     return result;
 }
 
-/// The list item (or, outside of lists, nothing) around a place in a file.
-source::ByteRange itemAround(const source::ParsedText& text, std::uint32_t offset)
-{
-    for (const auto& document : text.documents) {
-        if (offset < document->range.begin || offset >= document->range.end)
-            continue;
-        source::ByteRange item;
-        for (const auto& node : document->nodes) {
-            const bool isItem =
-                node.parent != source::noNode && document->nodes[node.parent].kind == source::NodeKind::Sequence;
-            // Later nodes lie deeper: the last hit is the innermost one.
-            if (isItem && node.range.begin <= offset && offset <= node.range.end)
-                item = node.range;
-        }
-        return item;
-    }
-    return {};
-}
-
 /// The content of a path in HEAD; nothing when HEAD has no such file.
 Expected<std::optional<std::string>> committedText(const Snapshot& snapshot, const std::string& path)
 {
@@ -64,26 +45,13 @@ Expected<std::optional<std::string>> committedText(const Snapshot& snapshot, con
 std::optional<std::string> editOnto(const std::string& other, const std::string& before, const std::string& after,
                                     ParseCache& cache)
 {
-    const auto saved = lineEndsAs(before, other);
-    const auto current = lineEndsAs(after, other);
-    if (saved == other)
-        return current;
-    const auto splices = lineSplices(saved, current);
-    const auto parsed = cache.parse(saved);
-    std::vector<source::ByteRange> touched;
-    touched.reserve(splices.size());
-    for (const auto& splice : splices)
-        touched.push_back(itemAround(*parsed, splice.offset));
-    const auto moved = moveSplices(saved, other, splices, touched);
-    if (!moved)
-        return std::nullopt;
-    auto text = source::applySplices(other, *moved);
-    if (!text)
+    auto merged = changes::mergeDocuments(*cache.parse(before), *cache.parse(after), *cache.parse(other));
+    if (!merged.conflicts.empty())
         return std::nullopt;
     // What comes out must read at least as well as what was there.
-    if (cache.parse(*text)->errors.size() > cache.parse(other)->errors.size())
+    if (cache.parse(merged.text)->errors.size() > cache.parse(other)->errors.size())
         return std::nullopt;
-    return std::move(*text);
+    return std::move(merged.text);
 }
 
 Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot)

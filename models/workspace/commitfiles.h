@@ -15,9 +15,8 @@ Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot);
 /// The changed files as the working tree shall hold them.
 std::vector<git::CommitFile> workTreeFiles(const Snapshot& snapshot);
 
-/// The edit from `before` to `after`, put into `other`, a text that differs from `before` elsewhere (line ends as in
-/// `other`). Nothing when a list item or line that the edit touches differs in `other`, or when the outcome would read
-/// worse than `other` does.
+/// The edit from `before` to `after`, put into `other`, a text that differs from `before` elsewhere: changes::
+/// mergeDocuments. Nothing where both changed the same place, or when the outcome would read worse than `other` does.
 std::optional<std::string> editOnto(const std::string& other, const std::string& before, const std::string& after,
                                     ParseCache& cache);
 

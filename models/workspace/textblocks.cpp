@@ -22,15 +22,6 @@ std::vector<std::uint32_t> startsOf(const std::vector<std::string_view>& lines)
     return starts;
 }
 
-/// The lines that a range touches.
-source::ByteRange wholeLines(std::string_view text, source::ByteRange range)
-{
-    const auto begin = range.begin == 0 ? 0 : text.rfind('\n', range.begin - 1) + 1;
-    const auto end = text.find('\n', range.end);
-    return {.begin = static_cast<std::uint32_t>(begin),
-            .end = end == std::string_view::npos ? sizeOf(text) : static_cast<std::uint32_t>(end + 1)};
-}
-
 /// A part of an edited text: bytes of the original, or new ones.
 struct Piece {
     source::ByteRange original;
@@ -154,37 +145,6 @@ std::vector<source::Splice> lineSplices(std::string_view before, std::string_vie
         }
     }
     return splices;
-}
-
-std::optional<std::vector<source::Splice>> moveSplices(std::string_view base, std::string_view other,
-                                                       std::span<const source::Splice> splices,
-                                                       std::span<const source::ByteRange> touched)
-{
-    const auto blocks = changedBlocks(base, other);
-    std::vector<source::Splice> moved;
-    for (std::size_t i = 0; i < splices.size(); ++i) {
-        const auto& splice = splices[i];
-        const bool isAlone = touched[i].size() == 0;
-        const auto end = splice.offset + splice.length;
-        const auto range = wholeLines(base,
-                                      isAlone ? source::ByteRange{.begin = splice.offset, .end = end}
-                                              : source::ByteRange{.begin = std::min(touched[i].begin, splice.offset),
-                                                                  .end = std::max(touched[i].end, end)});
-        std::int64_t shift = 0;
-        for (const auto& block : blocks) {
-            const bool isBefore = isAlone ? block.before.end < range.begin : block.before.end <= range.begin;
-            const bool isBehind = isAlone ? block.before.begin > range.end : block.before.begin >= range.end;
-            if (isBehind)
-                break;
-            if (!isBefore)
-                return std::nullopt;
-            shift += static_cast<std::int64_t>(block.after.size()) - static_cast<std::int64_t>(block.before.size());
-        }
-        moved.push_back({.offset = static_cast<std::uint32_t>(splice.offset + shift),
-                         .length = splice.length,
-                         .text = splice.text});
-    }
-    return moved;
 }
 
 std::vector<source::Splice> composeSplices(std::string_view before, std::span<const source::Splice> first,

@@ -23,13 +23,6 @@ std::vector<ChangedBlock> changedBlocks(std::string_view before, std::string_vie
 /// Splices that turn `before` into `after`: each differing block cut down to the bytes that differ.
 std::vector<source::Splice> lineSplices(std::string_view before, std::string_view after);
 
-/// Splices made for `base`, moved to `other`, a text that differs from it elsewhere. `touched` holds a range of `base`
-/// for each splice that it belongs to and that must be unchanged, taken as whole lines (the list item around it);
-/// where that is empty, the splice's own lines and those right beside it. Nothing when one of them differs.
-std::optional<std::vector<source::Splice>> moveSplices(std::string_view base, std::string_view other,
-                                                       std::span<const source::Splice> splices,
-                                                       std::span<const source::ByteRange> touched);
-
 /// One list of splices that does what `first` and then `second` do (`second` counts in the text that `first` makes).
 /// Splices that change nothing are left out.
 std::vector<source::Splice> composeSplices(std::string_view before, std::span<const source::Splice> first,

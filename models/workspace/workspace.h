@@ -24,6 +24,14 @@ struct RestoredEdits {
     std::vector<std::string> left; ///< changed so much meanwhile that the edits do not fit: still kept
 };
 
+/// A file with pending edits that another program has written to.
+struct ForeignChange {
+    source::ParsedTextPtr onDisk;
+    source::ParsedTextPtr mine;
+    std::optional<std::string> merged; ///< both edits in one text; nothing where they do not fit together
+    Error conflict; ///< then: the first place
+};
+
 /// The Qt face of the models: one open repository, its snapshot, its pending edits with undo, and the background work
 /// that makes them. Views call it and listen to it; they know no YAML. GUI thread.
 class Workspace : public QObject {
@@ -73,12 +81,17 @@ public:
     /// What a pull request says: changes, tier with reasons, findings, the diff.
     QString summaryMarkdown() const;
 
-    /// Answers to fileChangedOnDisk. Takes what is on disk (nothing, where the file is gone); the pending edits of the
-    /// file are gone. Errors of both: those of git::Repository::readWorkFile, "edit.noSuchFile".
+    /// What a changed file holds on disk by now, beside the pending text. Errors: those of
+    /// git::Repository::readWorkFile, "edit.noSuchFile".
+    Expected<ForeignChange> foreignChange(const std::string& path) const;
+    /// Answers to fileChangedOnDisk; each can be undone, which brings back what was pending. Errors: as foreignChange.
+    /// Takes what is on disk (nothing, where the file is gone: that cannot be undone).
     Expected<void> reloadFile(const std::string& path);
-    /// Keeps the pending edits of the file, on top of what is on disk where both fit together, else instead of it: the
-    /// pending difference then shows what of the file on disk would go.
+    /// Keeps the pending text instead of what is on disk; the pending difference then shows what of that would go.
     Expected<void> keepMine(const std::string& path);
+    /// Puts the pending edits on top of what is on disk. Errors: "merge.conflict" (args: path, field, what it is here,
+    /// what it is on disk) where both changed the same place.
+    Expected<void> mergeFile(const std::string& path);
     /// The changed files that hold something else on disk than the edits were made for, not yet decided.
     std::vector<std::string> conflicts() const;
 
@@ -123,6 +136,8 @@ private:
     void takeSaved(const std::vector<std::string>& paths);
     void rereadFiles();
     void takeReread(const SnapshotPtr& base, Reread reread);
+    Expected<void> settle(const std::string& path, const ForeignChange& change, const std::string& text,
+                          const QString& step);
     void watchFiles();
 
     struct Progress;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What other programs do to the files while they are open.
-#include "models/workspace/commitfiles.h"
+#include "models/changes/documentmerge.h"
 #include "models/workspace/filewatch.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/reader.h"
+#include "models/workspace/textblocks.h"
 #include "models/workspace/workspace.h"
 
 #include <QFileInfo>
@@ -102,37 +103,81 @@ std::vector<std::string> Workspace::conflicts() const
     return paths;
 }
 
+Expected<ForeignChange> Workspace::foreignChange(const std::string& path) const
+{
+    const auto* saved = m_snapshot ? m_snapshot->saved.find(path) : nullptr;
+    const auto* current = m_snapshot ? m_snapshot->current.find(path) : nullptr;
+    if (saved == nullptr || current == nullptr)
+        return std::unexpected(Error{.code = "edit.noSuchFile", .args = {path}, .where = {.path = path}});
+    const auto disk = readWorkFile(*m_snapshot->repository, path, *m_cache);
+    if (!disk)
+        return std::unexpected(disk.error());
+    ForeignChange change{.onDisk = *disk, .mine = current->text, .merged = {}, .conflict = {}};
+    auto merged = changes::mergeDocuments(*saved->text, *current->text, **disk);
+    if (merged.conflicts.empty()) {
+        change.merged = std::move(merged.text);
+        return change;
+    }
+    const auto& first = merged.conflicts.front();
+    change.conflict = {.code = "merge.conflict",
+                       .args = {path, first.path, first.mine.text, first.theirs.text},
+                       .where = {.path = path, .line = first.theirs.line, .column = 0}};
+    return change;
+}
+
+/// The file on disk becomes what the pending text is compared with; `text` takes its place in one undo step, so that
+/// undoing brings back what was pending.
+Expected<void> Workspace::settle(const std::string& path, const ForeignChange& change, const std::string& text,
+                                 const QString& step)
+{
+    m_conflicts.erase(path);
+    publish(withFile(*m_snapshot, path, change.onDisk, change.mine));
+    watchFiles();
+    const auto& mine = *change.mine->text;
+    if (text == mine)
+        return {};
+    return apply({.files = {{.path = path, .base = change.mine->id, .splices = lineSplices(mine, text)}}}, step);
+}
+
 Expected<void> Workspace::reloadFile(const std::string& path)
 {
     if (auto editable = requireEditable(); !editable)
         return editable;
-    const auto disk = readWorkFile(*m_snapshot->repository, path, *m_cache);
     const QFileInfo file(m_snapshot->repository->workTree() + u'/' + QString::fromStdString(path));
-    if (!disk && (file.exists() || file.isSymLink()))
-        return std::unexpected(disk.error());
-    m_conflicts.erase(path);
-    const auto text = disk ? *disk : nullptr;
-    publish(withFile(*m_snapshot, path, text, text));
-    watchFiles();
-    return {};
+    if (!file.exists() && !file.isSymLink()) {
+        m_conflicts.erase(path);
+        publish(withFile(*m_snapshot, path, nullptr, nullptr));
+        watchFiles();
+        return {};
+    }
+    const auto change = foreignChange(path);
+    if (!change)
+        return std::unexpected(change.error());
+    //: An undo step; %1 is a file.
+    return settle(path, *change, *change->onDisk->text, tr("Reload %1").arg(QString::fromStdString(path)));
 }
 
 Expected<void> Workspace::keepMine(const std::string& path)
 {
     if (auto editable = requireEditable(); !editable)
         return editable;
-    const auto* saved = m_snapshot->saved.find(path);
-    const auto* current = m_snapshot->current.find(path);
-    const auto disk = readWorkFile(*m_snapshot->repository, path, *m_cache);
-    if (!disk)
-        return std::unexpected(disk.error());
-    if (saved == nullptr || current == nullptr)
-        return std::unexpected(Error{.code = "edit.noSuchFile", .args = {path}, .where = {.path = path}});
-    const auto both = editOnto(*(*disk)->text, *saved->text->text, *current->text->text, *m_cache);
-    m_conflicts.erase(path);
-    publish(withFile(*m_snapshot, path, *disk, both ? m_cache->parse(*both) : current->text));
-    watchFiles();
-    return {};
+    const auto change = foreignChange(path);
+    if (!change)
+        return std::unexpected(change.error());
+    return settle(path, *change, *change->mine->text, {});
+}
+
+Expected<void> Workspace::mergeFile(const std::string& path)
+{
+    if (auto editable = requireEditable(); !editable)
+        return editable;
+    const auto change = foreignChange(path);
+    if (!change)
+        return std::unexpected(change.error());
+    if (!change->merged)
+        return std::unexpected(change->conflict);
+    //: An undo step; %1 is a file.
+    return settle(path, *change, *change->merged, tr("Merge with %1 on disk").arg(QString::fromStdString(path)));
 }
 
 } // namespace meshdraft::workspace

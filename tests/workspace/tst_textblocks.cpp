@@ -22,8 +22,6 @@ private Q_SLOTS:
     void findsBlocksBetweenEqualLines();
     void splicesHoldOnlyTheDifferingBytes();
     void everyPairOfTextsIsTurnedIntoTheOther();
-    void movesSplicesPastForeignLines();
-    void refusesForeignChangesInTheTouchedItem();
     void composesTwoEditsIntoOne();
     void composingThereAndBackIsNothing();
     void composingRandomEditsEqualsDoingBoth();
@@ -61,29 +59,6 @@ void TestTextBlocks::everyPairOfTextsIsTurnedIntoTheOther()
         const auto after = text();
         QCOMPARE(source::applySplices(before, lineSplices(before, after)), Expected<std::string>(after));
     }
-}
-
-void TestTextBlocks::movesSplicesPastForeignLines()
-{
-    // Two lines more above, one less below.
-    const std::string base = "a\nweight: 90\nb\nc\n";
-    const std::string other = "x\ny\na\nweight: 90\nb\n";
-    const auto moved = moveSplices(base, other, one(10, 2, "80"), std::vector<source::ByteRange>{{2, 12}});
-    QVERIFY(moved.has_value());
-    QCOMPARE(source::applySplices(other, *moved), Expected<std::string>("x\ny\na\nweight: 80\nb\n"));
-}
-
-void TestTextBlocks::refusesForeignChangesInTheTouchedItem()
-{
-    const std::string base = "- subset: v1\n  weight: 90\n- subset: v2\n  weight: 10\n";
-    const std::string other = "- subset: v9\n  weight: 90\n- subset: v2\n  weight: 10\n";
-    const auto item = std::vector<source::ByteRange>{{2, 25}};
-    QVERIFY(!moveSplices(base, other, one(23, 2, "80"), item).has_value());
-    // The item below the changed one is free of it.
-    QVERIFY(moveSplices(base, other, one(49, 2, "20"), std::vector<source::ByteRange>{{28, 51}}).has_value());
-    // A splice outside of any item stands with the lines right beside it.
-    QVERIFY(!moveSplices(base, other, one(15, 0, "x"), std::vector<source::ByteRange>{{0, 0}}).has_value());
-    QVERIFY(moveSplices(base, other, one(49, 2, "20"), std::vector<source::ByteRange>{{0, 0}}).has_value());
 }
 
 void TestTextBlocks::composesTwoEditsIntoOne()

@@ -72,7 +72,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     content->setSpacing(0);
     m_message = new MessageBar(theme, central);
     m_message->setObjectName(u"windowMessage"_s);
-    m_messages = new WindowMessages(*m_message, workspace);
+    m_messages = new WindowMessages(theme, *m_message, workspace);
     m_pages = new QStackedWidget(central);
     m_start = new StartPage(theme, m_pages);
     m_kept = new KeptGuide(*m_message, *m_messages, *m_start, workspace);

@@ -4,6 +4,7 @@
 #include "models/git/commit.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
+#include "views/changes/comparewindow.h"
 #include "views/common/messagebar.h"
 
 #include <QClipboard>
@@ -18,8 +19,9 @@ namespace {
 constexpr int progressAfter = 200; ///< ms: a quicker opening shows no bar
 } // namespace
 
-WindowMessages::WindowMessages(MessageBar& bar, workspace::Workspace& workspace)
+WindowMessages::WindowMessages(const Theme& theme, MessageBar& bar, workspace::Workspace& workspace)
     : QObject(&bar)
+    , m_theme(theme)
     , m_bar(bar)
     , m_workspace(workspace)
 {
@@ -68,18 +70,53 @@ void WindowMessages::showWarning(const Error& error)
 
 void WindowMessages::askAboutFile(const QString& path)
 {
-    m_bar.showMessage(MessageBar::Kind::Warning,
-                      tr("%1 changed on disk.").arg(workspace::printable(path.toStdString())));
+    const std::string file = path.toStdString();
+    const QString name = workspace::printable(file);
+    const auto change = m_workspace.foreignChange(file);
+    const bool fits = change && change->merged;
+    if (!change) {
+        m_bar.showMessage(MessageBar::Kind::Warning,
+                          tr("%1 changed on disk. %2").arg(name, workspace::errorText(change.error())));
+    } else {
+        m_bar.showMessage(MessageBar::Kind::Warning,
+                          fits ? tr("%1 changed on disk. Your edits fit on top of it.").arg(name)
+                               : tr("%1 changed on disk in the same place as your edits.").arg(name));
+    }
     const auto answer = [this](const Expected<void>& done) {
         m_bar.hide();
         if (!done) {
             showError(done.error());
-        } else if (const std::vector<std::string> more = m_workspace.conflicts(); !more.empty()) {
-            askAboutFile(QString::fromStdString(more.front()));
+        } else {
+            askAboutNextFile();
         }
     };
-    m_bar.addAction(tr("Reload"), [=, this] { answer(m_workspace.reloadFile(path.toStdString())); });
-    m_bar.addAction(tr("Keep mine"), [=, this] { answer(m_workspace.keepMine(path.toStdString())); });
+    if (fits) {
+        m_bar.addAction(tr("Merge"), [=, this] { answer(m_workspace.mergeFile(file)); })->setObjectName(u"mergeFile"_s);
+    }
+    m_bar.addAction(tr("Reload"), [=, this] { answer(m_workspace.reloadFile(file)); })->setObjectName(u"reloadFile"_s);
+    if (!change) {
+        addClose();
+        return;
+    }
+    m_bar.addAction(tr("Keep mine"), [=, this] { answer(m_workspace.keepMine(file)); })->setObjectName(u"keepMine"_s);
+    m_bar.addAction(tr("Compare"), [=, this] { compareFile(path); })->setObjectName(u"compareFile"_s);
+}
+
+void WindowMessages::askAboutNextFile()
+{
+    if (const std::vector<std::string> more = m_workspace.conflicts(); !more.empty()) {
+        askAboutFile(QString::fromStdString(more.front()));
+    }
+}
+
+void WindowMessages::compareFile(const QString& path)
+{
+    auto* window = new CompareWindow(m_theme, m_workspace, path, m_bar.window());
+    connect(window, &CompareWindow::settled, this, [this] {
+        m_bar.hide();
+        askAboutNextFile();
+    });
+    window->show();
 }
 
 void WindowMessages::showCommitted(const git::CommitResult& result, const QString& subject, const QString& summary)

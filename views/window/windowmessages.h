@@ -16,13 +16,14 @@ class Workspace;
 namespace meshdraft::views {
 
 class MessageBar;
+class Theme;
 
 /// What the bar at the top of the window says: progress of an opening, errors, files changed on disk, commits.
 class WindowMessages : public QObject {
     Q_OBJECT
 public:
     /// `bar` owns the object; `workspace` outlives it.
-    WindowMessages(MessageBar& bar, workspace::Workspace& workspace);
+    WindowMessages(const Theme& theme, MessageBar& bar, workspace::Workspace& workspace);
 
     /// An opening began: its progress is shown when it takes longer than a moment.
     void opening();
@@ -31,14 +32,18 @@ public:
     void showProgress(int done, int all);
     void showError(const Error& error);
     void showWarning(const Error& error);
-    /// Reload, or keep the edits, of a file that changed on disk under them.
+    /// `path` holds something else on disk than its pending edits were made for.
     void askAboutFile(const QString& path);
+    /// The pending text beside the one on disk, with the same answers.
+    void compareFile(const QString& path);
     /// `summary` is what Copy pull-request text puts on the clipboard.
     void showCommitted(const git::CommitResult& result, const QString& subject, const QString& summary);
 
 private:
     void addClose();
+    void askAboutNextFile();
 
+    const Theme& m_theme;
     MessageBar& m_bar;
     workspace::Workspace& m_workspace;
     QTimer m_delay;
