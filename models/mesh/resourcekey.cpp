@@ -40,12 +40,7 @@ void appendIndex(std::string& text, std::size_t index)
     text += ']';
 }
 
-/// One step of a path: a key, or an index where `isIndex`.
-struct Step {
-    std::string key;
-    std::size_t index = 0;
-    bool isIndex = false;
-};
+using Step = FieldPath::Step;
 
 /// Takes the next step off `rest`; nothing when the text is not a path.
 std::optional<Step> takeStep(std::string_view& rest)
@@ -126,6 +121,18 @@ FieldPath FieldPath::of(source::NodeRef root, source::NodeRef node)
             appendKey(path.m_text, step->key);
     }
     return path;
+}
+
+std::optional<std::vector<FieldPath::Step>> FieldPath::steps() const
+{
+    std::vector<Step> result;
+    for (std::string_view rest = m_text; !rest.empty();) {
+        auto step = takeStep(rest);
+        if (!step)
+            return std::nullopt;
+        result.push_back(std::move(*step));
+    }
+    return result;
 }
 
 FieldPath FieldPath::child(std::string_view key) const

@@ -4,7 +4,9 @@
 #include "models/source/parsedtext.h"
 
 #include <compare>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace meshdraft::mesh {
 
@@ -33,6 +35,13 @@ struct SourceDoc {
 /// words are quoted: `metadata.annotations["a.b/c"]`.
 class FieldPath {
 public:
+    /// One step: the key of a mapping or, where `isIndex`, the position in a list.
+    struct Step {
+        std::string key;
+        std::size_t index = 0;
+        bool isIndex = false;
+    };
+
     FieldPath() = default;
     explicit FieldPath(std::string text)
         : m_text(std::move(text))
@@ -43,6 +52,8 @@ public:
 
     const std::string& text() const { return m_text; }
     bool isEmpty() const { return m_text.empty(); }
+    /// The steps from the root; nothing when the text is not a path.
+    std::optional<std::vector<Step>> steps() const;
     FieldPath child(std::string_view key) const;
     FieldPath child(std::size_t index) const;
     /// True when this path is `other` or lies below it.
