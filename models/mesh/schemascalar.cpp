@@ -22,18 +22,11 @@ std::string numberText(double value)
     return std::format("{}", value);
 }
 
-std::string boundText(const std::optional<double>& bound, bool isDuration)
+std::string boundText(double bound, bool isDuration)
 {
-    if (!bound)
-        return {};
     if (!isDuration)
-        return numberText(*bound);
-    return *bound < 1 ? numberText(*bound * 1000) + "ms" : numberText(*bound) + "s";
-}
-
-std::string countText(const std::optional<std::uint32_t>& count)
-{
-    return count ? std::to_string(*count) : std::string();
+        return numberText(bound);
+    return bound < 1 ? numberText(bound * 1000) + "ms" : numberText(bound) + "s";
 }
 
 std::size_t characters(std::string_view text)
@@ -44,12 +37,12 @@ std::size_t characters(std::string_view text)
 
 void checkRange(SchemaReport& report, const ValueSchema& value, const std::string& field, NodeRef node, double number)
 {
-    if ((value.minimum && number < *value.minimum) || (value.maximum && number > *value.maximum)) {
-        const bool isDuration = value.format == ValueFormat::Duration;
-        report.add(node, "schema.outOfRange",
-                   {field, std::string(node.value()), boundText(value.minimum, isDuration),
-                    boundText(value.maximum, isDuration)});
-    }
+    const bool isDuration = value.format == ValueFormat::Duration;
+    const std::string text(node.value());
+    if (value.minimum && number < *value.minimum)
+        report.add(node, "schema.tooSmall", {field, text, boundText(*value.minimum, isDuration)});
+    if (value.maximum && number > *value.maximum)
+        report.add(node, "schema.tooLarge", {field, text, boundText(*value.maximum, isDuration)});
 }
 
 /// At most four whole numbers of at most five digits, each with its unit.
@@ -139,9 +132,10 @@ std::string joinedNames(std::span<const std::string> names)
 void checkCount(SchemaReport& report, const ValueSchema& value, const std::string& field, NodeRef node,
                 std::size_t items)
 {
-    if ((value.minItems && items < *value.minItems) || (value.maxItems && items > *value.maxItems))
-        report.add(node, "schema.items",
-                   {field, std::to_string(items), countText(value.minItems), countText(value.maxItems)});
+    if (value.minItems && items < *value.minItems)
+        report.add(node, "schema.tooFew", {field, std::to_string(items), std::to_string(*value.minItems)});
+    if (value.maxItems && items > *value.maxItems)
+        report.add(node, "schema.tooMany", {field, std::to_string(items), std::to_string(*value.maxItems)});
 }
 
 void checkText(SchemaReport& report, const ValueSchema& value, const std::string& field, NodeRef node)
@@ -150,9 +144,10 @@ void checkText(SchemaReport& report, const ValueSchema& value, const std::string
     if (!value.isOpen && !value.values.empty() && !std::ranges::contains(value.values, text))
         report.add(node, "schema.notInEnum", {field, text, joinedNames(value.values)});
     const std::size_t length = characters(text);
-    if ((value.minLength && length < *value.minLength) || (value.maxLength && length > *value.maxLength))
-        report.add(node, "schema.length",
-                   {field, std::to_string(length), countText(value.minLength), countText(value.maxLength)});
+    if (value.minLength && length < *value.minLength)
+        report.add(node, "schema.tooShort", {field, std::to_string(length), std::to_string(*value.minLength)});
+    if (value.maxLength && length > *value.maxLength)
+        report.add(node, "schema.tooLong", {field, std::to_string(length), std::to_string(*value.maxLength)});
     for (const SchemaPattern& pattern : value.patterns) {
         if (text.starts_with(pattern.prefix) && !re2::RE2::PartialMatch(text, *pattern.regex))
             report.add(node, "schema.pattern", {field, text, pattern.text});

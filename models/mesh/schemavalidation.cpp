@@ -26,8 +26,7 @@ public:
             if (field)
                 this->value(field->value, field->name, value, false);
             else if (m_kind.isComplete)
-                m_report.add(key, "schema.unknownField",
-                             {std::string(key.value()), std::string(nearestField(object, key.value()))});
+                unknown(object, key);
         }
         for (const FieldSchema& field : object.fields) {
             if (field.isRequired && !m_yaml.has(node, field.name))
@@ -39,6 +38,16 @@ public:
     std::vector<SchemaViolation> take() { return m_report.take(); }
 
 private:
+    void unknown(const ObjectSchema& object, NodeRef key)
+    {
+        const std::string name(key.value());
+        const std::string nearest(nearestField(object, name));
+        if (nearest.empty())
+            m_report.add(key, "schema.unknownField", {name});
+        else
+            m_report.add(key, "schema.misspelledField", {name, nearest});
+    }
+
     void value(const ValueSchema& schema, const std::string& field, NodeRef written, bool isItem)
     {
         const NodeRef node = written.resolved();

@@ -17,17 +17,18 @@ struct SchemaViolation {
 /// unknown to a table that is not complete are no violation. In the order of the nodes; cost: one walk.
 ///
 /// Codes with their arguments; the first is always the field's name:
-/// - "schema.unknownField" {field, the field that was probably meant or ""}: at the key.
+/// - "schema.unknownField" {field}: at the key.
+/// - "schema.misspelledField" {field, the field that was probably meant}: the same with a near name.
+/// - "schema.missingField" {field}: at the object that lacks it.
 /// - "schema.wrongType" {field, expected, found}: type names of valueTypeName(), "null" for an empty list item.
 /// - "schema.notInEnum" {field, value, the allowed values joined by ", "}
-/// - "schema.outOfRange" {field, value, lowest, highest}: a bound that does not exist is empty.
-/// - "schema.length" {field, characters, fewest, most}
-/// - "schema.items" {field, items or entries, fewest, most}
+/// - "schema.tooSmall", "schema.tooLarge" {field, value, bound}: numbers and durations.
+/// - "schema.tooShort", "schema.tooLong" {field, characters, bound}: texts and keys of maps.
+/// - "schema.tooFew", "schema.tooMany" {field, items or entries, bound}
 /// - "schema.pattern" {field, value, regular expression}
 /// - "schema.format" {field, value, format}: not a duration.
 /// - "schema.excluded" {field, value, what must not be or stand in it}
 /// - "schema.scheme" {field, value, allowed schemes joined by ", "}: a URL.
-/// - "schema.missingField" {field}: at the object that lacks it.
 /// - "schema.choice" {the fields present or to choose from, joined by ", "; the rule's sentence}: too many of fields
 ///   that exclude each other (at the second key), or none where one is needed (at the object).
 /// - "schema.rule" {field, the rule's sentence}: at what has to go or, where something lacks, at the object.

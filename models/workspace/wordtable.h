@@ -21,5 +21,7 @@ std::span<const Words> changeWords();
 /// Why a change has its tier. %1 kind, %2 namespace/name, %3 field, %4 old and %5 new value, %6 number of places,
 /// %7 percent of the traffic.
 std::span<const Words> riskWords();
+/// Where a resource differs from its schema table.
+std::span<const Words> schemaWords();
 
 } // namespace meshdraft::workspace

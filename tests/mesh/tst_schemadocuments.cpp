@@ -35,7 +35,7 @@ void compare(Survey& into, const QString& where, const KindSchema& kind, source:
     for (const SchemaViolation& violation : validate(kind, root)) {
         const FieldPath path = FieldPath::of(root, {root.document(), violation.node});
         const QString line = where + u' ' + QString::fromStdString(kind.kind + ' ' + path.text());
-        if (violation.code == "schema.unknownField")
+        if (violation.code == "schema.unknownField" || violation.code == "schema.misspelledField")
             into.unexplained << line;
         else if (!where.endsWith(u".golden")) // outputs: objects with a status only, destinations without host
             into.otherViolations << line + u' '

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/riskpolicy.h"
 #include "models/changes/riskrule.h"
+#include "models/workspace/schemawords.h"
 #include "models/workspace/words.h"
 #include "models/workspace/wordtable.h"
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void hiddenCharactersShow();
     void programsKeepTheirLines();
     void emptyValuesHaveWords();
+    void violationsOfTablesHaveSentences();
 };
 
 void TestWords::everyErrorHasASentence()
@@ -130,7 +132,7 @@ void TestWords::composedIdsHaveSentences()
 void TestWords::noIdStandsTwice()
 {
     QSet<QByteArray> ids;
-    for (const auto part : {errorWords(), findingWords(), changeWords(), riskWords()}) {
+    for (const auto part : {errorWords(), findingWords(), changeWords(), riskWords(), schemaWords()}) {
         for (const Words& each : part) {
             const QByteArray id(each.id.data(), qsizetype(each.id.size()));
             QVERIFY2(!ids.contains(id), id.constData());
@@ -141,10 +143,11 @@ void TestWords::noIdStandsTwice()
 
 void TestWords::sentencesAreWhole()
 {
-    for (const auto part : {errorWords(), findingWords(), riskWords()}) {
+    for (const auto part : {errorWords(), findingWords(), riskWords(), schemaWords()}) {
         for (const Words& each : part) {
             const QString text = QString::fromUtf8(each.text);
-            QVERIFY2(text.endsWith(u'.') || text.endsWith(u'1') || text.endsWith(u'2') || text.endsWith(u'3'),
+            QVERIFY2(text.endsWith(u'.') || text.endsWith(u'?') || text.endsWith(u'1') || text.endsWith(u'2')
+                         || text.endsWith(u'3'),
                      each.text);
             QVERIFY2(text.front().isUpper() || text.front() == u'%' || text.startsWith(u"git"), each.text);
             QVERIFY2(!text.contains(u"  "_s), each.text);
@@ -242,6 +245,19 @@ void TestWords::emptyValuesHaveWords()
     QCOMPARE(text("change.routeAdded", {"all", "", ""}), u"Route all added: every request → no destination"_s);
     QCOMPARE(text("change.fieldChanged", {"spec.a", "", "b"}), u"spec.a: \"\" → b"_s);
     QCOMPARE(tierText(changes::Tier::High), u"High risk"_s);
+}
+
+void TestWords::violationsOfTablesHaveSentences()
+{
+    QCOMPARE(violationText({.node = 0, .code = "schema.misspelledField", .args = {"hots", "hosts"}}),
+             u"There is no field hots here. Did you mean hosts?"_s);
+    QCOMPARE(violationText({.node = 0, .code = "schema.rule", .args = {"ports", "A socket has no ports."}}),
+             u"ports breaks a rule. A socket has no ports."_s);
+    mesh::FieldSchema field;
+    QCOMPARE(deprecationText(field), QString());
+    field.deprecated = mesh::FieldDeprecation{.instead = "mirrorPercentage", .since = {}};
+    QCOMPARE(deprecationText(field), u"Deprecated: use mirrorPercentage instead."_s);
+    QCOMPARE(schemaText("A sentence."), u"A sentence."_s);
 }
 
 QTEST_GUILESS_MAIN(TestWords)
