@@ -48,7 +48,7 @@ std::optional<double> factorOf(std::string_view unit)
 {
     static constexpr auto units = std::to_array<std::pair<std::string_view, double>>(
         {{"h", 3600}, {"m", 60}, {"s", 1}, {"ms", 1e-3}, {"us", 1e-6}, {"\u00b5s", 1e-6}, {"ns", 1e-9}});
-    const auto found = std::ranges::find(units, unit, &std::pair<std::string_view, double>::first);
+    const auto* const found = std::ranges::find(units, unit, &std::pair<std::string_view, double>::first);
     return found == units.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -83,14 +83,14 @@ SchemaPlace KindSchema::placeAt(const FieldPath& path) const
     const ObjectSchema* object = root;
     SchemaPlace place;
     for (const FieldPath::Step& step : *steps) {
-        const ValueType type = place.value ? place.value->type : ValueType::Object;
+        const ValueType type = place.value != nullptr ? place.value->type : ValueType::Object;
         if (step.isIndex != (type == ValueType::List))
             return {};
         if (type == ValueType::List || type == ValueType::Map) {
             place.value = place.value->element.get();
         } else {
-            place.field = object ? object->field(step.key) : nullptr;
-            if (!place.field)
+            place.field = object != nullptr ? object->field(step.key) : nullptr;
+            if (place.field == nullptr)
                 return {};
             place.value = &place.field->value;
         }

@@ -22,10 +22,10 @@ private:
 };
 
 /// The type of a YAML value after its kind and, for a plain scalar, its spelling; Any for null.
-ValueType foundType(source::NodeRef node);
+ValueType foundType(source::NodeRef written);
 
 /// A scalar against its type, values, ranges and patterns. `isProtoJson`: numbers may stand in quotes.
-void checkScalar(SchemaReport& report, const ValueSchema& value, const std::string& field, source::NodeRef node,
+void checkScalar(SchemaReport& report, const ValueSchema& value, const std::string& field, source::NodeRef written,
                  bool isProtoJson);
 /// A text against values, length, patterns and so on; also for the keys of maps.
 void checkText(SchemaReport& report, const ValueSchema& value, const std::string& field, source::NodeRef node);

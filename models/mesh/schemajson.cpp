@@ -53,10 +53,11 @@ void boundByFormat(ValueSchema& value)
         value.minimum = value.minimum.value_or(lowest);
         value.maximum = value.maximum.value_or(highest);
     };
-    if (value.format == ValueFormat::Int32)
+    if (value.format == ValueFormat::Int32) {
         within(-2147483648.0, 2147483647.0);
-    else if (value.format == ValueFormat::Uint32)
+    } else if (value.format == ValueFormat::Uint32) {
         within(0, 4294967295.0);
+    }
 }
 
 ValueFormat formatOf(std::string_view name)
@@ -135,11 +136,11 @@ ValueSchema SchemaJson::value(const QJsonObject& json)
 {
     ValueSchema result;
     const std::string type = text(json[u"type"]);
-    const auto found = std::ranges::find(scalarTypes, type, &std::pair<std::string_view, ValueType>::first);
+    const auto* const found = std::ranges::find(scalarTypes, type, &std::pair<std::string_view, ValueType>::first);
     if (found == scalarTypes.end()) {
         result.type = ValueType::Object;
         result.object = m_objectOf(json[u"type"].toString());
-        if (!result.object)
+        if (result.object == nullptr)
             fail("schema.type", {type});
     } else {
         result.type = found->second;
@@ -185,11 +186,12 @@ SchemaRule SchemaJson::rule(const QJsonObject& json)
 {
     SchemaRule result;
     const std::string name = text(json[u"rule"]);
-    const auto found = std::ranges::find(ruleNames, name);
-    if (found == ruleNames.end())
+    const auto* const found = std::ranges::find(ruleNames, name);
+    if (found == ruleNames.end()) {
         fail("schema.value", {"rule", name});
-    else
+    } else {
         result.kind = static_cast<SchemaRule::Kind>(found - ruleNames.begin());
+    }
     result.fields = schemaStrings(json[u"fields"]);
     if (json.contains(u"when"))
         result.when = condition(json[u"when"].toObject());

@@ -112,7 +112,7 @@ const ObjectSchema* SchemaReader::build(const SchemaFile* file, const QString& n
     for (const QJsonValue rule : json[u"rules"].toArray())
         object.rules.push_back(reader.rule(rule.toObject()));
     if (reader.fault())
-        fail(file ? file : m_sharedIn.at(name), *reader.fault());
+        fail(file != nullptr ? file : m_sharedIn.at(name), *reader.fault());
     return &object;
 }
 
@@ -172,7 +172,7 @@ void SchemaReader::addKind(const Source& source)
     const QJsonObject spec = json[specName].toObject();
     const QString type = spec[u"type"].toString();
     kind.spec = type.isEmpty() ? build(source.file, specName.toString(), spec) : objectOf(source.file, type);
-    if (!kind.spec)
+    if (kind.spec == nullptr)
         fail(source.file, {.code = "schema.type", .args = {type.toStdString()}});
     kind.root = json[u"envelope"].toBool(true) ? envelope(kind, spec[u"required"].toBool()) : kind.spec;
     m_schema.m_kinds.push_back(std::move(kind));

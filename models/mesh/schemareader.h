@@ -33,7 +33,7 @@ private:
     ValueSchema value(const QJsonObject& json);
     std::shared_ptr<const ValueSchema> part(const QJsonValue& json);
     void readLimits(ValueSchema& value, const QJsonObject& json);
-    SchemaPattern pattern(const QString& text, const QString& prefix);
+    SchemaPattern pattern(const QString& expression, const QString& prefix);
 
     std::function<const ObjectSchema*(const QString&)> m_objectOf;
     std::optional<SchemaFault> m_fault;

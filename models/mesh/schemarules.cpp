@@ -23,7 +23,7 @@ bool isFilled(NodeRef written, const FieldSchema* field)
     const NodeRef node = written.resolved();
     if (node.isScalar())
         return !node.value().empty();
-    return node.size() > 0 || !field || field->value.type == ValueType::Object;
+    return node.size() > 0 || field == nullptr || field->value.type == ValueType::Object;
 }
 
 /// The rules of one object against one mapping.
@@ -84,10 +84,10 @@ private:
     {
         const ObjectSchema* object = &m_object;
         const FieldSchema* field = nullptr;
-        while (!path.empty() && object) {
+        while (!path.empty() && object != nullptr) {
             const auto dot = std::min(path.find('.'), path.size());
             field = object->field(path.substr(0, dot));
-            object = field ? field->value.object : nullptr;
+            object = field != nullptr ? field->value.object : nullptr;
             path.remove_prefix(std::min(dot + 1, path.size()));
         }
         return field;

@@ -56,11 +56,12 @@ void checkDuration(SchemaReport& report, const ValueSchema& value, const std::st
 {
     const auto seconds = secondsOf(node.value());
     const bool isForm = value.format == ValueFormat::Duration || isGatewayDuration(node.value());
-    if (!seconds || !isForm)
+    if (!seconds || !isForm) {
         report.add(node, "schema.format",
                    {field, std::string(node.value()), std::string(valueFormatName(value.format))});
-    else
+    } else {
         checkRange(report, value, field, node, *seconds);
+    }
 }
 
 /// "https" of "https://host/path"; nothing where no scheme is written.
@@ -158,10 +159,11 @@ void checkText(SchemaReport& report, const ValueSchema& value, const std::string
         report.add(node, "schema.excluded", {field, text, value.without});
     if (!value.schemes.empty() && !std::ranges::contains(value.schemes, schemeOf(text)))
         report.add(node, "schema.scheme", {field, text, joinedNames(value.schemes)});
-    if (value.format == ValueFormat::Duration || value.format == ValueFormat::GatewayDuration)
+    if (value.format == ValueFormat::Duration || value.format == ValueFormat::GatewayDuration) {
         checkDuration(report, value, field, node);
-    else if (value.minimum || value.maximum)
+    } else if (value.minimum || value.maximum) {
         checkRange(report, value, field, node, QLatin1StringView(text).toDouble());
+    }
 }
 
 void checkScalar(SchemaReport& report, const ValueSchema& value, const std::string& field, NodeRef written,
@@ -174,10 +176,11 @@ void checkScalar(SchemaReport& report, const ValueSchema& value, const std::stri
                    {field, std::string(valueTypeName(value.type)), std::string(valueTypeName(found))});
         return;
     }
-    if (found == ValueType::String && !(isIntegral(value.type) && isProtoJson))
+    if (found == ValueType::String && !(isIntegral(value.type) && isProtoJson)) {
         checkText(report, value, field, node);
-    else if (found == ValueType::Integer || found == ValueType::Number)
+    } else if (found == ValueType::Integer || found == ValueType::Number) {
         checkRange(report, value, field, node, node.toDouble().value_or(0));
+    }
 }
 
 } // namespace meshdraft::mesh

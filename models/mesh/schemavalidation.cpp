@@ -23,10 +23,11 @@ public:
         const NodeRef node = written.resolved();
         for (const auto& [key, value] : m_yaml.entries(node)) {
             const FieldSchema* field = object.field(key.value());
-            if (field)
+            if (field != nullptr) {
                 this->value(field->value, field->name, value, false);
-            else if (m_kind.isComplete)
+            } else if (m_kind.isComplete) {
                 unknown(object, key);
+            }
         }
         for (const FieldSchema& field : object.fields) {
             if (field.isRequired && !m_yaml.has(node, field.name))
@@ -42,10 +43,11 @@ private:
     {
         const std::string name(key.value());
         const std::string nearest(nearestField(object, name));
-        if (nearest.empty())
+        if (nearest.empty()) {
             m_report.add(key, "schema.unknownField", {name});
-        else
+        } else {
             m_report.add(key, "schema.misspelledField", {name, nearest});
+        }
     }
 
     void value(const ValueSchema& schema, const std::string& field, NodeRef written, bool isItem)
@@ -62,14 +64,15 @@ private:
                          {field, std::string(valueTypeName(schema.type)), std::string(name)});
             return;
         }
-        if (schema.type == ValueType::Object)
+        if (schema.type == ValueType::Object) {
             object(*schema.object, node);
-        else if (schema.type == ValueType::Map)
+        } else if (schema.type == ValueType::Map) {
             map(schema, field, node);
-        else if (schema.type == ValueType::List)
+        } else if (schema.type == ValueType::List) {
             list(schema, field, node);
-        else
+        } else {
             checkScalar(m_report, schema, field, node, m_kind.isProtoJson);
+        }
     }
 
     void list(const ValueSchema& schema, const std::string& field, NodeRef node)

@@ -111,14 +111,18 @@ QString rangeProblem(const QJsonValue& minimum, const QJsonValue& maximum, const
 
 void compareLimits(QStringList& problems, const QJsonObject& fact, const QString& prefix, const ValueSchema& value)
 {
-    const auto differs = [&](const char* name, const std::optional<std::uint32_t>& ours) {
-        const QJsonValue expected = fact[prefix + QLatin1String(name)];
-        return !expected.isUndefined() && (!ours || *ours != static_cast<std::uint32_t>(expected.toInt()));
+    // A limit of ours without a fact is wrong, too; what has to be empty is told by a rule in the facts.
+    const auto differs = [&](const char* name, const char* mapName, const std::optional<std::uint32_t>& ours) {
+        QJsonValue expected = fact[prefix + QLatin1String(name)];
+        if (expected.isUndefined())
+            expected = fact[prefix + QLatin1String(mapName)];
+        if (expected.isUndefined())
+            return ours.value_or(0) != 0;
+        return !ours || *ours != static_cast<std::uint32_t>(expected.toInt());
     };
-    if (differs("minLength", value.minLength) || differs("maxLength", value.maxLength))
+    if (differs("minLength", "", value.minLength) || differs("maxLength", "", value.maxLength))
         problems << QStringLiteral("length");
-    if (differs("minItems", value.minItems) || differs("maxItems", value.maxItems)
-        || differs("minProperties", value.minItems) || differs("maxProperties", value.maxItems))
+    if (differs("minItems", "minProperties", value.minItems) || differs("maxItems", "maxProperties", value.maxItems))
         problems << QStringLiteral("items");
     problems << rangeProblem(fact[prefix + u"minimum"], fact[prefix + u"maximum"], value);
 }
