@@ -7,19 +7,6 @@ namespace meshdraft::checks {
 
 namespace {
 
-/// Byte offset of a place; columns count code points.
-std::uint32_t offsetOf(const source::ParsedText& parsed, const Location& where)
-{
-    const std::string_view text = *parsed.text;
-    std::uint32_t offset = parsed.lines.startOf(where.line);
-    for (std::uint32_t column = 1; column < where.column && offset < text.size(); ++column) {
-        ++offset;
-        while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U)
-            ++offset;
-    }
-    return offset;
-}
-
 /// What to underline: a repeated key itself, else from the place to the end of its line.
 source::ByteRange rangeAt(const source::ParsedText& parsed, std::uint32_t offset)
 {
@@ -43,7 +30,7 @@ void addErrors(const mesh::SourceFile& file, std::vector<Finding>& findings)
         finding.where = error.where;
         finding.where.path = file.path;
         if (error.where.line > 0)
-            finding.range = rangeAt(*file.text, offsetOf(*file.text, error.where));
+            finding.range = rangeAt(*file.text, file.text->lines.offsetOf(*file.text->text, error.where));
         finding.message = error.code;
         finding.args = error.args;
         findings.push_back(std::move(finding));

@@ -313,6 +313,19 @@ Location LineIndex::locate(std::string_view text, std::uint32_t offset) const
     return {{}, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(points + 1)};
 }
 
+std::uint32_t LineIndex::offsetOf(std::string_view text, const Location& where) const
+{
+    std::uint32_t offset = startOf(where.line);
+    if (offset == 0 && text.starts_with(byteOrderMark))
+        offset += static_cast<std::uint32_t>(byteOrderMark.size());
+    for (std::uint32_t column = 1; column < where.column && offset < text.size(); ++column) {
+        ++offset;
+        while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U)
+            ++offset;
+    }
+    return offset;
+}
+
 std::uint32_t LineIndex::startOf(std::uint32_t line) const
 {
     if (line == 0)

@@ -23,6 +23,8 @@ public:
     explicit LineIndex(std::string_view text = {});
     /// Line and column (from 1, code points) of a byte offset; `path` is left empty.
     Location locate(std::string_view text, std::uint32_t offset) const;
+    /// The byte offset of a place that `locate` gave.
+    std::uint32_t offsetOf(std::string_view text, const Location& where) const;
     /// Offset of the first byte of a line (from 1); past the last line: the size of the text.
     std::uint32_t startOf(std::uint32_t line) const;
     std::uint32_t lineCount() const { return static_cast<std::uint32_t>(m_starts.size()); }
