@@ -37,6 +37,22 @@ void addErrors(const mesh::SourceFile& file, std::vector<Finding>& findings)
     }
 }
 
+/// Errors of YAML in a string, at their places in the file.
+void addNestedErrors(const mesh::Resource& resource, const source::NestedText& nested, std::vector<Finding>& findings)
+{
+    const source::ParsedText& inner = *nested.inner();
+    for (const Error& error : inner.errors) {
+        Finding finding = findingAt(resource, nested.scalar().id(), "MD001", Severity::Error, error.code, error.args);
+        if (error.where.line > 0) {
+            const source::ByteRange range = rangeAt(inner, inner.lines.offsetOf(*inner.text, error.where));
+            finding.where = nested.locate(range.begin);
+            finding.where.path = resource.source.path;
+            finding.range = nested.outerRange(range);
+        }
+        findings.push_back(std::move(finding));
+    }
+}
+
 void run(const CheckContext& context, std::vector<Finding>& findings)
 {
     for (const std::string& path : context.paths) {
@@ -45,14 +61,18 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
             continue;
         addErrors(*file, findings);
     }
+    for (const mesh::ResourcePtr& resource : context.graph.resources()) {
+        for (const source::NestedTextPtr& nested : resource->nestedTexts)
+            addNestedErrors(*resource, *nested, findings);
+    }
 }
 
 } // namespace
 
-/// A document that cannot be read as YAML, or that gives a key twice (kubectl takes the last).
+/// A document, or a string that holds YAML, that cannot be read as YAML or gives a key twice (kubectl takes the last).
 Check yamlSyntax()
 {
-    return {{"yaml-syntax", {}, {"MD001"}}, run};
+    return {{"yaml-syntax", {"*"}, {"MD001"}}, run};
 }
 
 } // namespace meshdraft::checks

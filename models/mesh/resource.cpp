@@ -3,6 +3,7 @@
 
 #include "models/mesh/identity.h"
 #include "models/mesh/kinds.h"
+#include "models/mesh/nestedyaml.h"
 #include "models/mesh/readers.h"
 
 #include <algorithm>
@@ -158,6 +159,7 @@ std::vector<ResourcePtr> readResources(const std::string& environment, const std
         resource->text = text;
         resource->root = identity.root.id();
         resource->namespaceIsWritten = identity.namespaceIsWritten;
+        resource->nestedTexts = nestedTextsOf(*resource);
         resources.push_back(std::move(resource));
     }
     return resources;

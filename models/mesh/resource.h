@@ -5,6 +5,7 @@
 #include "models/mesh/delivery.h"
 #include "models/mesh/policies.h"
 #include "models/mesh/resourcekey.h"
+#include "models/source/nested.h"
 
 #include <cstdint>
 #include <map>
@@ -163,6 +164,7 @@ struct Resource {
     Labels annotations;
     bool namespaceIsWritten = true; ///< false: metadata.namespace is absent, key.ns is "default" or the environment's
     Body body;
+    std::vector<source::NestedTextPtr> nestedTexts; ///< YAML held in its strings: nestedyaml.h
 
     const source::Document& document() const;
     source::NodeRef rootNode() const { return {&document(), root}; }

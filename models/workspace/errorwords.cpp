@@ -78,6 +78,12 @@ constexpr auto table = std::to_array<Words>({
          "meshdraft",
          "The edit was refused: the new text would not read as intended because of how the lines are laid "
          "out here. Make this edit by hand.")},
+    {"nested.tag",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "This value is not read as YAML: its tag %1 makes something other than text of it.")},
+    {"nested.layout",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The text within this value could not be mapped to its lines here. Write it as a block (|).")},
     {"edit.order", QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: its parts overlap.")},
     {"edit.range", QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: it reaches beyond the end of the file.")},
     {"edit.stale",

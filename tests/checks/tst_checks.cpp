@@ -130,6 +130,21 @@ void TestChecks::findsWhatIsWrong_data()
          "spec.http[0].route[0].destination.host ''${HOST}''"});
     row("repeated key", "kind: A\nmetadata:\n  name: a\n  name: \xC3\xBC\n",
         {"a.yaml:4:3 MD001 error source.duplicateKey(name) 'name'"});
+    const std::string config = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio-1-27, namespace: m}\ndata:\n";
+    row("repeated key in a string", config + "  mesh: |-\n    rootNamespace: m\n\n    rootNamespace: n\n",
+        {"a.yaml:8:5 MD001 error source.duplicateKey(rootNamespace) data.mesh 'rootNamespace'"});
+    row("no YAML in a string", config + "  mesh: |\n    a: 1\n    b: ] # c\n  meshNetworks: \"a: 1\\na: 2\"\n",
+        {"a.yaml:7:8 MD001 error source.syntax(illegal flow end) data.mesh '] # c'",
+         "a.yaml:8:24 MD001 error source.duplicateKey(a) data.meshNetworks 'a'"});
+    row("string that ends early", config + "  mesh: |\n    a: [1,\n  other: x\n",
+        {"a.yaml:6:11 MD001 error source.syntax(end of sequence flow not found) data.mesh"});
+    row("template in a string", config + "  mesh: |\n    a: {{ .Values.a }}\n    a: 1\n", {});
+    row("strings elsewhere", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata: {mesh: 'a: ]'}\n", {});
+    row("annotation",
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x}\nspec:\n  template:\n    metadata:\n"
+        "      annotations:\n        proxy.istio.io/config: '{\"a\": 1,\n          \"a\": 2}'\n",
+        {"a.yaml:9:11 MD001 error source.duplicateKey(a) "
+         "spec.template.metadata.annotations[\"proxy.istio.io/config\"] '\"a\"'"});
 }
 
 void TestChecks::findsWhatIsWrong()

