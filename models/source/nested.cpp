@@ -51,7 +51,7 @@ Expected<NestedTextPtr> NestedText::open(ParsedTextPtr outer, std::uint32_t docu
     std::optional<ScalarContent> content = ScalarContent::of(node);
     if (!content)
         return std::unexpected(Error{"nested.layout", {}, where});
-    const std::shared_ptr<NestedText> nested(new NestedText);
+    std::shared_ptr<NestedText> nested(new NestedText);
     nested->m_inner = parseText(std::string(node.value()));
     nested->m_outer = std::move(outer);
     nested->m_document = *found;
@@ -65,7 +65,7 @@ Expected<NestedTextPtr> NestedText::open(const NestedTextPtr& around, std::uint3
     Expected<NestedTextPtr> opened = open(around->m_inner, document, scalar);
     if (!opened)
         return std::unexpected(around->outwards(opened.error()));
-    const std::shared_ptr<NestedText> nested(new NestedText(**opened));
+    std::shared_ptr<NestedText> nested(new NestedText(**opened));
     nested->m_around = around;
     return nested;
 }

@@ -272,7 +272,9 @@ private:
     Splice foldedSplice(const Span& span) const
     {
         const auto& [before, after] = span;
-        std::string text = before.begin == 0 && m_scalar.after[0] != '\n' ? m_indent : "";
+        std::string text;
+        if (before.begin == 0 && !m_scalar.after.starts_with('\n'))
+            text = m_indent;
         for (std::uint32_t at = after.begin; at < after.end;) {
             if (m_scalar.after[at] != '\n') {
                 text += m_scalar.after[at++];

@@ -37,8 +37,8 @@ std::optional<std::string_view> shortEscape(char letter)
     using namespace std::string_view_literals;
     static constexpr std::string_view letters = "0abt\tnvfre \"/\\N_LP";
     static constexpr std::array meanings{
-        "\0"sv,   "\a"sv, "\b"sv, "\t"sv, "\t"sv, "\n"sv,       "\v"sv,       "\f"sv,           "\r"sv,
-        "\x1B"sv, " "sv,  "\""sv, "/"sv,  "\\"sv, "\xC2\x85"sv, "\xC2\xA0"sv, "\xE2\x80\xA8"sv, "\xE2\x80\xA9"sv};
+        "\0"sv,   "\a"sv, "\b"sv,   "\t"sv, "\t"sv,   "\n"sv,       "\v"sv,       "\f"sv,           "\r"sv,
+        "\x1B"sv, " "sv,  R"(")"sv, "/"sv,  R"(\)"sv, "\xC2\x85"sv, "\xC2\xA0"sv, "\xE2\x80\xA8"sv, "\xE2\x80\xA9"sv};
     static_assert(letters.size() == meanings.size());
     const std::size_t found = letters.find(letter);
     return found == std::string_view::npos ? std::nullopt : std::optional(meanings[found]);
@@ -217,12 +217,13 @@ private:
             }
             addVerbatim(verbatim, at);
             std::optional<std::uint32_t> next = at + 2;
-            if (fold)
+            if (fold) {
                 next = takeFlowFold(at, after, false);
-            else if (escape)
+            } else if (escape) {
                 next = takeEscape(at);
-            else
+            } else {
                 add(at, at + 2, "'");
+            }
             if (!next || *next > end)
                 return false;
             at = verbatim = *next;

@@ -476,6 +476,9 @@ void TestNested::holdsOnRealFiles()
     int found = 0;
     Tally tally;
     for (const CorpusText& text : texts) {
+        if (!text.text.contains("proxy.istio.io/config") && !text.text.contains("mesh: ")
+            && !text.text.contains("meshNetworks: "))
+            continue;
         const ParsedTextPtr outer = parseText(text.text);
         for (const auto& document : outer->documents) {
             std::vector<NodeRef> strings;
