@@ -68,7 +68,7 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
     {
         open(mark);
-        const std::uint32_t start = skipBlanks(m_text, m_cursor, m_end);
+        const std::uint32_t start = skip(m_cursor);
         Properties properties;
         std::uint32_t at = start;
         // At the end of the stream yaml-cpp drops the tag of an absent root.
@@ -158,6 +158,16 @@ private:
 
     char at(std::uint32_t offset) const { return offset < m_end ? m_text[offset] : '\0'; }
 
+    /// Behind blanks and comments. Many collections may end in front of the same comments, which are passed once.
+    std::uint32_t skip(std::uint32_t from) const
+    {
+        if (from < m_skippedFrom || from > m_skippedTo) {
+            m_skippedFrom = from;
+            m_skippedTo = skipBlanks(m_text, from, m_end);
+        }
+        return m_skippedTo;
+    }
+
     bool endsToken(std::uint32_t offset) const { return offset >= m_end || isBlankOrBreak(m_text[offset]); }
 
     int columnOf(std::uint32_t offset) const { return static_cast<int>(offset - startOfLine(m_text, offset, m_base)); }
@@ -167,7 +177,7 @@ private:
     /// The place of the next node, which yaml-cpp must see there too.
     std::uint32_t expect(const YAML::Mark& mark, char first = '\0')
     {
-        const std::uint32_t start = skipBlanks(m_text, m_cursor, m_end);
+        const std::uint32_t start = skip(m_cursor);
         if (offsetOf(mark) != start || (first != '\0' && at(start) != first))
             disagree(start);
         return start;
@@ -187,7 +197,7 @@ private:
                 m_cursor = node.range.begin;
             }
         }
-        const std::uint32_t next = skipBlanks(m_text, m_cursor, m_end);
+        const std::uint32_t next = skip(m_cursor);
         if (node.kind == NodeKind::Sequence)
             openItem(frame, next);
         else if (node.children % 2 == 0)
@@ -210,7 +220,7 @@ private:
             return;
         const Node& node = m_document.nodes[m_stack.back().id];
         const bool isKey = node.kind == NodeKind::Mapping && node.children % 2 == 0;
-        const bool hasIndicator = m_stack.back().explicitKey || at(skipBlanks(m_text, offset, m_end)) == ':';
+        const bool hasIndicator = m_stack.back().explicitKey || at(skip(offset)) == ':';
         if (node.kind == NodeKind::Sequence || (isKey && !hasIndicator))
             refuse("flow entry missing", offset);
     }
@@ -230,7 +240,7 @@ private:
     void openKey(Frame& frame, std::uint32_t next)
     {
         if (frame.flow && at(next) == ',')
-            next = skipBlanks(m_text, m_cursor = next + 1, m_end);
+            next = skip(m_cursor = next + 1);
         frame.explicitKey = at(next) == '?' && endsToken(next + 1);
         if (frame.explicitKey)
             m_cursor = next + 1;
@@ -277,6 +287,20 @@ private:
         return starts && isWithinParent(offset);
     }
 
+    /// yaml-cpp takes `!<t>x` and `!t|` for a tag and a value; YAML wants a blank between them.
+    void checkProperty(std::uint32_t begin, std::uint32_t end) const
+    {
+        const std::string_view property = m_text.substr(begin, end - begin);
+        const std::size_t wrong = property.starts_with('!') && !property.starts_with("!<")
+            ? property.find_first_of("\"<>\\^`|")
+            : std::string_view::npos;
+        if (wrong != std::string_view::npos)
+            refuse("blank missing behind a tag", begin + static_cast<std::uint32_t>(wrong));
+        const bool flow = !m_stack.empty() && m_stack.back().flow;
+        if (!endsToken(end) && !(flow && isFlowIndicator(at(end))))
+            refuse("blank missing behind a tag", end);
+    }
+
     /// Skips the node's own anchor and tag (and no one else's) and the blanks behind them.
     std::uint32_t skipProperties(std::uint32_t start, YAML::anchor_t anchor, std::string_view tag,
                                  Properties& found) const
@@ -299,7 +323,8 @@ private:
                 disagree(offset);
             }
             found.end = endOfProperty(m_text, offset, m_end);
-            offset = skipBlanks(m_text, found.end, m_end);
+            checkProperty(offset, found.end);
+            offset = skip(found.end);
         }
         return offset;
     }
@@ -412,9 +437,9 @@ private:
         m_stack.pop_back();
         Node& node = m_document.nodes[frame.id];
         if (frame.flow && !frame.compact) {
-            std::uint32_t offset = skipBlanks(m_text, m_cursor, m_end);
+            std::uint32_t offset = skip(m_cursor);
             while (at(offset) == ',' || at(offset) == ':' || at(offset) == '?')
-                offset = skipBlanks(m_text, offset + 1, m_end);
+                offset = skip(offset + 1);
             if (at(offset) != bracket)
                 disagree(offset);
             m_cursor = offset + 1;
@@ -437,6 +462,8 @@ private:
     std::uint32_t m_base;
     std::uint32_t m_end;
     std::uint32_t m_cursor;
+    mutable std::uint32_t m_skippedFrom = 1; ///< nothing passed yet
+    mutable std::uint32_t m_skippedTo = 0;
     std::vector<Frame> m_stack;
     std::vector<Anchor> m_anchors;
     std::vector<std::pair<std::string_view, NodeId>> m_keys;
@@ -502,6 +529,7 @@ buildDocument(const std::shared_ptr<const std::string>& text, const Chunk& chunk
     if (rest < chunk.end)
         return std::unexpected(BuildFailure{"source.syntax", {"content behind the document's root"}, rest});
     document->nodes.shrink_to_fit();
+    std::ranges::sort(document->duplicateKeys);
     return document;
 }
 

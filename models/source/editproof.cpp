@@ -24,7 +24,7 @@ std::shared_ptr<const Document> parseEdited(const Document& document, std::span<
         return nullptr;
     auto text = std::make_shared<const std::string>(*std::move(edited));
     const ByteCheck check = checkBytes(*text, 0, static_cast<std::uint32_t>(text->size()));
-    if (check.unreadable || !check.failures.empty())
+    if (check.unreadable || !check.forbidden.empty())
         return nullptr;
     const LineIndex lines(*text);
     const std::vector<Chunk> chunks = splitDocuments(*text, lines.starts());

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t maximumTextVersions = 8;
+constexpr std::size_t maximumDuplicates = 100;
 
 QByteArrayView viewOf(std::string_view text)
 {
@@ -37,12 +38,16 @@ std::optional<std::string> foreignEncoding(std::string_view text)
     return std::nullopt;
 }
 
+/// The last node that begins before a character in quotes is the scalar that holds it: what follows begins behind.
 bool isInQuotes(const Document& document, std::uint32_t offset)
 {
-    return std::ranges::any_of(document.nodes, [offset](const Node& node) {
-        return node.range.contains(offset)
-            && (node.style == NodeStyle::SingleQuoted || node.style == NodeStyle::DoubleQuoted);
-    });
+    const auto behind =
+        std::ranges::upper_bound(document.nodes, offset, {}, [](const Node& n) { return n.range.begin; });
+    if (behind == document.nodes.begin())
+        return false;
+    const Node& node = *std::prev(behind);
+    return node.range.contains(offset)
+        && (node.style == NodeStyle::SingleQuoted || node.style == NodeStyle::DoubleQuoted);
 }
 
 /// Parses the documents of one text; those of an earlier parse that still stand are taken over.
@@ -67,7 +72,7 @@ public:
         }
         for (std::size_t i = 0; i < chunks.size(); ++i)
             take(chunks[i], static_cast<std::uint32_t>(i));
-        reportRest();
+        reportRest(chunks);
         std::ranges::stable_sort(m_result.errors, {},
                                  [](const Error& e) { return std::pair(e.where.line, e.where.column); });
     }
@@ -122,8 +127,7 @@ private:
 
     void take(const Chunk& chunk, std::uint32_t index)
     {
-        const bool broken = takeFailures(chunk);
-        if (broken)
+        if (takeForbidden(chunk))
             return;
         if (std::shared_ptr<const Document> old = reuse(chunk, index)) {
             accept(std::move(old));
@@ -178,24 +182,27 @@ private:
     }
 
     /// Reports the first forbidden character of a document; true if there is one.
-    bool takeFailures(const Chunk& chunk)
+    bool takeForbidden(const Chunk& chunk)
     {
-        while (m_nextFailure < m_bytes.failures.size() && m_bytes.failures[m_nextFailure].offset < chunk.begin)
-            report(m_bytes.failures[m_nextFailure++]);
-        const std::size_t first = m_nextFailure;
-        while (m_nextFailure < m_bytes.failures.size() && m_bytes.failures[m_nextFailure].offset < chunk.end)
-            ++m_nextFailure;
-        if (first == m_nextFailure)
+        const auto first = std::ranges::lower_bound(m_bytes.forbidden, chunk.begin);
+        if (first == m_bytes.forbidden.end() || *first >= chunk.end)
             return false;
-        report(m_bytes.failures[first]);
+        report(forbiddenAt(m_text, *first));
         return true;
     }
 
-    /// Forbidden characters outside of every document.
-    void reportRest()
+    /// Forbidden characters outside of every document: the first in front of the first, between two, behind the last.
+    void reportRest(const std::vector<Chunk>& chunks)
     {
-        if (m_nextFailure < m_bytes.failures.size())
-            report(m_bytes.failures[m_nextFailure]);
+        std::uint32_t from = 0;
+        for (std::size_t i = 0; i <= chunks.size(); ++i) {
+            const std::uint32_t end = i < chunks.size() ? chunks[i].begin : static_cast<std::uint32_t>(m_text.size());
+            const auto first = std::ranges::lower_bound(m_bytes.forbidden, from);
+            if (first != m_bytes.forbidden.end() && *first < end)
+                report(forbiddenAt(m_text, *first));
+            if (i < chunks.size())
+                from = chunks[i].end;
+        }
     }
 
     void report(const BuildFailure& failure) { m_result.errors.push_back(errorOf(m_result, failure)); }
@@ -212,7 +219,8 @@ private:
         while (m_nextReusable < m_reusable.size()
                && m_reusable[m_nextReusable].document->chunk.begin + m_reusable[m_nextReusable].shift < chunk.begin)
             ++m_nextReusable;
-        if (m_nextReusable == m_reusable.size())
+        // What makes these two broken stands outside of the bytes that are compared.
+        if (m_nextReusable == m_reusable.size() || chunk.orphan || chunk.stray != 0)
             return nullptr;
         const auto& [document, shift] = m_reusable[m_nextReusable];
         if (document->chunk.begin + shift != chunk.begin || document->chunk.end + shift != chunk.end
@@ -239,7 +247,9 @@ private:
 
     void accept(std::shared_ptr<const Document> document)
     {
-        for (const NodeId key : document->duplicateKeys) {
+        // Finding a column costs the length of its line, and nobody reads thousands of lines.
+        const auto shown = std::min(document->duplicateKeys.size(), maximumDuplicates);
+        for (const NodeId key : std::span(document->duplicateKeys).first(shown)) {
             const NodeRef ref(document.get(), key);
             m_result.errors.push_back(
                 {"source.duplicateKey", {std::string(ref.value())}, m_result.locate(ref.range().begin)});
@@ -250,7 +260,6 @@ private:
     ParsedText& m_result;
     std::string_view m_text;
     ByteCheck m_bytes;
-    std::size_t m_nextFailure = 0;
     std::vector<Reusable> m_reusable;
     std::size_t m_nextReusable = 0;
     bool m_copyAll = false;

@@ -80,7 +80,7 @@ using ParsedTextPtr = std::shared_ptr<const ParsedText>;
 ///
 /// The document stays:
 /// - "source.duplicateKey" {the key}: a key that stands earlier in the same mapping; the last one counts, and
-///   Kubernetes' strict decoding rejects the document.
+///   Kubernetes' strict decoding rejects the document. The first hundred of a document are reported.
 ParsedTextPtr parseText(std::string text);
 
 /// As parseText, but takes over every document of `previous` whose bytes are unchanged outside `changed` (a range of

@@ -11,8 +11,6 @@ namespace meshdraft::source {
 
 namespace {
 
-constexpr std::size_t maximumFailures = 1000;
-
 /// Length of the well-formed UTF-8 sequence at `at`, 0 if there is none.
 std::uint32_t sequenceLength(std::string_view text, std::uint32_t at, std::uint32_t end)
 {
@@ -67,10 +65,9 @@ public:
         const std::string_view sequence = m_text.substr(at, length);
         if (sequence == "\xC2\x85" || sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9")
             m_result.separators.push_back(at);
-        else if (byte == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0)
-            fail("source.control", std::format("U+{:04X}", static_cast<unsigned char>(sequence[1])), at);
-        else if (sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF")
-            fail("source.control", sequence[2] == '\xBE' ? "U+FFFE" : "U+FFFF", at);
+        else if ((byte == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0) || sequence == "\xEF\xBF\xBE"
+                 || sequence == "\xEF\xBF\xBF")
+            m_result.forbidden.push_back(at);
         return at + length;
     }
 
@@ -79,26 +76,13 @@ public:
 private:
     std::optional<std::uint32_t> lookAtAscii(std::uint32_t at, unsigned char byte)
     {
-        if (byte == '\r') {
-            if (at + 1 >= m_end || m_text[at + 1] != '\n')
-                fail("source.loneCr", {}, at);
-        } else if (byte == 0) {
+        if (byte == 0) {
             m_result.unreadable = BuildFailure{"source.control", {"U+0000"}, at};
             return std::nullopt;
-        } else {
-            fail("source.control", std::format("U+{:04X}", byte), at);
         }
+        if (byte != '\r' || at + 1 >= m_end || m_text[at + 1] != '\n')
+            m_result.forbidden.push_back(at);
         return at + 1;
-    }
-
-    void fail(std::string code, std::string argument, std::uint32_t at)
-    {
-        if (m_result.failures.size() >= maximumFailures)
-            return;
-        std::vector<std::string> args;
-        if (!argument.empty())
-            args.push_back(std::move(argument));
-        m_result.failures.push_back({std::move(code), std::move(args), at});
     }
 
     std::string_view m_text;
@@ -207,7 +191,10 @@ private:
         const int at = column();
         const std::uint32_t begin = m_at;
         m_at = endOfQuoted(m_text, begin, m_end).value_or(m_end);
-        m_lineStart = startOfLine(m_text, m_at, m_lineStart);
+        // Only what was passed is searched: a line may hold any number of quoted scalars.
+        if (const std::size_t lineBreak = m_text.substr(begin, m_at - begin).rfind('\n');
+            lineBreak != std::string_view::npos)
+            m_lineStart = begin + static_cast<std::uint32_t>(lineBreak) + 1;
         noteKey(at);
         // JSON's "key":value has no blank behind the colon.
         if (m_depth > 0 && m_at < m_end && m_text[m_at] == ':')
@@ -216,12 +203,18 @@ private:
 
     void takeBlock()
     {
+        const std::size_t rest = m_text.find_first_not_of("+-0123456789 \t\r", m_at + 1);
+        if (rest < m_end && m_text[rest] != '\n' && m_text[rest] != '#') {
+            // No header of a block scalar; what stands there is looked at like any other text.
+            ++m_at;
+            return;
+        }
+        const std::uint32_t lineEnd = endOfLine(m_at);
         while (!m_columns.empty() && m_columns.back() >= column())
             m_columns.pop_back();
         const BlockScalarEnd end = endOfBlockScalar(m_text, m_at, m_end, m_columns.empty() ? -1 : m_columns.back());
-        m_at = std::max(end.range, m_at + 1);
-        // A comment may follow the indicators of a scalar without lines.
-        m_lineStart = startOfLine(m_text, m_at, m_lineStart);
+        m_at = std::max(end.range, lineEnd);
+        m_lineStart = startOfLine(m_text, m_at, lineEnd);
         m_fresh = m_lineStart == m_at;
     }
 
@@ -236,8 +229,7 @@ private:
                 break;
             if (m_depth > 0 && isFlowIndicator(c))
                 break;
-            if (c == '{' && m_text.substr(m_at, 2) == "{{"
-                && isHelmAction(m_text.substr(m_at, endOfLine(m_at) - m_at))) {
+            if (c == '{' && m_text.substr(m_at, 2) == "{{" && isHelmAction(m_text.substr(m_at, m_end - m_at))) {
                 m_result.templateAt = m_at;
                 return;
             }
@@ -279,6 +271,18 @@ ByteCheck checkBytes(std::string_view text, std::uint32_t begin, std::uint32_t e
         at = *next;
     }
     return scan.take();
+}
+
+BuildFailure forbiddenAt(std::string_view text, std::uint32_t offset)
+{
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte == '\r')
+        return {"source.loneCr", {}, offset};
+    if (byte < 0x80)
+        return {"source.control", {std::format("U+{:04X}", byte)}, offset};
+    if (byte == 0xC2)
+        return {"source.control", {std::format("U+{:04X}", static_cast<unsigned char>(text[offset + 1]))}, offset};
+    return {"source.control", {text[offset + 2] == '\xBE' ? "U+FFFE" : "U+FFFF"}, offset};
 }
 
 Structure scanStructure(std::string_view text, const Chunk& chunk)

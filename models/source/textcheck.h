@@ -12,12 +12,15 @@ namespace meshdraft::source {
 /// What the bytes of a text hold that YAML does not allow or that its parsers read differently.
 struct ByteCheck {
     std::optional<BuildFailure> unreadable; ///< not UTF-8 or binary: nothing of the text can be parsed
-    std::vector<BuildFailure> failures; ///< control characters and lone CRs, by offset
+    std::vector<std::uint32_t> forbidden; ///< offsets of control characters and lone CRs
     std::vector<std::uint32_t> separators; ///< offsets of NEL, U+2028 and U+2029: breaks for some parsers
 };
 
 /// One pass over the bytes of [begin, end).
 ByteCheck checkBytes(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+/// What is wrong with the forbidden character at `offset`: "source.control" or "source.loneCr".
+BuildFailure forbiddenAt(std::string_view text, std::uint32_t offset);
 
 /// The deepest nesting of flow brackets in a document, by a scan that knows quotes, comments and block scalars.
 struct Structure {

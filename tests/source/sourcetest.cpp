@@ -3,6 +3,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -103,18 +104,27 @@ bool isKey(const NodeRef& node)
     return node.parent().isMapping() && !node.key();
 }
 
+bool isBlockScalar(const NodeRef& scalar)
+{
+    return scalar.node().style == NodeStyle::Literal || scalar.node().style == NodeStyle::Folded;
+}
+
+bool isOnOneLine(const NodeRef& scalar)
+{
+    return !isBlockScalar(scalar) && scalar.text().find('\n') == std::string_view::npos;
+}
+
 /// A text of its own in which the scalar stands as it does in its document.
 std::string isolated(const NodeRef& scalar)
 {
     const std::string text(scalar.text());
-    const bool oneLine = text.find('\n') == std::string::npos;
-    const NodeStyle style = scalar.node().style;
+    const bool oneLine = isOnOneLine(scalar);
     if (isInFlow(scalar))
         return isKey(scalar) && oneLine ? "- {" + text + ": v}\n" : "- [" + text + "]\n";
     if (oneLine)
         return "- " + text + (isKey(scalar) ? ": v\n" : "\n");
     const NodeRef around = scalar.parent();
-    const std::string end = style == NodeStyle::Literal || style == NodeStyle::Folded ? "" : "\n";
+    const std::string end = isBlockScalar(scalar) ? "" : "\n";
     if (!around)
         return "--- " + text + end;
     return std::string(columnOf(*scalar.document(), around.range().begin), ' ') + "isolated: " + text + end;
@@ -176,6 +186,13 @@ void appendLeaves(NodeRef node, const std::string& path, std::vector<std::string
     }
 }
 
+bool isEqual(const Node& a, const Node& b)
+{
+    return a.kind == b.kind && a.style == b.style && a.hasTag == b.hasTag && a.hasAnchor == b.hasAnchor
+        && a.range == b.range && a.parent == b.parent && a.firstChild == b.firstChild && a.nextSibling == b.nextSibling
+        && a.children == b.children && a.value == b.value && a.target == b.target;
+}
+
 } // namespace
 
 std::string valuesOf(NodeRef node)
@@ -224,13 +241,33 @@ QString inconsistencyOf(const Document& document)
             return complaint(document, id, u"not an alias"_s);
         if (!node.isScalar())
             continue;
-        if (node.text().find('\n') == std::string_view::npos) {
+        if (isOnOneLine(node)) {
             shortScalars.push_back(node);
         } else if (const QString wrong = wrongScalar(node); !wrong.isEmpty()) {
             return wrong;
         }
     }
     return shortScalars.empty() ? QString() : wrongShortScalar(document, shortScalars);
+}
+
+QString differenceBetween(const ParsedText& found, const ParsedText& expected)
+{
+    if (found.id != expected.id || found.kind != expected.kind || *found.text != *expected.text)
+        return u"not the same text"_s;
+    if (errorsOf(found) != errorsOf(expected))
+        return u"errors\n%1\ninstead of\n%2"_s.arg(errorsOf(found), errorsOf(expected));
+    if (found.documents.size() != expected.documents.size())
+        return u"number of documents"_s;
+    for (std::size_t i = 0; i < found.documents.size(); ++i) {
+        const Document& a = *found.documents[i];
+        const Document& b = *expected.documents[i];
+        if (a.range != b.range || a.chunk != b.chunk || a.index != b.index || a.values != b.values
+            || a.duplicateKeys != b.duplicateKeys || !std::ranges::equal(a.nodes, b.nodes, isEqual))
+            return u"document %1"_s.arg(i);
+        if (textsOf(a.root()) != textsOf(b.root()))
+            return u"text of document %1"_s.arg(i);
+    }
+    return {};
 }
 
 std::string pathOf(NodeRef node)

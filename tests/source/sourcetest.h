@@ -30,6 +30,9 @@ QString errorText(const Error& error);
 /// the same indentation, gives the same value.
 QString inconsistencyOf(const Document& document);
 
+/// What differs between two parses of the same text; empty if nothing does.
+QString differenceBetween(const ParsedText& found, const ParsedText& expected);
+
 /// The scalar values of keys `name`, in the order of the text.
 std::vector<NodeRef> valuesOfKey(const Document& document, std::string_view name);
 

@@ -99,6 +99,9 @@ void TestParsedText::reportsErrors_data()
     row("entry missing in a mapping", "{a: 1, , b: 2}\n", "source.syntax 1:7 'flow entry missing'", "");
     row("dash in flow", "[-]\n", "source.syntax 1:2 ''-' in a flow collection'", "");
     row("unknown escape", "a: \"it\\'s\"\n", "source.syntax 1:7 'unknown escape'", "");
+    row("verbatim tag right before its value", "a: !<t>x y\n", "source.syntax 1:8 'blank missing behind a tag'", "");
+    row("tag right before a literal", "!t>-\n a\n", "source.syntax 1:3 'blank missing behind a tag'", "");
+    row("tags before the end of flow entries", "[!t, !<t>, {a: !t}]\n", "", "0 [!_, !_, {a: !_}]");
     row("unknown anchor", "a: *x\n", "source.syntax 1:4 'the referenced anchor is not defined: x'", "");
     row("second root", "[a]\nb\n", "source.syntax 2:1 'content behind the document's root'", "");
     row("directive in a document", "a: 1\n%YAML 1.2\n---\nb: 2\n",
