@@ -22,6 +22,9 @@ std::shared_ptr<const Document> parseEdited(const Document& document, std::span<
     Expected<std::string> edited = applySplices(bytes, local);
     if (!edited)
         return nullptr;
+    // What follows, a separator, must stay at the start of its line.
+    if (document.chunk.end < document.text->size() && !edited->ends_with('\n'))
+        return nullptr;
     auto text = std::make_shared<const std::string>(*std::move(edited));
     const ByteCheck check = checkBytes(*text, 0, static_cast<std::uint32_t>(text->size()));
     if (check.unreadable || !check.forbidden.empty())
@@ -29,6 +32,9 @@ std::shared_ptr<const Document> parseEdited(const Document& document, std::span<
     const LineIndex lines(*text);
     const std::vector<Chunk> chunks = splitDocuments(*text, lines.starts());
     if (chunks.size() != 1 || chunks.front().begin != 0 || chunks.front().end != text->size())
+        return nullptr;
+    // A file with a template's action is not read any more.
+    if (text->contains("{{") && scanStructure(*text, chunks.front()).templateAt)
         return nullptr;
     auto built = buildDocument(text, chunks.front(), document.index);
     return built ? *built : nullptr;

@@ -145,9 +145,9 @@ private:
             report(built.error());
             return;
         }
-        for (const std::uint32_t separator : separatorsIn(chunk)) {
-            if (!isInQuotes(**built, separator)) {
-                m_result.errors.push_back({"source.separator", {}, m_result.locate(separator)});
+        for (const std::uint32_t offset : quotedOnlyIn(chunk)) {
+            if (!isInQuotes(**built, offset)) {
+                report(forbiddenAt(m_text, offset));
                 return;
             }
         }
@@ -207,10 +207,10 @@ private:
 
     void report(const BuildFailure& failure) { m_result.errors.push_back(errorOf(m_result, failure)); }
 
-    std::span<const std::uint32_t> separatorsIn(const Chunk& chunk) const
+    std::span<const std::uint32_t> quotedOnlyIn(const Chunk& chunk) const
     {
-        const auto begin = std::ranges::lower_bound(m_bytes.separators, chunk.begin);
-        const auto end = std::ranges::lower_bound(m_bytes.separators, chunk.end);
+        const auto begin = std::ranges::lower_bound(m_bytes.quotedOnly, chunk.begin);
+        const auto end = std::ranges::lower_bound(m_bytes.quotedOnly, chunk.end);
         return {begin, end};
     }
 

@@ -68,10 +68,11 @@ using ParsedTextPtr = std::shared_ptr<const ParsedText>;
 ///
 /// One document is left out, the first reason in it is reported:
 /// - "source.syntax" {yaml-cpp's sentence or what this parser found: "directive without document",
-///   "content behind the document's end", "content behind the document's root"}: not YAML.
+///   "content behind the document's end", "content behind the document's root" and the like}: not YAML.
 /// - "source.depth" {the limit}: nested deeper than that.
 /// - "source.lineLength" {the limit in bytes}: a line longer than that.
-/// - "source.control" {"U+001B"}: a control character, which YAML forbids even in quotes.
+/// - "source.control" {"U+001B"}: a control character, which YAML forbids even in quotes; U+FEFF: a byte order mark
+///   within the text and outside quotes.
 /// - "source.loneCr" {}: a carriage return without line feed, which some parsers take for a line break.
 /// - "source.separator" {}: NEL, U+2028 or U+2029 outside quotes: a line break in YAML 1.1, a letter in YAML 1.2.
 /// - "source.aliasCycle" {the anchor's name}: an alias inside the node that it stands for.

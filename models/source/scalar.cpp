@@ -139,6 +139,9 @@ bool canBePlain(std::string_view value, ScalarPlace place)
         return false;
     if (value.back() == ':' || value.contains(": ") || value.contains(" #"))
         return false;
+    // In quotes it cannot be taken for an action of a Helm template.
+    if (value.contains("{{"))
+        return false;
     if (place.inFlow && value.find_first_of(",[]{}?") != std::string_view::npos)
         return false;
     if (place.inFlow && value.front() == '-' && std::string_view(",[]{}").contains(value[1]))

@@ -63,8 +63,9 @@ public:
             return std::nullopt;
         }
         const std::string_view sequence = m_text.substr(at, length);
-        if (sequence == "\xC2\x85" || sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9")
-            m_result.separators.push_back(at);
+        const bool isBreak = sequence == "\xC2\x85" || sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9";
+        if (isBreak || (sequence == "\xEF\xBB\xBF" && at > 0))
+            m_result.quotedOnly.push_back(at);
         else if ((byte == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0) || sequence == "\xEF\xBF\xBE"
                  || sequence == "\xEF\xBF\xBF")
             m_result.forbidden.push_back(at);
@@ -126,6 +127,7 @@ public:
             } else if (isBlankOrBreak(c)) {
                 ++m_at;
             } else if (c == '#') {
+                m_plainOpen = false;
                 m_at = endOfLine(m_at);
             } else {
                 takeToken(c);
@@ -157,8 +159,12 @@ private:
                 m_columns.pop_back();
         }
         m_fresh = false;
+        const bool continues = continuesPlain(c);
+        m_plainOpen = false;
         if (m_text.substr(m_at, 2) == "{{") {
             m_result.templateAt = m_at;
+        } else if (continues) {
+            takePlain();
         } else if (c == '[' || c == '{') {
             if (++m_depth > m_result.flowDepth) {
                 m_result.flowDepth = m_depth;
@@ -184,6 +190,16 @@ private:
         } else {
             takePlain();
         }
+    }
+
+    /// Quotes and other signs at the start of a plain scalar's next line are letters like any other.
+    bool continuesPlain(char c) const
+    {
+        if (!m_plainOpen)
+            return false;
+        if (m_depth > 0)
+            return !isFlowIndicator(c) && !(c == ':' && endsToken(m_at + 1));
+        return column() > (m_columns.empty() ? -1 : m_columns.back());
     }
 
     void takeQuoted()
@@ -234,6 +250,7 @@ private:
                 return;
             }
         }
+        m_plainOpen = m_at >= m_end || m_text[m_at] == '\n';
         noteKey(at);
         if (m_at < m_end && m_text[m_at] == ':')
             ++m_at;
@@ -251,6 +268,7 @@ private:
     std::uint32_t m_lineStart;
     std::uint32_t m_depth = 0;
     bool m_fresh = true;
+    bool m_plainOpen = false; ///< a plain scalar reached the end of its line and may go on
     std::vector<int> m_columns;
     Structure m_result;
 };
@@ -276,8 +294,13 @@ ByteCheck checkBytes(std::string_view text, std::uint32_t begin, std::uint32_t e
 BuildFailure forbiddenAt(std::string_view text, std::uint32_t offset)
 {
     const auto byte = static_cast<unsigned char>(text[offset]);
+    const std::string_view sequence = text.substr(offset, 3);
     if (byte == '\r')
         return {"source.loneCr", {}, offset};
+    if (sequence.starts_with("\xC2\x85") || sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9")
+        return {"source.separator", {}, offset};
+    if (sequence == "\xEF\xBB\xBF")
+        return {"source.control", {"U+FEFF"}, offset};
     if (byte < 0x80)
         return {"source.control", {std::format("U+{:04X}", byte)}, offset};
     if (byte == 0xC2)

@@ -13,13 +13,14 @@ namespace meshdraft::source {
 struct ByteCheck {
     std::optional<BuildFailure> unreadable; ///< not UTF-8 or binary: nothing of the text can be parsed
     std::vector<std::uint32_t> forbidden; ///< offsets of control characters and lone CRs
-    std::vector<std::uint32_t> separators; ///< offsets of NEL, U+2028 and U+2029: breaks for some parsers
+    std::vector<std::uint32_t> quotedOnly; ///< offsets of NEL, U+2028 and U+2029, which are breaks for some parsers,
+                                           ///< and of byte order marks within the text
 };
 
 /// One pass over the bytes of [begin, end).
 ByteCheck checkBytes(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
-/// What is wrong with the forbidden character at `offset`: "source.control" or "source.loneCr".
+/// What is wrong with the character at `offset`: "source.control", "source.loneCr" or "source.separator".
 BuildFailure forbiddenAt(std::string_view text, std::uint32_t offset);
 
 /// The deepest nesting of flow brackets in a document, by a scan that knows quotes, comments and block scalars.

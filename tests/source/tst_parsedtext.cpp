@@ -136,6 +136,9 @@ void TestParsedText::reportsErrors_data()
     row("NEL in plain", "a: x\xC2\x85y\n---\nb: 1\n", "source.separator 1:5", "1 {b: 1}");
     row("line separator in a comment", "a: 1 # \xE2\x80\xA8 b: 2\n", "source.separator 1:8", "");
     row("line separator in a literal", "a: |\n  x\xE2\x80\xA9y\n", "source.separator 2:4", "");
+    row("second byte order mark", "\xEF\xBB\xBF\xEF\xBB\xBF" "a: 1\n", "source.control 1:1 'U+FEFF'", "");
+    row("byte order mark of a file joined on", "a: 1\n---\n\xEF\xBB\xBF" "b: 1\n", "source.control 3:1 'U+FEFF'", "0 {a: 1}");
+    row("byte order mark in quotes", "a: \"\xEF\xBB\xBF\"\n", "", "0 {a: \xEF\xBB\xBF}");
     row("separators in quotes", "a: \"\xC2\x85\"\nb: '\xE2\x80\xA8\xE2\x80\xA9'\n", "",
         "0 {a: \xC2\x85, b: \xE2\x80\xA8\xE2\x80\xA9}");
     row("alias in its own anchor", "a: &x [1, *x]\n---\nb: 1\n", "source.aliasCycle 1:11 'x'", "1 {b: 1}");
@@ -184,6 +187,11 @@ void TestParsedText::tellsTemplates_data()
     row("literal in an item", "a:\n- |\n  {{ .Values.x }}\n- b: >-\n    {{ .Values.x }}\n", false);
     row("alert text", "a: Instance {{ $labels.instance }} is down\n", false);
     row("application set", "a: name-{{name}}\n", false);
+    row("quote on the next line of a plain value", "a: b\n  \"c\nd: \"{{ x }}\"\n", false);
+    row("quote on the next line of a plain flow value", "{a: b\n\"c,\nd: \"{{ x }}\"}\n", false);
+    row("action below a plain value", "a:\n  b: c\n    {{- with .Values.x }}\n", true);
+    row("quote below a plain item", "- a\n- \"{{ x }}\"\n", false);
+    row("quotes below an entry", "a:\n  b: c\n  \"{{ x }}\": d\n", false);
     row("single braces", "a: {b: {c: 1}}\n", false);
 }
 

@@ -67,6 +67,7 @@ void TestScalarChange::changes_data()
     row("line separator", "w: a\n", "x\xE2\x80\xA8y", true, "w: \"x\\u2028y\"\n");
     row("plain over lines", "w: one\n  two # c\nb: 1\n", "three", true, "w: three # c\nb: 1\n");
     row("quotes over lines", "w: \"one\n  two\"\nb: 1\n", "three", true, "w: \"three\"\nb: 1\n");
+    row("template action", "w: a\n", "a {{ .Values.x }}", true, "w: \"a {{ .Values.x }}\"\n");
     row("absent", "w:\nb: 1\n", "5", false, "w: 5\nb: 1\n");
     row("absent, comment", "w: # c\nb: 1\n", "5", false, "w: 5 # c\nb: 1\n");
     row("absent in flow", "{w:, b: 1}\n", "5", false, "{w: 5, b: 1}\n");
@@ -145,6 +146,8 @@ void TestScalarChange::refusesWholeTexts()
     QCOMPARE(codeOf("a: 1\n", 0, {{7, "5", false}}), "edit.noSuchNode");
     QCOMPARE(codeOf("a: 1\n", 0, {{2, "5", false}, {2, "6", false}}), "edit.conflict");
     QCOMPARE(codeOf("a: 1\n", 0, {{2, "\xFF", false}}), "edit.value");
+    // The end marker of the document would lose its line.
+    QCOMPARE(codeOf("? |\n  a\n...\n# c\n", 0, {{2, "5", false}}), "edit.proof");
     // An absent key has no place of its own.
     QCOMPARE(codeOf(": a\n", 0, {{1, "5", false}}), "edit.notScalar");
 }
