@@ -39,7 +39,7 @@ int renderCommand(const QStringList& arguments)
     const auto snapshots = openSnapshots(options);
     if (snapshots.empty())
         return UnreadableInput;
-    const auto& topology = snapshots.front()->topology;
+    const auto& topology = snapshots.front()->topology();
     const topology::FontMeasure measure;
     const auto layout = topology::layoutInWorker(QCoreApplication::applicationFilePath(), topology,
                                                  topology::measureNodes(topology, measure));

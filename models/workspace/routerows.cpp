@@ -97,7 +97,7 @@ public:
                 m_changes[change.after.get()] = &change;
         }
         // Equal states and shares in the picture and in the list: both come from the same edges.
-        for (const auto& edge : snapshot.topology.edges) {
+        for (const auto& edge : snapshot.topology().edges) {
             if (!edge.element.isNull())
                 m_edges[edge.element] = &edge;
         }

@@ -102,14 +102,14 @@ Paths changedInEnvironment(const Snapshot& snapshot)
 /// What follows from both graphs and the current findings.
 void compare(Snapshot& snapshot)
 {
-    if (snapshot.graph == snapshot.savedGraph) {
-        snapshot.change = {};
-        snapshot.topology = topology::buildTopology(*snapshot.graph, nullptr, snapshot.findings);
-        return;
+    const bool isChanged = snapshot.graph != snapshot.savedGraph;
+    snapshot.change = {};
+    if (isChanged) {
+        snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
+        changes::RiskPolicy::builtIn().classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
     }
-    snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
-    changes::RiskPolicy::builtIn().classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
-    snapshot.topology = topology::buildTopology(*snapshot.graph, snapshot.savedGraph.get(), snapshot.findings);
+    snapshot.picture = std::make_shared<const LazyTopology>(
+        snapshot.graph, isChanged ? snapshot.savedGraph : mesh::MeshGraphPtr(), snapshot.findings);
 }
 
 /// The current graph from the saved one, and what follows from both.
@@ -210,6 +210,25 @@ Expected<source::ParsedTextPtr> editedText(const Snapshot& snapshot, const sourc
 
 } // namespace
 
+LazyTopology::LazyTopology(mesh::MeshGraphPtr graph, mesh::MeshGraphPtr base, std::vector<checks::Finding> findings)
+    : m_graph(std::move(graph))
+    , m_base(std::move(base))
+    , m_findings(std::move(findings))
+{
+}
+
+const topology::Topology& LazyTopology::get() const
+{
+    std::call_once(m_made, [this] { m_topology = topology::buildTopology(*m_graph, m_base.get(), m_findings); });
+    return m_topology;
+}
+
+const topology::Topology& Snapshot::topology() const
+{
+    static const topology::Topology none;
+    return picture ? picture->get() : none;
+}
+
 std::vector<std::string> Snapshot::changedFiles() const
 {
     std::vector<std::string> paths;
@@ -276,17 +295,15 @@ Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::strin
 
 Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edit)
 {
-    auto files = snapshot.current;
+    auto next = std::make_shared<Snapshot>(snapshot);
     Paths paths;
     for (const auto& file : edit.files) {
-        auto text = editedText(snapshot, file, files);
+        auto text = editedText(snapshot, file, next->current);
         if (!text)
             return std::unexpected(text.error());
-        putFile(files, file.path, *text);
+        putFile(next->current, file.path, *text);
         paths.insert(file.path);
     }
-    auto next = std::make_shared<Snapshot>(snapshot);
-    next->current = std::move(files);
     deriveCurrent(*next, std::move(paths));
     return next;
 }

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -19,6 +20,22 @@
 namespace meshdraft::workspace {
 
 class ParseCache;
+
+/// The picture of a graph, made when it is first asked for: most of what follows an edit needs none, and it costs more
+/// than all the rest. Thread-safe.
+class LazyTopology {
+public:
+    /// Both graphs; `base` is null when there is nothing to compare with.
+    LazyTopology(mesh::MeshGraphPtr graph, mesh::MeshGraphPtr base, std::vector<checks::Finding> findings);
+    const topology::Topology& get() const;
+
+private:
+    mesh::MeshGraphPtr m_graph;
+    mesh::MeshGraphPtr m_base;
+    std::vector<checks::Finding> m_findings;
+    mutable std::once_flag m_made;
+    mutable topology::Topology m_topology;
+};
 
 /// Everything that is known about a repository at one moment: immutable, read from any thread, swapped by the GUI
 /// thread only. `saved` is what the files hold (the user's own uncommitted changes included), `current` the same with
@@ -39,13 +56,15 @@ struct Snapshot {
     std::vector<checks::Finding> savedFindings;
     std::vector<checks::Finding> findings;
     changes::MeshChange change; ///< from savedGraph to graph, classified
-    topology::Topology topology;
     std::uint32_t filesRead = 0;
     std::uint32_t filesSkipped = 0; ///< templates, unreadable files, symlinks
+    std::shared_ptr<const LazyTopology> picture; ///< null before the graphs are there
     std::shared_ptr<ParseCache> cache; ///< shared by the snapshots that follow from each other
 
     /// A revision cannot be edited.
     bool isReadOnly() const { return !revision.isEmpty(); }
+    /// What to draw; the first call for a graph makes it.
+    const topology::Topology& topology() const;
     /// Paths whose content differs between saved and current, sorted.
     std::vector<std::string> changedFiles() const;
 };

@@ -4,6 +4,8 @@
 #include "models/source/entryextent.h"
 #include "models/source/scalar.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <random>
@@ -127,8 +129,9 @@ Strings commentsOf(const ParsedText& text, ByteRange except = {})
         }
     }
     std::fill(masked.begin() + except.begin, masked.begin() + except.end, '\n');
-    for (std::size_t at = 0; at < masked.size(); ++at) {
-        if (masked[at] != '#' || (at > 0 && !std::string_view(" \t\n\r").contains(masked[at - 1])))
+    const std::size_t first = masked.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    for (std::size_t at = first; at < masked.size(); ++at) {
+        if (masked[at] != '#' || (at > first && !std::string_view(" \t\n\r").contains((*text.text)[at - 1])))
             continue;
         std::size_t end = masked.find('\n', at);
         end = end == std::string::npos ? masked.size() : end;
@@ -354,7 +357,16 @@ private:
             const Strings left = commentsOf(after);
             return std::ranges::includes(m_comments, left) ? QString() : u"new comments"_s;
         }
-        return commentsOf(after) == expected ? QString() : u"other comments"_s;
+        const Strings found = commentsOf(after);
+        if (found == expected)
+            return {};
+        const auto joined = [](const Strings& comments) {
+            QStringList lines;
+            for (const std::string& comment : comments)
+                lines += QString::fromStdString(comment);
+            return lines.join(u'\n');
+        };
+        return u"other comments\n%1\n--- instead of\n%2"_s.arg(joined(found), joined(expected));
     }
 
     QString describe(const Change& change) const

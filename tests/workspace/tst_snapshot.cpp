@@ -119,7 +119,7 @@ void TestSnapshot::opensAWorkingTree()
     QVERIFY(!snapshot->environmentError);
     QVERIFY(resourceOf(*snapshot->graph, "VirtualService", "reviews") != nullptr);
     QVERIFY(resourceOf(*snapshot->graph, "Gateway", "shop-gw") != nullptr);
-    QVERIFY(!snapshot->topology.nodes.empty());
+    QVERIFY(!snapshot->topology().nodes.empty());
     QCOMPARE(snapshot->graph, snapshot->savedGraph);
     QVERIFY(snapshot->changedFiles().empty());
     QVERIFY(snapshot->change.resources.empty());

@@ -194,7 +194,7 @@ std::vector<std::string> TopologyPage::nodesOf(const mesh::ElementRef& element) 
             && other.item == element.item;
     };
     std::size_t longest = 0;
-    for (const topology::Node& node : m_snapshot->topology.nodes) {
+    for (const topology::Node& node : m_snapshot->topology().nodes) {
         const bool related = std::ranges::any_of(node.related, sameResource);
         if (!related && (!sameResource(node.element) || !element.field.isWithin(node.element.field))) {
             continue;
@@ -213,7 +213,7 @@ std::vector<std::string> TopologyPage::nodesOf(const mesh::ElementRef& element) 
 
 void TopologyPage::rebuild()
 {
-    if (!m_snapshot || m_snapshot->topology.nodes.empty()) {
+    if (!m_snapshot || m_snapshot->topology().nodes.empty()) {
         m_layouts->cancel();
         m_busyTimer.stop();
         m_layoutRunning = false;
@@ -232,7 +232,7 @@ void TopologyPage::rebuild()
         }
         return;
     }
-    topology::Topology shown = m_snapshot->topology;
+    topology::Topology shown = m_snapshot->topology();
     if (!m_centre.isNull()) {
         if (const std::vector<std::string> ids = nodesOf(m_centre); !ids.empty()) {
             shown = topology::around(shown, ids, hops);
@@ -283,7 +283,7 @@ void TopologyPage::find(bool step)
     const QString text = m_find->text();
     std::vector<mesh::ElementRef> hits;
     if (m_snapshot && !text.isEmpty()) {
-        for (const topology::Node& node : m_snapshot->topology.nodes) {
+        for (const topology::Node& node : m_snapshot->topology().nodes) {
             const bool matches = QString::fromStdString(node.title).contains(text, Qt::CaseInsensitive)
                 || QString::fromStdString(node.subtitle).contains(text, Qt::CaseInsensitive);
             if (matches && !node.element.isNull()) {
