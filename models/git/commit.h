@@ -40,14 +40,16 @@ struct CommitResult {
 /// HEAD itself moves only when the commit is made. A detached HEAD can only commit to a new branch. With `acceptStaged`
 /// the index entry of a path with staged changes stays as it is. Blocks until the hooks have ended.
 ///
-/// Errors, args in brackets: "commit.bare", "commit.operation" (merge, rebase, cherryPick, revert, bisect),
+/// Errors, args in brackets: "commit.bare", "commit.operation" (merge, rebase, applyMailbox, cherryPick, revert,
+/// bisect),
 /// "commit.emptyMessage", "commit.nothing", "commit.detached", "commit.noIdentity", "commit.badBranch" (branch),
 /// "commit.branchExists" (the branch that is in the way: the same, or "a" for "a/b"), "commit.otherBranch" (branch,
 /// current), "commit.refStorage" (its name; a new branch in a repository with another storage of refs than files),
-/// "commit.staged" (path), "commit.hook" (exit code, output), "commit.locked" (the lock's path), "file.changed" (path),
-/// "file.symlink" (path), "file.outside" (path), "file.unreadable" (path, reason), "file.tooLarge" (path, bytes),
-/// "file.unwritable" (path, reason: hardLink, notOwned, readOnly, directory, notAFile or the system's words),
-/// "git.notFound", "git.failed" (command, reason).
+/// "commit.staged" (path), "commit.sparse" (path; it lies outside of the sparse checkout), "commit.hook" (exit code,
+/// output), "commit.locked" (the lock's path), "commit.readOnly" (the git directory,
+/// reason), "git.diskFull" (what was being done), "file.changed" (path), "file.symlink" (path), "file.outside" (path),
+/// "file.unreadable" (path, reason), "file.tooLarge" (path, bytes), "file.unwritable" (path, reason: hardLink,
+/// notOwned, readOnly, directory, notAFile or the system's words), "git.notFound", "git.failed" (command, reason).
 /// Where somebody wrote to one of the files while the hooks ran and the commit then failed, the args go on with pairs:
 /// path, id of a blob that holds what was written.
 Expected<CommitResult> commit(const Repository& repository, const CommitRequest& request);

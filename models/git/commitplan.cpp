@@ -26,6 +26,8 @@ const char* nameOf(Operation operation)
         return "merge";
     case Operation::Rebase:
         return "rebase";
+    case Operation::ApplyMailbox:
+        return "applyMailbox";
     case Operation::CherryPick:
         return "cherryPick";
     case Operation::Revert:
@@ -97,6 +99,23 @@ Expected<void> checkLocks(const Repository::State& state, const CommitPlan& plan
          {state.gitDirectory + "/HEAD.lock", state.commonDirectory + '/' + plan.reference + ".lock"}) {
         if (fileExists(lock))
             return refused("commit.locked", {lock});
+    }
+    return {};
+}
+
+/// A file outside of the sparse checkout is not in the work tree although the index has it: writing it there would hide
+/// what the index has, unseen. Git's `add` refuses it too.
+Expected<void> checkSparse(const Repository::State& state, const CommitPlan& plan)
+{
+    std::vector<std::string> arguments{"ls-files", "-z", "-t", "--full-name", "--"};
+    arguments.insert(arguments.end(), plan.paths.begin(), plan.paths.end());
+    const auto listed = state.read(std::move(arguments));
+    if (!listed)
+        return std::unexpected(listed.error());
+    for (const std::string_view line : splitAtNul(*listed)) { // "<tag> <path>", S: skip the work tree
+        const std::string path(line.substr(std::min<std::size_t>(2, line.size())));
+        if (line.starts_with("S ") && !fileExists(state.workTree + '/' + path))
+            return fileError("commit.sparse", path);
     }
     return {};
 }
@@ -175,6 +194,7 @@ Expected<CommitPlan> planCommit(const Repository& repository, const CommitReques
     return checkBranch(repository, request, *head)
         .and_then([&] { return checkIdentity(state); })
         .and_then([&] { return checkLocks(state, plan); })
+        .and_then([&] { return checkSparse(state, plan); })
         .and_then([&] { return checkEntries(state, plan, request.acceptStaged); })
         .transform([&] { return plan; });
 }

@@ -93,6 +93,12 @@ Expected<QByteArray> outputOfGit(const std::string& directory, const GitCall& ca
 Error failureOf(const GitCall& call, const ProcessResult& result)
 {
     const QByteArray said = result.errors.trimmed();
+    // The last one is what a git in the user's language says.
+    for (const char* full :
+         std::array<const char*, 3>{"No space left on device", "Disk quota exceeded", std::strerror(ENOSPC)}) {
+        if (said.contains(full))
+            return {"git.diskFull", {"git " + call.arguments.front()}, {}};
+    }
     return {"git.failed",
             {"git " + call.arguments.front(),
              said.isEmpty() ? "exit code " + std::to_string(result.exitCode) : said.toStdString()},

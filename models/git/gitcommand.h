@@ -31,10 +31,11 @@ CommandLine commandLineOf(const std::string& directory, const GitCall& call);
 /// Runs git; an exit code other than 0 is a result. Errors: "git.notFound", "git.failed" (args: command, reason).
 Expected<ProcessResult> runGit(const std::string& directory, const GitCall& call);
 
-/// Runs git; its output. An exit code other than 0 is "git.failed" (args: command, what it said).
+/// Runs git; its output. An exit code other than 0 is "git.failed" (args: command, what it said) or "git.diskFull"
+/// (args: command).
 Expected<QByteArray> outputOfGit(const std::string& directory, const GitCall& call);
 
-/// "git.failed" of a call that ended like this.
+/// "git.failed" or "git.diskFull" of a call that ended like this.
 Error failureOf(const GitCall& call, const ProcessResult& result);
 
 /// Git's output without the one line end behind it.

@@ -19,6 +19,8 @@ namespace {
 
 std::unexpected<Error> failed(const std::string& what, int reason)
 {
+    if (reason == ENOSPC || reason == EDQUOT)
+        return std::unexpected(Error{"git.diskFull", {what}, {}});
     return std::unexpected(Error{"git.failed", {what, std::strerror(reason)}, {}});
 }
 
@@ -91,7 +93,11 @@ Expected<std::unique_ptr<PrivateGit>> PrivateGit::open(const Repository::State& 
     const UniqueFd handle(::open(lock.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666));
     if (!handle.isOpen()) {
         const int reason = errno;
-        return reason == EEXIST ? std::unexpected(Error{"commit.locked", {lock}, {}}) : failed(lock, reason);
+        if (reason == EEXIST)
+            return std::unexpected(Error{"commit.locked", {lock}, {}});
+        if (reason == EROFS || reason == EACCES || reason == EPERM)
+            return std::unexpected(Error{"commit.readOnly", {state.gitDirectory, std::strerror(reason)}, {}});
+        return failed(lock, reason);
     }
     git->m_lock = lock;
     git->m_isLocked = true;

@@ -17,7 +17,8 @@ namespace meshdraft::git {
 /// both.
 class PrivateGit {
 public:
-    /// Errors: "commit.locked" (args: the lock), "git.failed".
+    /// Errors: "commit.locked" (args: the lock), "commit.readOnly" (args: the git directory, reason), "git.diskFull",
+    /// "git.failed".
     static Expected<std::unique_ptr<PrivateGit>> open(const Repository::State& state);
     ~PrivateGit();
     PrivateGit(const PrivateGit&) = delete;

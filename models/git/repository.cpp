@@ -6,10 +6,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +50,36 @@ std::vector<TreeEntry> parseEntries(const QByteArray& output, bool isIndex)
     return entries;
 }
 
+/// What in the repository's configuration git does not understand, told from its words.
+std::optional<Error> errorOfFormat(const QString& said, const std::string& directory)
+{
+    static const QRegularExpression version(u"Expected git repo version [^,]*, (found \\d+)"_s);
+    static const QRegularExpression extension(u"extensions? found:\\s*(\\S[^\\n]*)"_s);
+    static const QRegularExpression extensionValue(u"(invalid value for 'extensions\\.[^\\n]*)"_s);
+    for (const auto* unknown : {&version, &extension, &extensionValue}) {
+        if (const auto found = unknown->match(said); found.hasMatch())
+            return Error{"git.unsupported", {directory, found.captured(1).toStdString()}, {}};
+    }
+    static const QRegularExpression badLine(u"bad config line (?<line>\\d+) in file (?<file>[^\\n]+)"_s);
+    static const QRegularExpression badVariable(u"in file '(?<file>[^\\n]+)' at line (?<line>\\d+)"_s);
+    for (const auto* bad : {&badLine, &badVariable}) {
+        if (const auto found = bad->match(said); found.hasMatch()) {
+            // Relative to the directory where git has found the repository: this one, or one above it.
+            QDir above(QFile::decodeName(directory.c_str()));
+            const QString file = found.captured("file");
+            while (!above.exists(file) && above.cdUp()) { }
+            return Error{
+                "git.badConfig",
+                {QDir::cleanPath(above.absoluteFilePath(file)).toStdString(), found.captured("line").toStdString()},
+                {}};
+        }
+    }
+    static const QRegularExpression badValue(u"bad \\w+ config value '([^\\n]*)' for '([^']+)'"_s);
+    if (const auto found = badValue.match(said); found.hasMatch())
+        return Error{"git.badSetting", {found.captured(2).toStdString(), found.captured(1).toStdString()}, {}};
+    return std::nullopt;
+}
+
 /// Why git finds no repository, told from its words (LC_ALL=C).
 Error errorOfOpening(const GitCall& call, const ProcessResult& result, const std::string& directory)
 {
@@ -58,6 +90,13 @@ Error errorOfOpening(const GitCall& call, const ProcessResult& result, const std
         return {
             "git.unsafe", {hasPath ? result.errors.sliced(open + 1, close - open - 1).toStdString() : directory}, {}};
     }
+    const QString said = toText({result.errors.constData(), static_cast<std::size_t>(result.errors.size())});
+    if (const auto error = errorOfFormat(said, directory))
+        return *error;
+    // "(or any of the parent directories)" stands there when git has looked for one itself.
+    static const QRegularExpression gone(u"not a git repository: (\\S[^\\n]*)"_s);
+    if (const auto found = gone.match(said); found.hasMatch())
+        return {"git.noGitDirectory", {directory, found.captured(1).toStdString()}, {}};
     if (result.errors.contains("not a git repository") || result.errors.contains("cannot change to"))
         return {"git.noRepository", {directory}, {}};
     return failureOf(call, result);
@@ -67,6 +106,62 @@ bool exists(const std::string& path)
 {
     struct stat status{};
     return ::lstat(path.c_str(), &status) == 0;
+}
+
+std::unexpected<Error> revisionError(const char* code, const QString& revision)
+{
+    return std::unexpected(Error{code, {revision.toStdString()}, {}});
+}
+
+/// The object that a revision names once it is peeled; empty when there is none.
+Expected<std::string> objectOf(const Repository::State& state, const QString& revision, const char* peeled)
+{
+    if (revision.isEmpty() || revision.contains(QChar::Null) || revision.startsWith(u'^'))
+        return std::string();
+    const auto ask = [&state](std::string name) {
+        return state.ask({"rev-parse", "-q", "--verify", "--end-of-options", std::move(name)});
+    };
+    if (!revision.startsWith(u":/"))
+        return ask(revision.toStdString() + peeled);
+    // What follows ":/" is all looked for in messages, a "^{commit}" behind it too.
+    return ask(revision.toStdString()).and_then([&](const std::string& found) {
+        return found.empty() ? Expected<std::string>(found) : ask(found + peeled);
+    });
+}
+
+/// The tree of the untracked files that a stash holds; empty when it holds none, or when this is no stash.
+Expected<std::string> untrackedTreeOf(const Repository::State& state, const QString& revision)
+{
+    static const QRegularExpression stash(u"^(refs/)?stash(@\\{[^}]*\\})?$"_s);
+    if (!stash.match(revision).hasMatch())
+        return std::string();
+    return objectOf(state, revision, "^3^{tree}");
+}
+
+/// Entries of a revision, of some paths if any are given.
+Expected<std::vector<TreeEntry>> entriesOf(const Repository& repository, const QString& revision,
+                                           const std::vector<std::string>& paths)
+{
+    const Repository::State& state = repository.state();
+    if (revision == indexRevision)
+        return indexEntries(state, paths);
+    const auto tree = objectOf(state, revision, "^{tree}");
+    if (!tree)
+        return std::unexpected(tree.error());
+    if (tree->empty())
+        return revisionError(repository.resolve(revision) ? "git.missingTree" : "git.noRevision", revision);
+    auto entries = treeEntries(state, *tree, paths);
+    // The tree is there; what git fails to find is one below it.
+    if (!entries)
+        return entries.error().code == "git.failed" ? revisionError("git.missingTree", revision) : std::move(entries);
+    const auto untracked = untrackedTreeOf(state, revision);
+    if (!untracked || untracked->empty())
+        return entries;
+    auto more = treeEntries(state, *untracked, paths);
+    if (!more)
+        return more;
+    std::ranges::move(*more, std::back_inserter(*entries));
+    return entries;
 }
 
 } // namespace
@@ -184,6 +279,8 @@ Expected<Head> Repository::head() const
 Operation Repository::operation() const
 {
     const std::string& directory = m_state->gitDirectory;
+    if (exists(directory + "/rebase-apply/applying"))
+        return Operation::ApplyMailbox;
     if (exists(directory + "/rebase-merge") || exists(directory + "/rebase-apply"))
         return Operation::Rebase;
     if (exists(directory + "/MERGE_HEAD"))
@@ -214,34 +311,27 @@ Expected<std::vector<QString>> Repository::branches() const
 
 Expected<QString> Repository::resolve(const QString& revision) const
 {
-    const std::unexpected<Error> unknown(Error{"git.noRevision", {revision.toStdString()}, {}});
-    if (revision.isEmpty() || revision.contains(QChar::Null) || revision.startsWith(u'^'))
-        return unknown;
-    const auto commit =
-        m_state->ask({"rev-parse", "-q", "--verify", "--end-of-options", revision.toStdString() + "^{commit}"});
-    if (!commit)
-        return std::unexpected(commit.error());
-    if (commit->empty())
-        return unknown;
-    return toText(*commit);
+    return objectOf(*m_state, revision, "^{commit}").and_then([&](const std::string& commit) -> Expected<QString> {
+        return commit.empty() ? revisionError("git.noRevision", revision) : Expected<QString>(toText(commit));
+    });
 }
 
 Expected<std::vector<FileEntry>> Repository::filesOf(const QString& revision) const
 {
-    const auto commit = resolve(revision);
-    if (!commit)
-        return std::unexpected(commit.error());
-    const auto entries = treeEntries(*m_state, commit->toStdString());
+    const auto entries = entriesOf(*this, revision, {});
     if (!entries)
         return std::unexpected(entries.error());
     std::vector<FileEntry> files;
     files.reserve(entries->size());
     for (const TreeEntry& entry : *entries) {
         const bool isSubmodule = entry.mode == "160000";
-        files.push_back(
-            {entry.path, isSubmodule ? QString() : toText(entry.object), entry.mode == "120000", isSubmodule});
+        const bool hasConflict = entry.stage != 0;
+        files.push_back({entry.path, isSubmodule || hasConflict ? QString() : toText(entry.object),
+                         entry.mode == "120000", isSubmodule, hasConflict});
     }
     std::ranges::sort(files, {}, &FileEntry::path);
+    const auto [first, last] = std::ranges::unique(files, {}, &FileEntry::path); // one for each stage of a conflict
+    files.erase(first, last);
     return files;
 }
 
@@ -255,6 +345,11 @@ Expected<QByteArray> Repository::readBlob(const QString& blob) const
     return m_state->blobs.read(blob.toStdString());
 }
 
+std::vector<Expected<QByteArray>> Repository::readBlobs(std::span<const std::string> blobs) const
+{
+    return m_state->blobs.readMany(blobs);
+}
+
 Expected<QByteArray> Repository::readWorkFile(const std::string& path) const
 {
     return readWorkTreeFile(*m_state, path);
@@ -262,17 +357,15 @@ Expected<QByteArray> Repository::readWorkFile(const std::string& path) const
 
 Expected<std::optional<QByteArray>> Repository::readRevisionFile(const QString& revision, const std::string& path) const
 {
-    const auto commit = resolve(revision);
-    if (!commit)
-        return std::unexpected(commit.error());
-    if (!isTreePath(path))
-        return std::nullopt;
-    const auto entries = treeEntries(*m_state, commit->toStdString(), {path});
+    // What can be no path is in no tree, as ".git" is; whether there is such a revision is told all the same.
+    const auto entries = entriesOf(*this, revision, {isTreePath(path) ? path : ".git"});
     if (!entries)
         return std::unexpected(entries.error());
     const auto entry = std::ranges::find(*entries, path, &TreeEntry::path);
     if (entry == entries->end() || entry->mode == "160000")
         return std::nullopt;
+    if (entry->stage != 0)
+        return fileError("file.conflict", path);
     if (entry->mode == "120000")
         return fileError("file.symlink", path);
     return m_state->blobs.read(entry->object).transform([](QByteArray content) {

@@ -159,7 +159,7 @@ Expected<std::vector<FileEntry>> workTreeFiles(const Repository::State& state)
         if (!isTreePath(path) || !directories.isPlain(directoryOf(path))
             || ::lstat((state.workTree + '/' + path).c_str(), &status) != 0)
             return;
-        FileEntry entry{path, {}, mode == "120000" || S_ISLNK(status.st_mode), false};
+        FileEntry entry{path, {}, mode == "120000" || S_ISLNK(status.st_mode), false, false};
         entry.isSubmodule = mode == "160000" && S_ISDIR(status.st_mode);
         if (S_ISREG(status.st_mode) || entry.isSymlink || entry.isSubmodule)
             files.push_back(std::move(entry));

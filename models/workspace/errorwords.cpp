@@ -115,16 +115,40 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft",
                        "Git does not trust %1 because somebody else owns it. If you do: git config --global --add "
                        "safe.directory %1")},
-    {"git.failed", QT_TRANSLATE_NOOP("meshdraft", "%1 failed: %2")},
-    {"git.noRevision", QT_TRANSLATE_NOOP("meshdraft", "There is no revision %1 in this repository.")},
-    {"git.missingBlob",
+    {"git.noGitDirectory",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "%1 belongs to the Git directory %2, which is not there. A linked work tree whose main repository has "
+         "moved: run git worktree repair there. A submodule: run git submodule update --init in the repository "
+         "around it.")},
+    {"git.badConfig",
+     QT_TRANSLATE_NOOP("meshdraft", "Git cannot read its configuration: %1, line %2, is wrong. Mend that line.")},
+    {"git.badSetting",
      QT_TRANSLATE_NOOP("meshdraft",
-                       "The content of object %1 is not in this repository (a partial clone?). git fetch brings it.")},
+                       "Git cannot read its configuration: %1 is \"%2\". Mend it with git config --edit.")},
+    {"git.unsupported",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 is in a format that the installed git does not know (%2). Install a newer git.")},
+    {"git.failed", QT_TRANSLATE_NOOP("meshdraft", "%1 failed: %2")},
+    {"git.diskFull",
+     QT_TRANSLATE_NOOP("meshdraft", "The disk is full (%1); everything is as it was. Make room, then try again.")},
+    {"git.noRevision", QT_TRANSLATE_NOOP("meshdraft", "There is no revision %1 in this repository.")},
+    {"git.missingTree",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The directories of %1 are not all in this repository (a partial clone?). git fetch "
+                       "--refetch --no-filter brings them.")},
+    {"git.missingBlob",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.")},
     {"git.noIdentity",
      QT_TRANSLATE_NOOP("meshdraft", "Git does not know who you are. Set user.name and user.email with git config.")},
     {"file.unreadable", QT_TRANSLATE_NOOP("meshdraft", "%1 could not be read: %2.")},
     {"file.outside", QT_TRANSLATE_NOOP("meshdraft", "%1 leads outside the repository and is left alone.")},
     {"file.symlink", QT_TRANSLATE_NOOP("meshdraft", "%1 is, or lies behind, a symbolic link; links are not followed.")},
+    {"file.conflict",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.")},
     {"file.tooLarge", QT_TRANSLATE_NOOP("meshdraft", "%1 has %2 bytes; files over 32 MB are not read.")},
     {"file.changed",
      QT_TRANSLATE_NOOP("meshdraft", "%1 changed on disk meanwhile; nothing was written. Reload it and look again.")},
@@ -143,6 +167,8 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "A merge is in progress. Finish it, or git merge --abort; then commit.")},
     {"commit.operation.rebase",
      QT_TRANSLATE_NOOP("meshdraft", "A rebase is in progress. Finish it, or git rebase --abort; then commit.")},
+    {"commit.operation.applyMailbox",
+     QT_TRANSLATE_NOOP("meshdraft", "Patches are being applied. Finish that, or git am --abort; then commit.")},
     {"commit.operation.cherryPick",
      QT_TRANSLATE_NOOP("meshdraft",
                        "A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.")},
@@ -174,6 +200,10 @@ constexpr auto table = std::to_array<Words>({
     {"commit.staged",
      QT_TRANSLATE_NOOP("meshdraft",
                        "%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.")},
+    {"commit.sparse",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git "
+                       "sparse-checkout add.")},
     {"commit.overlap",
      QT_TRANSLATE_NOOP(
          "meshdraft",
@@ -181,10 +211,14 @@ constexpr auto table = std::to_array<Words>({
          "committed.")},
     {"commit.hook",
      QT_TRANSLATE_NOOP("meshdraft", "A hook or git itself ended the commit with %1; nothing was committed.\n%2")},
+    {"commit.readOnly",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.")},
     {"commit.locked",
      QT_TRANSLATE_NOOP(
          "meshdraft",
-         "Another git program holds %1; nothing was committed. Wait for it; if none runs, remove that file.")},
+         "Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a "
+         "program that ended badly has left that file: remove it.")},
 
     // Kept edits: workspace/journalfile.h, workspace/workspace.h.
     {"journal.unwritable",

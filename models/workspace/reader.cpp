@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <span>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -34,39 +35,114 @@ bool isGone(const git::Repository& repository, const std::string& path)
     return !info.exists() && !info.isSymLink();
 }
 
-Outcome readOne(const git::Repository& repository, const git::FileEntry& entry, ParseCache& cache)
+Outcome readWorkTreeFile(const git::Repository& repository, const std::string& path, ParseCache& cache)
 {
-    if (entry.blob.isEmpty()) {
-        auto text = readWorkFile(repository, entry.path, cache);
-        if (text)
-            return {.text = std::move(*text), .error = {}};
-        if (isGone(repository, entry.path))
-            return {};
-        return {.text = nullptr, .error = located(std::move(text.error()), entry.path)};
-    }
-    // Git's object id is the ContentId: equal blobs are not even read again.
-    if (auto known = cache.find(entry.blob.toStdString()))
-        return {.text = std::move(known), .error = {}};
-    const auto bytes = repository.readBlob(entry.blob);
-    if (!bytes)
-        return {.text = nullptr, .error = located(bytes.error(), entry.path)};
-    return {.text = cache.parse(bytes->toStdString()), .error = {}};
+    auto text = readWorkFile(repository, path, cache);
+    if (text)
+        return {.text = std::move(*text), .error = {}};
+    if (isGone(repository, path))
+        return {};
+    return {.text = nullptr, .error = located(std::move(text.error()), path)};
 }
 
-ReadFiles collect(const std::vector<git::FileEntry>& entries, std::vector<Outcome>& outcomes)
+/// Files and what became of them; several threads take from it, each file once.
+class Reading {
+public:
+    Reading(const git::Repository& repository, std::vector<git::FileEntry> entries, ParseCache& cache)
+        : m_repository(repository)
+        , m_cache(cache)
+        , m_entries(std::move(entries))
+        , m_outcomes(m_entries.size())
+    {
+    }
+
+    int count() const { return static_cast<int>(m_entries.size()); }
+    /// Reads until nothing is left; `progress` (may be empty) is called now and then.
+    void readSome(const std::function<void(int, int)>& progress, const std::stop_token& stop);
+    ReadFiles collect();
+
+private:
+    void readRange(std::size_t first, std::size_t last);
+    void readBlobs(std::span<const std::size_t> places);
+
+    const git::Repository& m_repository;
+    ParseCache& m_cache;
+    std::vector<git::FileEntry> m_entries;
+    std::vector<Outcome> m_outcomes;
+    std::atomic<std::size_t> m_next = 0;
+    std::atomic<int> m_done = 0;
+};
+
+void Reading::readSome(const std::function<void(int, int)>& progress, const std::stop_token& stop)
+{
+    // Git is asked for a handful of blobs at once: one thread parses what it got while the other one waits for git.
+    constexpr std::size_t atOnce = 32;
+    while (!stop.stop_requested()) {
+        const auto first = m_next.fetch_add(atOnce);
+        if (first >= m_entries.size())
+            return;
+        const auto last = std::min(first + atOnce, m_entries.size());
+        readRange(first, last);
+        const auto done = m_done.fetch_add(static_cast<int>(last - first));
+        if (progress)
+            progress(done + static_cast<int>(last - first), count());
+    }
+}
+
+void Reading::readRange(std::size_t first, std::size_t last)
+{
+    std::vector<std::size_t> wanted;
+    for (auto i = first; i < last; ++i) {
+        const auto& entry = m_entries[i];
+        if (entry.isSymlink)
+            continue;
+        if (entry.hasConflict)
+            m_outcomes[i].error = Error{.code = "file.conflict", .args = {entry.path}, .where = {.path = entry.path}};
+        else if (entry.blob.isEmpty())
+            m_outcomes[i] = readWorkTreeFile(m_repository, entry.path, m_cache);
+        // Git's object id is the ContentId (not so with SHA-256, where nothing is found): equal blobs are not even
+        // read again.
+        else if (auto known = m_cache.find(entry.blob.toStdString()))
+            m_outcomes[i].text = std::move(known);
+        else
+            wanted.push_back(i);
+    }
+    readBlobs(wanted);
+}
+
+void Reading::readBlobs(std::span<const std::size_t> places)
+{
+    std::vector<std::string> blobs;
+    blobs.reserve(places.size());
+    for (const auto place : places)
+        blobs.push_back(m_entries[place].blob.toStdString());
+    std::size_t done = 0;
+    while (done < blobs.size()) {
+        auto contents = m_repository.readBlobs(std::span(blobs).subspan(done));
+        for (auto& content : contents) {
+            const auto place = places[done++];
+            if (content)
+                m_outcomes[place].text = m_cache.parse(content->toStdString());
+            else
+                m_outcomes[place].error = located(std::move(content.error()), m_entries[place].path);
+        }
+    }
+}
+
+ReadFiles Reading::collect()
 {
     ReadFiles result;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto& outcome = outcomes[i];
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        auto& outcome = m_outcomes[i];
         if (outcome.text) {
             const bool isYaml = outcome.text->kind == source::TextKind::Yaml;
             ++(isYaml ? result.read : result.skipped);
-            result.files.files.push_back({.path = entries[i].path, .text = std::move(outcome.text)});
+            result.files.files.push_back({.path = m_entries[i].path, .text = std::move(outcome.text)});
         } else if (outcome.error) {
             ++result.skipped;
             if (outcome.error->code != "file.symlink")
                 result.files.errors.push_back(std::move(*outcome.error));
-        } else if (entries[i].isSymlink) {
+        } else if (m_entries[i].isSymlink) {
             ++result.skipped;
         }
     }
@@ -90,34 +166,16 @@ Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& 
         return std::unexpected(entries.error());
     std::erase_if(*entries, [](const git::FileEntry& entry) { return entry.isSubmodule || !isMeshFile(entry.path); });
 
-    std::vector<Outcome> outcomes(entries->size());
-    std::atomic<std::size_t> next = 0;
-    std::atomic<int> done = 0;
-    const auto readSome = [&](const std::function<void()>& afterEach) {
-        while (!stop.stop_requested()) {
-            const auto i = next.fetch_add(1);
-            if (i >= entries->size())
-                return;
-            if (!(*entries)[i].isSymlink)
-                outcomes[i] = readOne(repository, (*entries)[i], cache);
-            done.fetch_add(1);
-            if (afterEach)
-                afterEach();
-        }
-    };
-    const auto all = static_cast<int>(entries->size());
+    Reading reading(repository, std::move(*entries), cache);
     {
-        const std::jthread second([&] { readSome({}); });
-        readSome([&] {
-            if (progress)
-                progress(done.load(), all);
-        });
+        const std::jthread second([&] { reading.readSome({}, stop); });
+        reading.readSome(progress, stop);
     }
     if (stop.stop_requested())
         return std::unexpected(Error{.code = "open.cancelled", .args = {}, .where = {}});
     if (progress)
-        progress(all, all);
-    return collect(*entries, outcomes);
+        progress(reading.count(), reading.count());
+    return reading.collect();
 }
 
 Expected<source::ParsedTextPtr> readWorkFile(const git::Repository& repository, const std::string& path,

@@ -21,7 +21,8 @@ struct ReadFiles {
 /// True for *.yaml, *.yml and Kustomization.
 bool isMeshFile(std::string_view path);
 
-/// Reads and parses every YAML file (`revision` empty: of the working tree) on the calling thread and one more.
+/// Reads and parses every YAML file (`revision` empty: of the working tree; else as of git::Repository::filesOf) on the
+/// calling thread and one more. A file that cannot be read is an error of its own, and the rest goes on.
 /// `progress` is called on the calling thread. Errors: "open.cancelled", those of listing the files.
 Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& revision, ParseCache& cache,
                               const std::function<void(int, int)>& progress, const std::stop_token& stop);
