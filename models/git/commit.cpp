@@ -4,6 +4,7 @@
 #include "models/git/commitplan.h"
 #include "models/git/filetransaction.h"
 #include "models/git/privategit.h"
+#include "models/git/undocommit.h"
 #include "models/git/worktree.h"
 
 #include <QByteArrayList>
@@ -126,6 +127,8 @@ private:
     std::vector<TreeEntry> m_parentEntries;
     std::vector<TreeEntry> m_indexEntries;
     Entries m_nextEntries; ///< for the repository's index
+    Entries m_oldEntries; ///< what it has for them now
+    std::vector<bool> m_existed; ///< which of the files did
     std::vector<std::string> m_hookPaths; ///< that a hook added to the commit
     std::string m_parentTree;
     std::string m_tree;
@@ -164,6 +167,7 @@ Expected<void> Committing::prepare()
         return std::unexpected(plan.error());
     m_plan = std::move(*plan);
     for (const CommitFile& file : m_request.files) {
+        m_existed.push_back(fileExists(m_state.workTree + '/' + file.path));
         if (const auto staged = m_files.stage(file.path, file.expected, workContentOf(file)); !staged)
             return staged;
     }
@@ -213,8 +217,11 @@ Expected<void> Committing::buildIndex()
         if (!entry)
             return std::unexpected(entry.error());
         staged.emplace_back(file.path, *entry);
-        if (entryOf(m_indexEntries, file.path) == entryOf(m_parentEntries, file.path))
+        const auto old = entryOf(m_indexEntries, file.path);
+        if (old == entryOf(m_parentEntries, file.path)) {
             m_nextEntries.emplace_back(file.path, *entry);
+            m_oldEntries.emplace_back(file.path, old);
+        }
     }
     const auto built =
         m_git->readTree(m_plan.parent).and_then([&] { return m_git->putEntries(m_git->commitIndex(), staged); });
@@ -322,9 +329,12 @@ Expected<void> Committing::followHooks()
     if (!index)
         return std::unexpected(index.error());
     m_nextEntries.clear();
+    m_oldEntries.clear();
     for (const TreeChange& change : changes) {
-        if (entryOf(*index, change.path) == change.before)
+        if (entryOf(*index, change.path) == change.before) {
             m_nextEntries.emplace_back(change.path, change.after);
+            m_oldEntries.emplace_back(change.path, change.before);
+        }
         if (std::ranges::find(m_plan.paths, change.path) == m_plan.paths.end())
             m_hookPaths.push_back(change.path);
     }
@@ -377,12 +387,22 @@ Expected<void> Committing::publish()
 CommitResult Committing::result() const
 {
     CommitResult result{QString::fromStdString(m_commit), m_request.branch, m_plan.paths, m_hookPaths};
-    for (const CommitFile& file : m_request.files) {
+    auto trace = std::make_shared<CommitTrace>();
+    trace->parent = m_plan.parent;
+    trace->reference = m_plan.reference;
+    trace->oldReference = m_oldReference;
+    trace->newEntries = m_nextEntries;
+    trace->oldEntries = m_oldEntries;
+    for (std::size_t i = 0; i < m_request.files.size(); ++i) {
+        const CommitFile& file = m_request.files[i];
         const auto now = readWorkTreeFile(m_state, file.path);
         if (!now || *now != workContentOf(file))
             result.changedByHooks.push_back(file.path);
+        trace->files.push_back(
+            {file.path, m_existed[i], file.expected, workContentOf(file), now.value_or(QByteArray())});
     }
     std::ranges::sort(result.changedByHooks);
+    result.trace = std::move(trace);
     return result;
 }
 

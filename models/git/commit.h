@@ -24,12 +24,15 @@ struct CommitRequest {
     bool acceptStaged = false; ///< commit although a path has changes of the user's own in the index
 };
 
+struct CommitTrace;
+
 struct CommitResult {
     QString commit; ///< object id
     QString branch;
     std::vector<std::string> files;
     /// Paths whose working-tree file now differs from what was sent (a hook changed it); to be read again.
     std::vector<std::string> changedByHooks;
+    std::shared_ptr<const CommitTrace> trace = nullptr; ///< what undoCommit needs
 };
 
 /// Commits whole files through a private index and, on success, writes them to the working tree and its index

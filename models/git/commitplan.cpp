@@ -92,17 +92,6 @@ Expected<void> checkIdentity(const Repository::State& state)
     return {};
 }
 
-/// Git would find these locks too, but only after the hooks.
-Expected<void> checkLocks(const Repository::State& state, const CommitPlan& plan)
-{
-    for (const std::string& lock :
-         {state.gitDirectory + "/HEAD.lock", state.commonDirectory + '/' + plan.reference + ".lock"}) {
-        if (fileExists(lock))
-            return refused("commit.locked", {lock});
-    }
-    return {};
-}
-
 /// A file outside of the sparse checkout is not in the work tree although the index has it: writing it there would hide
 /// what the index has, unseen. Git's `add` refuses it too.
 Expected<void> checkSparse(const Repository::State& state, const CommitPlan& plan)
@@ -146,6 +135,23 @@ Expected<void> checkEntries(const Repository::State& state, const CommitPlan& pl
 
 } // namespace
 
+Expected<void> checkOperation(const Repository& repository)
+{
+    const Operation operation = repository.operation();
+    return operation == Operation::None ? Expected<void>() : refused("commit.operation", {nameOf(operation)});
+}
+
+Expected<void> checkLocks(const Repository::State& state, const std::string& reference)
+{
+    // Git would find these locks too, but only after the hooks.
+    for (const std::string& lock :
+         {state.gitDirectory + "/HEAD.lock", state.commonDirectory + '/' + reference + ".lock"}) {
+        if (fileExists(lock))
+            return refused("commit.locked", {lock});
+    }
+    return {};
+}
+
 bool fileExists(const std::string& path)
 {
     struct stat status{};
@@ -175,8 +181,8 @@ bool hasCommitHooks(const Repository::State& state)
 Expected<CommitPlan> planCommit(const Repository& repository, const CommitRequest& request)
 {
     const Repository::State& state = repository.state();
-    if (const Operation operation = repository.operation(); operation != Operation::None)
-        return refused("commit.operation", {nameOf(operation)});
+    if (const auto operation = checkOperation(repository); !operation)
+        return std::unexpected(operation.error());
     if (request.message.trimmed().isEmpty())
         return refused("commit.emptyMessage");
     if (request.files.empty())
@@ -193,7 +199,7 @@ Expected<CommitPlan> planCommit(const Repository& repository, const CommitReques
     }
     return checkBranch(repository, request, *head)
         .and_then([&] { return checkIdentity(state); })
-        .and_then([&] { return checkLocks(state, plan); })
+        .and_then([&] { return checkLocks(state, plan.reference); })
         .and_then([&] { return checkSparse(state, plan); })
         .and_then([&] { return checkEntries(state, plan, request.acceptStaged); })
         .transform([&] { return plan; });

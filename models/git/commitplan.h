@@ -26,6 +26,12 @@ struct CommitPlan {
 /// matter of the work tree's files.
 Expected<CommitPlan> planCommit(const Repository& repository, const CommitRequest& request);
 
+/// Refuses while a merge, rebase or the like is in progress. Errors: "commit.operation".
+Expected<void> checkOperation(const Repository& repository);
+
+/// Refuses where another program holds HEAD or a branch ("refs/heads/main"). Errors: "commit.locked" (args: the lock).
+Expected<void> checkLocks(const Repository::State& state, const std::string& reference);
+
 /// The entry of a path among entries of a tree or of the index; nothing for a conflict too.
 PathEntry entryOf(const std::vector<TreeEntry>& entries, const std::string& path);
 

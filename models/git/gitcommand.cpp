@@ -19,6 +19,11 @@ constexpr std::array keptVariables{
     // how far git looks for a repository, and whom it trusts
     "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_TEST_ASSUME_DIFFERENT_OWNER"};
 
+/// How the user reaches other repositories.
+constexpr std::array keptForUser{"GIT_ASKPASS",     "GIT_SSH",           "GIT_SSH_COMMAND",
+                                 "GIT_SSH_VARIANT", "GIT_PROXY_COMMAND", "GIT_SSL_CAINFO",
+                                 "GIT_SSL_CAPATH",  "GIT_SSL_CERT",      "GIT_SSL_KEY"};
+
 std::string_view nameOf(std::string_view variable)
 {
     return variable.substr(0, variable.find('='));
@@ -38,7 +43,9 @@ std::vector<std::string> environmentOf(const GitCall& call)
     std::vector<std::string> environment;
     for (char** variable = environ; *variable != nullptr; ++variable) {
         const std::string_view name = nameOf(*variable);
-        if (!name.starts_with("GIT_") || std::ranges::find(keptVariables, name) != keptVariables.end())
+        const bool isKept = std::ranges::find(keptVariables, name) != keptVariables.end()
+            || (call.access == Access::User && std::ranges::find(keptForUser, name) != keptForUser.end());
+        if (!name.starts_with("GIT_") || isKept)
             environment.emplace_back(*variable);
     }
     setVariable(environment, "GIT_TERMINAL_PROMPT=0");
@@ -72,7 +79,7 @@ CommandLine commandLineOf(const std::string& directory, const GitCall& call)
 
 Expected<ProcessResult> runGit(const std::string& directory, const GitCall& call)
 {
-    auto result = runProcess(commandLineOf(directory, call), call.input);
+    auto result = runProcess(commandLineOf(directory, call), call.input, call.watch);
     if (result)
         return std::move(*result);
     if (result.error() == ENOENT)

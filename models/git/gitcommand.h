@@ -13,7 +13,8 @@ namespace meshdraft::git {
 /// How much of the repository's and the user's configuration may act.
 enum class Access {
     Safe, ///< nothing that is configured runs, nothing is fetched, no optional lock: reading, and our private indexes
-    User, ///< as if the user called git: hooks, signing and filters run (committing only)
+    User, ///< as if the user called git: hooks, signing, filters and credential helpers run (committing and pushing
+          ///< only)
 };
 
 struct GitCall {
@@ -21,6 +22,7 @@ struct GitCall {
     Access access = Access::Safe;
     std::string_view input;
     std::vector<std::string> environment; ///< "NAME=value", put above the rest
+    const ProcessWatch* watch = nullptr;
 };
 
 /// The whole command line of a call, run in a directory (DECISIONS "Reading Git safely"). Of the caller's GIT_

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cerrno>
+#include <ctime>
 #include <optional>
 
 namespace meshdraft::git {
@@ -33,7 +34,7 @@ struct SpawnSettings {
     SpawnSettings& operator=(const SpawnSettings&) = delete;
 
     /// Ordinary signals in the program, whatever the calling thread blocks or ignores.
-    void resetSignals()
+    void resetSignals(ChildProcess::Session session)
     {
         sigset_t set;
         sigemptyset(&set);
@@ -43,7 +44,8 @@ struct SpawnSettings {
         sigaddset(&set, SIGTERM);
         sigaddset(&set, SIGCHLD);
         posix_spawnattr_setsigdefault(&attributes, &set);
-        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        const int own = session == ChildProcess::Session::Own ? POSIX_SPAWN_SETSID : 0;
+        posix_spawnattr_setflags(&attributes, static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | own));
     }
 
     posix_spawn_file_actions_t actions{};
@@ -85,6 +87,14 @@ bool readSome(UniqueFd& fd, QByteArray& to)
     return fd.isOpen();
 }
 
+void readErrors(ChildProcess& child, ProcessResult& result, const ProcessWatch* watch)
+{
+    const qsizetype before = result.errors.size();
+    readSome(child.errors, result.errors);
+    if (watch != nullptr && watch->said && result.errors.size() > before)
+        watch->said({result.errors.constData() + before, static_cast<std::size_t>(result.errors.size() - before)});
+}
+
 /// Writes as much as fits; closes the stream when all is written or nobody reads.
 void writeSome(UniqueFd& fd, std::string_view& rest)
 {
@@ -115,7 +125,7 @@ void UniqueFd::reset()
     m_fd = -1;
 }
 
-std::expected<ChildProcess, int> ChildProcess::start(const CommandLine& command, Errors errors)
+std::expected<ChildProcess, int> ChildProcess::start(const CommandLine& command, Errors errors, Session session)
 {
     std::array<int, 2> sockets{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0)
@@ -129,7 +139,7 @@ std::expected<ChildProcess, int> ChildProcess::start(const CommandLine& command,
         return std::unexpected(EMFILE);
 
     SpawnSettings settings;
-    settings.resetSignals();
+    settings.resetSignals(session);
     posix_spawn_file_actions_adddup2(&settings.actions, childInput.get(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&settings.actions, outputPipe->second.get(), STDOUT_FILENO);
     if (errors == Errors::Capture)
@@ -145,6 +155,7 @@ std::expected<ChildProcess, int> ChildProcess::start(const CommandLine& command,
         child.m_pid = -1;
         return std::unexpected(failure);
     }
+    child.m_hasSession = session == Session::Own;
     child.output = std::move(outputPipe->first);
     if (errors == Errors::Capture)
         child.errors = std::move(errorPipe->first);
@@ -156,6 +167,7 @@ ChildProcess::ChildProcess(ChildProcess&& other) noexcept
     , output(std::move(other.output))
     , errors(std::move(other.errors))
     , m_pid(std::exchange(other.m_pid, -1))
+    , m_hasSession(other.m_hasSession)
 {
 }
 
@@ -167,6 +179,7 @@ ChildProcess& ChildProcess::operator=(ChildProcess&& other) noexcept
         output = std::move(other.output);
         errors = std::move(other.errors);
         m_pid = std::exchange(other.m_pid, -1);
+        m_hasSession = other.m_hasSession;
     }
     return *this;
 }
@@ -195,14 +208,35 @@ void ChildProcess::end()
     errors.reset();
     if (m_pid <= 0)
         return;
-    ::kill(m_pid, SIGTERM);
+    if (m_hasSession)
+        endSession();
+    else
+        ::kill(m_pid, SIGTERM);
     while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     m_pid = -1;
 }
 
-std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::string_view input)
+void ChildProcess::endSession()
 {
-    auto child = ChildProcess::start(command, ChildProcess::Errors::Capture);
+    ::kill(-m_pid, SIGTERM);
+    // Git needs a moment to remove its locks; what has not ended by then (a hook may ignore the signal) is killed. The
+    // program is not waited for before that: its number must not be anybody else's yet.
+    constexpr int rounds = 200;
+    constexpr timespec pause{0, 10'000'000};
+    for (int i = 0; i < rounds; ++i) {
+        siginfo_t ended{};
+        if (::waitid(P_PID, static_cast<id_t>(m_pid), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 || ended.si_pid != 0)
+            break;
+        ::nanosleep(&pause, nullptr);
+    }
+    ::kill(-m_pid, SIGKILL);
+}
+
+std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::string_view input,
+                                             const ProcessWatch* watch)
+{
+    auto child = ChildProcess::start(command, ChildProcess::Errors::Capture,
+                                     watch != nullptr ? ChildProcess::Session::Own : ChildProcess::Session::Ours);
     if (!child)
         return std::unexpected(child.error());
     ProcessResult result;
@@ -214,6 +248,11 @@ std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::st
     constexpr int patience = 50; // milliseconds
     bool ended = false;
     while (child->output.isOpen() || child->errors.isOpen()) {
+        if (watch != nullptr && watch->stop.stop_requested()) {
+            child->end();
+            result.exitCode = 128 + SIGTERM;
+            return result;
+        }
         std::array<pollfd, 3> streams{pollfd{child->output.get(), POLLIN, 0}, pollfd{child->errors.get(), POLLIN, 0},
                                       pollfd{child->input.get(), POLLOUT, 0}};
         const int ready = ::poll(streams.data(), streams.size(), ended ? 0 : patience);
@@ -231,7 +270,7 @@ std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::st
         if (streams[0].revents != 0)
             readSome(child->output, result.output);
         if (streams[1].revents != 0)
-            readSome(child->errors, result.errors);
+            readErrors(*child, result, watch);
         if (streams[2].revents != 0)
             writeSome(child->input, rest);
     }

@@ -6,7 +6,9 @@
 #include <sys/types.h>
 
 #include <expected>
+#include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,9 +52,12 @@ struct CommandLine {
 class ChildProcess {
 public:
     enum class Errors { Capture, Drop };
+    /// In a session of its own a program and all that it starts have no terminal to ask at, and end together.
+    enum class Session { Ours, Own };
 
     /// Starts a program; else the errno of the failure (ENOENT: there is no such program).
-    static std::expected<ChildProcess, int> start(const CommandLine& command, Errors errors);
+    static std::expected<ChildProcess, int> start(const CommandLine& command, Errors errors,
+                                                  Session session = Session::Ours);
 
     ChildProcess() = default;
     ChildProcess(ChildProcess&& other) noexcept;
@@ -74,7 +79,10 @@ public:
     void end();
 
 private:
+    void endSession();
+
     pid_t m_pid = -1;
+    bool m_hasSession = false;
 };
 
 struct ProcessResult {
@@ -83,9 +91,16 @@ struct ProcessResult {
     QByteArray errors;
 };
 
+/// A look at a program that runs for long, from the thread that waits for it.
+struct ProcessWatch {
+    std::function<void(std::string_view)> said; ///< what comes on its error stream, as it comes; may be empty
+    std::stop_token stop; ///< ends the program, and what it has started
+};
+
 /// Runs a program to its end. Blocks the calling thread. Returns when the program has ended, even where something it
-/// started in the background still holds its streams.
-std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::string_view input = {});
+/// started in the background still holds its streams. With a watch it runs in a session of its own.
+std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::string_view input = {},
+                                             const ProcessWatch* watch = nullptr);
 
 /// Writes everything to a ChildProcess's input; false when the program is gone.
 bool writeAll(const UniqueFd& socket, std::string_view bytes);

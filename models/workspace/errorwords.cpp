@@ -227,6 +227,51 @@ constexpr auto table = std::to_array<Words>({
     {"journal.gone", QT_TRANSLATE_NOOP("meshdraft", "The kept edits in %1 are not there any more.")},
     {"journal.inUse", QT_TRANSLATE_NOOP("meshdraft", "Another window has the kept edits in %1 open.")},
     {"journal.elsewhere", QT_TRANSLATE_NOOP("meshdraft", "These edits belong to %1. Open that repository first.")},
+    // Pushing and taking back: git/push.h, git/undocommit.h.
+    {"push.nothing", QT_TRANSLATE_NOOP("meshdraft", "There is no branch %1 with a commit to push.")},
+    {"push.noRemote",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "This repository has no remote to push to. Add one with git remote add origin URL.")},
+    {"push.unknownRemote", QT_TRANSLATE_NOOP("meshdraft", "There is no remote %1. git remote lists them.")},
+    {"push.whichRemote",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "Branch %1 has no upstream and there are several remotes (%2). Choose one with git push "
+                       "--set-upstream REMOTE %1.")},
+    {"push.rejected",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull "
+                       "--rebase, look again, then push.")},
+    {"push.refused",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 refused the push (%2). Ask who runs it, or push to another branch.\n%3")},
+    {"push.authentication",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 wants to know who you are, and no credential helper or key answered. Run git push once in a "
+                       "terminal, then try again.\n%2")},
+    {"push.hook", QT_TRANSLATE_NOOP("meshdraft", "The pre-push hook said no; nothing was pushed.\n%1")},
+    {"push.unreachable",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 could not be reached. Check its address with git remote -v, and the network.\n%2")},
+    {"push.cancelled",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The push was cancelled. What was on its way may have arrived: git fetch shows it.")},
+    {"undo.moved",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit "
+                       "that undoes it.")},
+    {"undo.pushed",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that "
+                       "undoes it.")},
+    {"undo.fileChanged",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the "
+                       "commit alone.")},
+    {"undo.staged",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.")},
+    {"undo.pending",
+     QT_TRANSLATE_NOOP("meshdraft", "The commit was not taken back: there are new edits. Undo or save them first.")},
 
     // Environments, layout, pictures, opening.
     {"environment.unknown", QT_TRANSLATE_NOOP("meshdraft", "There is no environment %1. There are: %2.")},
