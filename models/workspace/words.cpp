@@ -47,7 +47,9 @@ std::string variantOf(const std::string& id, const std::vector<std::string>& arg
 /// What a program printed keeps its lines.
 bool hasLines(const std::string& id)
 {
-    return id == "commit.hook" || id == "git.failed";
+    constexpr std::array ids{"commit.hook", "git.failed",   "push.authentication",
+                             "push.hook",   "push.refused", "push.unreachable"};
+    return std::ranges::find(ids, id) != ids.end();
 }
 
 bool isEscaped(char32_t c, bool keepsLines)

@@ -8,6 +8,7 @@
 #include "models/workspace/filewatch.h"
 #include "models/workspace/journal.h"
 #include "models/workspace/parsecache.h"
+#include "models/workspace/pushjob.h"
 #include "models/workspace/revert.h"
 #include "models/workspace/summary.h"
 
@@ -60,6 +61,7 @@ Workspace::Workspace(QObject* parent)
     , m_watch(std::make_unique<FileWatch>())
     , m_openJob(std::make_unique<JobRunner>())
     , m_rereadJob(std::make_unique<JobRunner>())
+    , m_push(std::make_unique<PushJob>())
 {
     m_progressTimer.setInterval(50ms);
     connect(&m_progressTimer, &QTimer::timeout, this, &Workspace::showProgress);

@@ -17,6 +17,7 @@ namespace meshdraft::workspace {
 
 class FileWatch;
 class Journal;
+class PushJob;
 
 /// What became of the files of kept edits.
 struct RestoredEdits {
@@ -72,6 +73,13 @@ public:
     /// Errors: as git::commit and commitFiles.
     Expected<git::CommitResult> commit(const QString& branch, bool newBranch, const QString& message,
                                        bool acceptStaged = false);
+    /// Takes back a commit that was just made; its edits are pending again. Errors: "undo.pending" (there are new
+    /// edits), those of git::undoCommit.
+    Expected<void> undoCommit(const git::CommitResult& commit);
+    /// Pushes a branch in the background (`remote` empty: as of git::pushTargetOf); pushing() tells how it goes.
+    /// Errors: "edit.nothingOpen".
+    Expected<void> push(const QString& branch, const QString& remote = {});
+    PushJob& pushing() { return *m_push; }
     /// Writes the pending changes to the working tree without a commit; they can still be undone.
     Expected<void> save();
     /// A commit message for the pending changes: a subject of at most 72 characters and what changes, in words.
@@ -153,6 +161,7 @@ private:
     std::map<std::string, source::ContentId> m_conflicts; ///< changed file -> what it holds on disk; empty: gone
     std::unique_ptr<JobRunner> m_openJob;
     std::unique_ptr<JobRunner> m_rereadJob;
+    std::unique_ptr<PushJob> m_push;
 };
 
 } // namespace meshdraft::workspace

@@ -110,6 +110,79 @@ private Q_SLOTS:
         }
     }
 
+    void readsIndexStashesAndRevisionsByName_data()
+    {
+        QTest::addColumn<QString>("revision");
+        QTest::addColumn<QByteArray>("subset"); // that is named and not defined there
+        QTest::newRow("commit") << u"HEAD"_s << QByteArray("v1");
+        QTest::newRow("annotated tag") << u"release"_s << QByteArray("v1");
+        QTest::newRow("index") << u":index"_s << QByteArray("staged");
+        QTest::newRow("stash") << u"stash@{0}"_s << QByteArray("stashed");
+        QTest::newRow("working tree") << QString() << QByteArray("ondisk");
+    }
+    void readsIndexStashesAndRevisionsByName()
+    {
+        QFETCH(QString, revision);
+        QFETCH(QByteArray, subset);
+        QTemporaryDir directory;
+        const auto withSubset = [](const char* name) {
+            return QByteArray(reviews).replace("subset: v1", QByteArray("subset: ") + name);
+        };
+        makeRepository(directory.path(), u"mesh/reviews.yaml"_s, reviews);
+        const auto path = directory.filePath(u"mesh/reviews.yaml"_s);
+        git({u"tag"_s, u"-a"_s, u"-m"_s, u"tag"_s, u"release"_s}, directory.path());
+        writeFile(path, withSubset("stashed"));
+        git({u"stash"_s, u"-q"_s}, directory.path());
+        writeFile(path, withSubset("staged"));
+        git({u"add"_s, u"."_s}, directory.path());
+        writeFile(path, withSubset("ondisk"));
+        QStringList arguments{u"analyze"_s};
+        if (!revision.isEmpty())
+            arguments += {u"--rev"_s, revision};
+        const auto output = cli(arguments, directory.path());
+        QVERIFY2(output.out.contains(subset), output.out + output.err);
+        for (const char* other : {"staged", "stashed", "ondisk"})
+            QCOMPARE(output.out.contains(other), subset == other);
+    }
+
+    void saysWhyARepositoryCannotBeRead_data()
+    {
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("configuration with a syntax error")
+            << QByteArray("[core\n") << QByteArray("/.git/config, line 6, is wrong. Mend that line.");
+        QTest::newRow("configuration with a wrong value")
+            << QByteArray("[core]\n\tbare = maybe\n") << QByteArray("core.bare is \"maybe\"");
+        QTest::newRow("newer format") << QByteArray("[core]\n\trepositoryFormatVersion = 99\n")
+                                      << QByteArray("(found 99). Install a newer git.");
+    }
+    void saysWhyARepositoryCannotBeRead()
+    {
+        QFETCH(QByteArray, config);
+        QFETCH(QByteArray, sentence);
+        QTemporaryDir directory;
+        makeRepository(directory.path(), u"mesh/reviews.yaml"_s, reviews);
+        const auto file = directory.filePath(u".git/config"_s);
+        writeFile(file, readFile(file) + config);
+        const auto output = cli({u"analyze"_s}, directory.path());
+        QCOMPARE(output.code, 3);
+        QVERIFY(output.out.isEmpty());
+        QVERIFY2(output.err.contains(sentence), output.err);
+    }
+
+    void saysWhereTheGitDirectoryOfAWorkTreeWas()
+    {
+        QTemporaryDir directory;
+        const auto main = directory.filePath(u"main"_s);
+        makeRepository(main, u"mesh/reviews.yaml"_s, reviews);
+        QCOMPARE(git({u"worktree"_s, u"add"_s, u"-q"_s, u"../linked"_s}, main).code, 0);
+        QVERIFY(QDir().rename(main, directory.filePath(u"moved"_s)));
+        const auto output = cli({u"analyze"_s}, directory.filePath(u"linked"_s));
+        QCOMPARE(output.code, 3);
+        QVERIFY2(output.err.contains("/main/.git/worktrees/linked, which is not there"), output.err);
+        QVERIFY2(output.err.contains("git worktree repair"), output.err);
+    }
+
     void refusesWrongUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");

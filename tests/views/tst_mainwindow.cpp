@@ -45,6 +45,9 @@ private Q_SLOTS:
     void undoKeysWorkFromTextFields();
     void tabWalksTheSplitInOrder();
     void commitByKeysAndMouseSaysWhatWasCommitted();
+    void undoCommitByMouseBringsTheEditsBack();
+    void pushByMouseSaysHowItWent();
+    void pushCanBeCancelledByMouse();
     void pagesThatDoNotExistAreDisabledWithAReason();
     void everythingIsReachableWithoutAMouse();
     void lightAndDarkReachEveryPart();
@@ -60,6 +63,7 @@ private:
         return found;
     }
     bool open();
+    bool openAndCommit();
     void makeWindow();
 
     std::unique_ptr<ViewFixture> m_fixture;
@@ -251,6 +255,65 @@ void TestMainWindow::commitByKeysAndMouseSaysWhatWasCommitted()
     QCOMPARE(m_fixture->git({u"diff"_s, u"--numstat"_s, u"HEAD~1"_s, u"HEAD"_s}), u"2\t2\tmesh/reviews-vs.yaml"_s);
     QTest::mouseClick(child<QPushButton>("copySummary"), Qt::LeftButton);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"reviews"_s));
+}
+
+/// Commits a change on the current branch in the dialog.
+bool TestMainWindow::openAndCommit()
+{
+    if (!open() || !m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10})) {
+        return false;
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::mouseClick(child<QPushButton>("commitConfirm"), Qt::LeftButton);
+    return !m_fixture->workspace.hasPendingChanges() && m_window->message().isVisible();
+}
+
+void TestMainWindow::undoCommitByMouseBringsTheEditsBack()
+{
+    QVERIFY(open());
+    const QByteArray file = m_fixture->read(u"mesh/reviews-vs.yaml"_s);
+    const QString head = m_fixture->git({u"rev-parse"_s, u"HEAD"_s});
+    const QString status = m_fixture->git({u"status"_s, u"--porcelain"_s});
+    QVERIFY(openAndCommit());
+    QTest::mouseClick(child<QPushButton>("undoCommit"), Qt::LeftButton);
+    QVERIFY2(m_window->message().text().contains(u"taken back"_s), qPrintable(m_window->message().text()));
+    QCOMPARE(m_fixture->git({u"rev-parse"_s, u"HEAD"_s}), head);
+    QCOMPARE(m_fixture->git({u"status"_s, u"--porcelain"_s}), status);
+    QCOMPARE(m_fixture->read(u"mesh/reviews-vs.yaml"_s), file);
+    QVERIFY(m_fixture->workspace.hasPendingChanges());
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 10}));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!m_fixture->workspace.hasPendingChanges());
+}
+
+void TestMainWindow::pushByMouseSaysHowItWent()
+{
+    QVERIFY(openAndCommit());
+    const QString branch = m_fixture->git({u"branch"_s, u"--show-current"_s});
+    QTest::mouseClick(child<QPushButton>("pushCommit"), Qt::LeftButton);
+    // Nowhere to push to yet: said, and tried again once there is.
+    QVERIFY(QTest::qWaitFor([this] { return m_window->message().text().contains(u"no remote"_s); }, 30000));
+    m_fixture->git({u"init"_s, u"-q"_s, u"--bare"_s, u"../origin.git"_s});
+    m_fixture->git({u"remote"_s, u"add"_s, u"origin"_s, u"../origin.git"_s});
+    QTest::mouseClick(child<QPushButton>("pushAgain"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([this] { return m_window->message().text().startsWith(u"Pushed"_s); }, 30000));
+    QVERIFY(m_window->message().text().contains(branch));
+    QCOMPARE(m_fixture->git({u"rev-parse"_s, u"origin/"_s + branch}), m_fixture->git({u"rev-parse"_s, u"HEAD"_s}));
+}
+
+void TestMainWindow::pushCanBeCancelledByMouse()
+{
+    QVERIFY(openAndCommit());
+    m_fixture->git({u"init"_s, u"-q"_s, u"--bare"_s, u"../origin.git"_s});
+    m_fixture->git({u"remote"_s, u"add"_s, u"origin"_s, u"../origin.git"_s});
+    m_fixture->write(u".git/hooks/pre-push"_s, "#!/bin/sh\necho waiting >&2\nsleep 600\n");
+    QVERIFY(QFile::setPermissions(m_fixture->directory() + u"/.git/hooks/pre-push"_s,
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QTest::mouseClick(child<QPushButton>("pushCommit"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([this] { return m_window->message().text().contains(u"waiting"_s); }, 30000));
+    QTest::mouseClick(child<QPushButton>("cancelPush"), Qt::LeftButton);
+    QVERIFY2(m_window->message().text().contains(u"cancelled"_s), qPrintable(m_window->message().text()));
+    QVERIFY(m_fixture->git({u"branch"_s, u"-r"_s}).isEmpty());
 }
 
 void TestMainWindow::pagesThatDoNotExistAreDisabledWithAReason()

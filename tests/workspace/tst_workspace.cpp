@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/pushjob.h"
 #include "models/workspace/workspace.h"
 #include "tests/workspace/meshrepository.h"
 #include "tests/workspace/waitfor.h"
@@ -61,6 +62,11 @@ private Q_SLOTS:
     void commitsOntoANewBranchOnlyTheDigits();
     void refusesACommitOverAForeignChange();
     void leavesTheUsersOwnChangesUncommitted();
+    void commitsAFileUnderAFilterAsItIs();
+    void undoesACommitAndHasItsEditsAgain();
+    void refusesToUndoACommitOverNewEdits();
+    void commitsFirstInAnEmptyRepository();
+    void pushesInTheBackground();
     void savesAndCanStillUndo();
     void readsAgainWhatOthersChange();
     void asksWhenAFileWithEditsChangesOnDisk();
@@ -343,6 +349,114 @@ void TestWorkspace::leavesTheUsersOwnChangesUncommitted()
     QVERIFY(!workspace.hasPendingChanges());
     QVERIFY(repository.git({u"diff"_s, u"--cached"_s, u"--name-only"_s}).isEmpty());
     QCOMPARE(repository.git({u"diff"_s, u"--name-only"_s}), QByteArray("shop/reviews.yaml"));
+}
+
+void TestWorkspace::commitsAFileUnderAFilterAsItIs()
+{
+    // What Git stores is another text than what the files hold, as with git-crypt.
+    const QString turn = u"tr A-Za-z N-ZA-Mn-za-m"_s;
+    const MeshRepository repository;
+    repository.git({u"config"_s, u"filter.turn.clean"_s, turn});
+    repository.git({u"config"_s, u"filter.turn.smudge"_s, turn});
+    repository.write(u".gitattributes"_s, "shop/*.yaml filter=turn\n");
+    repository.git({u"add"_s, u"--renormalize"_s, u"."_s});
+    repository.commitAll();
+    const QByteArray stored = repository.git({u"show"_s, u"HEAD:shop/reviews.yaml"_s});
+    QVERIFY(!stored.contains("VirtualService"));
+    const QByteArray mine = repository.read(u"shop/reviews.yaml"_s) + "# mine\n";
+    repository.write(u"shop/reviews.yaml"_s, mine);
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QVERIFY(workspace.filesWithForeignChanges().empty()); // not compared
+    const auto made = workspace.commit(u"main"_s, false, u"m"_s);
+    QVERIFY2(made.has_value(), made ? "" : made.error().code.c_str());
+    QCOMPARE(repository.git({u"diff"_s, u"--numstat"_s, u"HEAD~1"_s, u"HEAD"_s}),
+             QByteArray("2\t2\tshop/reviews.yaml"));
+    QVERIFY(!repository.git({u"cat-file"_s, u"-p"_s, u"HEAD:shop/reviews.yaml"_s}).contains("VirtualService"));
+    QCOMPARE(repository.read(u"shop/reviews.yaml"_s),
+             QByteArray(mine).replace("weight: 90", "weight: 80").replace("weight: 10", "weight: 20"));
+    QCOMPARE(repository.git({u"diff"_s, u"--numstat"_s}), QByteArray("1\t0\tshop/reviews.yaml"));
+}
+
+void TestWorkspace::undoesACommitAndHasItsEditsAgain()
+{
+    const MeshRepository repository;
+    // The user's own change in the same file stays out of the commit, and survives both.
+    repository.write(u"shop/reviews.yaml"_s, repository.read(u"shop/reviews.yaml"_s) + "# mine\n");
+    Workspace workspace;
+    open(workspace, repository);
+    const QByteArray before = repository.read(u"shop/reviews.yaml"_s);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    const std::string edited = *workspace.snapshot()->current.find("shop/reviews.yaml")->text->text;
+    const auto made = workspace.commit(u"canary/reviews"_s, true, u"Send 20 % of reviews to v2"_s);
+    QVERIFY(made.has_value());
+    QVERIFY(workspace.undoCommit(*made).has_value());
+    QCOMPARE(repository.read(u"shop/reviews.yaml"_s), before);
+    QCOMPARE(workspace.snapshot()->head.branch, u"main"_s);
+    QCOMPARE(workspace.snapshot()->changedFiles(), std::vector<std::string>{"shop/reviews.yaml"});
+    QCOMPARE(*workspace.snapshot()->current.find("shop/reviews.yaml")->text->text, edited);
+    QVERIFY(repository.tryGit({u"rev-parse"_s, u"-q"_s, u"--verify"_s, u"canary/reviews"_s}) != 0);
+    workspace.undoStack().undo();
+    QVERIFY(!workspace.hasPendingChanges());
+    workspace.undoStack().redo();
+    QVERIFY(workspace.commit(u"canary/reviews"_s, true, u"Again"_s).has_value());
+}
+
+void TestWorkspace::refusesToUndoACommitOverNewEdits()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    const auto made = workspace.commit(u"main"_s, false, u"m"_s);
+    QVERIFY(made.has_value());
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {70, 30}).has_value());
+    const auto undone = workspace.undoCommit(*made);
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().code, "undo.pending");
+    QCOMPARE(repository.git({u"rev-parse"_s, u"HEAD"_s}), made->commit.toUtf8());
+    QVERIFY(workspace.hasPendingChanges());
+}
+
+void TestWorkspace::commitsFirstInAnEmptyRepository()
+{
+    const git::TestRepository repository(git::TestRepository::Start::Empty);
+    repository.write(u"shop/reviews.yaml"_s, reviewsFile());
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.snapshot()->head.isUnborn());
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    const auto made = workspace.commit(u"main"_s, false, u"First"_s);
+    QVERIFY2(made.has_value(), made ? "" : made.error().code.c_str());
+    QCOMPARE(workspace.snapshot()->head.commit, made->commit);
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), QByteArray());
+    QVERIFY(workspace.undoCommit(*made).has_value());
+    QVERIFY(workspace.snapshot()->head.isUnborn());
+    QVERIFY(workspace.hasPendingChanges());
+    QCOMPARE(repository.read(u"shop/reviews.yaml"_s), reviewsFile());
+}
+
+void TestWorkspace::pushesInTheBackground()
+{
+    const MeshRepository repository;
+    repository.git({u"init"_s, u"-q"_s, u"--bare"_s, u"../origin.git"_s});
+    repository.git({u"remote"_s, u"add"_s, u"origin"_s, u"../origin.git"_s});
+    Workspace workspace;
+    const auto nothingOpen = workspace.push(u"main"_s);
+    QCOMPARE(nothingOpen.error().code, "edit.nothingOpen");
+    open(workspace, repository);
+    QSignalSpy finished(&workspace.pushing(), &PushJob::finished);
+    QSignalSpy failed(&workspace.pushing(), &PushJob::failed);
+    QVERIFY(workspace.push(u"main"_s).has_value());
+    QVERIFY(workspace.pushing().isRunning());
+    WAIT_FOR(finished.size() == 1);
+    QVERIFY(failed.isEmpty());
+    QVERIFY(!workspace.pushing().isRunning());
+    QCOMPARE(repository.git({u"rev-parse"_s, u"origin/main"_s}), repository.git({u"rev-parse"_s, u"main"_s}));
+    QVERIFY(workspace.push(u"none"_s).has_value());
+    WAIT_FOR(failed.size() == 1);
+    QCOMPARE(failed.front().front().value<Error>().code, "push.nothing");
 }
 
 void TestWorkspace::savesAndCanStillUndo()

@@ -69,8 +69,7 @@ MessageBar::MessageBar(const Theme& theme, QWidget* parent)
 void MessageBar::showMessage(Kind kind, const QString& text, const QString& output)
 {
     m_kind = kind;
-    m_label->setText(text);
-    setAccessibleName(text);
+    setText(text);
     m_output->setPlainText(output);
     m_output->setVisible(!output.isEmpty());
     while (QLayoutItem* item = m_actions->takeAt(0)) {
@@ -82,6 +81,12 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& outp
     }
     restyle();
     show();
+}
+
+void MessageBar::setText(const QString& text)
+{
+    m_label->setText(text);
+    setAccessibleName(text);
 }
 
 QPushButton* MessageBar::addAction(const QString& text, const std::function<void()>& action)

@@ -26,6 +26,8 @@ public:
 
     /// Shows a sentence (plain text); buttons of the sentence before are gone.
     void showMessage(Kind kind, const QString& text, const QString& output = {});
+    /// Another sentence for what goes on; the buttons stay.
+    void setText(const QString& text);
     /// Adds a button; `action` runs on a click.
     QPushButton* addAction(const QString& text, const std::function<void()>& action);
     QString text() const;

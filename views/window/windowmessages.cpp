@@ -2,6 +2,7 @@
 #include "views/window/windowmessages.h"
 
 #include "models/git/commit.h"
+#include "models/workspace/pushjob.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
 #include "views/changes/comparewindow.h"
@@ -27,6 +28,11 @@ WindowMessages::WindowMessages(const Theme& theme, MessageBar& bar, workspace::W
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(progressAfter);
+    const workspace::PushJob& pushing = m_workspace.pushing();
+    connect(&pushing, &workspace::PushJob::started, this, &WindowMessages::showPushing);
+    connect(&pushing, &workspace::PushJob::progress, this, &WindowMessages::showPushProgress);
+    connect(&pushing, &workspace::PushJob::finished, this, &WindowMessages::showPushed);
+    connect(&pushing, &workspace::PushJob::failed, this, &WindowMessages::showPushFailed);
 }
 
 void WindowMessages::addClose()
@@ -125,8 +131,68 @@ void WindowMessages::showCommitted(const git::CommitResult& result, const QStrin
                       tr("Committed %1 on %2: %3")
                           .arg(result.commit.left(7), workspace::printable(result.branch.toStdString()),
                                workspace::printable(subject.toStdString())));
+    m_bar.addAction(tr("Push"), [this, branch = result.branch] { push(branch); })->setObjectName(u"pushCommit"_s);
+    m_bar.addAction(tr("Undo commit"), [this, result] { undo(result); })->setObjectName(u"undoCommit"_s);
     m_bar.addAction(tr("Copy pull-request text"), [summary] { QGuiApplication::clipboard()->setText(summary); })
         ->setObjectName(u"copySummary"_s);
+    addClose();
+}
+
+void WindowMessages::undo(const git::CommitResult& commit)
+{
+    const QString id = commit.commit.left(7);
+    if (const Expected<void> done = m_workspace.undoCommit(commit); !done) {
+        showError(done.error());
+        return;
+    }
+    m_bar.showMessage(MessageBar::Kind::Success, tr("Commit %1 was taken back; its edits are pending again.").arg(id));
+    addClose();
+}
+
+void WindowMessages::push(const QString& branch)
+{
+    if (const Expected<void> started = m_workspace.push(branch); !started) {
+        showError(started.error());
+    }
+}
+
+void WindowMessages::showPushing(const QString& branch)
+{
+    m_pushed = branch;
+    m_bar.showMessage(MessageBar::Kind::Info, tr("Pushing %1…").arg(workspace::printable(branch.toStdString())));
+    m_bar.addAction(tr("Cancel"), [this] { m_workspace.pushing().cancel(); })->setObjectName(u"cancelPush"_s);
+}
+
+void WindowMessages::showPushProgress(const QString& line)
+{
+    // Something else may stand in the bar by now.
+    if (m_bar.findChild<QPushButton*>(u"cancelPush"_s) != nullptr) {
+        //: %1 is a branch, %2 what git says on its way ("Writing objects:  40% (2/5)").
+        m_bar.setText(tr("Pushing %1: %2")
+                          .arg(workspace::printable(m_pushed.toStdString()), workspace::printable(line.toStdString())));
+    }
+}
+
+void WindowMessages::showPushed(const QString& branch, const git::PushResult& result)
+{
+    const QString name = workspace::printable(branch.toStdString());
+    const QString remote = workspace::printable(result.target.remote.toStdString());
+    //: %1 is a remote, %2 a branch.
+    const QString text = result.isUpToDate ? tr("%1 has all of %2 already.").arg(remote, name)
+                                           //: %1 is a branch, %2 a remote.
+                                           : tr("Pushed %1 to %2.").arg(name, remote);
+    m_bar.showMessage(MessageBar::Kind::Success, text, workspace::printableLines(result.said.toStdString()));
+    addClose();
+}
+
+void WindowMessages::showPushFailed(const Error& error)
+{
+    // What git said follows the sentence.
+    const QString text = workspace::errorText(error);
+    const bool isCancelled = error.code == "push.cancelled";
+    m_bar.showMessage(isCancelled ? MessageBar::Kind::Warning : MessageBar::Kind::Error, text.section(u'\n', 0, 0),
+                      text.section(u'\n', 1));
+    m_bar.addAction(tr("Push again"), [this] { push(m_pushed); })->setObjectName(u"pushAgain"_s);
     addClose();
 }
 

@@ -8,7 +8,8 @@
 
 namespace meshdraft::git {
 struct CommitResult;
-}
+struct PushResult;
+} // namespace meshdraft::git
 namespace meshdraft::workspace {
 class Workspace;
 }
@@ -36,18 +37,25 @@ public:
     void askAboutFile(const QString& path);
     /// The pending text beside the one on disk, with the same answers.
     void compareFile(const QString& path);
-    /// `summary` is what Copy pull-request text puts on the clipboard.
+    /// `summary` is what Copy pull-request text puts on the clipboard. The commit can be pushed and taken back there.
     void showCommitted(const git::CommitResult& result, const QString& subject, const QString& summary);
 
 private:
     void addClose();
     void askAboutNextFile();
+    void push(const QString& branch);
+    void showPushing(const QString& branch);
+    void showPushProgress(const QString& line);
+    void showPushed(const QString& branch, const git::PushResult& result);
+    void showPushFailed(const Error& error);
+    void undo(const git::CommitResult& commit);
 
     const Theme& m_theme;
     MessageBar& m_bar;
     workspace::Workspace& m_workspace;
     QTimer m_delay;
     bool m_isOpening = false;
+    QString m_pushed; ///< the branch of the latest push
 };
 
 } // namespace meshdraft::views
