@@ -414,15 +414,19 @@ Expected<std::vector<Splice>> planInOuter(const NestedText& nested, std::span<co
     if (!value)
         return std::unexpected(value.error());
     const Document& document = *nested.scalar().document();
-    const std::vector<ScalarChange> change{{nested.scalar().id(), *value, true}};
-    const Expected<std::vector<Splice>> whole = planChanges(*nested.outer(), document.index, change);
+    const std::vector<Change> changes{ScalarChange{nested.scalar().id(), *value, true}};
+    const Expected<std::vector<Splice>> whole = planChanges(*nested.outer(), document.index, changes);
     if (!whole && whole.error().code != "edit.proof")
         return std::unexpected(whole.error());
     if (*value == *inner.text)
         return std::vector<Splice>();
+    const Layout layout(document);
+    const Expected<ChangeSet> set = ChangeSet::of(*nested.outer(), layout, changes);
+    if (!set)
+        return std::unexpected(set.error());
     const Scalar scalar(nested, *value);
     for (Plan& plan : plansFor(scalar, spansOf(innerSplices), whole ? Plan(*whole) : std::nullopt)) {
-        if (plan && staysWithin(*plan, scalar.node.range) && provesRight(document, *plan, change, {}))
+        if (plan && staysWithin(*plan, scalar.node.range) && provesRight(layout, *plan, *set))
             return *std::move(plan);
     }
     return std::unexpected(Error{"edit.proof", {}, nested.outer()->locate(scalar.node.range.begin)});

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, subset);
         QTemporaryDir directory;
         const auto withSubset = [](const char* name) {
-            return QByteArray(reviews).replace("subset: v1", QByteArray("subset: ") + name);
+            return QByteArray(reviews).replace("subset: v1", QByteArray(QByteArray("subset: ") + name));
         };
         makeRepository(directory.path(), u"mesh/reviews.yaml"_s, reviews);
         const auto path = directory.filePath(u"mesh/reviews.yaml"_s);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         if (!revision.isEmpty())
             arguments += {u"--rev"_s, revision};
         const auto output = cli(arguments, directory.path());
-        QVERIFY2(output.out.contains(subset), output.out + output.err);
+        QVERIFY2(output.out.contains(subset), QByteArray(output.out + output.err).constData());
         for (const char* other : {"staged", "stashed", "ondisk"})
             QCOMPARE(output.out.contains(other), subset == other);
     }

@@ -16,6 +16,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QCompleter>
+#include <QDialog>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void undoCommitByMouseBringsTheEditsBack();
     void pushByMouseSaysHowItWent();
     void pushCanBeCancelledByMouse();
+    void aFileChangedOnDiskIsMergedOrCompared();
     void pagesThatDoNotExistAreDisabledWithAReason();
     void everythingIsReachableWithoutAMouse();
     void lightAndDarkReachEveryPart();
@@ -314,6 +317,35 @@ void TestMainWindow::pushCanBeCancelledByMouse()
     QTest::mouseClick(child<QPushButton>("cancelPush"), Qt::LeftButton);
     QVERIFY2(m_window->message().text().contains(u"cancelled"_s), qPrintable(m_window->message().text()));
     QVERIFY(m_fixture->git({u"branch"_s, u"-r"_s}).isEmpty());
+}
+
+void TestMainWindow::aFileChangedOnDiskIsMergedOrCompared()
+{
+    QVERIFY(open());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
+    const std::string path = m_fixture->workspace.snapshot()->changedFiles().front();
+    const QString full = m_fixture->workspace.snapshot()->repository->workTree() + u'/' + QString::fromStdString(path);
+    const auto write = [&full](QByteArray from, const QByteArray& to) {
+        QFile file(full);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        QVERIFY(text.contains(from));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text.replace(from, to));
+    };
+    write("kind: VirtualService", "kind:   VirtualService");
+    QVERIFY(QTest::qWaitFor([&] { return m_window->message().isVisible(); }, 15000));
+    QVERIFY(m_window->message().text().contains(u"fit on top"_s));
+    QTest::mouseClick(child<QPushButton>("compareFile"), Qt::LeftButton);
+    auto* compare = m_window->findChild<QDialog*>(u"compareWindow"_s);
+    QVERIFY(compare != nullptr && compare->isVisible() && !compare->isModal());
+    QTest::mouseClick(compare->findChild<QPushButton*>(u"compareMerge"_s), Qt::LeftButton);
+    QVERIFY(m_fixture->workspace.conflicts().empty());
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 10}));
+    QVERIFY(!m_window->message().isVisible());
+    const auto& now = *m_fixture->workspace.snapshot()->current.find(path)->text->text;
+    QVERIFY(now.contains("kind:   VirtualService"));
 }
 
 void TestMainWindow::pagesThatDoNotExistAreDisabledWithAReason()

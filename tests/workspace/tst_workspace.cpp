@@ -70,7 +70,9 @@ private Q_SLOTS:
     void savesAndCanStillUndo();
     void readsAgainWhatOthersChange();
     void asksWhenAFileWithEditsChangesOnDisk();
-    void keepsMineOnTopOfWhatIsOnDisk();
+    void mergesWithWhatIsOnDisk();
+    void refusesToMergeTwoEditsOfOnePlace();
+    void reloadingCanBeUndone();
     void seesFilesWrittenInPlaceAndCheckouts();
 
 private:
@@ -255,15 +257,14 @@ void TestWorkspace::staleUndoLeavesTheStack()
     Workspace workspace;
     open(workspace, repository);
     QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
-    repository.write(reviews, "kind: other\n");
+    QVERIFY(QFile::remove(repository.path() + u'/' + reviews));
     QVERIFY(workspace.reloadFile(reviews.toStdString()).has_value());
     QVERIFY(!workspace.hasPendingChanges());
     QSignalSpy failed(&workspace, &Workspace::editFailed);
     workspace.undoStack().undo();
     QCOMPARE(failed.size(), 1);
-    QCOMPARE(failed.first().first().value<Error>().code, "edit.stale");
+    QCOMPARE(failed.first().first().value<Error>().code, "edit.noSuchFile");
     QCOMPARE(workspace.undoStack().count(), 0);
-    QCOMPARE(currentText(workspace), QByteArray("kind: other\n"));
 }
 
 void TestWorkspace::choosesAnEnvironmentAndKeepsEditsAndSelection()
@@ -515,29 +516,71 @@ void TestWorkspace::asksWhenAFileWithEditsChangesOnDisk()
     QVERIFY(workspace.conflicts().empty());
 }
 
-void TestWorkspace::keepsMineOnTopOfWhatIsOnDisk()
+void TestWorkspace::mergesWithWhatIsOnDisk()
 {
     const MeshRepository repository;
     Workspace workspace;
     open(workspace, repository);
     QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
     QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
-    repository.write(reviews, reviewsFile().replace("hosts: [reviews]", "hosts: [reviews, shop]"));
+    const auto foreign = reviewsFile().replace("hosts: [reviews]", "hosts: [reviews, shop]");
+    repository.write(reviews, foreign);
     WAIT_FOR(asked.size() == 1);
-    QVERIFY(workspace.keepMine(reviews.toStdString()).has_value());
+    QVERIFY(workspace.mergeFile(reviews.toStdString()).has_value());
     const auto both = withWeights("80", "20").replace("hosts: [reviews]", "hosts: [reviews, shop]");
     QCOMPARE(currentText(workspace), both);
     QCOMPARE(workspace.snapshot()->change.resources.size(), 1U);
+    // The whole way back: to what was pending, and to what the file held.
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), reviewsFile());
+    workspace.undoStack().redo();
+    workspace.undoStack().redo();
+    QCOMPARE(currentText(workspace), both);
     QVERIFY(workspace.save().has_value());
     QCOMPARE(repository.read(reviews), both);
-    // Where both touch the same lines mine stands, and the pending difference says what would go.
-    QVERIFY(workspace.setWeights(defaultRoute(workspace), {70, 30}).has_value());
-    repository.write(reviews, QByteArray(both).replace("weight: 80 # stable", "weight: 75 # theirs"));
-    WAIT_FOR(asked.size() == 2);
+}
+
+void TestWorkspace::refusesToMergeTwoEditsOfOnePlace()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
+    const auto foreign = reviewsFile().replace("weight: 90 # stable", "weight: 75 # theirs");
+    repository.write(reviews, foreign);
+    WAIT_FOR(asked.size() == 1);
+    const auto refused = workspace.mergeFile(reviews.toStdString());
+    QCOMPARE(codeOf(refused), "merge.conflict");
+    QVERIFY(refused.error().where.line > 0);
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    // Mine stands, and the pending difference says what would go.
     QVERIFY(workspace.keepMine(reviews.toStdString()).has_value());
+    QVERIFY(workspace.conflicts().empty());
     QVERIFY(workspace.summaryMarkdown().contains(u"# theirs"_s));
     QVERIFY(workspace.save().has_value());
-    QCOMPARE(repository.read(reviews), withWeights("70", "30").replace("hosts: [reviews]", "hosts: [reviews, shop]"));
+    QCOMPARE(repository.read(reviews), withWeights("80", "20"));
+}
+
+void TestWorkspace::reloadingCanBeUndone()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
+    const auto foreign = reviewsFile().replace("weight: 90 # stable", "weight: 75 # theirs");
+    repository.write(reviews, foreign);
+    WAIT_FOR(asked.size() == 1);
+    QVERIFY(workspace.reloadFile(reviews.toStdString()).has_value());
+    QCOMPARE(currentText(workspace), foreign);
+    QVERIFY(!workspace.hasPendingChanges());
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    QVERIFY(workspace.hasPendingChanges());
+    QCOMPARE(repository.read(reviews), foreign);
 }
 
 void TestWorkspace::seesFilesWrittenInPlaceAndCheckouts()
