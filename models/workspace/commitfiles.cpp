@@ -2,6 +2,7 @@
 #include "models/workspace/commitfiles.h"
 
 #include "models/changes/documentmerge.h"
+#include "models/git/attributes.h"
 #include "models/workspace/parsecache.h"
 
 using namespace Qt::StringLiterals;
@@ -29,12 +30,15 @@ std::string lineEndsAs(const std::string& text, const std::string& committed)
     return result;
 }
 
-/// The content of a path in HEAD; nothing when HEAD has no such file.
-Expected<std::optional<std::string>> committedText(const Snapshot& snapshot, const std::string& path)
+/// The content of a path in HEAD (as the work tree would have it, where Git converts it); nothing when HEAD has no such
+/// file.
+Expected<std::optional<std::string>> committedText(const Snapshot& snapshot, const std::string& path, bool isConverted)
 {
     if (snapshot.head.isUnborn())
         return std::nullopt;
-    const auto bytes = snapshot.repository->readRevisionFile(snapshot.head.commit, path);
+    const auto& repository = *snapshot.repository;
+    const auto bytes = isConverted ? git::readCheckedOut(repository, snapshot.head.commit, path)
+                                   : repository.readRevisionFile(snapshot.head.commit, path);
     if (!bytes)
         return std::unexpected(bytes.error());
     return *bytes ? std::optional((*bytes)->toStdString()) : std::nullopt;
@@ -57,8 +61,11 @@ std::optional<std::string> editOnto(const std::string& other, const std::string&
 Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot)
 {
     auto files = workTreeFiles(snapshot);
+    const auto converted = git::convertedPaths(*snapshot.repository, snapshot.changedFiles());
+    if (!converted)
+        return std::unexpected(converted.error());
     for (auto& file : files) {
-        const auto committed = committedText(snapshot, file.path);
+        const auto committed = committedText(snapshot, file.path, converted->contains(file.path));
         if (!committed)
             return std::unexpected(committed.error());
         // A file that Git does not know yet is committed whole: there is nothing to put the edit on.
@@ -94,8 +101,15 @@ std::vector<git::CommitFile> workTreeFiles(const Snapshot& snapshot)
 Expected<std::vector<std::string>> filesWithForeignChanges(const Snapshot& snapshot)
 {
     std::vector<std::string> paths;
-    for (const auto& path : snapshot.changedFiles()) {
-        const auto committed = committedText(snapshot, path);
+    const auto changed = snapshot.changedFiles();
+    const auto converted = git::convertedPaths(*snapshot.repository, changed);
+    if (!converted)
+        return std::unexpected(converted.error());
+    for (const auto& path : changed) {
+        // Looking at a commit runs no filter; making it does.
+        if (converted->contains(path))
+            continue;
+        const auto committed = committedText(snapshot, path, false);
         if (!committed)
             return std::unexpected(committed.error());
         const auto* saved = snapshot.saved.find(path);

@@ -8,7 +8,8 @@ namespace meshdraft::workspace {
 
 /// What a commit of the pending edits holds: for every changed file the content to commit and the content to leave in
 /// the working tree. They differ where the user has uncommitted changes of their own in the same file: then only the
-/// edit is committed, on top of what HEAD has. A file that HEAD does not have is committed whole. Errors:
+/// edit is committed, on top of what HEAD has. A file that HEAD does not have is committed whole. Where Git converts a
+/// file by a program (filter), that program runs. Errors:
 /// "commit.overlap" (args: path; the edit and the user's own changes touch the same lines), those of git::Repository.
 Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot);
 
@@ -21,7 +22,8 @@ std::optional<std::string> editOnto(const std::string& other, const std::string&
                                     ParseCache& cache);
 
 /// The changed files that differed from HEAD before the edit: they hold uncommitted changes of the user's own, which a
-/// commit leaves in the working tree. A file that HEAD does not have is not among them: it is committed whole.
+/// commit leaves in the working tree. A file that HEAD does not have is not among them: it is committed whole; nor is
+/// one that cannot be compared because Git converts it by a program (git::convertedPaths), which does not run here.
 Expected<std::vector<std::string>> filesWithForeignChanges(const Snapshot& snapshot);
 
 } // namespace meshdraft::workspace

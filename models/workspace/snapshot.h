@@ -72,11 +72,11 @@ struct Snapshot {
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// Opens a repository and reads everything: `revision` empty = working tree (of a bare repository: HEAD), else as of
-/// git::Repository::filesOf; `environment` empty = the default one. An environment that cannot be had is kept in environmentError and the default one is
-/// opened. A file that cannot be read is an entry of FileSet::errors and hides no other. Runs on a worker thread (and
-/// one more that it starts); `progress` (may be empty) is called on the calling thread with files done and files in
-/// all. `cache` (may be null) holds texts that were parsed before. Errors: "open.cancelled" (`stop` was asked for),
-/// those of git::Repository.
+/// git::Repository::filesOf; `environment` empty = the default one. An environment that cannot be had is kept in
+/// environmentError and the default one is opened. A file that cannot be read is an entry of FileSet::errors and hides
+/// no other. Runs on a worker thread (and one more that it starts); `progress` (may be empty) is called on the calling
+/// thread with files done and files in all. `cache` (may be null) holds texts that were parsed before. Errors:
+/// "open.cancelled" (`stop` was asked for), those of git::Repository.
 Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revision, const std::string& environment,
                                    const std::function<void(int, int)>& progress = {}, std::stop_token stop = {},
                                    std::shared_ptr<ParseCache> cache = {});

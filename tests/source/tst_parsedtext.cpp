@@ -136,8 +136,14 @@ void TestParsedText::reportsErrors_data()
     row("NEL in plain", "a: x\xC2\x85y\n---\nb: 1\n", "source.separator 1:5", "1 {b: 1}");
     row("line separator in a comment", "a: 1 # \xE2\x80\xA8 b: 2\n", "source.separator 1:8", "");
     row("line separator in a literal", "a: |\n  x\xE2\x80\xA9y\n", "source.separator 2:4", "");
-    row("second byte order mark", "\xEF\xBB\xBF\xEF\xBB\xBF" "a: 1\n", "source.control 1:1 'U+FEFF'", "");
-    row("byte order mark of a file joined on", "a: 1\n---\n\xEF\xBB\xBF" "b: 1\n", "source.control 3:1 'U+FEFF'", "0 {a: 1}");
+    row("second byte order mark",
+        "\xEF\xBB\xBF\xEF\xBB\xBF"
+        "a: 1\n",
+        "source.control 1:1 'U+FEFF'", "");
+    row("byte order mark of a file joined on",
+        "a: 1\n---\n\xEF\xBB\xBF"
+        "b: 1\n",
+        "source.control 3:1 'U+FEFF'", "0 {a: 1}");
     row("byte order mark in quotes", "a: \"\xEF\xBB\xBF\"\n", "", "0 {a: \xEF\xBB\xBF}");
     row("separators in quotes", "a: \"\xC2\x85\"\nb: '\xE2\x80\xA8\xE2\x80\xA9'\n", "",
         "0 {a: \xC2\x85, b: \xE2\x80\xA8\xE2\x80\xA9}");

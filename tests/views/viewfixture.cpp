@@ -116,7 +116,8 @@ QString ViewFixture::git(const QStringList& arguments) const
     process.waitForFinished(30000);
     const QString said = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
     if (process.exitCode() != 0) {
-        QTest::qFail(process.readAllStandardError().constData(), __FILE__, __LINE__);
+        const QByteArray call = arguments.join(u' ').toUtf8() + ": " + process.readAllStandardError();
+        QTest::qFail(call.constData(), __FILE__, __LINE__);
     }
     return said;
 }

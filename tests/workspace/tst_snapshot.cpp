@@ -499,9 +499,9 @@ void TestSnapshot::committingHoldsTheEditAlone()
 void TestSnapshot::refusesToCommitWhatCannotBeToldApart()
 {
     const MeshRepository repository;
-    repository.write(u"shop/reviews.yaml"_s, reviewsFile().replace("weight: 90 # stable", "weight: 90 # my note"));
+    repository.write(u"shop/reviews.yaml"_s, reviewsFile().replace("weight: 90 # stable", "weight: 70 # stable"));
     const auto snapshot = opened(repository);
-    const auto edited = withEdit(*snapshot, replacing(*snapshot, "shop/reviews.yaml", "weight: 90", "weight: 80"));
+    const auto edited = withEdit(*snapshot, replacing(*snapshot, "shop/reviews.yaml", "weight: 70", "weight: 80"));
     const auto files = commitFiles(**edited);
     QVERIFY(!files.has_value());
     QCOMPARE(files.error().code, "commit.overlap");
