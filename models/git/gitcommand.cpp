@@ -63,7 +63,7 @@ std::vector<std::string> environmentOf(const GitCall& call)
 
 CommandLine commandLineOf(const std::string& directory, const GitCall& call)
 {
-    CommandLine command{{"git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "maintenance.auto=false"}, {}};
+    CommandLine command{{"git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "maintenance.auto=false"}, {}, {}};
     auto& arguments = command.arguments;
     // Git hands these settings on to what it starts: a hook has to see neither.
     if (call.access == Access::Safe)

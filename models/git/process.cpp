@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/git/process.h"
 
+#include <csignal>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <ctime>
+#include <functional>
 #include <optional>
+#include <tuple>
 
 namespace meshdraft::git {
 
@@ -73,6 +78,52 @@ std::optional<std::pair<UniqueFd, UniqueFd>> makePipe()
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
         return std::nullopt;
     return std::pair(UniqueFd(ends[0]), UniqueFd(ends[1]));
+}
+
+/// Ordinary signals, whatever the calling thread blocks or ignores. Only calls that are allowed behind fork.
+void resetSignals()
+{
+    for (const int signal : {SIGPIPE, SIGINT, SIGTERM, SIGCHLD})
+        ::signal(signal, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
+/// Starts a program in an empty network namespace: posix_spawn cannot do that. Where an ordinary user may not make
+/// namespaces the program starts without.
+std::expected<pid_t, int> forkWithoutNetwork(const CommandLine& command, const std::array<int, 3>& streams)
+{
+    auto report = makePipe();
+    if (!report)
+        return std::unexpected(EMFILE);
+    const auto arguments = pointersTo(command.arguments);
+    const auto environment = pointersTo(command.environment);
+    const pid_t pid = ::fork();
+    if (pid < 0)
+        return std::unexpected(errno);
+    if (pid == 0) {
+        if (::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
+            std::ignore = ::unshare(CLONE_NEWNET);
+        resetSignals();
+        for (int target = 0; target < 3; ++target)
+            ::dup2(streams[static_cast<std::size_t>(target)], target);
+        if (command.directory.empty() || ::chdir(command.directory.c_str()) == 0)
+            ::execvpe(arguments[0], arguments.data(), environment.data());
+        const int failure = errno;
+        std::ignore = ::write(report->second.get(), &failure, sizeof failure);
+        ::_exit(127);
+    }
+    report->second.reset();
+    int failure = 0;
+    ssize_t count = 0;
+    do {
+        count = ::read(report->first.get(), &failure, sizeof failure);
+    } while (count < 0 && errno == EINTR);
+    if (count != sizeof failure)
+        return pid;
+    while (waitpid(pid, nullptr, 0) < 0 && errno == EINTR) { }
+    return std::unexpected(failure);
 }
 
 /// Reads what is there; false at the end of the stream.
@@ -138,8 +189,23 @@ std::expected<ChildProcess, int> ChildProcess::start(const CommandLine& command,
     if (!outputPipe || !errorPipe)
         return std::unexpected(EMFILE);
 
+    if (command.withoutNetwork) {
+        const UniqueFd nothing(::open("/dev/null", O_WRONLY | O_CLOEXEC));
+        const int childErrors = errors == Errors::Capture ? errorPipe->second.get() : nothing.get();
+        const auto pid = forkWithoutNetwork(command, {childInput.get(), outputPipe->second.get(), childErrors});
+        if (!pid)
+            return std::unexpected(pid.error());
+        child.m_pid = *pid;
+        child.output = std::move(outputPipe->first);
+        if (errors == Errors::Capture)
+            child.errors = std::move(errorPipe->first);
+        return child;
+    }
+
     SpawnSettings settings;
     settings.resetSignals(session);
+    if (!command.directory.empty())
+        posix_spawn_file_actions_addchdir_np(&settings.actions, command.directory.c_str());
     posix_spawn_file_actions_adddup2(&settings.actions, childInput.get(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&settings.actions, outputPipe->second.get(), STDOUT_FILENO);
     if (errors == Errors::Capture)
@@ -216,6 +282,18 @@ void ChildProcess::end()
     m_pid = -1;
 }
 
+void ChildProcess::kill()
+{
+    input.reset();
+    output.reset();
+    errors.reset();
+    if (m_pid <= 0)
+        return;
+    ::kill(m_hasSession ? -m_pid : m_pid, SIGKILL);
+    while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+    m_pid = -1;
+}
+
 void ChildProcess::endSession()
 {
     ::kill(-m_pid, SIGTERM);
@@ -232,6 +310,58 @@ void ChildProcess::endSession()
     ::kill(-m_pid, SIGKILL);
 }
 
+namespace {
+
+/// Feeds and reads a program until it ends, or until `reached` gives the number of an error.
+std::expected<ProcessResult, int> follow(ChildProcess& child, std::string_view input, const ProcessWatch* watch,
+                                         const std::function<int(const ProcessResult&)>& reached)
+{
+    ProcessResult result;
+    std::string_view rest = input;
+    if (rest.empty())
+        child.input.reset();
+    // A program that the child left in the background may keep the streams open for ever: hence the look at the
+    // child itself whenever nothing came for a while.
+    constexpr int patience = 50; // milliseconds
+    bool ended = false;
+    while (child.output.isOpen() || child.errors.isOpen()) {
+        if (watch != nullptr && watch->stop.stop_requested()) {
+            child.end();
+            result.exitCode = 128 + SIGTERM;
+            return result;
+        }
+        if (const int error = reached ? reached(result) : 0; error != 0) {
+            child.kill();
+            return std::unexpected(error);
+        }
+        std::array<pollfd, 3> streams{pollfd{child.output.get(), POLLIN, 0}, pollfd{child.errors.get(), POLLIN, 0},
+                                      pollfd{child.input.get(), POLLOUT, 0}};
+        const int ready = ::poll(streams.data(), streams.size(), ended ? 0 : patience);
+        if (ready < 0 && errno != EINTR)
+            return std::unexpected(errno);
+        if (ready == 0 && ended)
+            return result;
+        if (ready == 0) {
+            if (const auto code = child.tryWait()) {
+                result.exitCode = *code;
+                ended = true;
+            }
+            continue;
+        }
+        if (streams[0].revents != 0)
+            readSome(child.output, result.output);
+        if (streams[1].revents != 0)
+            readErrors(child, result, watch);
+        if (streams[2].revents != 0)
+            writeSome(child.input, rest);
+    }
+    if (!ended)
+        result.exitCode = child.wait();
+    return result;
+}
+
+} // namespace
+
 std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::string_view input,
                                              const ProcessWatch* watch)
 {
@@ -239,44 +369,23 @@ std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::st
                                      watch != nullptr ? ChildProcess::Session::Own : ChildProcess::Session::Ours);
     if (!child)
         return std::unexpected(child.error());
-    ProcessResult result;
-    std::string_view rest = input;
-    if (rest.empty())
-        child->input.reset();
-    // A program that the child left in the background may keep the streams open for ever: hence the look at the
-    // child itself whenever nothing came for a while.
-    constexpr int patience = 50; // milliseconds
-    bool ended = false;
-    while (child->output.isOpen() || child->errors.isOpen()) {
-        if (watch != nullptr && watch->stop.stop_requested()) {
-            child->end();
-            result.exitCode = 128 + SIGTERM;
-            return result;
-        }
-        std::array<pollfd, 3> streams{pollfd{child->output.get(), POLLIN, 0}, pollfd{child->errors.get(), POLLIN, 0},
-                                      pollfd{child->input.get(), POLLOUT, 0}};
-        const int ready = ::poll(streams.data(), streams.size(), ended ? 0 : patience);
-        if (ready < 0 && errno != EINTR)
-            return std::unexpected(errno);
-        if (ready == 0 && ended)
-            return result;
-        if (ready == 0) {
-            if (const auto code = child->tryWait()) {
-                result.exitCode = *code;
-                ended = true;
-            }
-            continue;
-        }
-        if (streams[0].revents != 0)
-            readSome(child->output, result.output);
-        if (streams[1].revents != 0)
-            readErrors(*child, result, watch);
-        if (streams[2].revents != 0)
-            writeSome(child->input, rest);
-    }
-    if (!ended)
-        result.exitCode = child->wait();
-    return result;
+    return follow(*child, input, watch, {});
+}
+
+std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::string_view input,
+                                             const RunLimits& limits)
+{
+    const auto started = std::chrono::steady_clock::now();
+    auto child = ChildProcess::start(command, ChildProcess::Errors::Capture);
+    if (!child)
+        return std::unexpected(child.error());
+    return follow(*child, input, nullptr, [&](const ProcessResult& result) {
+        if (limits.stop.stop_requested())
+            return ECANCELED;
+        if (limits.time && std::chrono::steady_clock::now() - started >= *limits.time)
+            return ETIMEDOUT;
+        return std::max(result.output.size(), result.errors.size()) > limits.output ? EFBIG : 0;
+    });
 }
 
 bool writeAll(const UniqueFd& socket, std::string_view bytes)

@@ -5,8 +5,10 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <expected>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -45,6 +47,8 @@ private:
 struct CommandLine {
     std::vector<std::string> arguments; ///< the first is the program, looked up in PATH
     std::vector<std::string> environment;
+    std::string directory; ///< where it runs; empty: where we run
+    bool withoutNetwork = false; ///< in an empty network namespace, where the system allows that
 };
 
 /// A running program without a shell, with its standard streams. Belongs to no thread (QProcess does): whoever owns it
@@ -77,6 +81,8 @@ public:
     int wait();
     /// Closes the streams, ends the program and waits for it.
     void end();
+    /// As end(), but leaves the program no say in it.
+    void kill();
 
 private:
     void endSession();
@@ -101,6 +107,18 @@ struct ProcessWatch {
 /// started in the background still holds its streams. With a watch it runs in a session of its own.
 std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::string_view input = {},
                                              const ProcessWatch* watch = nullptr);
+
+/// When to give a program up.
+struct RunLimits {
+    std::stop_token stop;
+    std::optional<std::chrono::milliseconds> time = std::nullopt;
+    qsizetype output = std::numeric_limits<qsizetype>::max(); ///< bytes, of each stream
+};
+
+/// As above; a program that reaches a limit is killed. Errors besides errno of the start: ECANCELED (stopped),
+/// ETIMEDOUT, EFBIG.
+std::expected<ProcessResult, int> runProcess(const CommandLine& command, std::string_view input,
+                                             const RunLimits& limits);
 
 /// Writes everything to a ChildProcess's input; false when the program is gone.
 bool writeAll(const UniqueFd& socket, std::string_view bytes);
