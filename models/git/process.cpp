@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -131,10 +130,11 @@ bool readSome(UniqueFd& fd, QByteArray& to)
 {
     std::array<char, 65536> buffer; // NOLINT: filled by read
     const ssize_t count = ::read(fd.get(), buffer.data(), buffer.size());
-    if (count > 0)
+    if (count > 0) {
         to.append(buffer.data(), count);
-    else if (count == 0 || (errno != EINTR && errno != EAGAIN))
+    } else if (count == 0 || (errno != EINTR && errno != EAGAIN)) {
         fd.reset();
+    }
     return fd.isOpen();
 }
 
@@ -150,10 +150,11 @@ void readErrors(ChildProcess& child, ProcessResult& result, const ProcessWatch* 
 void writeSome(UniqueFd& fd, std::string_view& rest)
 {
     const ssize_t count = ::send(fd.get(), rest.data(), rest.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (count >= 0)
+    if (count >= 0) {
         rest.remove_prefix(static_cast<std::size_t>(count));
-    else if (errno != EINTR && errno != EAGAIN)
+    } else if (errno != EINTR && errno != EAGAIN) {
         rest = {};
+    }
     if (rest.empty())
         fd.reset();
 }
@@ -208,10 +209,11 @@ std::expected<ChildProcess, int> ChildProcess::start(const CommandLine& command,
         posix_spawn_file_actions_addchdir_np(&settings.actions, command.directory.c_str());
     posix_spawn_file_actions_adddup2(&settings.actions, childInput.get(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&settings.actions, outputPipe->second.get(), STDOUT_FILENO);
-    if (errors == Errors::Capture)
+    if (errors == Errors::Capture) {
         posix_spawn_file_actions_adddup2(&settings.actions, errorPipe->second.get(), STDERR_FILENO);
-    else
+    } else {
         posix_spawn_file_actions_addopen(&settings.actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    }
 
     const auto arguments = pointersTo(command.arguments);
     const auto environment = pointersTo(command.environment);
@@ -274,10 +276,11 @@ void ChildProcess::end()
     errors.reset();
     if (m_pid <= 0)
         return;
-    if (m_hasSession)
+    if (m_hasSession) {
         endSession();
-    else
+    } else {
         ::kill(m_pid, SIGTERM);
+    }
     while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     m_pid = -1;
 }
@@ -294,7 +297,7 @@ void ChildProcess::kill()
     m_pid = -1;
 }
 
-void ChildProcess::endSession()
+void ChildProcess::endSession() const
 {
     ::kill(-m_pid, SIGTERM);
     // Git needs a moment to remove its locks; what has not ended by then (a hook may ignore the signal) is killed. The

@@ -85,7 +85,7 @@ public:
     void kill();
 
 private:
-    void endSession();
+    void endSession() const;
 
     pid_t m_pid = -1;
     bool m_hasSession = false;

@@ -98,6 +98,7 @@ void Workspace::takeReread(const SnapshotPtr& base, Reread reread)
 std::vector<std::string> Workspace::conflicts() const
 {
     std::vector<std::string> paths;
+    paths.reserve(m_conflicts.size());
     for (const auto& [path, content] : m_conflicts)
         paths.push_back(path);
     return paths;
