@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/mesh/effective/sidecarscope.h"
+
+#include "models/mesh/effective/hostmatch.h"
+#include "models/mesh/effective/visibility.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace meshdraft::mesh::effective {
+
+namespace {
+
+source::NodeRef selectorNode(const Resource& resource)
+{
+    return resource.rootNode()["spec"]["workloadSelector"].resolved();
+}
+
+/// Adds the Sidecars of one rank; the oldest of them wins.
+bool choose(const MeshView& view, SidecarChoice& choice, const std::vector<ResourceIndex>& candidates,
+            SidecarReason reason)
+{
+    for (const ResourceIndex index : candidates) {
+        const Resource& sidecar = view.at(index);
+        const source::NodeRef selector = selectorNode(sidecar);
+        choice.add({index, reason, {sidecar.element(selector.isMapping() ? selector.id() : source::noNode)}});
+        choice.tied.push_back(sidecar.element());
+    }
+    choice.settle();
+    return !candidates.empty();
+}
+
+struct EgressHost {
+    std::string_view ns;
+    std::string_view host;
+    source::NodeId node = source::noNode;
+};
+
+/// An entry of egress.hosts; nothing where it is not of the form "namespace/host" (Istio leaves such entries out).
+std::optional<EgressHost> parse(const Field<std::string>& entry, std::string_view proxyNamespace)
+{
+    const std::string_view text = entry.value;
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos || text.find('/', slash + 1) != std::string_view::npos)
+        return std::nullopt;
+    const std::string_view ns = text.substr(0, slash);
+    return EgressHost{ns == "." ? proxyNamespace : ns, text.substr(slash + 1), entry.node};
+}
+
+bool hasPort(const Resource& owner, std::uint32_t number)
+{
+    const auto has = [&](const std::vector<Port>& ports) {
+        return std::ranges::any_of(ports, [&](const Port& port) { return port.number.value == number; });
+    };
+    if (const auto* service = std::get_if<Service>(&owner.body))
+        return has(service->ports);
+    const auto* entry = std::get_if<ServiceEntry>(&owner.body);
+    return entry != nullptr && has(entry->ports);
+}
+
+/// The egress host that covers a host of a resource in `ownNs`.
+std::optional<EgressHost> covering(const Sidecar::Egress& egress, std::string_view proxyNamespace,
+                                   std::string_view ownNs, std::string_view host)
+{
+    for (const Field<std::string>& entry : egress.hosts) {
+        const auto parsed = parse(entry, proxyNamespace);
+        if (parsed && (parsed->ns == ownNs || parsed->ns == "*") && hostsOverlap(host, parsed->host))
+            return parsed;
+    }
+    return std::nullopt;
+}
+
+bool isForMesh(const RouteTable& table)
+{
+    return table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &Field<std::string>::value);
+}
+
+bool sendsTo(const MeshView& view, const RouteTable& table, std::string_view ns, std::string_view host)
+{
+    const auto isHost = [&](const Destination& destination) {
+        return view.fullHost(destination.host.value, ns) == host;
+    };
+    return std::ranges::any_of(table.routes, [&](const Route& route) {
+        return std::ranges::any_of(route.destinations, isHost) || std::ranges::any_of(route.mirrors, isHost);
+    });
+}
+
+/// The VirtualService through which a Sidecar imports a host that it does not list.
+const Resource* importingRoute(const MeshView& view, const Sidecar& sidecar, std::string_view ns, std::string_view host)
+{
+    for (const ResourceIndex index : view.graph().ofKind("VirtualService")) {
+        const Resource& resource = view.at(index);
+        const auto* table = std::get_if<RouteTable>(&resource.body);
+        if (table == nullptr || !isForMesh(*table) || !sendsTo(view, *table, resource.key.ns, host)
+            || !isVisible(view, index, ns))
+            continue;
+        const bool isImported = std::ranges::any_of(sidecar.egress, [&](const Sidecar::Egress& egress) {
+            return std::ranges::any_of(table->hosts, [&](const Field<std::string>& own) {
+                return covering(egress, ns, resource.key.ns, view.fullHost(own.value, resource.key.ns)).has_value();
+            });
+        });
+        if (isImported)
+            return &resource;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+SidecarChoice sidecarFor(const MeshView& view, std::string_view ns, const Labels& labels)
+{
+    SidecarChoice choice;
+    std::vector<ResourceIndex> selecting;
+    std::vector<ResourceIndex> general;
+    for (const ResourceIndex index : view.of<Sidecar>(ns)) {
+        // a selector without labels matches every workload, and goes first all the same
+        if (!selectorNode(view.at(index)).isMapping())
+            general.push_back(index);
+        else if (includesLabels(labels, std::get<Sidecar>(view.at(index).body).workloadSelector))
+            selecting.push_back(index);
+    }
+    if (choose(view, choice, selecting, SidecarReason::Selector)
+        || choose(view, choice, general, SidecarReason::Namespace))
+        return choice;
+    std::vector<ResourceIndex> root;
+    for (const ResourceIndex index : view.of<Sidecar>(view.rootNamespace())) {
+        if (!selectorNode(view.at(index)).isMapping())
+            root.push_back(index);
+    }
+    if (!choose(view, choice, root, SidecarReason::Root))
+        choice.add({noResource, SidecarReason::None, {}});
+    return choice;
+}
+
+SidecarChoice sidecarFor(const MeshView& view, ResourceIndex workload)
+{
+    const Resource& resource = view.at(workload);
+    const auto* pods = std::get_if<Workload>(&resource.body);
+    SidecarChoice choice;
+    if (pods == nullptr) {
+        choice.add({noResource, SidecarReason::None, {}});
+        return choice;
+    }
+    const auto templates = pods->podAnnotations.find("inject.istio.io/templates");
+    if (templates != pods->podAnnotations.end() && templates->second == "gateway") {
+        choice.add({noResource, SidecarReason::Gateway, {resource.element()}});
+        return choice;
+    }
+    return sidecarFor(view, resource.key.ns, pods->podLabels);
+}
+
+Import importOf(const MeshView& view, ResourceIndex index, std::string_view ns, ResourceIndex owner,
+                std::string_view host)
+{
+    if (index == noResource)
+        return {};
+    const Resource& resource = view.at(index);
+    const auto& sidecar = std::get<Sidecar>(resource.body);
+    if (sidecar.egress.empty())
+        return {ImportReason::NoEgress, resource.element()};
+    const Resource& target = view.at(owner);
+    Import missing{ImportReason::NotListed, resource.element(sidecar.egressNode)};
+    for (const Sidecar::Egress& egress : sidecar.egress) {
+        const auto entry = covering(egress, ns, target.key.ns, host);
+        if (!entry)
+            continue;
+        // a listener with a port serves that port only; as an HTTP proxy it serves all
+        const bool isAnyPort = egress.port.value == 0 || egress.protocol.value == "HTTP_PROXY";
+        if (isAnyPort || hasPort(target, egress.port.value))
+            return {ImportReason::Egress, resource.element(entry->node)};
+        missing = {ImportReason::OtherPort, resource.element(egress.port.node)};
+    }
+    if (const Resource* route = importingRoute(view, sidecar, ns, host))
+        return {ImportReason::RouteDestination, route->element()};
+    return missing;
+}
+
+std::vector<std::string> importedHosts(const MeshView& view, ResourceIndex sidecar, std::string_view ns)
+{
+    std::vector<std::string> hosts;
+    for (const auto& [host, owners] : view.hosts()) {
+        const bool isLeft = std::ranges::any_of(owners, [&](const MeshView::HostOwner& owner) {
+            return isVisible(view, owner.resource, ns)
+                && importOf(view, sidecar, ns, owner.resource, host).isImported();
+        });
+        if (isLeft)
+            hosts.push_back(host);
+    }
+    return hosts;
+}
+
+} // namespace meshdraft::mesh::effective
