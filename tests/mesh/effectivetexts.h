@@ -41,6 +41,31 @@ inline std::string sidecar(const std::string& ns, const std::string& name, const
     return document("networking.istio.io/v1", "Sidecar", ns, name, {}, spec);
 }
 
+inline std::string destinationRule(const std::string& ns, const std::string& name, const std::string& spec)
+{
+    return document("networking.istio.io/v1", "DestinationRule", ns, name, {}, spec);
+}
+
+inline std::string peerAuthentication(const std::string& ns, const std::string& name, const std::string& spec)
+{
+    return document("security.istio.io/v1", "PeerAuthentication", ns, name, {}, spec);
+}
+
+/// A Namespace with labels, in flow style without braces.
+inline std::string namespaceObject(const std::string& name, const std::string& labels = {})
+{
+    return document("v1", "Namespace", {}, name, labels.empty() ? "" : "labels: {" + labels + "}", {});
+}
+
+/// A Deployment with the label `app: NAME` on its pods; `labels`, `annotations` and `podSpec` are added there.
+inline std::string deployment(const std::string& ns, const std::string& name, const std::string& labels = {},
+                              const std::string& annotations = {}, const std::string& podSpec = {})
+{
+    return document("apps/v1", "Deployment", ns, name, {},
+                    "template: {metadata: {labels: {app: " + name + (labels.empty() ? "" : ", " + labels)
+                        + "}, annotations: {" + annotations + "}}, spec: {" + podSpec + "}}");
+}
+
 /// The mesh config of the root namespace, as YAML lines.
 inline std::string meshConfig(const std::string& lines)
 {

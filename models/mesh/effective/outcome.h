@@ -40,11 +40,14 @@ template <typename Value, typename Reason> struct Effective {
                 known->sources.push_back(std::move(source));
         }
     }
-    /// Forgets the ties when every order gives the same value.
+    /// Forgets the ties when every order gives the same value; else names each object once, sorted.
     void settle()
     {
         if (!dependsOnCreationOrder())
             tied.clear();
+        std::ranges::sort(tied);
+        const auto repeated = std::ranges::unique(tied);
+        tied.erase(repeated.begin(), repeated.end());
     }
 };
 

@@ -5,6 +5,7 @@
 #include "models/mesh/effective/visibility.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace meshdraft::mesh::effective {
@@ -75,34 +76,60 @@ bool isForMesh(const RouteTable& table)
     return table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &Field<std::string>::value);
 }
 
-bool sendsTo(const MeshView& view, const RouteTable& table, std::string_view ns, std::string_view host)
+/// True if one of a VirtualService's hosts is imported.
+bool importsRoute(const MeshView& view, const Sidecar& sidecar, std::string_view ns, const Resource& route)
 {
-    const auto isHost = [&](const Destination& destination) {
-        return view.fullHost(destination.host.value, ns) == host;
-    };
-    return std::ranges::any_of(table.routes, [&](const Route& route) {
-        return std::ranges::any_of(route.destinations, isHost) || std::ranges::any_of(route.mirrors, isHost);
+    const auto& table = std::get<RouteTable>(route.body);
+    return std::ranges::any_of(sidecar.egress, [&](const Sidecar::Egress& egress) {
+        return std::ranges::any_of(table.hosts, [&](const Field<std::string>& host) {
+            return covering(egress, ns, route.key.ns, view.fullHost(host.value, route.key.ns)).has_value();
+        });
     });
 }
 
-/// The VirtualService through which a Sidecar imports a host that it does not list.
-const Resource* importingRoute(const MeshView& view, const Sidecar& sidecar, std::string_view ns, std::string_view host)
+/// Hosts that imported VirtualServices send requests to, with the first such VirtualService. Delegates count as what
+/// they are on their own, not through the one that names them.
+using RoutedHosts = std::map<std::string, const Resource*, std::less<>>;
+RoutedHosts routedHosts(const MeshView& view, const Sidecar& sidecar, std::string_view ns)
 {
+    RoutedHosts hosts;
     for (const ResourceIndex index : view.graph().ofKind("VirtualService")) {
         const Resource& resource = view.at(index);
         const auto* table = std::get_if<RouteTable>(&resource.body);
-        if (table == nullptr || !isForMesh(*table) || !sendsTo(view, *table, resource.key.ns, host)
-            || !isVisible(view, index, ns))
+        if (table == nullptr || !isForMesh(*table) || !isVisible(view, index, ns)
+            || !importsRoute(view, sidecar, ns, resource))
             continue;
-        const bool isImported = std::ranges::any_of(sidecar.egress, [&](const Sidecar::Egress& egress) {
-            return std::ranges::any_of(table->hosts, [&](const Field<std::string>& own) {
-                return covering(egress, ns, resource.key.ns, view.fullHost(own.value, resource.key.ns)).has_value();
-            });
-        });
-        if (isImported)
-            return &resource;
+        const auto add = [&](const Destination& destination) {
+            hosts.try_emplace(view.fullHost(destination.host.value, resource.key.ns), &resource);
+        };
+        for (const Route& route : table->routes) {
+            std::ranges::for_each(route.destinations, add);
+            std::ranges::for_each(route.mirrors, add);
+        }
     }
-    return nullptr;
+    return hosts;
+}
+
+/// What the egress hosts alone say.
+Import importByEgress(const MeshView& view, const Resource& resource, std::string_view ns, ResourceIndex owner,
+                      std::string_view host)
+{
+    const auto& sidecar = std::get<Sidecar>(resource.body);
+    if (sidecar.egress.empty())
+        return {ImportReason::NoEgress, resource.element()};
+    const Resource& target = view.at(owner);
+    Import missing{ImportReason::NotListed, resource.element(sidecar.egressNode)};
+    for (const Sidecar::Egress& egress : sidecar.egress) {
+        const auto entry = covering(egress, ns, target.key.ns, host);
+        if (!entry)
+            continue;
+        // a listener with a port serves that port only; as an HTTP proxy it serves all
+        const bool isAnyPort = egress.port.value == 0 || egress.protocol.value == "HTTP_PROXY";
+        if (isAnyPort || hasPort(target, egress.port.value))
+            return {ImportReason::Egress, resource.element(entry->node)};
+        missing = {ImportReason::OtherPort, resource.element(egress.port.node)};
+    }
+    return missing;
 }
 
 } // namespace
@@ -149,39 +176,33 @@ SidecarChoice sidecarFor(const MeshView& view, ResourceIndex workload)
     return sidecarFor(view, resource.key.ns, pods->podLabels);
 }
 
-Import importOf(const MeshView& view, ResourceIndex index, std::string_view ns, ResourceIndex owner,
+Import importOf(const MeshView& view, ResourceIndex sidecar, std::string_view ns, ResourceIndex owner,
                 std::string_view host)
 {
-    if (index == noResource)
+    if (sidecar == noResource)
         return {};
-    const Resource& resource = view.at(index);
-    const auto& sidecar = std::get<Sidecar>(resource.body);
-    if (sidecar.egress.empty())
-        return {ImportReason::NoEgress, resource.element()};
-    const Resource& target = view.at(owner);
-    Import missing{ImportReason::NotListed, resource.element(sidecar.egressNode)};
-    for (const Sidecar::Egress& egress : sidecar.egress) {
-        const auto entry = covering(egress, ns, target.key.ns, host);
-        if (!entry)
-            continue;
-        // a listener with a port serves that port only; as an HTTP proxy it serves all
-        const bool isAnyPort = egress.port.value == 0 || egress.protocol.value == "HTTP_PROXY";
-        if (isAnyPort || hasPort(target, egress.port.value))
-            return {ImportReason::Egress, resource.element(entry->node)};
-        missing = {ImportReason::OtherPort, resource.element(egress.port.node)};
-    }
-    if (const Resource* route = importingRoute(view, sidecar, ns, host))
-        return {ImportReason::RouteDestination, route->element()};
-    return missing;
+    const Resource& resource = view.at(sidecar);
+    Import import = importByEgress(view, resource, ns, owner, host);
+    if (import.isImported())
+        return import;
+    const RoutedHosts routed = routedHosts(view, std::get<Sidecar>(resource.body), ns);
+    if (const auto route = routed.find(host); route != routed.end())
+        return {ImportReason::RouteDestination, route->second->element()};
+    return import;
 }
 
 std::vector<std::string> importedHosts(const MeshView& view, ResourceIndex sidecar, std::string_view ns)
 {
+    RoutedHosts routed;
+    if (sidecar != noResource)
+        routed = routedHosts(view, std::get<Sidecar>(view.at(sidecar).body), ns);
     std::vector<std::string> hosts;
     for (const auto& [host, owners] : view.hosts()) {
         const bool isLeft = std::ranges::any_of(owners, [&](const MeshView::HostOwner& owner) {
-            return isVisible(view, owner.resource, ns)
-                && importOf(view, sidecar, ns, owner.resource, host).isImported();
+            if (!isVisible(view, owner.resource, ns))
+                return false;
+            return sidecar == noResource || routed.contains(host)
+                || importByEgress(view, view.at(sidecar), ns, owner.resource, host).isImported();
         });
         if (isLeft)
             hosts.push_back(host);
