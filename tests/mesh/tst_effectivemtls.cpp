@@ -308,6 +308,16 @@ void TestEffectiveMtls::clients_data()
               "Plaintext HeadlessMixed at Deployment/shop/bare");
     addClient("headless, all servers", injected + headless + deployment("shop", "reviews"),
               "IstioMutual Auto at Deployment/shop/reviews");
+    // pilot/pkg/model, GetTLSModeFromEndpointLabels
+    addClient("label of the server",
+              injected + service + deployment("shop", "reviews", "security.istio.io/tlsMode: disabled"),
+              "Plaintext ServerWithoutProxy at Deployment/shop/reviews "
+              "spec.template.metadata.labels[\"security.istio.io/tlsMode\"]");
+    addClient("virtual machine",
+              reviews
+                  + document("networking.istio.io/v1", "WorkloadEntry", "shop", "vm", {},
+                             "address: 10.0.0.1, labels: {app: reviews}"),
+              "Unknown ServerUnknown at WorkloadEntry/shop/vm");
     addClient("no workload in the files", injected + service, "Unknown NoServers at Service/shop/reviews");
     addClient("no selector", injected + exportedService("shop", "reviews"),
               "Unknown NoServers at Service/shop/reviews");

@@ -498,6 +498,9 @@ void TestHostResolution::findsTheMeshConfig()
     QCOMPARE(lone.clusterDomain, "corp.example");
     QCOMPARE(test::printed(lone.element), "IstioOperator/istio-system/iop spec.meshConfig");
     QVERIFY(!lone.isAmbiguous);
+    const std::string alike = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio-1-27, namespace: "
+                              "istio-system}\ndata:\n  mesh: |\n    rootNamespace: other\n    ingressClass: a\n";
+    QVERIFY(!meshSettingsOf(*graphOf(revision + alike)).isAmbiguous);
 }
 
 QTEST_GUILESS_MAIN(TestHostResolution)

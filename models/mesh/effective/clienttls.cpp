@@ -2,6 +2,7 @@
 #include "models/mesh/effective/clienttls.h"
 
 #include "models/mesh/effective/hostresolution.h"
+#include "models/mesh/effective/podtemplate.h"
 #include "models/mesh/effective/servermtls.h"
 
 #include <algorithm>
@@ -138,8 +139,11 @@ private:
         Labels selector = service != nullptr ? service->selector : entry->workloadSelector;
         const bool hasSelector = !selector.empty();
         selector.insert(subsetLabels.begin(), subsetLabels.end());
-        const Servers servers =
-            hasSelector ? serversOf(m_view.workloadsMatching(m_owner.key.ns, selector), service) : Servers();
+        Servers servers;
+        if (hasSelector) {
+            servers = serversOf(m_view.workloadsMatching(m_owner.key.ns, selector), service);
+            addOutsideWorkloads(servers, selector);
+        }
         addServers(answer, servers);
     }
 
@@ -173,6 +177,14 @@ private:
         Servers servers;
         for (const ResourceIndex index : workloads) {
             const Resource& workload = m_view.at(index);
+            // istiod believes this label, which injection sets to "istio"
+            const Labels& labels = std::get<Workload>(workload.body).podLabels;
+            const auto label = labels.find("security.istio.io/tlsMode");
+            if (label != labels.end() && label->second != "istio") {
+                servers.plain.push_back(
+                    elementAt(workload, podTemplateOf(workload)["metadata"]["labels"]["security.istio.io/tlsMode"]));
+                continue;
+            }
             const auto port = service != nullptr && m_port != 0
                 ? workloadPort(*service, m_port, std::get<Workload>(workload.body))
                 : std::nullopt;
@@ -194,6 +206,16 @@ private:
             }
         }
         return servers;
+    }
+
+    /// Whether the proxy of a WorkloadEntry runs is in no file.
+    void addOutsideWorkloads(Servers& servers, const Labels& selector) const
+    {
+        for (const ResourceIndex index : m_view.of<WorkloadEntry>(m_owner.key.ns)) {
+            const auto& entry = std::get<WorkloadEntry>(m_view.at(index).body);
+            if (!entry.isGroup && includesLabels(entry.labels, selector))
+                servers.unknown.push_back(m_view.at(index).element());
+        }
     }
 
     void addServers(ClientTlsAnswer& answer, const Servers& servers)

@@ -26,6 +26,24 @@ bool readConfigMap(const Resource& resource, MeshSettings& settings)
     return false;
 }
 
+/// True if two mesh configs agree in all that effective values depend on.
+bool decideAlike(const MeshSettings& one, const MeshSettings& other)
+{
+    const auto decisive = [](const MeshSettings& settings) {
+        const MeshConfig& config = settings.config;
+        std::vector<std::string> values{settings.clusterDomain, config.rootNamespace.value, config.trustDomain.value,
+                                        config.outboundMode.value, config.autoMtls.value ? "auto" : "off"};
+        for (const auto* list : {&config.defaultServiceExportTo, &config.defaultVirtualServiceExportTo,
+                                 &config.defaultDestinationRuleExportTo, &config.trustDomainAliases}) {
+            values.emplace_back(1, '\n');
+            for (const Field<std::string>& name : *list)
+                values.push_back(name.value);
+        }
+        return values;
+    };
+    return decisive(one) == decisive(other);
+}
+
 bool readOperator(const Resource& resource, MeshSettings& settings)
 {
     const source::NodeRef config = resource.rootNode()["spec"]["meshConfig"].resolved();
@@ -52,10 +70,11 @@ MeshSettings meshSettingsOf(const MeshGraph& graph)
     }
     std::ranges::stable_partition(maps, [](const Resource* map) { return map->key.name == "istio"; });
     MeshSettings settings;
-    int found = 0;
     const auto take = [&](MeshSettings read) {
-        if (++found == 1)
+        if (settings.element.isNull())
             settings = std::move(read);
+        else
+            settings.isAmbiguous = settings.isAmbiguous || !decideAlike(settings, read);
     };
     for (const Resource* map : maps) {
         if (MeshSettings read; readConfigMap(*map, read))
@@ -65,7 +84,6 @@ MeshSettings meshSettingsOf(const MeshGraph& graph)
         if (MeshSettings read; readOperator(graph.at(index), read))
             take(std::move(read));
     }
-    settings.isAmbiguous = found > 1;
     return settings;
 }
 

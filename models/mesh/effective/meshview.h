@@ -27,7 +27,7 @@ template <typename Kind, std::size_t Index = 0> consteval std::size_t bodyIndex(
 struct MeshSettings {
     MeshConfig config;
     ElementRef element; ///< where the mesh config stands; null: nowhere in the files, Istio's defaults hold
-    bool isAmbiguous = false; ///< several mesh configs for different control planes; `config` is the first
+    bool isAmbiguous = false; ///< control planes have mesh configs that differ in what is used here; this is the first
     std::string clusterDomain = "cluster.local";
 };
 
