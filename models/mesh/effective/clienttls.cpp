@@ -93,6 +93,7 @@ private:
             const MergedRule::Subset* subset = rule.findSubset(m_subset);
             if (subset == nullptr) {
                 std::vector<ElementRef> rules;
+                rules.reserve(rule.from.size());
                 for (const ResourceIndex index : rule.from)
                     rules.push_back(m_view.at(index).element());
                 answer.add({ClientTls::Unknown, ClientTlsReason::SubsetMissing, std::move(rules)});
@@ -109,10 +110,11 @@ private:
                 reason = own.isPort ? ClientTlsReason::SubsetPort : ClientTlsReason::Subset;
             }
         }
-        if (part.tls.resolved().isMapping())
+        if (part.tls.resolved().isMapping()) {
             answer.add(ruleCase(*from, part.tls, reason));
-        else
+        } else {
             addAutomatic(answer, labels);
+        }
     }
 
     /// No rule says it.

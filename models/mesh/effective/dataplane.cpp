@@ -97,9 +97,10 @@ private:
         // what the pods say against a proxy holds whatever the namespace says
         const std::string_view label = valueOf(m_workload.podLabels, injectLabel);
         const std::string_view annotation = valueOf(m_workload.podAnnotations, injectLabel);
-        if (hasPlaceholder(label) || hasPlaceholder(annotation))
+        if (hasPlaceholder(label) || hasPlaceholder(annotation)) {
             return settle(DataPlane::Unknown, DataPlaneReason::Placeholder,
                           hasPlaceholder(label) ? podLabel(injectLabel) : podAnnotation(injectLabel));
+        }
         const bool hasLabel = m_workload.podLabels.contains(injectLabel);
         if (hasLabel && !label.empty() && !isYes(label))
             return settle(DataPlane::None, DataPlaneReason::PodLabel, podLabel(injectLabel));
@@ -173,10 +174,11 @@ private:
         if (!asked)
             return notSelected();
         m_answer.revision = "default";
-        if (*asked == DataPlaneReason::NamespaceRevision)
+        if (*asked == DataPlaneReason::NamespaceRevision) {
             m_answer.revision = valueOf(m_namespace->labels, revisionLabel);
-        else if (*asked == DataPlaneReason::PodRevision)
+        } else if (*asked == DataPlaneReason::PodRevision) {
             m_answer.revision = valueOf(m_workload.podLabels, revisionLabel);
+        }
         return settle(DataPlane::Sidecar, *asked, elementOf(*asked));
     }
 

@@ -64,6 +64,6 @@ struct WaypointAnswer {
 };
 
 /// The waypoint of a workload, a Service or a ServiceEntry.
-WaypointAnswer waypointOf(const MeshView& view, ResourceIndex resource);
+WaypointAnswer waypointOf(const MeshView& view, ResourceIndex index);
 
 } // namespace meshdraft::mesh::effective

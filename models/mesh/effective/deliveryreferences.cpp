@@ -28,16 +28,18 @@ void addRollout(ReferenceCollector& collector, const RolloutStrategy& rollout)
         collector.addNamed(ReferenceKind::AppliesTo, owned.virtualService.node, {istioNetworking}, "VirtualService", ns,
                            written.substr(0, dot));
     }
-    if (rollout.destinationRule.isPresent())
+    if (rollout.destinationRule.isPresent()) {
         collector.addNamed(ReferenceKind::AppliesTo, rollout.destinationRule.node, {istioNetworking}, "DestinationRule",
                            collector.ns(), rollout.destinationRule.value);
+    }
 }
 
 void addCanary(ReferenceCollector& collector, const FlaggerCanary& canary)
 {
-    if (canary.target.isPresent())
+    if (canary.target.isPresent()) {
         collector.addNamed(ReferenceKind::Selects, canary.target.node, {"apps", "extensions", ""}, canary.targetKind,
                            collector.ns(), canary.target.value);
+    }
     for (const Field<std::string>& gateway : canary.gateways) {
         if (gateway.value == "mesh")
             continue;
@@ -53,11 +55,11 @@ void addCanary(ReferenceCollector& collector, const FlaggerCanary& canary)
 void collectDelivery(ReferenceCollector& collector)
 {
     const Body& body = collector.resource().body;
-    if (const auto* workload = std::get_if<Workload>(&body); workload != nullptr && workload->rollout)
+    if (const auto* workload = std::get_if<Workload>(&body); workload != nullptr && workload->rollout) {
         addRollout(collector, *workload->rollout);
-    else if (const auto* canary = std::get_if<FlaggerCanary>(&body))
+    } else if (const auto* canary = std::get_if<FlaggerCanary>(&body)) {
         addCanary(collector, *canary);
-    else if (const auto* ingress = std::get_if<Ingress>(&body)) {
+    } else if (const auto* ingress = std::get_if<Ingress>(&body)) {
         for (const Ingress::Backend& backend : ingress->backends)
             addService(collector, ReferenceKind::Routes, backend.service);
     }

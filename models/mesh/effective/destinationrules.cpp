@@ -121,9 +121,9 @@ std::vector<std::vector<const Candidate*>> ordersOf(std::vector<const Candidate*
     std::vector<std::vector<const Candidate*>> orders;
     if (candidates.size() <= few) {
         std::ranges::sort(candidates);
-        do
+        do {
             orders.push_back(candidates);
-        while (std::ranges::next_permutation(candidates).found);
+        } while (std::ranges::next_permutation(candidates).found);
         return orders;
     }
     for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -71,10 +71,11 @@ MeshSettings meshSettingsOf(const MeshGraph& graph)
     std::ranges::stable_partition(maps, [](const Resource* map) { return map->key.name == "istio"; });
     MeshSettings settings;
     const auto take = [&](MeshSettings read) {
-        if (settings.element.isNull())
+        if (settings.element.isNull()) {
             settings = std::move(read);
-        else
+        } else {
             settings.isAmbiguous = settings.isAmbiguous || !decideAlike(settings, read);
+        }
     };
     for (const Resource* map : maps) {
         if (MeshSettings read; readConfigMap(*map, read))
@@ -87,7 +88,7 @@ MeshSettings meshSettingsOf(const MeshGraph& graph)
     return settings;
 }
 
-MeshView::MeshView(MeshGraphPtr graph)
+MeshView::MeshView(const MeshGraphPtr& graph)
     : MeshView(graph, meshSettingsOf(*graph))
 {
 }

@@ -17,10 +17,11 @@ namespace meshdraft::mesh::effective {
 /// Position of a type among the bodies of a resource.
 template <typename Kind, std::size_t Index = 0> consteval std::size_t bodyIndex()
 {
-    if constexpr (std::is_same_v<std::variant_alternative_t<Index, Body>, Kind>)
+    if constexpr (std::is_same_v<std::variant_alternative_t<Index, Body>, Kind>) {
         return Index;
-    else
+    } else {
         return bodyIndex<Kind, Index + 1>();
+    }
 }
 
 /// What holds for the whole mesh of an environment.
@@ -37,7 +38,7 @@ MeshSettings meshSettingsOf(const MeshGraph& graph);
 /// One graph with the indexes that effective values need. Immutable; holds the graph. Cost of building: linear.
 class MeshView {
 public:
-    explicit MeshView(MeshGraphPtr graph);
+    explicit MeshView(const MeshGraphPtr& graph);
     MeshView(MeshGraphPtr graph, MeshSettings settings);
 
     /// A host of a Service or ServiceEntry.

@@ -72,15 +72,21 @@ void ReferenceCollector::addNamed(ReferenceKind kind, source::NodeId node,
                                   const std::string& ns, const std::string& name)
 {
     const std::string target = ns + "/" + name;
-    if (name.empty())
-        return add(kind, node, target, ReferenceReason::NoObject);
-    if (hasPlaceholder(target))
-        return add(kind, node, target, ReferenceReason::Placeholder);
+    if (name.empty()) {
+        add(kind, node, target, ReferenceReason::NoObject);
+        return;
+    }
+    if (hasPlaceholder(target)) {
+        add(kind, node, target, ReferenceReason::Placeholder);
+        return;
+    }
     for (const std::string_view group : groups) {
         const auto found = m_view.graph().find(
             ResourceKey{m_resource.key.environment, std::string(group), std::string(targetKind), ns, name});
-        if (!found.empty())
-            return add(kind, node, target, ReferenceReason::Object, found.front());
+        if (!found.empty()) {
+            add(kind, node, target, ReferenceReason::Object, found.front());
+            return;
+        }
     }
     const bool isKnown = knowsKind(m_view, targetKind, ns);
     add(kind, node, target, isKnown ? ReferenceReason::NoObject : ReferenceReason::NotInFiles);
@@ -97,8 +103,10 @@ void ReferenceCollector::addSelected(ReferenceKind kind, source::NodeId node, co
                                      const Labels& selector)
 {
     const std::string scope = (ns.empty() ? "*" : ns) + "/*";
-    if (std::ranges::any_of(selector, [](const auto& pair) { return hasPlaceholder(pair.second); }))
-        return add(kind, node, scope, ReferenceReason::Placeholder);
+    if (std::ranges::any_of(selector, [](const auto& pair) { return hasPlaceholder(pair.second); })) {
+        add(kind, node, scope, ReferenceReason::Placeholder);
+        return;
+    }
     bool isKnown = false;
     bool isFound = false;
     const auto count = static_cast<ResourceIndex>(m_view.graph().resources().size());

@@ -32,27 +32,32 @@ void collectExports(ReferenceCollector& collector, ResourceIndex index)
             continue;
         const ResourceKey key{collector.resource().key.environment, "", "Namespace", "", name};
         const auto found = view.graph().find(key);
-        if (!found.empty())
+        if (!found.empty()) {
             collector.add(ReferenceKind::ExportsTo, item.id(), name, ReferenceReason::Object, found.front());
-        else
+        } else {
             collector.add(ReferenceKind::ExportsTo, item.id(), name,
                           hasPlaceholder(name) ? ReferenceReason::Placeholder : ReferenceReason::NotInFiles);
+        }
     }
 }
 
 void collectEgress(ReferenceCollector& collector, const Field<std::string>& entry)
 {
     const auto slash = entry.value.find('/');
-    if (slash == std::string::npos || entry.value.find('/', slash + 1) != std::string::npos)
-        return collector.add(ReferenceKind::Imports, entry.node, entry.value, ReferenceReason::NoObject);
+    if (slash == std::string::npos || entry.value.find('/', slash + 1) != std::string::npos) {
+        collector.add(ReferenceKind::Imports, entry.node, entry.value, ReferenceReason::NoObject);
+        return;
+    }
     const MeshView& view = collector.view();
     std::string ns = entry.value.substr(0, slash);
     const std::string host = entry.value.substr(slash + 1);
     const bool isRoot = collector.ns() == view.rootNamespace();
     if (ns == "~")
         return; // imports nothing, and says so
-    if (hasPlaceholder(entry.value))
-        return collector.add(ReferenceKind::Imports, entry.node, entry.value, ReferenceReason::Placeholder);
+    if (hasPlaceholder(entry.value)) {
+        collector.add(ReferenceKind::Imports, entry.node, entry.value, ReferenceReason::Placeholder);
+        return;
+    }
     if (ns == ".")
         ns = isRoot ? "*" : collector.ns(); // of the root namespace: each proxy's own
     if (!isWildcardHost(host)) {
@@ -60,8 +65,9 @@ void collectEgress(ReferenceCollector& collector, const Field<std::string>& entr
             if (ns != "*" && view.at(owner.resource).key.ns != ns)
                 continue;
             const bool isSeen = isRoot || isVisible(view, owner.resource, collector.ns());
-            return collector.add(ReferenceKind::Imports, entry.node, host,
-                                 isSeen ? ReferenceReason::Object : ReferenceReason::NotVisible, owner.resource);
+            collector.add(ReferenceKind::Imports, entry.node, host,
+                          isSeen ? ReferenceReason::Object : ReferenceReason::NotVisible, owner.resource);
+            return;
         }
     }
     const bool isCovered = std::ranges::any_of(view.hosts(), [&](const auto& known) {
@@ -70,8 +76,10 @@ void collectEgress(ReferenceCollector& collector, const Field<std::string>& entr
                    return ns == "*" || view.at(owner.resource).key.ns == ns;
                });
     });
-    if (isCovered)
-        return collector.add(ReferenceKind::Imports, entry.node, entry.value, ReferenceReason::Everything);
+    if (isCovered) {
+        collector.add(ReferenceKind::Imports, entry.node, entry.value, ReferenceReason::Everything);
+        return;
+    }
     // a short name covers nothing: hosts are compared as they stand
     const bool isShort = !isWildcardHost(host) && !host.contains('.');
     const bool isKnown = isShort || view.hasServices(view.namespaceOfHost(host));
@@ -83,11 +91,12 @@ void collectSidecar(ReferenceCollector& collector, const Sidecar& sidecar)
 {
     const std::string& ns = collector.ns();
     const bool isRoot = ns == collector.view().rootNamespace();
-    if (sidecar.workloadSelector.empty())
+    if (sidecar.workloadSelector.empty()) {
         collector.add(ReferenceKind::Selects, source::noNode, isRoot ? "*/*" : ns + "/*", ReferenceReason::Everything);
-    else
+    } else {
         collector.addSelected(ReferenceKind::Selects, specNode(collector.resource(), "workloadSelector"), ns,
                               sidecar.workloadSelector);
+    }
     for (const Sidecar::Egress& egress : sidecar.egress) {
         for (const Field<std::string>& entry : egress.hosts)
             collectEgress(collector, entry);
@@ -113,16 +122,19 @@ std::vector<Reference> referencesFrom(const MeshView& view, ResourceIndex index)
     collectPolicy(collector);
     collectRoutes(collector);
     collectDelivery(collector);
-    if (const auto* sidecar = std::get_if<Sidecar>(&resource.body))
+    if (const auto* sidecar = std::get_if<Sidecar>(&resource.body)) {
         collectSidecar(collector, *sidecar);
-    else if (const auto* service = std::get_if<Service>(&resource.body); service && !service->selector.empty())
+    } else if (const auto* service = std::get_if<Service>(&resource.body);
+               (service != nullptr) && !service->selector.empty()) {
         collector.addSelected(ReferenceKind::Selects, specNode(resource, "selector"), resource.key.ns,
                               service->selector);
-    else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body); entry && !entry->workloadSelector.empty())
+    } else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body);
+               (entry != nullptr) && !entry->workloadSelector.empty()) {
         collector.addSelected(ReferenceKind::Selects, specNode(resource, "workloadSelector"), resource.key.ns,
                               entry->workloadSelector);
-    else if (resource.key.kind == "EndpointSlice")
+    } else if (resource.key.kind == "EndpointSlice") {
         collectEndpointSlice(collector);
+    }
     const auto* table = std::get_if<RouteTable>(&resource.body);
     if (std::holds_alternative<Service>(resource.body) || std::holds_alternative<ServiceEntry>(resource.body)
         || std::holds_alternative<DestinationRule>(resource.body) || (table != nullptr && !table->isGatewayApi))

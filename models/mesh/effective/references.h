@@ -56,6 +56,6 @@ struct Reference {
 };
 
 /// The references that start at a resource, in the order of its fields: one for each workload that a selector matches.
-std::vector<Reference> referencesFrom(const MeshView& view, ResourceIndex resource);
+std::vector<Reference> referencesFrom(const MeshView& view, ResourceIndex index);
 
 } // namespace meshdraft::mesh::effective

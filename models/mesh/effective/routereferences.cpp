@@ -61,12 +61,13 @@ void addParent(ReferenceCollector& collector, const Field<std::string>& parent)
         const std::string kind = parent.value.substr(0, first);
         const std::string ns = parent.value.substr(first + 1, second - first - 1);
         const std::string name = parent.value.substr(second + 1);
-        if (kind == "Service")
+        if (kind == "Service") {
             collector.addNamed(ReferenceKind::Exposes, parent.node, {""}, kind, ns, name);
-        else if (kind == "ServiceEntry")
+        } else if (kind == "ServiceEntry") {
             collector.addNamed(ReferenceKind::Exposes, parent.node, {istioNetworking}, kind, ns, name);
-        else
+        } else {
             collector.add(ReferenceKind::Exposes, parent.node, ns + "/" + name, ReferenceReason::OtherKind);
+        }
         return;
     }
     const std::string ns = parent.value.substr(0, first);
@@ -74,8 +75,10 @@ void addParent(ReferenceCollector& collector, const Field<std::string>& parent)
     const MeshView& view = collector.view();
     const auto found = view.graph().find(
         ResourceKey{collector.resource().key.environment, std::string(gatewayApi), "Gateway", ns, name});
-    if (found.empty() || ns == collector.ns())
-        return collector.addNamed(ReferenceKind::Exposes, parent.node, {gatewayApi}, "Gateway", ns, name);
+    if (found.empty() || ns == collector.ns()) {
+        collector.addNamed(ReferenceKind::Exposes, parent.node, {gatewayApi}, "Gateway", ns, name);
+        return;
+    }
     collector.add(ReferenceKind::Exposes, parent.node, parent.value,
                   admission(view, view.at(found.front()), collector.ns()), found.front());
 }
@@ -95,16 +98,25 @@ void addBackend(ReferenceCollector& collector, ReferenceKind kind, const Destina
     const source::NodeId node = destination.host.isPresent() ? destination.host.node : destination.node;
     const std::string& own = collector.ns();
     const std::string& written = destination.backendNamespace;
-    if (destination.backendKind == "Hostname") // Istio's own backend kind: any host
-        return collector.addHost(
-            kind, node, resolveHost(collector.view(), {.host = destination.host.value, .ns = own, .client = {}}));
-    if (destination.backendKind != "Service")
-        return collector.add(kind, node, (written.empty() ? own : written) + "/" + destination.host.value,
-                             ReferenceReason::OtherKind);
+    if (destination.backendKind == "Hostname") { // Istio's own backend kind: any host
+        {
+            collector.addHost(kind, node,
+                              resolveHost(collector.view(), {.host = destination.host.value, .ns = own, .client = {}}));
+        }
+        return;
+    }
+    if (destination.backendKind != "Service") {
+        {
+            collector.add(kind, node, (written.empty() ? own : written) + "/" + destination.host.value,
+                          ReferenceReason::OtherKind);
+        }
+        return;
+    }
     HostAnswer answer = resolveBackend(collector.view(), destination.host.value, written, own);
     if (needsGrant && !written.empty() && written != own && !isGranted(collector, destination, "")) {
         const ResourceIndex to = answer.outcome == HostOutcome::Found ? answer.matches.front().resource : noResource;
-        return collector.add(kind, node, answer.fqdn, ReferenceReason::NotGranted, to);
+        collector.add(kind, node, answer.fqdn, ReferenceReason::NotGranted, to);
+        return;
     }
     collector.addHost(kind, node, answer);
 }
@@ -175,10 +187,11 @@ void collectRoutes(ReferenceCollector& collector)
 {
     const Body& body = collector.resource().body;
     if (const auto* table = std::get_if<RouteTable>(&body)) {
-        if (table->isGatewayApi)
+        if (table->isGatewayApi) {
             addGatewayApiRoute(collector, *table);
-        else
+        } else {
             addVirtualService(collector, *table);
+        }
     } else if (const auto* rule = std::get_if<DestinationRule>(&body)) {
         collector.addHost(
             ReferenceKind::AppliesTo, rule->host.node,

@@ -72,10 +72,11 @@ std::vector<ResourceIndex> generalPolicies(const MeshView& view, std::string_vie
 void noteDataPlane(const MeshView& view, ResourceIndex workload, ServerMtls& result)
 {
     result.dataPlane = dataPlaneOf(view, workload).value;
-    if (result.dataPlane == DataPlane::None)
+    if (result.dataPlane == DataPlane::None) {
         result.note = PeerNote::NoProxy;
-    else if (result.dataPlane == DataPlane::Unknown)
+    } else if (result.dataPlane == DataPlane::Unknown) {
         result.note = PeerNote::DataPlaneUnknown;
+    }
     if (result.dataPlane != DataPlane::Ambient)
         return;
     std::vector<Modes::Case> outcomes = std::move(result.outcomes);
@@ -124,10 +125,11 @@ ServerMtls serverMtls(const MeshView& view, ResourceIndex workload, std::optiona
             continue;
         }
         // ports count only with a selector, and selectors do not count in the root namespace
-        if (!policy.portModes.empty())
+        if (!policy.portModes.empty()) {
             result.ignored.push_back(source.element(policy.portModes.begin()->second.node));
-        else if (!selector.empty() && includesLabels(pods->podLabels, selector))
+        } else if (!selector.empty() && includesLabels(pods->podLabels, selector)) {
             result.ignored.push_back(source.element(policy.target.selectorNode));
+        }
     }
     modes = overlay(view, selecting, PeerReason::Workload, port, modes);
     result.outcomes = std::move(modes.outcomes);

@@ -141,10 +141,11 @@ SidecarChoice sidecarFor(const MeshView& view, std::string_view ns, const Labels
     std::vector<ResourceIndex> general;
     for (const ResourceIndex index : view.of<Sidecar>(ns)) {
         // a selector without labels matches every workload, and goes first all the same
-        if (!selectorNode(view.at(index)).isMapping())
+        if (!selectorNode(view.at(index)).isMapping()) {
             general.push_back(index);
-        else if (includesLabels(labels, std::get<Sidecar>(view.at(index).body).workloadSelector))
+        } else if (includesLabels(labels, std::get<Sidecar>(view.at(index).body).workloadSelector)) {
             selecting.push_back(index);
+        }
     }
     if (choose(view, choice, selecting, SidecarReason::Selector)
         || choose(view, choice, general, SidecarReason::Namespace))

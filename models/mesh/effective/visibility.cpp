@@ -81,12 +81,15 @@ Export exportOf(const MeshView& view, ResourceIndex index)
         } else {
             takeWritten(result, resource, rule->exportTo);
         }
-    } else if (const auto* table = std::get_if<RouteTable>(&resource.body); table && !table->isGatewayApi) {
-        if (table->exportTo.empty())
+    } else if (const auto* table = std::get_if<RouteTable>(&resource.body);
+               (table != nullptr) && !table->isGatewayApi) {
+        if (table->exportTo.empty()) {
             result = defaultExport(view, config.defaultVirtualServiceExportTo);
-        else
+        } else {
             takeWritten(result, resource, table->exportTo);
-    } else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body); entry && !entry->exportTo.empty()) {
+        }
+    } else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body);
+               (entry != nullptr) && !entry->exportTo.empty()) {
         takeWritten(result, resource, entry->exportTo);
     } else {
         result = defaultExport(view, config.defaultServiceExportTo);

@@ -25,7 +25,7 @@ struct Export {
     bool includes(std::string_view ns, std::string_view own) const;
 };
 
-Export exportOf(const MeshView& view, ResourceIndex resource);
+Export exportOf(const MeshView& view, ResourceIndex index);
 bool isVisible(const MeshView& view, ResourceIndex resource, std::string_view ns);
 
 } // namespace meshdraft::mesh::effective
