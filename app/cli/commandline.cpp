@@ -63,15 +63,11 @@ std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options)
 
     std::vector<workspace::SnapshotPtr> snapshots;
     for (const auto& environment : (*first)->environments) {
-        if (environment.kind == mesh::EnvironmentKind::KustomizeRoot) {
-            complain(
-                u"%1 has to be rendered by Kustomize and is left out."_s.arg(workspace::printable(environment.name)));
-            continue;
-        }
         if (auto snapshot = workspace::withEnvironment(**first, environment.name))
             snapshots.push_back(*snapshot);
         else
-            complain(workspace::errorText(snapshot.error()));
+            complain(u"%1 is left out. %2"_s.arg(workspace::printable(environment.name),
+                                                 workspace::errorText(snapshot.error())));
     }
     return snapshots;
 }

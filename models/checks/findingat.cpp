@@ -12,8 +12,9 @@ Finding findingAt(const mesh::Resource& resource, source::NodeId node, std::stri
     finding.code = std::move(code);
     finding.severity = severity;
     finding.element = resource.element(node);
-    finding.where = resource.locate(node);
-    finding.range = resource.node(node == source::noNode ? resource.root : node).range();
+    const mesh::SourceMap::Place place = resource.place(node);
+    finding.where = place.where;
+    finding.range = place.range;
     finding.message = std::move(message);
     finding.args = std::move(args);
     return finding;

@@ -43,7 +43,7 @@ void addNestedErrors(const mesh::Resource& resource, const source::NestedText& n
     const source::ParsedText& inner = *nested.inner();
     for (const Error& error : inner.errors) {
         Finding finding = findingAt(resource, nested.scalar().id(), "MD001", Severity::Error, error.code, error.args);
-        if (error.where.line > 0) {
+        if (error.where.line > 0 && !resource.sourceMap) {
             const source::ByteRange range = rangeAt(inner, inner.lines.offsetOf(*inner.text, error.where));
             finding.where = nested.locate(range.begin);
             finding.where.path = resource.source.path;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -181,19 +182,20 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
-Error renderedError(const std::string& name, const std::vector<std::string>& bases)
-{
-    return {"environment.rendered", {name, joined(bases)}, {}};
-}
-
 } // namespace
 
 std::vector<Environment> findEnvironments(const FileSet& files)
 {
     const Kustomizations kustomizations = findKustomizations(files);
     std::vector<Environment> environments;
+    std::set<std::string, std::less<>> builtOn;
     for (const auto& [directory, kustomization] : kustomizations) {
-        if (!kustomization.isComponent)
+        for (const std::string& base : kustomization.bases)
+            builtOn.insert(base);
+    }
+    for (const auto& [directory, kustomization] : kustomizations) {
+        const bool isPart = kustomization.isComponent || (kustomization.needsRendering && builtOn.contains(directory));
+        if (!isPart)
             environments.push_back(ofKustomization(files, directory, kustomization));
     }
     // below a root at the top nothing is left over
@@ -242,16 +244,11 @@ Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<
 {
     const std::string path = normalised(name);
     if (const auto known = std::ranges::find(environments, path, &Environment::name); known != environments.end()) {
-        if (known->kind == EnvironmentKind::KustomizeRoot)
-            return std::unexpected(renderedError(known->name, known->bases));
         return *known;
     }
     const Kustomizations kustomizations = findKustomizations(files);
     if (const auto found = kustomizations.find(path); found != kustomizations.end()) {
-        Environment environment = ofKustomization(files, path, found->second);
-        if (environment.kind == EnvironmentKind::KustomizeRoot)
-            return std::unexpected(renderedError(environment.name, environment.bases));
-        return environment;
+        return ofKustomization(files, path, found->second);
     }
     if (const SourceFile* file = files.find(path); file != nullptr && file->text != nullptr) {
         const Candidate candidate = summarise(*file, fallbackNamespace);

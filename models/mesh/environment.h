@@ -12,7 +12,7 @@ namespace meshdraft::mesh {
 enum class EnvironmentKind : std::uint8_t {
     Directory, ///< the YAML files of a directory and below, Kustomize roots left out
     KustomizeBase, ///< a kustomization that only lists files: those files as they stand
-    KustomizeRoot, ///< a kustomization that has to be rendered: recognised and named
+    KustomizeRoot, ///< a kustomization that has to be rendered
     File, ///< one file, asked for by its path
 };
 
@@ -20,7 +20,8 @@ enum class EnvironmentKind : std::uint8_t {
 struct Environment {
     std::string name; ///< the directory relative to the repository, "." for the root
     EnvironmentKind kind = EnvironmentKind::Directory;
-    SharedVector<std::string> files; ///< that hold its resources, sorted; empty for a KustomizeRoot
+    SharedVector<std::string> files; ///< that hold its resources, sorted; of a KustomizeRoot those that it was rendered
+                                     ///< from (empty before)
     std::string defaultNamespace; ///< `namespace:` of the kustomization, else "default"
     std::uint32_t resources = 0; ///< mesh resources (Istio, Gateway API, Services, workloads) in it
     std::uint32_t routes = 0; ///< VirtualServices and Gateway API routes
@@ -28,8 +29,9 @@ struct Environment {
     std::vector<std::string> bases; ///< KustomizeRoot: the directories and URLs it builds on
 };
 
-/// The environments of a repository, sorted by name: every Kustomize root, the repository itself, and each directory
-/// with mesh resources of its own. Nothing is heaped together across Kustomize roots.
+/// The environments of a repository, sorted by name: every Kustomize root that is an entry point (no other one that has
+/// to be rendered is built on it; what only lists files counts as one anyway), the repository itself, and each
+/// directory with mesh resources of its own. Nothing is heaped together across Kustomize roots.
 std::vector<Environment> findEnvironments(const FileSet& files);
 
 /// The one to open when nobody says otherwise: a lone usable one, else the widest without duplicates that has routes,
@@ -37,12 +39,11 @@ std::vector<Environment> findEnvironments(const FileSet& files);
 std::string defaultEnvironment(const std::vector<Environment>& environments);
 
 /// The environment called `name`: one of `environments`, or a directory or file of the repository by its path.
-/// Errors: "environment.unknown" (args: name, known names), "environment.rendered" (a KustomizeRoot; args: name,
-/// bases).
+/// Errors: "environment.unknown" (args: name, known names).
 Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<Environment>& environments,
                                         std::string_view name);
 
-/// Reads and resolves the resources of an environment.
+/// Reads and resolves the resources of an environment that is no KustomizeRoot.
 MeshGraphPtr buildGraph(const FileSet& files, const Environment& environment);
 
 } // namespace meshdraft::mesh

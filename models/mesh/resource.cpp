@@ -122,12 +122,14 @@ const source::Document& Resource::document() const
     return **found;
 }
 
-Location Resource::locate(source::NodeId id) const
+SourceMap::Place Resource::place(source::NodeId id) const
 {
+    if (sourceMap)
+        return sourceMap->placeOf(*this, id);
     const NodeRef wanted = id == source::noNode ? rootNode() : node(id);
     Location location = text->locate(wanted.range().begin);
     location.path = source.path;
-    return location;
+    return {location, wanted.range()};
 }
 
 ElementRef Resource::element(source::NodeId id) const
@@ -139,7 +141,8 @@ ElementRef Resource::element(source::NodeId id) const
 }
 
 std::vector<ResourcePtr> readResources(const std::string& environment, const std::string& path,
-                                       const source::ParsedTextPtr& text, const std::string& defaultNamespace)
+                                       const source::ParsedTextPtr& text, const std::string& defaultNamespace,
+                                       const std::shared_ptr<const SourceMap>& sourceMap)
 {
     std::vector<ResourcePtr> resources;
     if (text == nullptr)
@@ -157,6 +160,7 @@ std::vector<ResourcePtr> readResources(const std::string& environment, const std
         resource->apiVersion = std::move(identity.apiVersion);
         resource->source = {text->id, path, identity.document, identity.item};
         resource->text = text;
+        resource->sourceMap = sourceMap;
         resource->root = identity.root.id();
         resource->namespaceIsWritten = identity.namespaceIsWritten;
         resource->nestedTexts = nestedTextsOf(*resource);

@@ -153,6 +153,25 @@ using Body = std::variant<OtherKind, Gateway, RouteTable, DestinationRule, Servi
                           ProxyExtension, Telemetry, ProxyConfig, WorkloadEntry, ReferenceGrant, BackendTlsPolicy,
                           GatewayClass, Ingress, InjectionWebhooks, FlaggerCanary, ArgoApplication, FluxKustomization>;
 
+struct Resource;
+
+/// Where the parts of a resource are written down that stands in no file itself, because it was rendered.
+class SourceMap {
+public:
+    struct Place {
+        Location where;
+        source::ByteRange range; ///< in the file of `where`; empty where only the file is known
+    };
+
+    SourceMap() = default;
+    SourceMap(const SourceMap&) = delete;
+    SourceMap& operator=(const SourceMap&) = delete;
+    virtual ~SourceMap() = default;
+
+    /// Of a node of the resource, or of the resource itself (noNode). Thread-safe.
+    virtual Place placeOf(const Resource& resource, source::NodeId node) const = 0;
+};
+
 /// One object of the mesh as it stands in a file. Immutable and shared between snapshots.
 struct Resource {
     ResourceKey key;
@@ -165,21 +184,27 @@ struct Resource {
     bool namespaceIsWritten = true; ///< false: metadata.namespace is absent, key.ns is "default" or the environment's
     Body body;
     std::vector<source::NestedTextPtr> nestedTexts; ///< YAML held in its strings: nestedyaml.h
+    std::shared_ptr<const SourceMap>
+        sourceMap; ///< of a rendered resource; null: `source` and `text` are the file itself
 
     const source::Document& document() const;
     source::NodeRef rootNode() const { return {&document(), root}; }
     source::NodeRef node(source::NodeId id) const { return {&document(), id}; }
     FieldPath pathOf(source::NodeId id) const { return FieldPath::of(rootNode(), node(id)); }
-    /// File, line and column of a node (noNode: of the resource).
-    Location locate(source::NodeId id = source::noNode) const;
+    /// File, line and column of a node (noNode: of the resource): where it is written, also of a rendered one.
+    Location locate(source::NodeId id = source::noNode) const { return place(id).where; }
+    /// The same with the bytes to underline.
+    SourceMap::Place place(source::NodeId id = source::noNode) const;
     ElementRef element(source::NodeId id = source::noNode) const;
 };
 
 using ResourcePtr = std::shared_ptr<const Resource>;
 
 /// Reads every resource of one parsed file: `kind: List` expanded, documents without kind or name left out.
-/// `defaultNamespace` stands in where metadata.namespace is absent on a namespaced kind.
+/// `defaultNamespace` stands in where metadata.namespace is absent on a namespaced kind. `sourceMap`: where they come
+/// from if the text was rendered.
 std::vector<ResourcePtr> readResources(const std::string& environment, const std::string& path,
-                                       const source::ParsedTextPtr& text, const std::string& defaultNamespace);
+                                       const source::ParsedTextPtr& text, const std::string& defaultNamespace,
+                                       const std::shared_ptr<const SourceMap>& sourceMap = {});
 
 } // namespace meshdraft::mesh

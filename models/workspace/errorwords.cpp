@@ -275,11 +275,6 @@ constexpr auto table = std::to_array<Words>({
 
     // Environments, layout, pictures, opening.
     {"environment.unknown", QT_TRANSLATE_NOOP("meshdraft", "There is no environment %1. There are: %2.")},
-    {"environment.rendered",
-     QT_TRANSLATE_NOOP(
-         "meshdraft",
-         "%1 is a Kustomize overlay that has to be rendered, which Meshdraft cannot do yet. It builds on: %2. "
-         "Plain directories and bases work.")},
     {"layout.graphviz", QT_TRANSLATE_NOOP("meshdraft", "Graphviz could not lay out the picture.")},
     {"layout.protocol", QT_TRANSLATE_NOOP("meshdraft", "The layout process sent something that cannot be read.")},
     {"layout.worker", QT_TRANSLATE_NOOP("meshdraft", "The layout process (%1) failed: %2. The last picture stays.")},

@@ -25,15 +25,41 @@ Error editError(const char* code, const std::string& path)
     return {.code = code, .args = {path}, .where = {.path = path}};
 }
 
+/// All files of the repository, for Kustomize.
+Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision)
+{
+    if (!revision.isEmpty())
+        return kustomize::revisionSource(repository, revision);
+    return kustomize::directorySource(repository.workTree().toStdString());
+}
+
+/// Takes an environment; of a Kustomize root with the graph of what is saved.
+Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
+{
+    auto chosen = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, name);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    if (chosen->kind != mesh::EnvironmentKind::KustomizeRoot) {
+        snapshot.environment = std::move(*chosen);
+        snapshot.savedRender.reset();
+        return {};
+    }
+    auto rendered =
+        renderMesh(snapshot.renderSource, snapshot.saved, *chosen, snapshot.savedRender, snapshot.savedGraph);
+    if (!rendered)
+        return std::unexpected(rendered.error());
+    snapshot.environment = std::move(rendered->environment);
+    snapshot.savedRender = std::move(rendered->rendered);
+    snapshot.savedGraph = std::move(rendered->graph);
+    return {};
+}
+
 /// Chooses the environment by name (empty: the default one); what goes wrong with a name is kept and the default taken.
 void chooseFor(Snapshot& snapshot, const std::string& name)
 {
     const auto take = [&](const std::string& wanted) -> std::optional<Error> {
-        auto chosen = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, wanted);
-        if (!chosen)
-            return chosen.error();
-        snapshot.environment = std::move(*chosen);
-        return std::nullopt;
+        const auto taken = takeEnvironment(snapshot, wanted);
+        return taken ? std::nullopt : std::optional(taken.error());
     };
     snapshot.environmentError.reset();
     snapshot.environment = {};
@@ -135,21 +161,51 @@ void compare(Snapshot& snapshot)
         snapshot.graph, isChanged ? snapshot.savedGraph : mesh::MeshGraphPtr(), snapshot.findings);
 }
 
+/// What the current texts of a Kustomize root render to; where they do not, the last good graph stays.
+void renderCurrent(Snapshot& snapshot)
+{
+    snapshot.renderError.reset();
+    auto rendered =
+        renderMesh(snapshot.renderSource, snapshot.current, snapshot.environment, snapshot.render, snapshot.graph);
+    if (!rendered) {
+        snapshot.renderError = rendered.error();
+        return;
+    }
+    snapshot.render = std::move(rendered->rendered);
+    if (snapshot.render == snapshot.savedRender) {
+        setCurrent(snapshot, savedOf(snapshot));
+        return;
+    }
+    auto results = checks::CheckResults(contextOf(*rendered->graph, snapshot.current, rendered->environment));
+    setCurrent(snapshot, {.graph = std::move(rendered->graph), .checks = std::move(results)});
+}
+
 /// The current graph from the saved one, and what follows from both.
 void deriveFromSaved(Snapshot& snapshot)
 {
-    const auto changed = changedInEnvironment(snapshot);
     const auto saved = savedOf(snapshot);
-    setCurrent(snapshot,
-               changed.empty() ? saved
-                               : updated(saved, *snapshot.savedGraph, snapshot.current, snapshot.environment, changed));
+    if (snapshot.isRendered()) {
+        snapshot.render = snapshot.savedRender;
+        setCurrent(snapshot, saved);
+        snapshot.renderError.reset();
+        if (!snapshot.changedFiles().empty())
+            renderCurrent(snapshot);
+    } else {
+        snapshot.render.reset();
+        snapshot.renderError.reset();
+        const auto changed = changedInEnvironment(snapshot);
+        setCurrent(snapshot,
+                   changed.empty()
+                       ? saved
+                       : updated(saved, *snapshot.savedGraph, snapshot.current, snapshot.environment, changed));
+    }
     compare(snapshot);
 }
 
-/// Both graphs from nothing.
+/// Both graphs from nothing; of a Kustomize root the saved one is there.
 void deriveAll(Snapshot& snapshot)
 {
-    auto graph = mesh::buildGraph(snapshot.saved, snapshot.environment);
+    auto graph = snapshot.isRendered() ? snapshot.savedGraph : mesh::buildGraph(snapshot.saved, snapshot.environment);
     auto results = checks::CheckResults(contextOf(*graph, snapshot.saved, snapshot.environment));
     setSaved(snapshot, {.graph = std::move(graph), .checks = std::move(results)});
     deriveFromSaved(snapshot);
@@ -158,6 +214,14 @@ void deriveAll(Snapshot& snapshot)
 /// The current graph after the current content of `paths` has changed.
 void deriveCurrent(Snapshot& snapshot, Paths paths)
 {
+    if (snapshot.isRendered()) {
+        const auto isNeeded = [&](const std::string& path) { return snapshot.render->closure->needs(path); };
+        if (!snapshot.renderError && std::ranges::none_of(paths, isNeeded))
+            return;
+        renderCurrent(snapshot);
+        compare(snapshot);
+        return;
+    }
     std::erase_if(paths,
                   [&](const auto& path) { return !std::ranges::binary_search(snapshot.environment.files, path); });
     if (paths.empty())
@@ -179,7 +243,8 @@ void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
     snapshot.environments = mesh::findEnvironments(snapshot.saved);
     chooseFor(snapshot, before.name);
     const auto& now = snapshot.environment;
-    if (now.name == before.name && now.files == before.files && now.defaultNamespace == before.defaultNamespace) {
+    if (!snapshot.isRendered() && now.name == before.name && now.files == before.files
+        && now.defaultNamespace == before.defaultNamespace) {
         Paths inside;
         std::ranges::copy_if(paths, std::inserter(inside, inside.end()),
                              [&](const auto& path) { return std::ranges::binary_search(now.files, path); });
@@ -297,6 +362,10 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
     auto read = readFiles(*repository, snapshot->revision, *snapshot->cache, progress, stop);
     if (!read)
         return std::unexpected(read.error());
+    auto tree = treeOf(*repository, snapshot->revision);
+    if (!tree)
+        return std::unexpected(tree.error());
+    snapshot->renderSource = {.tree = std::move(*tree), .cache = std::make_shared<kustomize::RenderCache>()};
     snapshot->repository = std::move(*repository);
     snapshot->saved = std::move(read->files);
     snapshot->current = snapshot->saved;
@@ -314,11 +383,9 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
 
 Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::string& environment)
 {
-    auto chosen = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, environment);
-    if (!chosen)
-        return std::unexpected(chosen.error());
     auto next = std::make_shared<Snapshot>(snapshot);
-    next->environment = std::move(*chosen);
+    if (auto taken = takeEnvironment(*next, environment); !taken)
+        return std::unexpected(taken.error());
     next->environmentError.reset();
     deriveAll(*next);
     return next;

@@ -8,6 +8,7 @@
 #include "models/mesh/environment.h"
 #include "models/source/edit.h"
 #include "models/topology/topology.h"
+#include "models/workspace/renderedmesh.h"
 
 #include <functional>
 #include <memory>
@@ -51,6 +52,12 @@ struct Snapshot {
     mesh::Environment environment; ///< the chosen one; its name is empty when there is none
     std::optional<Error> environmentError;
 
+    RenderSource renderSource;
+    kustomize::RenderedPtr savedRender; ///< of a Kustomize root, else null
+    kustomize::RenderedPtr render;
+    std::optional<Error>
+        renderError; ///< the current texts do not render: `graph` and `findings` are the last good ones
+
     mesh::MeshGraphPtr savedGraph;
     mesh::MeshGraphPtr graph;
     checks::CheckResults savedChecks;
@@ -65,6 +72,8 @@ struct Snapshot {
 
     /// A revision cannot be edited.
     bool isReadOnly() const { return !revision.isEmpty(); }
+    /// True where the graph is what a Kustomize root renders to: its resources stand in no file.
+    bool isRendered() const { return environment.kind == mesh::EnvironmentKind::KustomizeRoot; }
     /// What to draw; the first call for a graph makes it.
     const topology::Topology& topology() const;
     /// Paths whose content differs between saved and current, sorted.
@@ -83,10 +92,13 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
                                    const std::function<void(int, int)>& progress = {}, std::stop_token stop = {},
                                    std::shared_ptr<ParseCache> cache = {});
 
-/// The same repository seen through another environment; pending edits stay. Errors: those of mesh::chooseEnvironment.
+/// The same repository seen through another environment; pending edits stay. Errors: those of mesh::chooseEnvironment
+/// and renderMesh. Blocks for kubectl where a Kustomize root is chosen.
 Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::string& environment);
 
-/// A snapshot with an edit put into `current`; everything that the edit does not touch is shared.
+/// A snapshot with an edit put into `current`; everything that the edit does not touch is shared. In the environment of
+/// a Kustomize root it blocks for kubectl unless this content was rendered before; what does not render is kept in
+/// renderError.
 /// Errors: "edit.stale" (the edit's base is not the current content), "edit.noSuchFile", "edit.template",
 /// "edit.notYaml" (not parsed as text at all) (args of all: path), those of source::applySplices.
 Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edit);

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void recognisesKustomizations();
     void basesGiveTheirNamespace();
     void componentsAreNoEntryPoints();
+    void aRootThatAnotherBuildsOnIsNoEntryPoint();
     void filesOutsideARootThatItNamesAreItsOwn();
     void fluxKustomizationsAreResources();
     void keepsFilesThatHaveSomethingToReport();
@@ -201,9 +202,18 @@ void TestEnvironment::componentsAreNoEntryPoints()
                                    {"y.yaml", service("y", "n")}});
     const auto environments = findEnvironments(files);
     QCOMPARE(describe(environments), (QByteArrayList{". dir [y.yaml]"}));
-    const auto asked = chooseEnvironment(files, environments, "c");
-    QVERIFY(!asked);
-    QCOMPARE(asked.error().code, "environment.rendered");
+    const auto asked = chooseEnvironment(files, environments, "c"); // by name it can be had
+    QVERIFY(asked);
+    QCOMPARE(asked->kind, EnvironmentKind::KustomizeRoot);
+}
+
+void TestEnvironment::aRootThatAnotherBuildsOnIsNoEntryPoint()
+{
+    const FileSet files = fileSet({{"middle/kustomization.yaml", "namePrefix: a-\nresources: [x.yaml]\n"},
+                                   {"middle/x.yaml", service("x", "n")},
+                                   {"top/kustomization.yaml", "namePrefix: b-\nresources: [../middle]\n"}});
+    QCOMPARE(describe(findEnvironments(files)), (QByteArrayList{". dir []", "top root []"}));
+    QVERIFY(chooseEnvironment(files, findEnvironments(files), "middle"));
 }
 
 void TestEnvironment::filesOutsideARootThatItNamesAreItsOwn()
@@ -310,8 +320,8 @@ void TestEnvironment::saysWhyItCannotChoose()
     const FileSet files = fileSet({{"k/kustomization.yaml", "resources: [../b, https://x.y/z]\n"}, {"z.yaml", route}});
     const auto environments = findEnvironments(files);
     const auto rendered = chooseEnvironment(files, environments, "k");
-    QVERIFY(!rendered);
-    QCOMPARE(rendered.error(), (Error{"environment.rendered", {"k", "b, https://x.y/z"}, {}}));
+    QVERIFY(rendered);
+    QCOMPARE(join(rendered->bases), QByteArray("b,https://x.y/z"));
     for (const char* odd : {"nowhere", "../x", "z", "z.yaml/a", ""}) {
         const auto unknown = chooseEnvironment(files, environments, odd);
         if (*odd == '\0') {

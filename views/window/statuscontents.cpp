@@ -166,13 +166,19 @@ void StatusContents::fillEnvironments()
     for (const mesh::Environment& environment : m_snapshot->environments) {
         const bool rendered = environment.kind == mesh::EnvironmentKind::KustomizeRoot;
         const QString name = printable(environment.name);
-        const QString size =
-            environment.resources == 1 ? tr("1 resource") : tr("%1 resources").arg(environment.resources);
-        QAction* action = menu->addAction(rendered ? tr("%1 (Kustomize root)").arg(name) : name + u"   "_s + size);
+        const bool isOpen = environment.name == m_snapshot->environment.name;
+        const std::uint32_t count = isOpen ? m_snapshot->environment.resources : environment.resources;
+        const QString size = count == 1 ? tr("1 resource") : tr("%1 resources").arg(count);
+        //: In the list of environments: it is made by Kustomize out of a base and patches.
+        const QString made = tr("rendered");
+        QAction* action = menu->addAction(name + u"   "_s
+                                          + (!rendered    ? size
+                                                 : isOpen ? size + u" · "_s + made
+                                                          : made));
         action->setCheckable(true);
-        action->setChecked(environment.name == m_snapshot->environment.name);
-        action->setEnabled(!rendered);
-        action->setToolTip(rendered ? tr("Has to be rendered by Kustomize; that comes later. Its base can be opened.")
+        action->setChecked(isOpen);
+        action->setToolTip(rendered ? tr("What kubectl kustomize makes of this directory and its bases. Edits go to "
+                                         "the files that decide the values.")
                                     : QString());
         connect(action, &QAction::triggered, this,
                 [this, id = QString::fromStdString(environment.name)] { Q_EMIT environmentChosen(id); });
