@@ -125,6 +125,9 @@ Q_SIGNALS:
     void editFailed(const meshdraft::Error& error);
     /// A file with pending edits was changed by another program. Files without pending edits are read again quietly.
     void fileChangedOnDisk(const QString& path);
+    /// While files were written another program wrote to them too; its content was kept, and each note says where
+    /// (as of git::commit). Comes before what was called returns.
+    void contentKept(const std::vector<meshdraft::Error>& notes);
     /// Pending edits are not written down any more. Said once a repository.
     void journalFailed(const meshdraft::Error& error);
 
@@ -142,6 +145,7 @@ private:
                     std::function<void(Expected<SnapshotPtr>)> done);
     void showProgress();
     void takeSaved(const std::vector<std::string>& paths);
+    void sayKept(const std::vector<Error>& notes);
     void rereadFiles();
     void takeReread(const SnapshotPtr& base, Reread reread);
     Expected<void> settle(const std::string& path, const ForeignChange& change, const std::string& text,

@@ -279,15 +279,16 @@ void TestCommitFailure::hookThatWroteToTheFile()
     const TestRepository repo;
     repo.writeHook(u"pre-commit"_s, "echo 'foreign: 1' >> a.yaml; echo said; exit 1\n");
     const auto before = repo.everything();
-    const auto result = commit(repo.open(), {u"main"_s, false, u"m"_s, {{"a.yaml", "a: 1\n", "a: 2\n"}}, false});
+    std::vector<Error> kept;
+    const auto result = commit(repo.open(), {u"main"_s, false, u"m"_s, {{"a.yaml", "a: 1\n", "a: 2\n"}}, false}, &kept);
     QVERIFY(!result);
     QCOMPARE(repo.everything(), before);
-    QCOMPARE(result.error().args.size(), 4U);
-    QCOMPARE(result.error().args[0], "1");
-    QCOMPARE(result.error().args[1], "said\n");
-    QCOMPARE(result.error().args[2], "a.yaml");
-    const auto kept = repo.open().readBlob(QString::fromStdString(result.error().args[3]));
-    QCOMPARE(kept.value_or(QByteArray()), QByteArray("a: 2\nforeign: 1\n"));
+    QCOMPARE(result.error().args, (std::vector<std::string>{"1", "said\n"}));
+    QCOMPARE(kept.size(), 1U);
+    QCOMPARE(kept[0].code, "kept.blob");
+    QCOMPARE(kept[0].args[0], "a.yaml");
+    const auto blob = repo.open().readBlob(QString::fromStdString(kept[0].args[1]));
+    QCOMPARE(blob.value_or(QByteArray()), QByteArray("a: 2\nforeign: 1\n"));
 }
 
 void TestCommitFailure::readOnlyObjects()

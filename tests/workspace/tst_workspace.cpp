@@ -68,6 +68,7 @@ private Q_SLOTS:
     void commitsFirstInAnEmptyRepository();
     void pushesInTheBackground();
     void savesAndCanStillUndo();
+    void saysWhereWhatOthersWroteIsKept();
     void readsAgainWhatOthersChange();
     void asksWhenAFileWithEditsChangesOnDisk();
     void mergesWithWhatIsOnDisk();
@@ -476,6 +477,28 @@ void TestWorkspace::savesAndCanStillUndo()
     QVERIFY(workspace.hasPendingChanges());
     QVERIFY(workspace.save().has_value());
     QCOMPARE(repository.read(reviews), reviewsFile());
+}
+
+void TestWorkspace::saysWhereWhatOthersWroteIsKept()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QSignalSpy kept(&workspace, &Workspace::contentKept);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    // A program that has opened the file and takes its time.
+    QFile slow(repository.path(reviews));
+    QVERIFY(slow.open(QIODevice::Append));
+    QVERIFY(workspace.save().has_value());
+    QCOMPARE(kept.size(), 1);
+    const auto notes = kept.front().front().value<std::vector<Error>>();
+    QCOMPARE(notes.size(), 1U);
+    QCOMPARE(notes[0], (Error{"kept.open", {reviews.toStdString(), reviews.toStdString() + ".kept-1"}, {}}));
+    slow.write("# late\n");
+    slow.close();
+    QCOMPARE(repository.read(reviews + u".kept-1"_s), reviewsFile() + "# late\n");
+    QCOMPARE(repository.read(reviews), withWeights("80", "20"));
+    QVERIFY(!workspace.hasPendingChanges());
 }
 
 void TestWorkspace::readsAgainWhatOthersChange()

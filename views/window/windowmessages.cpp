@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -62,9 +64,27 @@ void WindowMessages::showProgress(int done, int all)
     m_bar.addAction(tr("Cancel"), [this] { m_workspace.cancelOpening(); });
 }
 
+void WindowMessages::showKept(const std::vector<Error>& notes)
+{
+    QStringList lines;
+    for (const Error& note : notes) {
+        lines << workspace::errorText(note);
+    }
+    m_keptText = lines.join(u'\n');
+    m_bar.showMessage(MessageBar::Kind::Warning,
+                      lines.size() == 1 ? lines.front() : tr("Nothing of other programs was lost:"),
+                      lines.size() == 1 ? QString() : m_keptText);
+    addClose();
+}
+
+QString WindowMessages::takeKept()
+{
+    return std::exchange(m_keptText, {});
+}
+
 void WindowMessages::showError(const Error& error)
 {
-    m_bar.showMessage(MessageBar::Kind::Error, workspace::errorText(error));
+    m_bar.showMessage(MessageBar::Kind::Error, workspace::errorText(error), takeKept());
     addClose();
 }
 
@@ -130,7 +150,8 @@ void WindowMessages::showCommitted(const git::CommitResult& result, const QStrin
     m_bar.showMessage(MessageBar::Kind::Success,
                       tr("Committed %1 on %2: %3")
                           .arg(result.commit.left(7), workspace::printable(result.branch.toStdString()),
-                               workspace::printable(subject.toStdString())));
+                               workspace::printable(subject.toStdString())),
+                      takeKept());
     m_bar.addAction(tr("Push"), [this, branch = result.branch] { push(branch); })->setObjectName(u"pushCommit"_s);
     m_bar.addAction(tr("Undo commit"), [this, result] { undo(result); })->setObjectName(u"undoCommit"_s);
     m_bar.addAction(tr("Copy pull-request text"), [summary] { QGuiApplication::clipboard()->setText(summary); })
@@ -145,7 +166,8 @@ void WindowMessages::undo(const git::CommitResult& commit)
         showError(done.error());
         return;
     }
-    m_bar.showMessage(MessageBar::Kind::Success, tr("Commit %1 was taken back; its edits are pending again.").arg(id));
+    m_bar.showMessage(MessageBar::Kind::Success, tr("Commit %1 was taken back; its edits are pending again.").arg(id),
+                      takeKept());
     addClose();
 }
 
