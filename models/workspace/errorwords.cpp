@@ -95,6 +95,8 @@ constexpr auto table = std::to_array<Words>({
     {"merge.conflict",
      QT_TRANSLATE_NOOP("meshdraft",
                        "Both changed %2 of %1: here it is %3, on disk %4. Take one of them, or edit by hand.")},
+    {"merge.removed",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 was removed on disk: there is nothing to merge with. Keep it or drop it.")},
     {"revert.unchanged", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 has no pending change to revert.")},
     {"split.count", QT_TRANSLATE_NOOP("meshdraft", "%1 weights were given for %2 destinations; each needs one.")},
     {"split.range",

@@ -24,11 +24,32 @@ Error editError(const char* code, const std::string& path)
     return {.code = code, .args = {path}, .where = {.path = path}};
 }
 
+/// True for a file that has pending text and nothing saved: it is where it was before it went from the disk.
+bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved)
+{
+    if (!saved.text->text->empty())
+        return false;
+    const auto* current = snapshot.current.find(saved.path);
+    return current != nullptr && !current->text->text->empty();
+}
+
+/// The files in which environments are looked for: what is saved, and the pending text of what is kept without a file.
+mesh::FileSet placedFiles(const Snapshot& snapshot)
+{
+    auto files = snapshot.saved;
+    for (auto& file : files.files) {
+        if (isWithoutFile(snapshot, file))
+            file.text = snapshot.current.find(file.path)->text;
+    }
+    return files;
+}
+
 /// Chooses the environment by name (empty: the default one); what goes wrong with a name is kept and the default taken.
 void chooseFor(Snapshot& snapshot, const std::string& name)
 {
+    const auto files = placedFiles(snapshot);
     const auto take = [&](const std::string& wanted) -> std::optional<Error> {
-        auto chosen = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, wanted);
+        auto chosen = mesh::chooseEnvironment(files, snapshot.environments, wanted);
         if (!chosen)
             return chosen.error();
         snapshot.environment = std::move(*chosen);
@@ -156,7 +177,7 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
 void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
 {
     const auto before = snapshot.environment;
-    snapshot.environments = mesh::findEnvironments(snapshot.saved);
+    snapshot.environments = mesh::findEnvironments(placedFiles(snapshot));
     chooseFor(snapshot, before.name);
     const auto& now = snapshot.environment;
     if (now.name == before.name && now.files == before.files && now.defaultNamespace == before.defaultNamespace) {
@@ -283,7 +304,7 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
 
 Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::string& environment)
 {
-    auto chosen = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, environment);
+    auto chosen = mesh::chooseEnvironment(placedFiles(snapshot), snapshot.environments, environment);
     if (!chosen)
         return std::unexpected(chosen.error());
     auto next = std::make_shared<Snapshot>(snapshot);
@@ -304,7 +325,16 @@ Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edi
         putFile(next->current, file.path, *text);
         paths.insert(file.path);
     }
-    deriveCurrent(*next, std::move(paths));
+    // A file that comes back belongs to its environment again.
+    const bool isBack = std::ranges::any_of(paths, [&next](const std::string& path) {
+        const auto* saved = next->saved.find(path);
+        return saved != nullptr && isWithoutFile(*next, *saved)
+            && !std::ranges::binary_search(next->environment.files, path);
+    });
+    if (isBack)
+        deriveAfterSaving(*next, paths);
+    else
+        deriveCurrent(*next, std::move(paths));
     return next;
 }
 
@@ -338,6 +368,8 @@ Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, s
         const auto* onDisk = fresh.saved.find(path);
         if (base == nullptr || edited == nullptr)
             continue;
+        if (isKeptWithoutFile(fresh, mine, path))
+            continue;
         if (onDisk == nullptr || onDisk->text->id != base->text->id) {
             conflicts.push_back(path);
             putFile(next->saved, path, base->text);
@@ -345,11 +377,26 @@ Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, s
         }
         putFile(next->current, path, edited->text);
     }
+    // Also where nothing is pending: undoing puts it back there.
+    for (const auto& file : mine.saved.files) {
+        const auto* edited = mine.current.find(file.path);
+        if (edited == nullptr || !isKeptWithoutFile(fresh, mine, file.path))
+            continue;
+        putFile(next->saved, file.path, file.text);
+        putFile(next->current, file.path, edited->text);
+        kept.insert(file.path);
+    }
     if (kept.empty())
         deriveFromSaved(*next);
     else
         deriveAfterSaving(*next, kept);
     return next;
+}
+
+bool isKeptWithoutFile(const Snapshot& fresh, const Snapshot& mine, const std::string& path)
+{
+    const auto* base = mine.saved.find(path);
+    return fresh.saved.find(path) == nullptr && base != nullptr && base->text->text->empty();
 }
 
 SnapshotPtr withFile(const Snapshot& snapshot, const std::string& path, const source::ParsedTextPtr& saved,

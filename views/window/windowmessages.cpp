@@ -100,7 +100,11 @@ void WindowMessages::askAboutFile(const QString& path)
     const QString name = workspace::printable(file);
     const auto change = m_workspace.foreignChange(file);
     const bool fits = change && change->merged;
-    if (!change) {
+    const bool isRemoved = change && change->isRemoved;
+    if (isRemoved) {
+        m_bar.showMessage(MessageBar::Kind::Warning,
+                          tr("%1 was removed on disk; it has pending edits here.").arg(name));
+    } else if (!change) {
         m_bar.showMessage(MessageBar::Kind::Warning,
                           tr("%1 changed on disk. %2").arg(name, workspace::errorText(change.error())));
     } else {
@@ -119,7 +123,8 @@ void WindowMessages::askAboutFile(const QString& path)
     if (fits) {
         m_bar.addAction(tr("Merge"), [=, this] { answer(m_workspace.mergeFile(file)); })->setObjectName(u"mergeFile"_s);
     }
-    m_bar.addAction(tr("Reload"), [=, this] { answer(m_workspace.reloadFile(file)); })->setObjectName(u"reloadFile"_s);
+    m_bar.addAction(isRemoved ? tr("Drop") : tr("Reload"), [=, this] { answer(m_workspace.reloadFile(file)); })
+        ->setObjectName(u"reloadFile"_s);
     if (!change) {
         addClose();
         return;
