@@ -110,6 +110,8 @@ class TestForeignWrite : public QObject {
 private Q_SLOTS:
     void losesNothing_data();
     void losesNothing();
+    void placeTakenAtAnyMoment_data();
+    void placeTakenAtAnyMoment();
     void handleThatStaysOpenIsKept();
     void undoKeepsWhatWasWritten_data();
     void undoKeepsWhatWasWritten();
@@ -193,6 +195,53 @@ void TestForeignWrite::losesNothing()
     QCOMPARE(codesOf(transaction.takeNotes()),
              files.size() > 1 ? std::vector<std::string>{"kept.foreign"} : std::vector<std::string>{});
     QCOMPARE(litter(repo), QStringList());
+}
+
+void TestForeignWrite::placeTakenAtAnyMoment_data()
+{
+    QTest::addColumn<QString>("then");
+    QTest::addColumn<QString>("code"); ///< of the check, when it comes first
+    QTest::newRow("removed") << u"rm a.yaml"_s << u"file.changed"_s;
+    QTest::newRow("a directory") << u"rm a.yaml; mkdir a.yaml; echo x > a.yaml/x"_s << u"file.unwritable"_s;
+    QTest::newRow("a symlink") << u"rm a.yaml; ln -s dir/b.yaml a.yaml"_s << u"file.symlink"_s;
+    QTest::newRow("a pipe") << u"rm a.yaml; mkfifo a.yaml"_s << u"file.unwritable"_s;
+}
+
+void TestForeignWrite::placeTakenAtAnyMoment()
+{
+    QFETCH(QString, then);
+    QFETCH(QString, code);
+    for (const Moment moment : {Moment::BeforeCheck, Moment::BetweenCheckAndRename, Moment::AfterRename}) {
+        const TestRepository repo;
+        const TestRepository same; // where nobody else but the other program does anything
+        const auto interfere = [&then](const TestRepository& where) {
+            Writer writer(where, {}, then);
+            writer.write();
+            writer.finish();
+        };
+        interfere(same);
+        FileTransaction transaction(repo.path().toStdString());
+        if (moment == Moment::BeforeCheck)
+            interfere(repo);
+        const auto staged = transaction.stage("a.yaml", "a: 1\n", "a: 2\n");
+        QCOMPARE(staged ? std::string() : staged.error().code,
+                 moment == Moment::BeforeCheck ? code.toStdString() : std::string());
+        if (moment == Moment::BetweenCheckAndRename)
+            interfere(repo);
+        if (staged)
+            QCOMPARE(transaction.swapIn().has_value(), moment == Moment::AfterRename);
+        if (moment == Moment::AfterRename) {
+            interfere(repo);
+            transaction.keep();
+        }
+        // What the other program made is there, and nothing else.
+        QVERIFY(transaction.takeNotes().empty());
+        QCOMPARE(repo.git({u"status"_s, u"--porcelain"_s, u"-uall"_s}),
+                 same.git({u"status"_s, u"--porcelain"_s, u"-uall"_s}));
+        QCOMPARE(litter(repo), QStringList());
+        QCOMPARE(QFileInfo(repo.path(u"a.yaml"_s)).isDir(), QFileInfo(same.path(u"a.yaml"_s)).isDir());
+        QCOMPARE(QFileInfo(repo.path(u"a.yaml"_s)).isSymLink(), QFileInfo(same.path(u"a.yaml"_s)).isSymLink());
+    }
 }
 
 void TestForeignWrite::handleThatStaysOpenIsKept()
