@@ -43,6 +43,7 @@ private Q_SLOTS:
     void nothingIsListedWhereTheEditsFit();
     void removedFileIsKept();
     void removedFileIsDroppedAndBroughtBack();
+    void longListStaysInReach();
     void looksRightLightAndDark_data();
     void looksRightLightAndDark();
 
@@ -221,6 +222,9 @@ void TestCompareWindow::removedFileIsKept()
     const QByteArray mine = current();
     removeOnDisk();
     openWindow();
+    if (const QString directory = qEnvironmentVariable("MESHDRAFT_PICTURES"); !directory.isEmpty()) {
+        QVERIFY(m_window->grab().save(directory + u"/compare-removed.png"_s));
+    }
     QVERIFY2(message().contains(u"removed on disk"_s), qPrintable(message()));
     QVERIFY(!child<QPushButton>(u"compareMerge"_s)->isVisible());
     QCOMPARE(child<QPushButton>(u"compareReload"_s)->text(), u"Drop"_s);
@@ -241,6 +245,59 @@ void TestCompareWindow::removedFileIsDroppedAndBroughtBack()
     QVERIFY(m_fixture->workspace.conflicts().empty());
     m_fixture->workspace.undoStack().undo();
     QCOMPARE(current(), mine);
+}
+
+void TestCompareWindow::longListStaysInReach()
+{
+    // More places than fit, with long and with removed values.
+    const QByteArray before = current();
+    source::FileEdit edit{.path = path.toStdString(),
+                          .base = m_fixture->workspace.snapshot()->current.find(path.toStdString())->text->id,
+                          .splices = {}};
+    const QList<std::pair<QByteArray, QByteArray>> mine{
+        {"exact: v3", "exact: a value that is much longer than what a column has room for, of our own"},
+        {"timeout: 3s", "timeout: 5s"},
+        {"subset: v1", "subset: v1-mine"},
+        {"subset: v2", "subset: v2-mine"}};
+    for (const auto& [from, to] : mine) {
+        edit.splices.push_back({.offset = static_cast<std::uint32_t>(before.indexOf(from)),
+                                .length = static_cast<std::uint32_t>(from.size()),
+                                .text = to.toStdString()});
+    }
+    QVERIFY(m_fixture->workspace.apply({.files = {edit}}, u"x"_s).has_value());
+    changeOnDisk({{"exact: v3", "exact: theirs"},
+                  {"      timeout: 3s\n", ""},
+                  {"subset: v1", "subset: v1-theirs"},
+                  {"subset: v2", "subset: v2-theirs"},
+                  {"weight: 90", "weight: 60"},
+                  {"weight: 10\n", "weight: 30\n"}});
+    openWindow();
+    auto* list = child<ConflictList>(u"compareConflicts"_s);
+    const QList<QRadioButton*> buttons = list->findChildren<QRadioButton*>();
+    QVERIFY2(buttons.size() >= 8, qPrintable(QString::number(buttons.size())));
+    QVERIFY(list->height() < m_window->height() / 2);
+    if (const QString directory = qEnvironmentVariable("MESHDRAFT_PICTURES"); !directory.isEmpty()) {
+        QVERIFY(m_window->grab().save(directory + u"/compare-long.png"_s));
+    }
+    // All of them by keys, each in sight when it has the focus.
+    buttons.front()->setFocus();
+    QSet<QWidget*> reached;
+    while (m_window->focusWidget()->objectName().startsWith(u"conflict"_s)) {
+        QVERIFY(!m_window->focusWidget()->visibleRegion().isEmpty());
+        // A row is one stop; arrows go from answer to answer.
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Right);
+        QVERIFY(m_window->focusWidget()->objectName().startsWith(u"conflictHere"_s));
+        reached.insert(m_window->focusWidget());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+        QCoreApplication::processEvents();
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(reached.size(), buttons.size() / 2);
+    QVERIFY2(child<QPushButton>(u"compareMerge"_s)->isEnabled(), qPrintable(message()));
+    click(u"compareMerge"_s);
+    QVERIFY2(m_fixture->workspace.conflicts().empty(), qPrintable(message()));
+    QVERIFY(current().contains("timeout: 5s"));
+    QVERIFY(current().contains("of our own"));
 }
 
 void TestCompareWindow::looksRightLightAndDark_data()
