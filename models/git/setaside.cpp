@@ -4,8 +4,8 @@
 #include "models/git/process.h"
 #include "models/git/worktree.h"
 
+#include <csignal>
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -31,8 +31,9 @@ struct ForeignChange {
     source::ParsedTextPtr onDisk; ///< empty where the file is gone
     source::ParsedTextPtr mine;
     bool isRemoved = false; ///< then there is nothing to merge with
-    std::optional<std::string> merged = {}; ///< both edits in one text; nothing while a conflict is not decided
-    std::vector<changes::MergeConflict> conflicts = {}; ///< the places that both changed, the decided ones too
+    std::optional<std::string> merged =
+        std::nullopt; ///< both edits in one text; nothing while a conflict is not decided
+    std::vector<changes::MergeConflict> conflicts; ///< the places that both changed, the decided ones too
     Error conflict = {}; ///< the first one that is not decided
 };
 

@@ -112,12 +112,13 @@ Expected<ForeignChange> Workspace::foreignChange(const std::string& path, const 
         return ForeignChange{.onDisk = m_cache->parse({}),
                              .mine = current->text,
                              .isRemoved = true,
+                             .conflicts = {},
                              .conflict = {.code = "merge.removed", .args = {path}, .where = {.path = path}}};
     }
     const auto disk = readWorkFile(*m_snapshot->repository, path, *m_cache);
     if (!disk)
         return std::unexpected(disk.error());
-    ForeignChange change{.onDisk = *disk, .mine = current->text};
+    ForeignChange change{.onDisk = *disk, .mine = current->text, .conflicts = {}};
     auto merged = changes::mergeDocuments(*saved->text, *current->text, **disk, choice);
     const auto open = std::ranges::find_if(merged.conflicts, [](const auto& one) { return !one.chosen; });
     if (open == merged.conflicts.end()) {
