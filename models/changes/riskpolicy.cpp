@@ -108,10 +108,14 @@ private:
     {
         const auto isUsedIn = [&](const mesh::MeshGraph& graph) {
             const std::string host = graph.resolveHost(rule.host.value, ns).fqdn;
-            return std::ranges::any_of(graph.references(), [&](const mesh::Reference& reference) {
-                return reference.subset == subset && !subset.empty()
-                    && (reference.target == host || reference.target == rule.host.value);
-            });
+            const std::string question = host + "|" + subset;
+            const auto names = [&](const mesh::Reference& reference) {
+                return reference.subset == subset && reference.target == host;
+            };
+            return !subset.empty()
+                && std::ranges::any_of(
+                    graph.whoAsked(lookupOf(mesh::Question::Subset, std::string_view(question))),
+                    [&](mesh::ResourceIndex each) { return std::ranges::any_of(graph.referencesFrom(each), names); });
         };
         return isUsedIn(m_beforeGraph) || isUsedIn(m_afterGraph);
     }

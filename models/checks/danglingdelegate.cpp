@@ -10,23 +10,21 @@ using mesh::Resolution;
 
 namespace {
 
-void run(const CheckContext& context, std::vector<Finding>& findings)
+void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
-    UnknownFindings unknown;
-    for (const Reference& reference : context.graph.references()) {
+    const mesh::Resource& resource = graph.at(index);
+    for (const Reference& reference : graph.referencesFrom(index)) {
         if (reference.type != ReferenceType::Delegates || reference.resolution == Resolution::Found)
             continue;
-        const mesh::Resource& resource = context.graph.at(reference.from);
         if (reference.resolution == Resolution::Missing) {
-            findings.push_back(findingAt(resource, reference.node, "IST0101", Severity::Error,
-                                         message::danglingDelegate, {reference.target}));
+            report.add(findingAt(resource, reference.node, "IST0101", Severity::Error, message::danglingDelegate,
+                                 {reference.target}));
         } else {
-            unknown.add(reference.target,
-                        findingAt(resource, reference.node, "IST0101", Severity::Unknown,
-                                  message::danglingDelegateUnknown, {reference.target}));
+            report.addUnknown(reference.target,
+                              findingAt(resource, reference.node, "IST0101", Severity::Unknown,
+                                        message::danglingDelegateUnknown, {reference.target}));
         }
     }
-    unknown.appendTo(findings);
 }
 
 } // namespace
@@ -35,7 +33,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
 /// VirtualService, Delegate). Istio has no analyzer for it; the code is that of its missing references.
 Check danglingDelegate()
 {
-    return {{"dangling-delegate", {"VirtualService"}, {"IST0101"}}, run};
+    return {{"dangling-delegate", {"VirtualService"}, {"IST0101"}}, check};
 }
 
 } // namespace meshdraft::checks

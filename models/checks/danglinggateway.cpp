@@ -19,28 +19,26 @@ std::string parentOf(const mesh::RouteTable& table, const Reference& reference)
     return parent == table.gateways.end() ? reference.target : parent->value;
 }
 
-void run(const CheckContext& context, std::vector<Finding>& findings)
+void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
-    UnknownFindings unknown;
-    for (const Reference& reference : context.graph.references()) {
+    const mesh::Resource& resource = graph.at(index);
+    for (const Reference& reference : graph.referencesFrom(index)) {
         if (reference.type != ReferenceType::Exposes || reference.resolution == Resolution::Found)
             continue;
-        const mesh::Resource& resource = context.graph.at(reference.from);
         const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
         const std::string target =
             table != nullptr && table->isGatewayApi ? parentOf(*table, reference) : reference.target;
         const bool isGateway = target == reference.target;
         if (reference.resolution == Resolution::Missing) {
-            findings.push_back(findingAt(resource, reference.node, "IST0101", Severity::Error,
-                                         isGateway ? message::danglingGateway : message::danglingParent, {target}));
+            report.add(findingAt(resource, reference.node, "IST0101", Severity::Error,
+                                 isGateway ? message::danglingGateway : message::danglingParent, {target}));
         } else {
-            unknown.add(target,
-                        findingAt(resource, reference.node, "IST0101", Severity::Unknown,
-                                  isGateway ? message::danglingGatewayUnknown : message::danglingParentUnknown,
-                                  {target}));
+            report.addUnknown(target,
+                              findingAt(resource, reference.node, "IST0101", Severity::Unknown,
+                                        isGateway ? message::danglingGatewayUnknown : message::danglingParentUnknown,
+                                        {target}));
         }
     }
-    unknown.appendTo(findings);
 }
 
 } // namespace
@@ -51,7 +49,7 @@ Check danglingGateway()
     return {{"dangling-gateway",
              {"GRPCRoute", "Gateway", "HTTPRoute", "Service", "ServiceEntry", "TCPRoute", "TLSRoute", "VirtualService"},
              {"IST0101"}},
-            run};
+            check};
 }
 
 } // namespace meshdraft::checks

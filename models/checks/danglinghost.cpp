@@ -13,7 +13,7 @@ using mesh::Resolution;
 namespace {
 
 /// The full name that "NAME.NS" or "NAME.NS.svc" stands for where it exists; else empty.
-std::string completed(const mesh::MeshGraph& graph, std::string_view host, std::string_view ns)
+std::string completed(const mesh::MeshGraph& graph, std::string_view host, std::string_view ns, mesh::Lookups* asked)
 {
     if (host.ends_with(".svc"))
         host.remove_suffix(4);
@@ -21,16 +21,16 @@ std::string completed(const mesh::MeshGraph& graph, std::string_view host, std::
     if (dot == std::string_view::npos || host.find('.', dot + 1) != std::string_view::npos)
         return {};
     std::string full = mesh::serviceHost(host.substr(0, dot), host.substr(dot + 1));
-    return graph.resolveHost(full, ns).resolution == Resolution::Found ? full : std::string();
+    return graph.resolveHost(full, ns, asked).resolution == Resolution::Found ? full : std::string();
 }
 
-Finding missing(const CheckContext& context, const Reference& reference)
+Finding missing(const mesh::MeshGraph& graph, const Reference& reference, mesh::Lookups* asked)
 {
-    const mesh::Resource& resource = context.graph.at(reference.from);
+    const mesh::Resource& resource = graph.at(reference.from);
     const std::string& ns = resource.key.ns;
     if (reference.target.empty())
         return findingAt(resource, reference.node, "IST0101", Severity::Error, message::destinationWithoutHost, {});
-    if (std::string full = completed(context.graph, reference.target, ns); !full.empty()) {
+    if (std::string full = completed(graph, reference.target, ns, asked); !full.empty()) {
         return findingAt(resource, reference.node, "IST0101", Severity::Error, message::danglingHostShort,
                          {reference.target, ns, std::move(full)});
     }
@@ -38,22 +38,20 @@ Finding missing(const CheckContext& context, const Reference& reference)
                      {reference.target, ns});
 }
 
-void run(const CheckContext& context, std::vector<Finding>& findings)
+void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
-    UnknownFindings unknown;
-    for (const Reference& reference : context.graph.references()) {
+    const mesh::Resource& resource = graph.at(index);
+    for (const Reference& reference : graph.referencesFrom(index)) {
         if (reference.type != ReferenceType::Routes && reference.type != ReferenceType::Mirrors)
             continue;
         if (reference.resolution == Resolution::Missing) {
-            findings.push_back(missing(context, reference));
+            report.add(missing(graph, reference, report.asked()));
         } else if (reference.resolution == Resolution::Unknown) {
-            const mesh::Resource& resource = context.graph.at(reference.from);
-            unknown.add(reference.target,
-                        findingAt(resource, reference.node, "IST0101", Severity::Unknown, message::danglingHostUnknown,
-                                  {reference.target, resource.key.ns}));
+            report.addUnknown(reference.target,
+                              findingAt(resource, reference.node, "IST0101", Severity::Unknown,
+                                        message::danglingHostUnknown, {reference.target, resource.key.ns}));
         }
     }
-    unknown.appendTo(findings);
 }
 
 } // namespace
@@ -65,7 +63,7 @@ Check danglingHost()
     return {{"dangling-host",
              {"GRPCRoute", "HTTPRoute", "Service", "ServiceEntry", "TCPRoute", "TLSRoute", "VirtualService"},
              {"IST0101"}},
-            run};
+            check};
 }
 
 } // namespace meshdraft::checks

@@ -23,37 +23,35 @@ std::span<const mesh::Port> portsOf(const mesh::Resource& resource)
     return {};
 }
 
-void checkPort(const CheckContext& context, const mesh::Resource& resource, const mesh::Destination& destination,
-               const Reference& reference, std::vector<Finding>& findings)
+void checkPort(const mesh::MeshGraph& graph, const mesh::Resource& resource, const mesh::Destination& destination,
+               const Reference& reference, Report& report)
 {
     const std::uint32_t port = destination.port.value;
-    const auto ports = portsOf(context.graph.at(reference.to));
-    if (std::ranges::contains(ports, port, [](const mesh::Port& candidate) { return candidate.number.value; }))
+    const mesh::Resource& target = graph.at(reference.to);
+    report.asked()->add(mesh::Question::Content, target.key);
+    if (std::ranges::contains(portsOf(target), port, [](const mesh::Port& each) { return each.number.value; }))
         return;
-    findings.push_back(findingAt(resource, destination.port.node, "IST0101", Severity::Error, message::danglingPort,
-                                 {std::to_string(port), reference.target}));
+    report.add(findingAt(resource, destination.port.node, "IST0101", Severity::Error, message::danglingPort,
+                         {std::to_string(port), reference.target}));
 }
 
-void run(const CheckContext& context, std::vector<Finding>& findings)
+void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
-    mesh::ResourceIndex index = 0;
-    for (const mesh::ResourcePtr& resource : context.graph.resources()) {
-        const mesh::ResourceIndex from = index++;
-        const auto* table = std::get_if<mesh::RouteTable>(&resource->body);
-        if (table == nullptr)
-            continue;
-        std::unordered_map<source::NodeId, const Reference*> byNode;
-        for (const Reference* reference : context.graph.referencesFrom(from)) {
-            if (reference->type == ReferenceType::Routes || reference->type == ReferenceType::Mirrors)
-                byNode[reference->node] = reference;
-        }
-        for (const mesh::Route& route : table->routes) {
-            for (const auto* list : {&route.destinations, &route.mirrors}) {
-                for (const mesh::Destination& destination : *list) {
-                    const auto found = byNode.find(destination.host.node);
-                    if (destination.port.isPresent() && found != byNode.end() && found->second->to != mesh::noResource)
-                        checkPort(context, *resource, destination, *found->second, findings);
-                }
+    const mesh::Resource& resource = graph.at(index);
+    const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
+    if (table == nullptr)
+        return;
+    std::unordered_map<source::NodeId, const Reference*> byNode;
+    for (const Reference& reference : graph.referencesFrom(index)) {
+        if (reference.type == ReferenceType::Routes || reference.type == ReferenceType::Mirrors)
+            byNode[reference.node] = &reference;
+    }
+    for (const mesh::Route& route : table->routes) {
+        for (const auto* list : {&route.destinations, &route.mirrors}) {
+            for (const mesh::Destination& destination : *list) {
+                const auto found = byNode.find(destination.host.node);
+                if (destination.port.isPresent() && found != byNode.end() && found->second->to != mesh::noResource)
+                    checkPort(graph, resource, destination, *found->second, report);
             }
         }
     }
@@ -68,7 +66,7 @@ Check danglingPort()
     return {{"dangling-port",
              {"GRPCRoute", "HTTPRoute", "Service", "ServiceEntry", "TCPRoute", "TLSRoute", "VirtualService"},
              {"IST0101"}},
-            run};
+            check};
 }
 
 } // namespace meshdraft::checks

@@ -10,15 +10,15 @@ using mesh::Resolution;
 
 namespace {
 
-void run(const CheckContext& context, std::vector<Finding>& findings)
+void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
-    for (const Reference& reference : context.graph.references()) {
+    const mesh::Resource& resource = graph.at(index);
+    for (const Reference& reference : graph.referencesFrom(index)) {
         // a rule for a host of which the files do not know is as silent as the host
         if (reference.type != ReferenceType::AppliesTo || reference.resolution != Resolution::Missing)
             continue;
-        const mesh::Resource& resource = context.graph.at(reference.from);
-        findings.push_back(findingAt(resource, reference.node, "IST0174", Severity::Warning, message::danglingRuleHost,
-                                     {reference.target, resource.key.ns}));
+        report.add(findingAt(resource, reference.node, "IST0174", Severity::Warning, message::danglingRuleHost,
+                             {reference.target, resource.key.ns}));
     }
 }
 
@@ -28,7 +28,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
 /// destinationrule.PodNotSelectedAnalyzer, a warning there too).
 Check danglingRuleHost()
 {
-    return {{"dangling-rule-host", {"DestinationRule", "Service", "ServiceEntry"}, {"IST0174"}}, run};
+    return {{"dangling-rule-host", {"DestinationRule", "Service", "ServiceEntry"}, {"IST0174"}}, check};
 }
 
 } // namespace meshdraft::checks

@@ -9,24 +9,22 @@ using mesh::Resolution;
 
 namespace {
 
-void run(const CheckContext& context, std::vector<Finding>& findings)
+void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
-    UnknownFindings unknown;
-    for (const Reference& reference : context.graph.references()) {
+    const mesh::Resource& resource = graph.at(index);
+    for (const Reference& reference : graph.referencesFrom(index)) {
         if (reference.subset.empty() || reference.subsetResolution == Resolution::Found)
             continue;
-        const mesh::Resource& resource = context.graph.at(reference.from);
         const std::vector<std::string> args{reference.subset, reference.target};
         if (reference.subsetResolution == Resolution::Missing) {
-            findings.push_back(
+            report.add(
                 findingAt(resource, reference.subsetNode, "IST0101", Severity::Error, message::danglingSubset, args));
         } else {
-            unknown.add(reference.target + "|" + reference.subset,
-                        findingAt(resource, reference.subsetNode, "IST0101", Severity::Unknown,
-                                  message::danglingSubsetUnknown, args));
+            report.addUnknown(reference.target + "|" + reference.subset,
+                              findingAt(resource, reference.subsetNode, "IST0101", Severity::Unknown,
+                                        message::danglingSubsetUnknown, args));
         }
     }
-    unknown.appendTo(findings);
 }
 
 } // namespace
@@ -35,7 +33,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
 /// virtualservice.DestinationRuleAnalyzer).
 Check danglingSubset()
 {
-    return {{"dangling-subset", {"DestinationRule", "Service", "ServiceEntry", "VirtualService"}, {"IST0101"}}, run};
+    return {{"dangling-subset", {"DestinationRule", "Service", "ServiceEntry", "VirtualService"}, {"IST0101"}}, check};
 }
 
 } // namespace meshdraft::checks

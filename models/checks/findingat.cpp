@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
 
+#include <algorithm>
+
 namespace meshdraft::checks {
 
 Finding findingAt(const mesh::Resource& resource, source::NodeId node, std::string code, Severity severity,
@@ -17,21 +19,14 @@ Finding findingAt(const mesh::Resource& resource, source::NodeId node, std::stri
     return finding;
 }
 
-void UnknownFindings::add(const std::string& target, Finding finding)
+void Report::addUnknown(const std::string& target, Finding finding)
 {
-    const auto [place, isNew] = m_entries.try_emplace(target);
-    if (isNew)
-        place->second.finding = std::move(finding);
-    ++place->second.places;
-}
-
-void UnknownFindings::appendTo(std::vector<Finding>& findings)
-{
-    for (auto& [target, entry] : m_entries) {
-        entry.finding.args.push_back(std::to_string(entry.places));
-        findings.push_back(std::move(entry.finding));
-    }
-    m_entries.clear();
+    std::string group = finding.message + "\n" + target;
+    const auto known = std::ranges::find(m_unknowns, group, &Unknown::group);
+    if (known != m_unknowns.end())
+        ++known->places;
+    else
+        m_unknowns.push_back({std::move(group), std::move(finding), 1});
 }
 
 } // namespace meshdraft::checks

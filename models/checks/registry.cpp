@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
-
-#include <algorithm>
-#include <tuple>
+#include "models/checks/results.h"
 
 namespace meshdraft::checks {
 
@@ -30,17 +28,9 @@ const std::vector<Check>& allChecks()
     return checks;
 }
 
-std::vector<Finding> runChecks(const CheckContext& context)
+Findings runChecks(const CheckContext& context)
 {
-    std::vector<Finding> findings;
-    for (const Check& check : allChecks())
-        check.run(context, findings);
-    std::ranges::stable_sort(findings, [](const Finding& left, const Finding& right) {
-        return std::tie(left.where.path, left.where.line, left.code, left.element, left.where.column, left.message)
-            < std::tie(right.where.path, right.where.line, right.code, right.element, right.where.column,
-                       right.message);
-    });
-    return findings;
+    return CheckResults(context).findings();
 }
 
 } // namespace meshdraft::checks

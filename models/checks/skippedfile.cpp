@@ -2,13 +2,11 @@
 #include "models/checks/checks.h"
 #include "models/checks/messages.h"
 
-#include <algorithm>
-
 namespace meshdraft::checks {
 
 namespace {
 
-void add(const std::string& path, const Error* error, std::string otherwise, std::vector<Finding>& findings)
+void add(const std::string& path, const Error* error, std::string otherwise, Report& report)
 {
     Finding finding;
     finding.code = "MD002";
@@ -20,26 +18,17 @@ void add(const std::string& path, const Error* error, std::string otherwise, std
         finding.args = error->args;
     }
     finding.where.path = path;
-    findings.push_back(std::move(finding));
+    report.add(std::move(finding));
 }
 
-void run(const CheckContext& context, std::vector<Finding>& findings)
+void checkFile(const std::string& path, const source::ParsedText* text, const Error* error, Report& report)
 {
-    for (const std::string& path : context.paths) {
-        const mesh::SourceFile* file = context.files.find(path);
-        if (file == nullptr || file->text == nullptr)
-            continue;
-        const source::ParsedText& text = *file->text;
-        if (text.kind == source::TextKind::Template) {
-            add(path, nullptr, message::fileTemplate, findings);
-        } else if (text.kind == source::TextKind::Unreadable) {
-            add(path, text.errors.empty() ? nullptr : &text.errors.front(), message::fileSkipped, findings);
-        }
-    }
-    for (const Error& error : context.files.errors) {
-        if (std::ranges::contains(context.paths, error.where.path))
-            add(error.where.path, &error, message::fileSkipped, findings);
-    }
+    if (text == nullptr)
+        add(path, error, message::fileSkipped, report);
+    else if (text->kind == source::TextKind::Template)
+        add(path, nullptr, message::fileTemplate, report);
+    else if (text->kind == source::TextKind::Unreadable)
+        add(path, text->errors.empty() ? nullptr : &text->errors.front(), message::fileSkipped, report);
 }
 
 } // namespace
@@ -47,7 +36,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
 /// A file that was not read: a template, not UTF-8, too large, too deep, a missing blob. Says which and why.
 Check skippedFile()
 {
-    return {{"skipped-file", {}, {"MD002"}}, run};
+    return {{"skipped-file", {}, {"MD002"}}, nullptr, checkFile};
 }
 
 } // namespace meshdraft::checks

@@ -21,24 +21,24 @@ source::ByteRange rangeAt(const source::ParsedText& parsed, std::uint32_t offset
     return {offset, static_cast<std::uint32_t>(end)};
 }
 
-void addErrors(const mesh::SourceFile& file, std::vector<Finding>& findings)
+void addErrors(const std::string& path, const source::ParsedText& text, Report& report)
 {
-    for (const Error& error : file.text->errors) {
+    for (const Error& error : text.errors) {
         Finding finding;
         finding.code = "MD001";
         finding.severity = Severity::Error;
         finding.where = error.where;
-        finding.where.path = file.path;
+        finding.where.path = path;
         if (error.where.line > 0)
-            finding.range = rangeAt(*file.text, file.text->lines.offsetOf(*file.text->text, error.where));
+            finding.range = rangeAt(text, text.lines.offsetOf(*text.text, error.where));
         finding.message = error.code;
         finding.args = error.args;
-        findings.push_back(std::move(finding));
+        report.add(std::move(finding));
     }
 }
 
 /// Errors of YAML in a string, at their places in the file.
-void addNestedErrors(const mesh::Resource& resource, const source::NestedText& nested, std::vector<Finding>& findings)
+void addNestedErrors(const mesh::Resource& resource, const source::NestedText& nested, Report& report)
 {
     const source::ParsedText& inner = *nested.inner();
     for (const Error& error : inner.errors) {
@@ -49,22 +49,21 @@ void addNestedErrors(const mesh::Resource& resource, const source::NestedText& n
             finding.where.path = resource.source.path;
             finding.range = nested.outerRange(range);
         }
-        findings.push_back(std::move(finding));
+        report.add(std::move(finding));
     }
 }
 
-void run(const CheckContext& context, std::vector<Finding>& findings)
+void checkFile(const std::string& path, const source::ParsedText* text, const Error* /*error*/, Report& report)
 {
-    for (const std::string& path : context.paths) {
-        const mesh::SourceFile* file = context.files.find(path);
-        if (file == nullptr || file->text == nullptr || file->text->kind != source::TextKind::Yaml)
-            continue;
-        addErrors(*file, findings);
-    }
-    for (const mesh::ResourcePtr& resource : context.graph.resources()) {
-        for (const source::NestedTextPtr& nested : resource->nestedTexts)
-            addNestedErrors(*resource, *nested, findings);
-    }
+    if (text != nullptr && text->kind == source::TextKind::Yaml)
+        addErrors(path, *text, report);
+}
+
+void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
+{
+    const mesh::Resource& resource = graph.at(index);
+    for (const source::NestedTextPtr& nested : resource.nestedTexts)
+        addNestedErrors(resource, *nested, report);
 }
 
 } // namespace
@@ -72,7 +71,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings)
 /// A document, or a string that holds YAML, that cannot be read as YAML or gives a key twice (kubectl takes the last).
 Check yamlSyntax()
 {
-    return {{"yaml-syntax", {"*"}, {"MD001"}}, run};
+    return {{"yaml-syntax", {"*"}, {"MD001"}}, check, checkFile};
 }
 
 } // namespace meshdraft::checks

@@ -44,14 +44,17 @@ Environment assemble(std::string name, EnvironmentKind kind, const std::vector<c
     environment.kind = kind;
     environment.defaultNamespace = fallbackNamespace;
     std::unordered_map<std::string_view, std::uint32_t> seen;
+    std::vector<std::string> paths;
+    paths.reserve(candidates.size());
     for (const Candidate* candidate : candidates) {
-        environment.files.push_back(candidate->path);
+        paths.push_back(candidate->path);
         environment.resources += candidate->resources;
         environment.routes += candidate->routes;
         for (const std::string& key : candidate->keys)
             environment.duplicates += ++seen[key] == 2 ? 1U : 0U;
     }
-    std::ranges::sort(environment.files);
+    std::ranges::sort(paths);
+    environment.files = std::move(paths);
     return environment;
 }
 

@@ -20,7 +20,7 @@ enum class EnvironmentKind : std::uint8_t {
 struct Environment {
     std::string name; ///< the directory relative to the repository, "." for the root
     EnvironmentKind kind = EnvironmentKind::Directory;
-    std::vector<std::string> files; ///< that hold its resources, sorted; empty for a KustomizeRoot
+    SharedVector<std::string> files; ///< that hold its resources, sorted; empty for a KustomizeRoot
     std::string defaultNamespace; ///< `namespace:` of the kustomization, else "default"
     std::uint32_t resources = 0; ///< mesh resources (Istio, Gateway API, Services, workloads) in it
     std::uint32_t routes = 0; ///< VirtualServices and Gateway API routes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/mesh/sharedvector.h"
 #include "models/source/parsedtext.h"
 
 #include <string>
@@ -14,12 +15,14 @@ struct SourceFile {
     source::ParsedTextPtr text;
 };
 
-/// All YAML files that were read, sorted by path. Immutable once built; copies share the parsed texts.
+/// All YAML files that were read, sorted by path. Immutable once built; copies share what is equal.
 struct FileSet {
-    std::vector<SourceFile> files;
+    SharedVector<SourceFile> files;
     std::vector<Error> errors; ///< files that could not be read at all, with their path
 
     const SourceFile* find(std::string_view path) const;
+    /// Gives one file new content (null: there is no such file any more).
+    void put(std::string_view path, source::ParsedTextPtr text);
     /// A copy in which one file has new content.
     FileSet with(std::string_view path, source::ParsedTextPtr text) const;
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/meshgraph.h"
 
+#include "models/mesh/askedindex.h"
 #include "models/mesh/hostnames.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace meshdraft::mesh {
 
@@ -41,6 +43,12 @@ bool includes(const Labels& labels, const Labels& selector)
     });
 }
 
+template <typename Name> void note(Lookups* asked, Question question, const Name& name)
+{
+    if (asked != nullptr)
+        asked->add(question, name);
+}
+
 MtlsMode modeOf(std::string_view name)
 {
     if (name == "STRICT")
@@ -54,37 +62,44 @@ MtlsMode modeOf(std::string_view name)
 
 } // namespace
 
-std::vector<ResourceIndex> MeshGraph::find(const ResourceKey& key) const
+std::span<const ResourceIndex> MeshGraph::ofFile(std::string_view path) const
 {
-    const auto found = m_byKey.find(key);
-    return found == m_byKey.end() ? Resources() : found->second;
+    const auto pathOf = [this](ResourceIndex index) { return std::string_view(at(index).source.path); };
+    const auto [begin, end] = std::ranges::equal_range(*m_order, path, {}, pathOf);
+    return {begin, end};
+}
+
+std::span<const ResourceIndex> MeshGraph::find(const ResourceKey& key, Lookups* asked) const
+{
+    note(asked, Question::Key, key);
+    return m_indexes.withKey(key);
 }
 
 ResourceIndex MeshGraph::find(const ElementRef& element) const
 {
-    const auto found = m_byKey.find(element.key);
-    if (found == m_byKey.end())
-        return noResource;
-    for (const ResourceIndex index : found->second) {
+    const auto found = m_indexes.withKey(element.key);
+    for (const ResourceIndex index : found) {
         const SourceDoc& place = at(index).source;
         if (place.path == element.path && place.document == element.document && place.item == element.item)
             return index;
     }
-    return found->second.front();
-}
-
-std::span<const ResourceIndex> MeshGraph::ofKind(std::string_view kind) const
-{
-    const auto found = m_byKind.find(kind);
-    return found == m_byKind.end() ? std::span<const ResourceIndex>() : found->second;
+    return found.empty() ? noResource : found.front();
 }
 
 std::vector<std::string> MeshGraph::namespaces() const
 {
     std::vector<std::string> names;
-    for (const auto& [ns, resources] : m_byNamespace)
-        names.push_back(ns);
+    m_indexes.names(Question::Namespace).forEach([&](const std::string& name, const Resources&) {
+        names.push_back(name);
+    });
+    std::ranges::sort(names);
     return names;
+}
+
+bool MeshGraph::hasNamespace(std::string_view ns, Lookups* asked) const
+{
+    note(asked, Question::Namespace, ns);
+    return m_indexes.names(Question::Namespace).contains(ns);
 }
 
 bool MeshGraph::isVisible(ResourceIndex resource, std::string_view ns) const
@@ -116,42 +131,42 @@ ResourceIndex MeshGraph::firstVisible(std::span<const ResourceIndex> candidates,
     return first;
 }
 
-HostResolution MeshGraph::resolveHost(std::string_view host, std::string_view ns) const
-{
-    return resolveVisibleHost(host, ns, {});
-}
-
-HostResolution MeshGraph::resolveVisibleHost(std::string_view host, std::string_view ns,
-                                             std::span<const Field<std::string>> exportTo) const
+HostResolution MeshGraph::resolveHost(std::string_view host, std::string_view ns,
+                                      std::span<const Field<std::string>> exportTo, Lookups* asked) const
 {
     HostResolution result;
     result.fqdn = fullyQualifiedHost(host, ns);
     if (host.empty())
         return result;
     bool isHidden = false;
-    const auto lookUp = [&](const Index<Resources>& index, std::string_view name) {
-        const auto found = index.find(name);
-        if (found == index.end())
+    const auto lookUp = [&](Question question, std::string_view name) {
+        note(asked, question, name);
+        const auto found = m_indexes.named(question, name);
+        if (found.empty())
             return false;
-        result.resource = firstVisible(found->second, ns, exportTo);
+        result.resource = firstVisible(found, ns, exportTo);
         isHidden = isHidden || result.resource == noResource;
         return result.resource != noResource;
     };
-    bool isFound = lookUp(m_hosts, result.fqdn);
+    bool isFound = lookUp(Question::Host, result.fqdn);
     const std::string_view fqdn = result.fqdn;
     for (auto dot = fqdn.find('.'); !isFound && dot != std::string_view::npos; dot = fqdn.find('.', dot + 1))
-        isFound = lookUp(m_wildcards, fqdn.substr(dot));
-    isFound = isFound || lookUp(m_wildcards, "");
+        isFound = lookUp(Question::WildcardHost, fqdn.substr(dot));
+    isFound = isFound || lookUp(Question::WildcardHost, "");
     if (isFound)
         result.resolution = Resolution::Found;
     else
-        result.resolution = isHidden ? Resolution::Missing : unfoundHost(fqdn);
+        result.resolution = isHidden ? Resolution::Missing : unfoundHost(fqdn, asked);
     return result;
 }
 
-Resolution MeshGraph::unfoundHost(std::string_view fqdn) const
+Resolution MeshGraph::unfoundHost(std::string_view fqdn, Lookups* asked) const
 {
-    if (hasPlaceholder(fqdn) || m_serviceNamespaces.empty())
+    if (hasPlaceholder(fqdn))
+        return Resolution::Unknown;
+    const GraphIndexes::Names& known = m_indexes.names(Question::ServiceNamespace);
+    note(asked, Question::ServiceNamespace, std::string_view());
+    if (known.empty())
         return Resolution::Unknown;
     std::string_view ns = namespaceOfServiceHost(fqdn);
     if (ns.empty()) {
@@ -163,72 +178,101 @@ Resolution MeshGraph::unfoundHost(std::string_view fqdn) const
                 ns.remove_suffix(4);
         }
     }
-    return m_serviceNamespaces.contains(ns) ? Resolution::Missing : Resolution::Unknown;
+    note(asked, Question::ServiceNamespace, ns);
+    return known.contains(ns) ? Resolution::Missing : Resolution::Unknown;
 }
 
-std::string_view MeshGraph::ruleHostFor(std::string_view fqdn) const
+bool MeshGraph::coversSomeHost(std::string_view wildcard, Lookups* asked) const
 {
-    if (const auto exact = m_destinationRules.find(fqdn); exact != m_destinationRules.end())
-        return exact->first;
+    note(asked, Question::AnyHost, std::string_view());
+    const std::string_view suffix = wildcard.substr(1);
+    bool covers = false;
+    const auto look = [&](const std::string& host, const Resources&) {
+        covers = covers || suffix.empty() || (host.size() >= suffix.size() && host.ends_with(suffix));
+    };
+    m_indexes.names(Question::Host).forEach(look);
+    m_indexes.names(Question::WildcardHost).forEach(look);
+    return covers;
+}
+
+std::string_view MeshGraph::ruleHostFor(std::string_view fqdn, Lookups* asked) const
+{
+    const GraphIndexes::Names& rules = m_indexes.names(Question::Rules);
+    const auto lookUp = [&](std::string_view host) {
+        note(asked, Question::Rules, host);
+        return rules.findKey(host);
+    };
+    if (const std::string* exact = lookUp(fqdn))
+        return *exact;
     std::string wildcard;
     for (auto dot = fqdn.find('.'); dot != std::string_view::npos; dot = fqdn.find('.', dot + 1)) {
         wildcard.assign("*").append(fqdn.substr(dot));
-        if (const auto found = m_destinationRules.find(wildcard); found != m_destinationRules.end())
-            return found->first;
+        if (const std::string* found = lookUp(wildcard))
+            return *found;
     }
-    const auto any = m_destinationRules.find("*");
-    return any == m_destinationRules.end() ? std::string_view() : std::string_view(any->first);
+    const std::string* any = lookUp("*");
+    return any ? std::string_view(*any) : std::string_view();
 }
 
-std::vector<ResourceIndex> MeshGraph::destinationRulesFor(std::string_view fqdn) const
+std::span<const ResourceIndex> MeshGraph::destinationRulesFor(std::string_view fqdn, Lookups* asked) const
 {
-    const auto found = m_destinationRules.find(ruleHostFor(fqdn));
-    return found == m_destinationRules.end() ? Resources() : found->second;
+    return m_indexes.named(Question::Rules, ruleHostFor(fqdn, asked));
 }
 
-Resolution MeshGraph::resolveSubset(std::string_view fqdn, std::string_view subset, Resolution host) const
+Resolution MeshGraph::resolveSubset(std::string_view fqdn, std::string_view subset, Resolution host,
+                                    Lookups* asked) const
 {
-    const std::string_view ruleHost = ruleHostFor(fqdn);
-    if (!ruleHost.empty() && m_subsets.contains(std::string(ruleHost) + "|" + std::string(subset)))
-        return Resolution::Found;
+    const std::string_view ruleHost = ruleHostFor(fqdn, asked);
+    if (!ruleHost.empty()) {
+        std::string name(ruleHost);
+        name.append("|").append(subset);
+        note(asked, Question::Subset, name);
+        if (m_indexes.names(Question::Subset).contains(name))
+            return Resolution::Found;
+    }
     if (hasPlaceholder(subset) || hasPlaceholder(fqdn))
         return Resolution::Unknown;
     // a DestinationRule for the host that lacks the subset settles it, whatever is known of the host
     return ruleHost.empty() && host == Resolution::Unknown ? Resolution::Unknown : Resolution::Missing;
 }
 
-std::vector<ResourceIndex> MeshGraph::workloadsWith(std::string_view ns, const Labels& selector) const
+std::vector<ResourceIndex> MeshGraph::workloadsWith(std::string_view ns, const Labels& selector, Lookups* asked) const
 {
-    const Resources* fewest = nullptr;
+    std::span<const ResourceIndex> fewest;
+    bool isFirst = true;
     for (const auto& [label, value] : selector) {
-        std::string key(ns);
-        key.append(1, '\n').append(label).append(1, '\n').append(value);
-        const auto found = m_workloads.find(key);
-        if (found == m_workloads.end())
-            return {};
-        if (fewest == nullptr || found->second.size() < fewest->size())
-            fewest = &found->second;
+        const std::string name = labelName(ns, label, value);
+        note(asked, Question::Label, name);
+        const auto found = m_indexes.named(Question::Label, name);
+        if (isFirst || found.size() < fewest.size())
+            fewest = found;
+        isFirst = false;
     }
     Resources matching;
-    if (fewest == nullptr)
-        return matching;
-    for (const ResourceIndex index : *fewest) {
+    for (const ResourceIndex index : fewest) {
         if (includes(std::get<Workload>(at(index).body).podLabels, selector))
             matching.push_back(index);
     }
     return matching;
 }
 
-std::vector<ResourceIndex> MeshGraph::workloadsMatching(std::string_view ns, const Labels& selector) const
+std::vector<ResourceIndex> MeshGraph::workloadsMatching(std::string_view ns, const Labels& selector,
+                                                        Lookups* asked) const
 {
-    return ns.empty() ? Resources() : workloadsWith(ns, selector);
+    return ns.empty() ? Resources() : workloadsWith(ns, selector, asked);
 }
 
-std::vector<ResourceIndex> MeshGraph::workloadsOf(ResourceIndex service, const Labels& subset) const
+std::vector<ResourceIndex> MeshGraph::workloadsAnywhere(const Labels& selector, Lookups* asked) const
 {
-    if (service >= m_resources.size())
+    return workloadsWith({}, selector, asked);
+}
+
+std::vector<ResourceIndex> MeshGraph::workloadsOf(ResourceIndex service, const Labels& subset, Lookups* asked) const
+{
+    if (service >= m_slots.size())
         return {};
     const Resource& resource = at(service);
+    note(asked, Question::Content, resource.key);
     Labels selector;
     if (const auto* kubernetes = std::get_if<Service>(&resource.body))
         selector = kubernetes->selector;
@@ -241,35 +285,56 @@ std::vector<ResourceIndex> MeshGraph::workloadsOf(ResourceIndex service, const L
         if (!isNew && place->second != value)
             return {};
     }
-    return workloadsMatching(resource.key.ns, selector);
+    return workloadsMatching(resource.key.ns, selector, asked);
 }
 
-std::vector<const Reference*> MeshGraph::referencesFrom(ResourceIndex resource) const
+std::span<const Reference> MeshGraph::referencesFrom(ResourceIndex resource) const
 {
-    std::vector<const Reference*> result;
-    if (resource < m_from.size()) {
-        for (const std::uint32_t position : m_from[resource])
-            result.push_back(&m_references[position]);
-    }
-    return result;
+    if (resource >= m_resolved.size() || !m_resolved[resource])
+        return {};
+    return m_resolved[resource]->references;
 }
 
 std::vector<const Reference*> MeshGraph::referencesTo(ResourceIndex resource) const
 {
     std::vector<const Reference*> result;
-    if (resource < m_to.size()) {
-        for (const std::uint32_t position : m_to[resource])
-            result.push_back(&m_references[position]);
+    if (resource >= m_leadingTo.size())
+        return result;
+    for (const ResourceIndex from : m_leadingTo[resource]) {
+        for (const Reference& reference : referencesFrom(from)) {
+            if (reference.to == resource)
+                result.push_back(&reference);
+        }
     }
     return result;
 }
 
+std::vector<const Reference*> MeshGraph::references() const
+{
+    std::vector<const Reference*> result;
+    for (const ResourceIndex index : order()) {
+        for (const Reference& reference : referencesFrom(index))
+            result.push_back(&reference);
+    }
+    return result;
+}
+
+const AskedIndex& MeshGraph::asked() const
+{
+    return m_asked->get([this](AskedIndex& index) {
+        for (const ResourceIndex each : order())
+            index.add(each, m_resolved[each]->lookups);
+    });
+}
+
+std::span<const ResourceIndex> MeshGraph::whoAsked(Lookup question) const
+{
+    return asked().find(question);
+}
+
 MtlsMode MeshGraph::selectorlessMode(std::string_view ns) const
 {
-    const auto found = m_peerAuthentications.find(ns);
-    if (found == m_peerAuthentications.end())
-        return MtlsMode::Unset;
-    for (const ResourceIndex index : found->second) {
+    for (const ResourceIndex index : m_indexes.named(Question::PeerAuthentications, ns)) {
         const auto& policy = std::get<PeerAuthentication>(at(index).body);
         if (policy.target.selector.empty())
             return modeOf(policy.mode.value);
@@ -285,14 +350,13 @@ MtlsMode MeshGraph::mtlsOfNamespace(std::string_view ns) const
 
 MtlsMode MeshGraph::mtlsOfWorkload(ResourceIndex workload) const
 {
-    if (workload >= m_resources.size())
+    if (workload >= m_slots.size())
         return MtlsMode::Unset;
     const Resource& resource = at(workload);
     const auto* pods = std::get_if<Workload>(&resource.body);
-    const auto found = m_peerAuthentications.find(resource.key.ns);
     // Istio ignores selectors in the root namespace
-    if (pods != nullptr && found != m_peerAuthentications.end() && resource.key.ns != rootNamespace) {
-        for (const ResourceIndex index : found->second) {
+    if (pods != nullptr && resource.key.ns != rootNamespace) {
+        for (const ResourceIndex index : m_indexes.named(Question::PeerAuthentications, resource.key.ns)) {
             const auto& policy = std::get<PeerAuthentication>(at(index).body);
             if (policy.target.selector.empty() || !includes(pods->podLabels, policy.target.selector))
                 continue;

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/mesh/resource.h"
+#include "models/mesh/askedindex.h"
+#include "models/mesh/graphindexes.h"
 
-#include <functional>
-#include <map>
-#include <set>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace meshdraft::mesh {
-
-/// Position of a resource in MeshGraph::resources().
-using ResourceIndex = std::uint32_t;
-inline constexpr ResourceIndex noResource = std::numeric_limits<ResourceIndex>::max();
 
 enum class ReferenceType : std::uint8_t {
     Exposes, ///< VirtualService or route -> gateway ("mesh" is none); Gateway API also route -> parent Service
@@ -55,39 +49,79 @@ struct HostResolution {
 
 enum class MtlsMode : std::uint8_t { Unset, Disable, Permissive, Strict };
 
+/// What a resource names, and the questions that were asked to find it.
+struct Resolved {
+    std::vector<Reference> references; ///< in the order of the resource
+    std::vector<Lookup> lookups; ///< sorted
+};
+
 /// Everything that one environment's files say, resolved and indexed. Immutable; shared by `shared_ptr<const>`.
+///
+/// Lookups write down what they asked for in `asked` (null: nobody wants to know); see graphupdate.h.
 class MeshGraph {
 public:
     /// Builds a graph; the resources are sorted by path, document and item. Cost: linear in resources and references.
     static std::shared_ptr<const MeshGraph> build(std::string environment, std::vector<ResourcePtr> resources);
 
     const std::string& environment() const { return m_environment; }
-    std::span<const ResourcePtr> resources() const { return m_resources; }
-    const Resource& at(ResourceIndex index) const { return *m_resources[index]; }
-    std::span<const Reference> references() const { return m_references; }
+    /// All resources in file order; their numbers are those of order().
+    auto resources() const
+    {
+        return *m_order
+            | std::views::transform([this](ResourceIndex index) -> const ResourcePtr& { return m_slots[index]; });
+    }
+    /// The numbers of all resources, in file order.
+    std::span<const ResourceIndex> order() const { return *m_order; }
+    /// Every number is below this.
+    ResourceIndex slotCount() const { return static_cast<ResourceIndex>(m_slots.size()); }
+    const Resource& at(ResourceIndex index) const { return *m_slots[index]; }
+    const ResourcePtr& pointerAt(ResourceIndex index) const { return m_slots[index]; }
+    /// The numbers of one file's resources, in file order.
+    std::span<const ResourceIndex> ofFile(std::string_view path) const;
 
     /// All resources with this key, in file order (more than one: duplicates).
-    std::vector<ResourceIndex> find(const ResourceKey& key) const;
+    std::span<const ResourceIndex> find(const ResourceKey& key, Lookups* asked = nullptr) const;
     /// The resource that an ElementRef names: same key and place if it is there, else same key; else noResource.
     ResourceIndex find(const ElementRef& element) const;
     /// Resources of a kind ("VirtualService"), any group, in file order.
-    std::span<const ResourceIndex> ofKind(std::string_view kind) const;
+    std::span<const ResourceIndex> ofKind(std::string_view kind) const { return m_indexes.ofKind(kind); }
     /// Namespaces with at least one resource, sorted.
     std::vector<std::string> namespaces() const;
 
     /// Resolves a destination host as Istio does: a name without dots is short for NAME.NAMESPACE.svc.cluster.local
     /// (istio.io, VirtualService, Destination.host); exact Services and ServiceEntries before wildcards.
-    HostResolution resolveHost(std::string_view host, std::string_view ns) const;
+    HostResolution resolveHost(std::string_view host, std::string_view ns, Lookups* asked = nullptr) const
+    {
+        return resolveHost(host, ns, {}, asked);
+    }
+    /// The same for somebody who exports to these namespaces: the host must be visible in one of them.
+    HostResolution resolveHost(std::string_view host, std::string_view ns, std::span<const Field<std::string>> exportTo,
+                               Lookups* asked = nullptr) const;
+    /// True when "*.example.com" covers a host of a Service or ServiceEntry.
+    bool coversSomeHost(std::string_view wildcard, Lookups* asked = nullptr) const;
+    /// Whether a DestinationRule of a fully qualified host has a subset; `host` is what became of the host.
+    Resolution resolveSubset(std::string_view fqdn, std::string_view subset, Resolution host,
+                             Lookups* asked = nullptr) const;
     /// DestinationRules for a fully qualified host, in file order: those for the exact host, else those for the longest
     /// wildcard that covers it.
-    std::vector<ResourceIndex> destinationRulesFor(std::string_view fqdn) const;
+    std::span<const ResourceIndex> destinationRulesFor(std::string_view fqdn, Lookups* asked = nullptr) const;
     /// Workloads of the same namespace that a label selector matches; an empty selector matches none.
-    std::vector<ResourceIndex> workloadsMatching(std::string_view ns, const Labels& selector) const;
+    std::vector<ResourceIndex> workloadsMatching(std::string_view ns, const Labels& selector,
+                                                 Lookups* asked = nullptr) const;
+    /// The same in every namespace.
+    std::vector<ResourceIndex> workloadsAnywhere(const Labels& selector, Lookups* asked = nullptr) const;
     /// Workloads behind a Service (or ServiceEntry with a workloadSelector), narrowed by `subset` labels.
-    std::vector<ResourceIndex> workloadsOf(ResourceIndex service, const Labels& subset = {}) const;
+    std::vector<ResourceIndex> workloadsOf(ResourceIndex service, const Labels& subset = {},
+                                           Lookups* asked = nullptr) const;
+    bool hasNamespace(std::string_view ns, Lookups* asked = nullptr) const;
+
     /// References that start at / lead to a resource.
-    std::vector<const Reference*> referencesFrom(ResourceIndex resource) const;
+    std::span<const Reference> referencesFrom(ResourceIndex resource) const;
     std::vector<const Reference*> referencesTo(ResourceIndex resource) const;
+    /// Every reference, by resource in file order.
+    std::vector<const Reference*> references() const;
+    /// Resources whose references stand on the answer to a question, in no order.
+    std::span<const ResourceIndex> whoAsked(Lookup question) const;
 
     /// Mode of PeerAuthentication for a namespace without selector, inherited from the root namespace (istio-system);
     /// Unset when nothing says it (Istio then behaves as PERMISSIVE).
@@ -96,47 +130,28 @@ public:
     MtlsMode mtlsOfWorkload(ResourceIndex workload) const;
 
 private:
-    friend class GraphBuilder; ///< fills the members, once
+    friend class GraphUpdater; ///< fills the members, once
 
-    struct StringHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    template <typename T> using Index = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
     using Resources = std::vector<ResourceIndex>;
 
-    HostResolution resolveVisibleHost(std::string_view host, std::string_view ns,
-                                      std::span<const Field<std::string>> exportTo) const;
-    Resolution unfoundHost(std::string_view fqdn) const;
+    const AskedIndex& asked() const;
+    Resolution unfoundHost(std::string_view fqdn, Lookups* asked) const;
     ResourceIndex firstVisible(std::span<const ResourceIndex> candidates, std::string_view ns,
                                std::span<const Field<std::string>> exportTo) const;
     bool isVisible(ResourceIndex resource, std::string_view ns) const;
-    std::string_view ruleHostFor(std::string_view fqdn) const;
-    Resolution resolveSubset(std::string_view fqdn, std::string_view subset, Resolution host) const;
-    Resources workloadsWith(std::string_view ns, const Labels& selector) const;
+    std::string_view ruleHostFor(std::string_view fqdn, Lookups* asked) const;
+    Resources workloadsWith(std::string_view ns, const Labels& selector, Lookups* asked) const;
     MtlsMode selectorlessMode(std::string_view ns) const;
 
     std::string m_environment;
-    std::vector<ResourcePtr> m_resources;
-    std::vector<Reference> m_references;
-    std::map<ResourceKey, Resources> m_byKey;
-    std::map<std::string, Resources, std::less<>> m_byKind;
-    std::map<std::string, Resources, std::less<>> m_byNamespace;
-    Index<Resources> m_hosts; ///< exact FQDN -> Services, then ServiceEntries
-    Index<Resources> m_wildcards; ///< ".example.com" of "*.example.com" -> ServiceEntries; "" of "*"
-    Index<Resources> m_destinationRules; ///< by FQDN; wildcard hosts as written
-    Index<Resources> m_workloads; ///< by namespace, label and value; the same with an empty namespace for all
-    Index<Resources> m_peerAuthentications; ///< by namespace
-    std::set<std::string, std::less<>> m_subsets; ///< "host|subset"
-    std::set<std::string, std::less<>> m_serviceNamespaces; ///< namespaces with a Service
-    std::vector<std::vector<std::uint32_t>> m_from; ///< resource -> positions in m_references
-    std::vector<std::vector<std::uint32_t>> m_to;
+    ResourceSlots m_slots;
+    std::shared_ptr<const Resources> m_order = std::make_shared<const Resources>();
+    Resources m_free; ///< numbers without a resource
+    GraphIndexes m_indexes;
+    SharedVector<std::shared_ptr<const Resolved>> m_resolved; ///< by number
+    SharedVector<Resources> m_leadingTo; ///< by number: resources with a reference to it, in file order
+    std::shared_ptr<LazyAskedIndex> m_asked; ///< whoAsked()
 };
-
-/// The graph with the resources of one file replaced by `resources` (none: the file is gone); the resources of all
-/// other files are shared with `graph`.
-std::shared_ptr<const MeshGraph> rebuildWith(const MeshGraph& graph, std::string_view path,
-                                             std::vector<ResourcePtr> resources);
 
 using MeshGraphPtr = std::shared_ptr<const MeshGraph>;
 

@@ -24,7 +24,7 @@ std::string namespaceOfHost(const std::string& fqdn)
 PictureDraft::PictureDraft(const mesh::MeshGraph& meshGraph, const RouteIds& ids)
     : graph(meshGraph)
     , routeIds(ids)
-    , nodeOf(meshGraph.resources().size(), -1)
+    , nodeOf(meshGraph.slotCount(), -1)
 {
     for (const std::string& ns : meshGraph.namespaces())
         groupOf(ns);

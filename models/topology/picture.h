@@ -48,6 +48,6 @@ bool sameMeaning(source::NodeRef left, source::NodeRef right);
 void compareWith(Picture& picture, const Picture& base);
 
 /// Marks nodes with the worst finding on what they show.
-void markFindings(Topology& topology, const std::vector<checks::Finding>& findings);
+void markFindings(Topology& topology, const checks::Findings& findings);
 
 } // namespace meshdraft::topology

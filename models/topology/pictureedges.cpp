@@ -24,10 +24,10 @@ public:
             const mesh::Resource& resource = m_graph.at(index);
             const auto& table = std::get<mesh::RouteTable>(resource.body);
             ReferenceByNode references;
-            for (const mesh::Reference* reference : m_graph.referencesFrom(index)) {
-                references.emplace(reference->node, reference);
-                if (reference->type == mesh::ReferenceType::Exposes)
-                    addExposes(index, *reference);
+            for (const mesh::Reference& reference : m_graph.referencesFrom(index)) {
+                references.emplace(reference.node, &reference);
+                if (reference.type == mesh::ReferenceType::Exposes)
+                    addExposes(index, reference);
             }
             std::uint32_t pill = m_draft.firstRoute[index];
             for (const mesh::Route& route : table.routes)

@@ -24,20 +24,19 @@ public:
 
     void addNodes()
     {
-        const auto count = static_cast<mesh::ResourceIndex>(m_graph.resources().size());
-        for (mesh::ResourceIndex i = 0; i < count; ++i)
+        for (const mesh::ResourceIndex i : m_graph.order())
             if (const auto* gateway = std::get_if<mesh::Gateway>(&m_graph.at(i).body)) {
                 Node node = nodeFor(i, NodeType::Gateway);
                 node.subtitle = gatewaySubtitle(*gateway);
                 addResource(i, std::move(node));
             }
-        for (mesh::ResourceIndex i = 0; i < count; ++i)
+        for (const mesh::ResourceIndex i : m_graph.order())
             if (const auto* table = std::get_if<mesh::RouteTable>(&m_graph.at(i).body))
                 addTable(i, *table);
-        for (mesh::ResourceIndex i = 0; i < count; ++i)
+        for (const mesh::ResourceIndex i : m_graph.order())
             if (std::holds_alternative<mesh::Service>(m_graph.at(i).body))
                 addService(i);
-        for (mesh::ResourceIndex i = 0; i < count; ++i)
+        for (const mesh::ResourceIndex i : m_graph.order())
             if (const auto* entry = std::get_if<mesh::ServiceEntry>(&m_graph.at(i).body)) {
                 Node node = nodeFor(i, NodeType::ServiceEntry);
                 node.subtitle = serviceEntrySubtitle(*entry);
@@ -47,7 +46,7 @@ public:
                 m_draft.services.emplace_back(position, i);
                 addRules(position, entry->hosts.empty() ? std::string() : entry->hosts.front().value);
             }
-        for (mesh::ResourceIndex i = 0; i < count; ++i)
+        for (const mesh::ResourceIndex i : m_graph.order())
             if (const auto* workload = std::get_if<mesh::Workload>(&m_graph.at(i).body)) {
                 Node node = nodeFor(i, NodeType::Workload);
                 node.replicas = workload->replicas;

@@ -32,7 +32,7 @@ void worsen(std::optional<checks::Severity>& mark, checks::Severity severity)
 
 } // namespace
 
-void markFindings(Topology& topology, const std::vector<checks::Finding>& findings)
+void markFindings(Topology& topology, const checks::Findings& findings)
 {
     if (findings.empty())
         return;
@@ -63,8 +63,7 @@ void markFindings(Topology& topology, const std::vector<checks::Finding>& findin
     }
 }
 
-Topology buildTopology(const mesh::MeshGraph& graph, const mesh::MeshGraph* base,
-                       const std::vector<checks::Finding>& findings)
+Topology buildTopology(const mesh::MeshGraph& graph, const mesh::MeshGraph* base, const checks::Findings& findings)
 {
     Picture picture = buildPicture(graph);
     if (base != nullptr && base != &graph)

@@ -87,8 +87,7 @@ struct Topology {
 };
 
 /// Picture of a graph; `base` (may be null) gives states and old shares, `findings` the marks.
-Topology buildTopology(const mesh::MeshGraph& graph, const mesh::MeshGraph* base,
-                       const std::vector<checks::Finding>& findings);
+Topology buildTopology(const mesh::MeshGraph& graph, const mesh::MeshGraph* base, const checks::Findings& findings);
 
 /// The part of a topology around the given nodes: they and everything within `hops` edges, in either direction.
 Topology around(const Topology& topology, const std::vector<std::string>& nodeIds, int hops);

@@ -16,7 +16,7 @@ auto identityOf(const checks::Finding& finding)
 using Identity = decltype(identityOf(std::declval<const checks::Finding&>()));
 
 /// The findings of `of` that `in` does not have, counted: two equal ones against one leave one.
-std::vector<checks::Finding> missingFrom(const std::vector<checks::Finding>& in, const std::vector<checks::Finding>& of)
+std::vector<checks::Finding> missingFrom(const checks::Findings& in, const checks::Findings& of)
 {
     std::map<Identity, int> counts;
     for (const auto& finding : in)
@@ -34,7 +34,7 @@ std::vector<checks::Finding> missingFrom(const std::vector<checks::Finding>& in,
 
 } // namespace
 
-FindingDelta compareFindings(const std::vector<checks::Finding>& before, const std::vector<checks::Finding>& after)
+FindingDelta compareFindings(const checks::Findings& before, const checks::Findings& after)
 {
     return {.introduced = missingFrom(before, after), .mended = missingFrom(after, before)};
 }

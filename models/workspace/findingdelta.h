@@ -14,6 +14,6 @@ struct FindingDelta {
     std::vector<checks::Finding> mended; ///< in the order of `before`
 };
 
-FindingDelta compareFindings(const std::vector<checks::Finding>& before, const std::vector<checks::Finding>& after);
+FindingDelta compareFindings(const checks::Findings& before, const checks::Findings& after);
 
 } // namespace meshdraft::workspace

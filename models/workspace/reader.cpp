@@ -125,12 +125,13 @@ void Reading::readBlobs(std::span<const std::size_t> places)
 ReadFiles Reading::collect()
 {
     ReadFiles result;
+    std::vector<mesh::SourceFile> files;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         auto& outcome = m_outcomes[i];
         if (outcome.text) {
             const bool isYaml = outcome.text->kind == source::TextKind::Yaml;
             ++(isYaml ? result.read : result.skipped);
-            result.files.files.push_back({.path = m_entries[i].path, .text = std::move(outcome.text)});
+            files.push_back({.path = m_entries[i].path, .text = std::move(outcome.text)});
         } else if (outcome.error) {
             ++result.skipped;
             if (outcome.error->code != "file.symlink")
@@ -139,7 +140,8 @@ ReadFiles Reading::collect()
             ++result.skipped;
         }
     }
-    std::ranges::sort(result.files.files, {}, &mesh::SourceFile::path);
+    std::ranges::sort(files, {}, &mesh::SourceFile::path);
+    result.files.files = std::move(files);
     return result;
 }
 
@@ -184,19 +186,6 @@ Expected<source::ParsedTextPtr> readWorkFile(const git::Repository& repository, 
     if (!bytes)
         return std::unexpected(located(bytes.error(), path));
     return cache.parse(bytes->toStdString());
-}
-
-void putFile(mesh::FileSet& files, const std::string& path, const source::ParsedTextPtr& text)
-{
-    std::erase_if(files.errors, [&](const Error& error) { return error.where.path == path; });
-    const auto place = std::ranges::lower_bound(files.files, path, {}, &mesh::SourceFile::path);
-    const bool isThere = place != files.files.end() && place->path == path;
-    if (isThere && text)
-        place->text = text;
-    else if (isThere)
-        files.files.erase(place);
-    else if (text)
-        files.files.insert(place, {.path = path, .text = text});
 }
 
 } // namespace meshdraft::workspace

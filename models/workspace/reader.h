@@ -34,7 +34,4 @@ bool isGone(const git::Repository& repository, const std::string& path);
 Expected<source::ParsedTextPtr> readWorkFile(const git::Repository& repository, const std::string& path,
                                              ParseCache& cache);
 
-/// Puts a file into a set, in its place by path, and takes away what was known against it; null removes it.
-void putFile(mesh::FileSet& files, const std::string& path, const source::ParsedTextPtr& text);
-
 } // namespace meshdraft::workspace

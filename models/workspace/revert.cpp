@@ -34,8 +34,8 @@ const changes::ResourceChange* changeOf(const Snapshot& snapshot, const mesh::El
 /// The bytes of a resource: its whole document, or its item where the document holds several.
 source::ByteRange rangeOf(const mesh::MeshGraph& graph, const mesh::Resource& resource)
 {
-    const auto inDocument = std::ranges::count_if(graph.resources(), [&](const mesh::ResourcePtr& other) {
-        return other->source.path == resource.source.path && other->source.document == resource.source.document;
+    const auto inDocument = std::ranges::count_if(graph.ofFile(resource.source.path), [&](mesh::ResourceIndex other) {
+        return graph.at(other).source.document == resource.source.document;
     });
     return inDocument > 1 ? resource.rootNode().range() : resource.document().range;
 }

@@ -105,7 +105,7 @@ public:
 
     std::vector<RouteRow> build()
     {
-        for (mesh::ResourceIndex index = 0; index < m_graph.resources().size(); ++index) {
+        for (const auto index : m_graph.order()) {
             const auto* table = std::get_if<mesh::RouteTable>(&m_graph.at(index).body);
             if (table == nullptr)
                 continue;
@@ -144,13 +144,13 @@ private:
     void follow(RouteRow& row, mesh::ResourceIndex index, const mesh::Destination& destination)
     {
         const auto references = m_graph.referencesFrom(index);
-        const auto found = std::ranges::find_if(references, [&](const mesh::Reference* reference) {
-            return reference->node == destination.host.node
-                && (reference->type == mesh::ReferenceType::Routes || reference->type == mesh::ReferenceType::Mirrors);
+        const auto found = std::ranges::find_if(references, [&](const mesh::Reference& reference) {
+            return reference.node == destination.host.node
+                && (reference.type == mesh::ReferenceType::Routes || reference.type == mesh::ReferenceType::Mirrors);
         });
         if (found == references.end())
             return;
-        const auto& reference = **found;
+        const auto& reference = *found;
         row.dangling = reference.resolution == mesh::Resolution::Missing
             || reference.subsetResolution == mesh::Resolution::Missing;
         if (reference.resolution != mesh::Resolution::Found || reference.to == mesh::noResource

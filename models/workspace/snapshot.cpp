@@ -5,6 +5,7 @@
 #include "models/workspace/reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -37,9 +38,9 @@ bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved)
 mesh::FileSet placedFiles(const Snapshot& snapshot)
 {
     auto files = snapshot.saved;
-    for (auto& file : files.files) {
+    for (const auto& file : snapshot.saved.files) {
         if (isWithoutFile(snapshot, file))
-            file.text = snapshot.current.find(file.path)->text;
+            files.put(file.path, snapshot.current.find(file.path)->text);
     }
     return files;
 }
@@ -70,43 +71,65 @@ void chooseFor(Snapshot& snapshot, const std::string& name)
         snapshot.environmentError = error;
 }
 
-std::vector<checks::Finding> findingsOf(const mesh::MeshGraph& graph, const mesh::FileSet& files,
-                                        const mesh::Environment& environment)
+checks::CheckContext contextOf(const mesh::MeshGraph& graph, const mesh::FileSet& files,
+                               const mesh::Environment& environment)
 {
-    return checks::runChecks({.graph = graph, .files = files, .paths = environment.files});
+    return {.graph = graph, .files = files, .paths = environment.files};
 }
 
 /// Resources of one file: those that a graph has already read from this very text, else read now.
-void addResourcesOf(std::vector<mesh::ResourcePtr>& resources, const mesh::SourceFile& file,
-                    const mesh::Environment& environment, const mesh::MeshGraph& known)
-{
-    const auto before = resources.size();
-    for (const auto& resource : known.resources()) {
-        if (resource->text == file.text && resource->source.path == file.path)
-            resources.push_back(resource);
-    }
-    if (resources.size() > before)
-        return;
-    auto read = mesh::readResources(environment.name, file.path, file.text, environment.defaultNamespace);
-    std::ranges::move(read, std::back_inserter(resources));
-}
-
-/// The graph with the files at `paths` read again; `known` is another graph of the same environment to take from.
-mesh::MeshGraphPtr rebuilt(const mesh::MeshGraphPtr& graph, const mesh::MeshGraph& known, const mesh::FileSet& files,
-                           const mesh::Environment& environment, const Paths& paths)
+std::vector<mesh::ResourcePtr> resourcesOf(const mesh::SourceFile& file, const mesh::Environment& environment,
+                                           const mesh::MeshGraph& known)
 {
     std::vector<mesh::ResourcePtr> resources;
-    resources.reserve(graph->resources().size());
-    for (const auto& resource : graph->resources()) {
-        if (!paths.contains(resource->source.path))
-            resources.push_back(resource);
+    for (const auto index : known.ofFile(file.path)) {
+        if (known.at(index).text == file.text)
+            resources.push_back(known.pointerAt(index));
     }
+    if (resources.empty())
+        resources = mesh::readResources(environment.name, file.path, file.text, environment.defaultNamespace);
+    return resources;
+}
+
+/// One side of a snapshot: what follows from a set of files.
+struct Derived {
+    mesh::MeshGraphPtr graph;
+    checks::CheckResults checks;
+};
+
+/// `from` with the files at `paths` read again out of `files`; `known` is another graph of the same environment to take
+/// from.
+Derived updated(const Derived& from, const mesh::MeshGraph& known, const mesh::FileSet& files,
+                const mesh::Environment& environment, const Paths& paths)
+{
+    std::vector<mesh::FileResources> changed;
     for (const auto& path : paths) {
         const auto* file = files.find(path);
-        if (file != nullptr)
-            addResourcesOf(resources, *file, environment, known);
+        changed.push_back({path, file ? resourcesOf(*file, environment, known) : std::vector<mesh::ResourcePtr>()});
     }
-    return mesh::MeshGraph::build(graph->environment(), std::move(resources));
+    const auto update = mesh::updateGraph(from.graph, std::move(changed));
+    const std::vector<std::string> list(paths.begin(), paths.end());
+    return {.graph = update.graph,
+            .checks = from.checks.after(contextOf(*update.graph, files, environment), update, list)};
+}
+
+void setSaved(Snapshot& snapshot, Derived derived)
+{
+    snapshot.savedGraph = std::move(derived.graph);
+    snapshot.savedChecks = std::move(derived.checks);
+    snapshot.savedFindings = snapshot.savedChecks.findings();
+}
+
+void setCurrent(Snapshot& snapshot, Derived derived)
+{
+    snapshot.graph = std::move(derived.graph);
+    snapshot.checks = std::move(derived.checks);
+    snapshot.findings = snapshot.checks.findings();
+}
+
+Derived savedOf(const Snapshot& snapshot)
+{
+    return {.graph = snapshot.savedGraph, .checks = snapshot.savedChecks};
 }
 
 /// The changed files among those of the environment.
@@ -136,23 +159,20 @@ void compare(Snapshot& snapshot)
 /// The current graph from the saved one, and what follows from both.
 void deriveFromSaved(Snapshot& snapshot)
 {
-    snapshot.savedFindings = findingsOf(*snapshot.savedGraph, snapshot.saved, snapshot.environment);
     const auto changed = changedInEnvironment(snapshot);
-    if (changed.empty()) {
-        snapshot.graph = snapshot.savedGraph;
-        snapshot.findings = snapshot.savedFindings;
-    } else {
-        snapshot.graph =
-            rebuilt(snapshot.savedGraph, *snapshot.savedGraph, snapshot.current, snapshot.environment, changed);
-        snapshot.findings = findingsOf(*snapshot.graph, snapshot.current, snapshot.environment);
-    }
+    const auto saved = savedOf(snapshot);
+    setCurrent(snapshot,
+               changed.empty() ? saved
+                               : updated(saved, *snapshot.savedGraph, snapshot.current, snapshot.environment, changed));
     compare(snapshot);
 }
 
 /// Both graphs from nothing.
 void deriveAll(Snapshot& snapshot)
 {
-    snapshot.savedGraph = mesh::buildGraph(snapshot.saved, snapshot.environment);
+    auto graph = mesh::buildGraph(snapshot.saved, snapshot.environment);
+    auto results = checks::CheckResults(contextOf(*graph, snapshot.saved, snapshot.environment));
+    setSaved(snapshot, {.graph = std::move(graph), .checks = std::move(results)});
     deriveFromSaved(snapshot);
 }
 
@@ -164,11 +184,11 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
     if (paths.empty())
         return;
     if (changedInEnvironment(snapshot).empty()) {
-        snapshot.graph = snapshot.savedGraph;
-        snapshot.findings = snapshot.savedFindings;
+        setCurrent(snapshot, savedOf(snapshot));
     } else {
-        snapshot.graph = rebuilt(snapshot.graph, *snapshot.savedGraph, snapshot.current, snapshot.environment, paths);
-        snapshot.findings = findingsOf(*snapshot.graph, snapshot.current, snapshot.environment);
+        setCurrent(snapshot,
+                   updated({.graph = snapshot.graph, .checks = snapshot.checks}, *snapshot.savedGraph, snapshot.current,
+                           snapshot.environment, paths));
     }
     compare(snapshot);
 }
@@ -181,7 +201,10 @@ void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
     chooseFor(snapshot, before.name);
     const auto& now = snapshot.environment;
     if (now.name == before.name && now.files == before.files && now.defaultNamespace == before.defaultNamespace) {
-        snapshot.savedGraph = rebuilt(snapshot.savedGraph, *snapshot.graph, snapshot.saved, now, paths);
+        Paths inside;
+        std::ranges::copy_if(paths, std::inserter(inside, inside.end()),
+                             [&](const auto& path) { return std::ranges::binary_search(now.files, path); });
+        setSaved(snapshot, updated(savedOf(snapshot), *snapshot.graph, snapshot.saved, now, inside));
         deriveFromSaved(snapshot);
     } else {
         deriveAll(snapshot);
@@ -231,7 +254,7 @@ Expected<source::ParsedTextPtr> editedText(const Snapshot& snapshot, const sourc
 
 } // namespace
 
-LazyTopology::LazyTopology(mesh::MeshGraphPtr graph, mesh::MeshGraphPtr base, std::vector<checks::Finding> findings)
+LazyTopology::LazyTopology(mesh::MeshGraphPtr graph, mesh::MeshGraphPtr base, checks::Findings findings)
     : m_graph(std::move(graph))
     , m_base(std::move(base))
     , m_findings(std::move(findings))
@@ -256,6 +279,14 @@ std::vector<std::string> Snapshot::changedFiles() const
     auto before = saved.files.begin();
     auto after = current.files.begin();
     while (before != saved.files.end() || after != current.files.end()) {
+        // what both share is skipped without a look
+        if (const auto index = before - saved.files.begin(); index == after - current.files.begin()) {
+            const auto shared = saved.files.sharedUntil(current.files, static_cast<std::size_t>(index));
+            before = saved.files.begin() + static_cast<std::ptrdiff_t>(shared);
+            after = current.files.begin() + static_cast<std::ptrdiff_t>(shared);
+            if (before == saved.files.end() && after == current.files.end())
+                break;
+        }
         if (after == current.files.end() || (before != saved.files.end() && before->path < after->path)) {
             paths.push_back((before++)->path);
         } else if (before == saved.files.end() || after->path < before->path) {
@@ -322,7 +353,7 @@ Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edi
         auto text = editedText(snapshot, file, next->current);
         if (!text)
             return std::unexpected(text.error());
-        putFile(next->current, file.path, *text);
+        next->current.put(file.path, *text);
         paths.insert(file.path);
     }
     // A file that comes back belongs to its environment again.
@@ -347,8 +378,8 @@ Expected<SnapshotPtr> afterSaving(const Snapshot& snapshot, const std::vector<st
     next->head = std::move(*head);
     for (const auto& path : paths) {
         const auto text = readWorkFile(*snapshot.repository, path, *snapshot.cache);
-        putFile(next->saved, path, text ? *text : nullptr);
-        putFile(next->current, path, text ? *text : nullptr);
+        next->saved.put(path, text ? *text : nullptr);
+        next->current.put(path, text ? *text : nullptr);
         if (!text) {
             next->saved.errors.push_back(text.error());
             next->current.errors.push_back(text.error());
@@ -372,18 +403,18 @@ Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, s
             continue;
         if (onDisk == nullptr || onDisk->text->id != base->text->id) {
             conflicts.push_back(path);
-            putFile(next->saved, path, base->text);
+            next->saved.put(path, base->text);
             kept.insert(path);
         }
-        putFile(next->current, path, edited->text);
+        next->current.put(path, edited->text);
     }
     // Also where nothing is pending: undoing puts it back there.
     for (const auto& file : mine.saved.files) {
         const auto* edited = mine.current.find(file.path);
         if (edited == nullptr || !isKeptWithoutFile(fresh, mine, file.path))
             continue;
-        putFile(next->saved, file.path, file.text);
-        putFile(next->current, file.path, edited->text);
+        next->saved.put(file.path, file.text);
+        next->current.put(file.path, edited->text);
         kept.insert(file.path);
     }
     if (kept.empty())
@@ -403,8 +434,8 @@ SnapshotPtr withFile(const Snapshot& snapshot, const std::string& path, const so
                      const source::ParsedTextPtr& current)
 {
     auto next = std::make_shared<Snapshot>(snapshot);
-    putFile(next->saved, path, saved);
-    putFile(next->current, path, current);
+    next->saved.put(path, saved);
+    next->current.put(path, current);
     deriveAfterSaving(*next, {path});
     return next;
 }

@@ -3,7 +3,7 @@
 
 #include "models/changes/meshchange.h"
 #include "models/changes/riskpolicy.h"
-#include "models/checks/finding.h"
+#include "models/checks/results.h"
 #include "models/git/repository.h"
 #include "models/mesh/environment.h"
 #include "models/source/edit.h"
@@ -26,13 +26,13 @@ class ParseCache;
 class LazyTopology {
 public:
     /// Both graphs; `base` is null when there is nothing to compare with.
-    LazyTopology(mesh::MeshGraphPtr graph, mesh::MeshGraphPtr base, std::vector<checks::Finding> findings);
+    LazyTopology(mesh::MeshGraphPtr graph, mesh::MeshGraphPtr base, checks::Findings findings);
     const topology::Topology& get() const;
 
 private:
     mesh::MeshGraphPtr m_graph;
     mesh::MeshGraphPtr m_base;
-    std::vector<checks::Finding> m_findings;
+    checks::Findings m_findings;
     mutable std::once_flag m_made;
     mutable topology::Topology m_topology;
 };
@@ -53,8 +53,10 @@ struct Snapshot {
 
     mesh::MeshGraphPtr savedGraph;
     mesh::MeshGraphPtr graph;
-    std::vector<checks::Finding> savedFindings;
-    std::vector<checks::Finding> findings;
+    checks::CheckResults savedChecks;
+    checks::CheckResults checks;
+    checks::Findings savedFindings; ///< of savedChecks
+    checks::Findings findings; ///< of checks
     changes::MeshChange change; ///< from savedGraph to graph, classified
     std::uint32_t filesRead = 0;
     std::uint32_t filesSkipped = 0; ///< templates, unreadable files, symlinks

@@ -45,8 +45,9 @@ void Workspace::watchFiles()
         m_watch->stop();
         return;
     }
+    const auto& files = m_snapshot->environment.files;
     m_watch->watch(m_snapshot->repository->workTree(), m_snapshot->repository->gitDirectory(),
-                   m_snapshot->environment.files);
+                   {files.begin(), files.end()});
 }
 
 void Workspace::rereadFiles()

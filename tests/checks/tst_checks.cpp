@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/checks/checks.h"
+#include "models/checks/results.h"
 
 #include "tests/mesh/meshtexts.h"
 
@@ -13,15 +13,18 @@ using test::virtualService;
 
 namespace {
 
-std::vector<Finding> findingsOf(const mesh::FileSet& files)
+Findings findingsOf(const mesh::FileSet& files)
 {
     mesh::Environment environment;
     environment.name = ".";
     environment.defaultNamespace = "default";
+    std::vector<std::string> paths;
     for (const mesh::SourceFile& file : files.files)
-        environment.files.push_back(file.path);
+        paths.push_back(file.path);
     for (const Error& error : files.errors)
-        environment.files.push_back(error.where.path);
+        paths.push_back(error.where.path);
+    std::ranges::sort(paths);
+    environment.files = std::move(paths);
     const mesh::MeshGraphPtr graph = mesh::buildGraph(files, environment);
     return runChecks({*graph, files, environment.files});
 }
@@ -240,7 +243,7 @@ void TestChecks::registryIsSortedAndComplete()
     const auto& checks = allChecks();
     QCOMPARE(checks.size(), std::size_t(9));
     for (std::size_t i = 0; i < checks.size(); ++i) {
-        QVERIFY(checks[i].run != nullptr);
+        QVERIFY(checks[i].onResource != nullptr || checks[i].onFile != nullptr);
         QVERIFY(!checks[i].info.codes.empty());
         QVERIFY(std::ranges::is_sorted(checks[i].info.kinds));
         QVERIFY(i == 0 || checks[i - 1].info.id < checks[i].info.id);
@@ -264,8 +267,8 @@ void TestChecks::everyFindingIsDeclared()
     environment.defaultNamespace = "default";
     const mesh::MeshGraphPtr graph = mesh::buildGraph(files, environment);
     for (const Check& check : allChecks()) {
-        std::vector<Finding> findings;
-        check.run({*graph, files, paths}, findings);
+        const CheckResults results({*graph, files, environment.files}, {&check, 1});
+        const Findings& findings = results.findings();
         QVERIFY2(!findings.empty(), check.info.id.c_str());
         for (const Finding& finding : findings) {
             QVERIFY2(std::ranges::contains(check.info.codes, finding.code), check.info.id.c_str());

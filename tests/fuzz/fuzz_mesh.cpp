@@ -26,16 +26,17 @@ mesh::FileSet filesOf(std::string_view bytes)
 
 void lookAround(const mesh::MeshGraph& graph)
 {
-    for (const mesh::Reference& reference : graph.references()) {
-        if (reference.from >= graph.resources().size())
+    for (const mesh::Reference* each : graph.references()) {
+        const mesh::Reference& reference = *each;
+        if (reference.from >= graph.slotCount())
             std::abort();
-        if (reference.to != mesh::noResource && reference.to >= graph.resources().size())
+        if (reference.to != mesh::noResource && reference.to >= graph.slotCount())
             std::abort();
         const source::NodeRef root = graph.at(reference.from).rootNode();
         if (reference.node != source::noNode && reference.node >= root.document()->nodes.size())
             std::abort();
     }
-    for (mesh::ResourceIndex i = 0; i < graph.resources().size(); ++i) {
+    for (const mesh::ResourceIndex i : graph.order()) {
         graph.workloadsOf(i);
         graph.mtlsOfWorkload(i);
     }

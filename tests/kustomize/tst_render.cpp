@@ -124,8 +124,7 @@ void TestRender::textsThatAreNotSavedCount()
 {
     const FixtureTree tree({{"kustomization.yaml", root}, {"a.yaml", service}});
     mesh::FileSet texts;
-    texts.files.push_back({"a.yaml", nullptr});
-    texts.files.front().text = source::parseText("apiVersion: v1\nkind: Service\nmetadata: {name: pending}\n");
+    texts.put("a.yaml", source::parseText("apiVersion: v1\nkind: Service\nmetadata: {name: pending}\n"));
     const auto rendered = render(*withTexts(tree.source(), texts), ".", withoutOrigins());
     QVERIFY(rendered);
     QCOMPARE((*rendered)->resources.front().key.name, std::string("pending"));

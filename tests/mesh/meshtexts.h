@@ -20,8 +20,7 @@ inline mesh::FileSet fileSet(std::initializer_list<std::pair<std::string, std::s
 {
     mesh::FileSet set;
     for (const auto& [path, text] : files)
-        set.files.push_back({path, source::parseText(text)});
-    std::ranges::sort(set.files, {}, &mesh::SourceFile::path);
+        set.put(path, source::parseText(text));
     return set;
 }
 
@@ -37,10 +36,9 @@ inline mesh::FileSet readDirectory(const QString& directory)
             continue;
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
-            set.files.push_back({QDir(directory).relativeFilePath(path).toStdString(),
-                                 source::parseText(file.readAll().toStdString())});
+            set.put(QDir(directory).relativeFilePath(path).toStdString(),
+                    source::parseText(file.readAll().toStdString()));
     }
-    std::ranges::sort(set.files, {}, &mesh::SourceFile::path);
     return set;
 }
 

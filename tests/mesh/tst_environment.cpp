@@ -26,7 +26,7 @@ const char* name(EnvironmentKind kind)
     return "";
 }
 
-QByteArray join(const std::vector<std::string>& parts)
+QByteArray join(const SharedVector<std::string>& parts)
 {
     QByteArrayList all;
     for (const std::string& part : parts)

@@ -55,7 +55,8 @@ std::map<std::string, int> readKinds(const FileSet& files)
 /// Everything asked of every resource once; true when each place lies in its file.
 bool walk(const MeshGraph& graph)
 {
-    for (const Reference& reference : graph.references()) {
+    for (const Reference* each : graph.references()) {
+        const Reference& reference = *each;
         const Resource& from = graph.at(reference.from);
         for (const source::NodeId node : {reference.node, reference.subsetNode}) {
             if (node == source::noNode)
@@ -69,7 +70,7 @@ bool walk(const MeshGraph& graph)
             && reference.type != ReferenceType::AppliesTo)
             return false;
     }
-    for (ResourceIndex index = 0; index < graph.resources().size(); ++index) {
+    for (const ResourceIndex index : graph.order()) {
         if (graph.find(graph.at(index).element()) != index)
             return false;
         graph.mtlsOfWorkload(index);
@@ -184,7 +185,8 @@ void TestRealRepositories::bookinfoIsConnected()
     QCOMPARE(workloads, (QByteArrayList{"v1=reviews-v1", "v2=reviews-v2", "v3=reviews-v3"}));
 
     std::size_t routes = 0;
-    for (const Reference& reference : graph->references()) {
+    for (const Reference* each : graph->references()) {
+        const Reference& reference = *each;
         if (reference.type == ReferenceType::Routes) {
             QCOMPARE(reference.resolution, Resolution::Found);
             QCOMPARE(reference.subsetResolution, Resolution::Found);

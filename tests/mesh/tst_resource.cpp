@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+#include <set>
+
 using namespace meshdraft;
 using namespace meshdraft::mesh;
 

@@ -151,7 +151,7 @@ mesh::MeshGraphPtr meshFrom(const std::string& yaml)
     return meshFrom({{"mesh.yaml", yaml}});
 }
 
-std::vector<checks::Finding> findingsIn(const std::vector<std::pair<std::string, std::string>>& files)
+checks::Findings findingsIn(const std::vector<std::pair<std::string, std::string>>& files)
 {
     mesh::FileSet set;
     std::vector<std::string> paths;
@@ -160,7 +160,7 @@ std::vector<checks::Finding> findingsIn(const std::vector<std::pair<std::string,
         paths.push_back(path);
     }
     const mesh::MeshGraphPtr graph = meshFrom(files);
-    return checks::runChecks({*graph, set, paths});
+    return checks::runChecks({*graph, set, mesh::SharedVector<std::string>(paths)});
 }
 
 double FixedMeasure::width(const std::string& text, Role) const

@@ -16,7 +16,7 @@ mesh::MeshGraphPtr meshFrom(const std::vector<std::pair<std::string, std::string
 mesh::MeshGraphPtr meshFrom(const std::string& yaml);
 
 /// Findings of the real checks on such files.
-std::vector<checks::Finding> findingsIn(const std::vector<std::pair<std::string, std::string>>& files);
+checks::Findings findingsIn(const std::vector<std::pair<std::string, std::string>>& files);
 
 /// YAML of a shop: a gateway, a split with three subsets, a mirror to a subset that does not exist, TCP, two
 /// namespaces, something outside. `before`: as it was before the third subset and the preview route came.

@@ -27,7 +27,7 @@ SeverityCounts::SeverityCounts(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 
-void SeverityCounts::setFindings(const std::vector<checks::Finding>& findings, checks::Severity most)
+void SeverityCounts::setFindings(const checks::Findings& findings, checks::Severity most)
 {
     m_counts = {};
     for (const checks::Finding& finding : findings) {

@@ -18,7 +18,7 @@ public:
     explicit SeverityCounts(const Theme& theme, QWidget* parent = nullptr);
 
     /// `most`: severities below it (less severe) are left out.
-    void setFindings(const std::vector<checks::Finding>& findings, checks::Severity most = checks::Severity::Unknown);
+    void setFindings(const checks::Findings& findings, checks::Severity most = checks::Severity::Unknown);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

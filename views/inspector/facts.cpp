@@ -321,16 +321,16 @@ Facts FactSheet::uses(const mesh::MeshGraph& graph, mesh::ResourceIndex index)
             facts.push_back(std::move(fact));
         }
     };
-    for (const mesh::Reference* reference : graph.referencesFrom(index)) {
-        if (reference->to != mesh::noResource) {
-            const mesh::Resource& target = graph.at(reference->to);
-            append({verbs(reference->type, true), printable(target.key.name) + u" · "_s + printable(target.key.kind),
+    for (const mesh::Reference& reference : graph.referencesFrom(index)) {
+        if (reference.to != mesh::noResource) {
+            const mesh::Resource& target = graph.at(reference.to);
+            append({verbs(reference.type, true), printable(target.key.name) + u" · "_s + printable(target.key.kind),
                     target.element()});
         } else {
-            append({verbs(reference->type, true),
-                    reference->resolution == mesh::Resolution::Missing
-                        ? tr("%1, which does not exist").arg(printable(reference->target))
-                        : printable(reference->target),
+            append({verbs(reference.type, true),
+                    reference.resolution == mesh::Resolution::Missing
+                        ? tr("%1, which does not exist").arg(printable(reference.target))
+                        : printable(reference.target),
                     {}});
         }
     }

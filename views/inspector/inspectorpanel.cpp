@@ -168,7 +168,7 @@ void InspectorPanel::refresh()
 void InspectorPanel::showResource(mesh::ResourceIndex index)
 {
     const mesh::MeshGraph& graph = *m_snapshot->graph;
-    const mesh::ResourcePtr& resource = graph.resources()[index];
+    const mesh::ResourcePtr& resource = graph.pointerAt(index);
     const auto* table = std::get_if<mesh::RouteTable>(&resource->body);
     const mesh::FieldPath& field = m_workspace.selection().current().field;
     const source::NodeRef selected = field.isEmpty() ? source::NodeRef() : field.resolve(resource->rootNode());
@@ -256,7 +256,7 @@ void InspectorPanel::chooseRoute(int index)
     if (found == mesh::noResource) {
         return;
     }
-    const mesh::ResourcePtr& resource = m_snapshot->graph->resources()[found];
+    const mesh::ResourcePtr& resource = m_snapshot->graph->pointerAt(found);
     const auto* table = std::get_if<mesh::RouteTable>(&resource->body);
     if (table != nullptr && static_cast<std::size_t>(index) < table->routes.size()) {
         m_workspace.selection().select(resource->element(table->routes[static_cast<std::size_t>(index)].node), this);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/checks/results.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace meshdraft::checks {
+
+namespace {
+
+bool isBefore(const Finding& left, const Finding& right)
+{
+    return std::tie(left.where.path, left.where.line, left.code, left.element, left.where.column, left.message)
+        < std::tie(right.where.path, right.where.line, right.code, right.element, right.where.column, right.message);
+}
+
+} // namespace
+
+bool CheckResults::Spoken::saysSame(const Spoken& other) const
+{
+    return findings == other.findings && unknowns == other.unknowns;
+}
+
+CheckResults::SpokenPtr CheckResults::ofResource(const mesh::MeshGraph& graph, mesh::ResourceIndex index) const
+{
+    Report report;
+    for (const Check& check : m_checks) {
+        if (check.onResource != nullptr)
+            check.onResource(graph, index, report);
+    }
+    Spoken spoken{{report.findings().begin(), report.findings().end()},
+                  {report.unknowns().begin(), report.unknowns().end()},
+                  report.takeLookups()};
+    if (spoken.findings.empty() && spoken.unknowns.empty() && spoken.asked.empty())
+        return nullptr;
+    return std::make_shared<const Spoken>(std::move(spoken));
+}
+
+CheckResults::SpokenPtr CheckResults::ofFile(const CheckContext& context, const std::string& path,
+                                             const Error* error) const
+{
+    const mesh::SourceFile* file = context.files.find(path);
+    const source::ParsedText* text = file ? file->text.get() : nullptr;
+    if (text == nullptr && error == nullptr)
+        return nullptr;
+    Report report;
+    for (const Check& check : m_checks) {
+        if (check.onFile != nullptr)
+            check.onFile(path, text, error, report);
+    }
+    if (report.isEmpty())
+        return nullptr;
+    return std::make_shared<const Spoken>(Spoken{{report.findings().begin(), report.findings().end()}, {}, {}});
+}
+
+CheckResults::CheckResults(const CheckContext& context, std::span<const Check> checks)
+    : m_checks(checks)
+{
+    std::vector<SpokenPtr> resources(context.graph.slotCount());
+    for (const mesh::ResourceIndex index : context.graph.order())
+        resources[index] = ofResource(context.graph, index);
+    m_resources = std::move(resources);
+    std::map<std::string_view, const Error*> errors;
+    for (const Error& error : context.files.errors)
+        errors.try_emplace(error.where.path, &error);
+    for (const std::string& path : context.paths) {
+        const auto error = errors.find(path);
+        if (SpokenPtr spoken = ofFile(context, path, error == errors.end() ? nullptr : error->second))
+            m_files.edit(path) = std::move(spoken);
+    }
+    collect(context.graph);
+}
+
+const mesh::AskedIndex& CheckResults::asked() const
+{
+    return m_asked->get([this](mesh::AskedIndex& index) {
+        for (std::size_t i = 0; i < m_resources.size(); ++i) {
+            if (m_resources[i])
+                index.add(static_cast<mesh::ResourceIndex>(i), m_resources[i]->asked);
+        }
+    });
+}
+
+CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdate& update,
+                                 std::span<const std::string> paths) const
+{
+    static const Spoken nothing;
+    CheckResults next = *this;
+    mesh::AskedIndex index = asked();
+    std::vector<mesh::ResourceIndex> again = update.changed;
+    std::ranges::copy(update.removed, std::back_inserter(again));
+    for (const mesh::Lookup answer : update.answers)
+        std::ranges::copy(index.find(answer), std::back_inserter(again));
+    std::ranges::sort(again);
+    const auto rest = std::ranges::unique(again);
+    again.erase(rest.begin(), rest.end());
+
+    bool isSame = true;
+    const auto settle = [&](const SpokenPtr& before, const SpokenPtr& after) {
+        isSame = isSame && (before ? *before : nothing).saysSame(after ? *after : nothing);
+    };
+    while (next.m_resources.size() < now.graph.slotCount())
+        next.m_resources.push_back(nullptr);
+    for (const mesh::ResourceIndex each : again) {
+        const SpokenPtr before = next.m_resources[each];
+        SpokenPtr after = now.graph.pointerAt(each) ? ofResource(now.graph, each) : nullptr;
+        settle(before, after);
+        index.remove(each, before ? before->asked : nothing.asked);
+        index.add(each, after ? after->asked : nothing.asked);
+        next.m_resources.edit(each) = std::move(after);
+    }
+    for (const std::string& path : paths) {
+        if (!std::ranges::binary_search(now.paths, path))
+            continue;
+        const auto error = std::ranges::find(now.files.errors, path, [](const Error& each) { return each.where.path; });
+        SpokenPtr after = ofFile(now, path, error == now.files.errors.end() ? nullptr : &*error);
+        const SpokenPtr* before = m_files.find(path);
+        settle(before ? *before : nullptr, after);
+        if (after)
+            next.m_files.edit(path) = std::move(after);
+        else
+            next.m_files.erase(path);
+    }
+    next.m_asked = std::make_shared<mesh::LazyAskedIndex>(std::move(index));
+    if (!isSame)
+        next.collect(now.graph);
+    return next;
+}
+
+/// Puts everything together, in order; what files cannot tell of one target becomes one finding.
+void CheckResults::collect(const mesh::MeshGraph& graph)
+{
+    struct Group {
+        const Finding* first;
+        std::uint32_t places = 0;
+    };
+    std::unordered_map<std::string_view, Group> groups;
+    std::vector<Finding> all;
+    for (const mesh::ResourceIndex index : graph.order()) {
+        const SpokenPtr& spoken = m_resources[index];
+        if (!spoken)
+            continue;
+        std::ranges::copy(spoken->findings, std::back_inserter(all));
+        for (const Report::Unknown& unknown : spoken->unknowns)
+            groups.try_emplace(unknown.group, &unknown.finding).first->second.places += unknown.places;
+    }
+    for (const auto& [name, group] : groups) {
+        all.push_back(*group.first);
+        all.back().args.push_back(std::to_string(group.places));
+    }
+    m_files.forEach([&](const std::string&, const SpokenPtr& spoken) {
+        std::ranges::copy(spoken->findings, std::back_inserter(all));
+    });
+    std::ranges::stable_sort(all, isBefore);
+    m_findings = std::move(all);
+}
+
+} // namespace meshdraft::checks

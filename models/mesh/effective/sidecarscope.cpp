@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/mesh/effective/sidecarscope.h"
+
+#include "models/mesh/effective/hostmatch.h"
+#include "models/mesh/effective/visibility.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace meshdraft::mesh::effective {
+
+namespace {
+
+source::NodeRef selectorNode(const Resource& resource)
+{
+    return resource.rootNode()["spec"]["workloadSelector"].resolved();
+}
+
+/// Adds the Sidecars of one rank; the oldest of them wins.
+bool choose(const MeshView& view, SidecarChoice& choice, const std::vector<ResourceIndex>& candidates,
+            SidecarReason reason)
+{
+    for (const ResourceIndex index : candidates) {
+        const Resource& sidecar = view.at(index);
+        const source::NodeRef selector = selectorNode(sidecar);
+        choice.add({index, reason, {sidecar.element(selector.isMapping() ? selector.id() : source::noNode)}});
+        choice.tied.push_back(sidecar.element());
+    }
+    choice.settle();
+    return !candidates.empty();
+}
+
+struct EgressHost {
+    std::string_view ns;
+    std::string_view host;
+    source::NodeId node = source::noNode;
+};
+
+/// An entry of egress.hosts; nothing where it is not of the form "namespace/host" (Istio leaves such entries out).
+std::optional<EgressHost> parse(const Field<std::string>& entry, std::string_view proxyNamespace)
+{
+    const std::string_view text = entry.value;
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos || text.find('/', slash + 1) != std::string_view::npos)
+        return std::nullopt;
+    const std::string_view ns = text.substr(0, slash);
+    return EgressHost{ns == "." ? proxyNamespace : ns, text.substr(slash + 1), entry.node};
+}
+
+bool hasPort(const Resource& owner, std::uint32_t number)
+{
+    const auto has = [&](const std::vector<Port>& ports) {
+        return std::ranges::any_of(ports, [&](const Port& port) { return port.number.value == number; });
+    };
+    if (const auto* service = std::get_if<Service>(&owner.body))
+        return has(service->ports);
+    const auto* entry = std::get_if<ServiceEntry>(&owner.body);
+    return entry != nullptr && has(entry->ports);
+}
+
+/// The egress host that covers a host of a resource in `ownNs`.
+std::optional<EgressHost> covering(const Sidecar::Egress& egress, std::string_view proxyNamespace,
+                                   std::string_view ownNs, std::string_view host)
+{
+    for (const Field<std::string>& entry : egress.hosts) {
+        const auto parsed = parse(entry, proxyNamespace);
+        if (parsed && (parsed->ns == ownNs || parsed->ns == "*") && hostsOverlap(host, parsed->host))
+            return parsed;
+    }
+    return std::nullopt;
+}
+
+bool isForMesh(const RouteTable& table)
+{
+    return table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &Field<std::string>::value);
+}
+
+/// True if one of a VirtualService's hosts is imported.
+bool importsRoute(const MeshView& view, const Sidecar& sidecar, std::string_view ns, const Resource& route)
+{
+    const auto& table = std::get<RouteTable>(route.body);
+    return std::ranges::any_of(sidecar.egress, [&](const Sidecar::Egress& egress) {
+        return std::ranges::any_of(table.hosts, [&](const Field<std::string>& host) {
+            return covering(egress, ns, route.key.ns, view.fullHost(host.value, route.key.ns)).has_value();
+        });
+    });
+}
+
+/// Hosts that imported VirtualServices send requests to, with the first such VirtualService. Delegates count as what
+/// they are on their own, not through the one that names them.
+using RoutedHosts = std::map<std::string, const Resource*, std::less<>>;
+RoutedHosts routedHosts(const MeshView& view, const Sidecar& sidecar, std::string_view ns)
+{
+    RoutedHosts hosts;
+    for (const ResourceIndex index : view.graph().ofKind("VirtualService")) {
+        const Resource& resource = view.at(index);
+        const auto* table = std::get_if<RouteTable>(&resource.body);
+        if (table == nullptr || !isForMesh(*table) || !isVisible(view, index, ns)
+            || !importsRoute(view, sidecar, ns, resource))
+            continue;
+        const auto add = [&](const Destination& destination) {
+            hosts.try_emplace(view.fullHost(destination.host.value, resource.key.ns), &resource);
+        };
+        for (const Route& route : table->routes) {
+            std::ranges::for_each(route.destinations, add);
+            std::ranges::for_each(route.mirrors, add);
+        }
+    }
+    return hosts;
+}
+
+/// What the egress hosts alone say.
+Import importByEgress(const MeshView& view, const Resource& resource, std::string_view ns, ResourceIndex owner,
+                      std::string_view host)
+{
+    const auto& sidecar = std::get<Sidecar>(resource.body);
+    if (sidecar.egress.empty())
+        return {ImportReason::NoEgress, resource.element()};
+    const Resource& target = view.at(owner);
+    Import missing{ImportReason::NotListed, resource.element(sidecar.egressNode)};
+    for (const Sidecar::Egress& egress : sidecar.egress) {
+        const auto entry = covering(egress, ns, target.key.ns, host);
+        if (!entry)
+            continue;
+        // a listener with a port serves that port only; as an HTTP proxy it serves all
+        const bool isAnyPort = egress.port.value == 0 || egress.protocol.value == "HTTP_PROXY";
+        if (isAnyPort || hasPort(target, egress.port.value))
+            return {ImportReason::Egress, resource.element(entry->node)};
+        missing = {ImportReason::OtherPort, resource.element(egress.port.node)};
+    }
+    return missing;
+}
+
+} // namespace
+
+SidecarChoice sidecarFor(const MeshView& view, std::string_view ns, const Labels& labels)
+{
+    SidecarChoice choice;
+    std::vector<ResourceIndex> selecting;
+    std::vector<ResourceIndex> general;
+    for (const ResourceIndex index : view.of<Sidecar>(ns)) {
+        // a selector without labels matches every workload, and goes first all the same
+        if (!selectorNode(view.at(index)).isMapping()) {
+            general.push_back(index);
+        } else if (includesLabels(labels, std::get<Sidecar>(view.at(index).body).workloadSelector)) {
+            selecting.push_back(index);
+        }
+    }
+    if (choose(view, choice, selecting, SidecarReason::Selector)
+        || choose(view, choice, general, SidecarReason::Namespace))
+        return choice;
+    std::vector<ResourceIndex> root;
+    for (const ResourceIndex index : view.of<Sidecar>(view.rootNamespace())) {
+        if (!selectorNode(view.at(index)).isMapping())
+            root.push_back(index);
+    }
+    if (!choose(view, choice, root, SidecarReason::Root))
+        choice.add({noResource, SidecarReason::None, {}});
+    return choice;
+}
+
+SidecarChoice sidecarFor(const MeshView& view, ResourceIndex workload)
+{
+    const Resource& resource = view.at(workload);
+    const auto* pods = std::get_if<Workload>(&resource.body);
+    SidecarChoice choice;
+    if (pods == nullptr) {
+        choice.add({noResource, SidecarReason::None, {}});
+        return choice;
+    }
+    const auto templates = pods->podAnnotations.find("inject.istio.io/templates");
+    if (templates != pods->podAnnotations.end() && templates->second == "gateway") {
+        choice.add({noResource, SidecarReason::Gateway, {resource.element()}});
+        return choice;
+    }
+    return sidecarFor(view, resource.key.ns, pods->podLabels);
+}
+
+Import importOf(const MeshView& view, ResourceIndex sidecar, std::string_view ns, ResourceIndex owner,
+                std::string_view host)
+{
+    if (sidecar == noResource)
+        return {};
+    const Resource& resource = view.at(sidecar);
+    Import import = importByEgress(view, resource, ns, owner, host);
+    if (import.isImported())
+        return import;
+    const RoutedHosts routed = routedHosts(view, std::get<Sidecar>(resource.body), ns);
+    if (const auto route = routed.find(host); route != routed.end())
+        return {ImportReason::RouteDestination, route->second->element()};
+    return import;
+}
+
+std::vector<std::string> importedHosts(const MeshView& view, ResourceIndex sidecar, std::string_view ns)
+{
+    RoutedHosts routed;
+    if (sidecar != noResource)
+        routed = routedHosts(view, std::get<Sidecar>(view.at(sidecar).body), ns);
+    std::vector<std::string> hosts;
+    for (const auto& [host, owners] : view.hosts()) {
+        const bool isLeft = std::ranges::any_of(owners, [&](const MeshView::HostOwner& owner) {
+            if (!isVisible(view, owner.resource, ns))
+                return false;
+            return sidecar == noResource || routed.contains(host)
+                || importByEgress(view, view.at(sidecar), ns, owner.resource, host).isImported();
+        });
+        if (isLeft)
+            hosts.push_back(host);
+    }
+    return hosts;
+}
+
+} // namespace meshdraft::mesh::effective

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/mesh/resourcekey.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace meshdraft::mesh {
+
+/// A question put to a graph, found or not, as a hash: equal questions have equal hashes. Two that share a hash by
+/// accident cost a needless look, never a missed one.
+using Lookup = std::uint64_t;
+
+/// What may be asked for; each is answered by one index of the graph.
+enum class Question : std::uint8_t {
+    Key, ///< resources with this key
+    Content, ///< what the resources with this key say
+    Host, ///< Services and ServiceEntries of a fully qualified host, and to whom they are exported
+    WildcardHost, ///< ServiceEntries of "*.example.com", asked for as ".example.com"
+    AnyHost, ///< which hosts there are at all
+    Rules, ///< DestinationRules of a host
+    Subset, ///< DestinationRules with a subset, asked for as "host|subset"
+    Label, ///< workloads of a namespace with a label
+    Namespace, ///< whether a namespace has any resource
+    ServiceNamespace, ///< whether a namespace has a Service; empty: whether any has
+    PeerAuthentications, ///< of a namespace
+};
+inline constexpr std::size_t questionCount = 11;
+
+inline Lookup lookupOf(Question question, std::string_view name)
+{
+    const auto hash = static_cast<Lookup>(std::hash<std::string_view>()(name));
+    return (hash ^ (static_cast<Lookup>(question) + 1)) * 0x9E3779B97F4A7C15U;
+}
+
+inline Lookup lookupOf(Question question, const ResourceKey& key)
+{
+    Lookup all = 0;
+    for (const std::string_view part : {std::string_view(key.group), std::string_view(key.kind),
+                                        std::string_view(key.ns), std::string_view(key.name)})
+        all = (all ^ lookupOf(question, part)) * 0x9E3779B97F4A7C15U + 1;
+    return all;
+}
+
+/// The questions that led to an answer: while none of their answers changes, it stands.
+class Lookups {
+public:
+    template <typename Name> void add(Question question, const Name& name)
+    {
+        m_all.push_back(lookupOf(question, name));
+    }
+
+    /// All of them, each once, sorted.
+    std::vector<Lookup> take()
+    {
+        std::ranges::sort(m_all);
+        const auto rest = std::ranges::unique(m_all);
+        m_all.erase(rest.begin(), rest.end());
+        m_all.shrink_to_fit();
+        return std::exchange(m_all, {});
+    }
+
+private:
+    std::vector<Lookup> m_all;
+};
+
+} // namespace meshdraft::mesh
