@@ -195,7 +195,10 @@ int commitEdit(const workspace::Snapshot& edited, const QCommandLineParser& pars
         return Differences;
     }
     request.files = *files;
-    const auto result = git::commit(*edited.repository, request);
+    std::vector<Error> kept;
+    const auto result = git::commit(*edited.repository, request, &kept);
+    for (const Error& note : kept)
+        complain(workspace::errorText(note));
     if (!result) {
         complain(workspace::errorText(result.error()));
         return Differences;
@@ -286,7 +289,11 @@ int splitCommand(const QStringList& arguments)
         return commitEdit(**edited, parser);
     if (parser.isSet(u"write"_s)) {
         const auto files = workspace::workTreeFiles(**edited);
-        if (const auto saved = git::saveFiles(*(*edited)->repository, files); !saved) {
+        std::vector<Error> kept;
+        const auto saved = git::saveFiles(*(*edited)->repository, files, &kept);
+        for (const Error& note : kept)
+            complain(workspace::errorText(note));
+        if (!saved) {
             complain(workspace::errorText(saved.error()));
             return Differences;
         }

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <memory>
 
 namespace meshdraft::git {
@@ -96,8 +97,10 @@ public:
     }
 
     Expected<CommitResult> run();
-    /// Takes everything back. Adds to the error where the content of files is that somebody else wrote meanwhile.
-    void undo(Error& error);
+    /// Takes everything back.
+    void undo();
+    /// What was kept of others: see FileTransaction::takeNotes.
+    std::vector<Error> takeNotes();
 
 private:
     Expected<void> prepare();
@@ -436,41 +439,54 @@ void Committing::removeEmptyDirectories() const
     }
 }
 
-void Committing::undo(Error& error)
+void Committing::undo()
 {
     // Each step can only fail where the disk does; there is nothing more to be done then.
     undoReferences();
     if (m_request.newBranch && !m_plan.reference.empty())
         removeEmptyDirectories();
-    m_hookFiles.undo();
-    for (const FileTransaction::Foreign& foreign : m_files.undo()) {
-        const auto blob = call({"hash-object", "-w", "--stdin"}, Access::Safe, viewOf(foreign.content));
-        error.args.push_back(foreign.path);
-        error.args.push_back(blob ? withoutLineEnd(*blob).toStdString() : std::string());
-    }
+    // A hook that formats a file and then says no is ordinary: a blob is no litter in the work tree.
+    const auto store = [this](const QByteArray& content) {
+        const auto blob = call({"hash-object", "-w", "--stdin"}, Access::Safe, viewOf(content));
+        return blob ? withoutLineEnd(*blob).toStdString() : std::string();
+    };
+    m_hookFiles.undo(store);
+    m_files.undo(store);
+}
+
+std::vector<Error> Committing::takeNotes()
+{
+    auto notes = m_hookFiles.takeNotes();
+    std::ranges::move(m_files.takeNotes(), std::back_inserter(notes));
+    return notes;
 }
 
 } // namespace
 
-Expected<CommitResult> commit(const Repository& repository, const CommitRequest& request)
+Expected<CommitResult> commit(const Repository& repository, const CommitRequest& request, std::vector<Error>* kept)
 {
     if (repository.isBare())
         return std::unexpected(Error{"commit.bare", {}, {}});
     Committing committing(repository, request);
     auto result = committing.run();
     if (!result)
-        committing.undo(result.error());
+        committing.undo();
+    if (kept != nullptr)
+        *kept = committing.takeNotes();
     return result;
 }
 
-Expected<void> saveFiles(const Repository& repository, const std::vector<CommitFile>& files)
+Expected<void> saveFiles(const Repository& repository, const std::vector<CommitFile>& files, std::vector<Error>* kept)
 {
     FileTransaction transaction(repository.state().workTree);
+    Expected<void> result;
     for (const CommitFile& file : files) {
-        if (const auto staged = transaction.stage(file.path, file.expected, workContentOf(file)); !staged)
-            return staged;
+        result = result.and_then([&] { return transaction.stage(file.path, file.expected, workContentOf(file)); });
     }
-    return transaction.swapIn().transform([&transaction] { transaction.keep(); });
+    result = result.and_then([&] { return transaction.swapIn(); }).transform([&] { transaction.keep(); });
+    if (kept != nullptr)
+        *kept = transaction.takeNotes();
+    return result;
 }
 
 } // namespace meshdraft::git

@@ -53,13 +53,16 @@ struct CommitResult {
 /// reason), "git.diskFull" (what was being done), "file.changed" (path), "file.symlink" (path), "file.outside" (path),
 /// "file.unreadable" (path, reason), "file.tooLarge" (path, bytes), "file.unwritable" (path, reason: hardLink,
 /// notOwned, readOnly, directory, notAFile or the system's words), "git.notFound", "git.failed" (command, reason).
-/// Where somebody wrote to one of the files while the hooks ran and the commit then failed, the args go on with pairs:
-/// path, id of a blob that holds what was written.
-Expected<CommitResult> commit(const Repository& repository, const CommitRequest& request);
+/// `kept` gets, whether it fails or not, a note for each content of others that came in between and was kept:
+/// "kept.foreign", "kept.open", "kept.old" (args: path, the file that holds it now), "kept.blob" (args: path, id of the
+/// blob that holds what was written to the file before the commit failed). See FileTransaction::takeNotes.
+Expected<CommitResult> commit(const Repository& repository, const CommitRequest& request,
+                              std::vector<Error>* kept = nullptr);
 
 /// Writes files to the working tree without committing: atomically, mode kept, never through a symlink, never over a
 /// foreign change. All or none. A file that does not exist is made where `expected` is empty. Errors: the "file." ones
-/// of commit().
-Expected<void> saveFiles(const Repository& repository, const std::vector<CommitFile>& files);
+/// of commit(); `kept` as there.
+Expected<void> saveFiles(const Repository& repository, const std::vector<CommitFile>& files,
+                         std::vector<Error>* kept = nullptr);
 
 } // namespace meshdraft::git

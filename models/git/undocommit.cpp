@@ -5,10 +5,7 @@
 #include "models/git/privategit.h"
 #include "models/git/worktree.h"
 
-#include <unistd.h>
-
-#include <algorithm>
-#include <cstdio>
+#include <memory>
 
 namespace meshdraft::git {
 
@@ -33,6 +30,12 @@ public:
     }
 
     Expected<void> run();
+    /// Puts back what a failure left; what was kept of others: see FileTransaction::takeNotes.
+    std::vector<Error> finish()
+    {
+        m_files.undo();
+        return m_files.takeNotes();
+    }
 
 private:
     Expected<void> checkReferences() const;
@@ -40,7 +43,6 @@ private:
     Expected<void> stageFiles();
     Expected<void> moveReferences();
     void restoreReferences() const;
-    void removeNewFiles() const;
     bool madeBranch() const { return m_trace.reference != m_trace.oldReference; }
     Expected<void> call(std::vector<std::string> arguments) const;
 
@@ -51,7 +53,6 @@ private:
     const CommitTrace& m_trace;
     std::unique_ptr<PrivateGit> m_git;
     FileTransaction m_files;
-    std::vector<std::string> m_newFiles;
 };
 
 Expected<void> Undoing::call(std::vector<std::string> arguments) const
@@ -85,10 +86,7 @@ Expected<void> Undoing::run()
                 restoreReferences();
             return published;
         })
-        .transform([this] {
-            removeNewFiles();
-            m_files.keep();
-        });
+        .transform([this] { m_files.keep(); });
 }
 
 Expected<void> Undoing::checkReferences() const
@@ -137,11 +135,9 @@ Expected<void> Undoing::stageFiles()
         const auto now = readWorkTreeFile(m_state, file.path);
         if (!now || *now != file.after)
             return fileError("undo.fileChanged", file.path);
-        if (!file.existed) {
-            m_newFiles.push_back(m_state.workTree + '/' + file.path);
-            continue;
-        }
-        if (const auto staged = m_files.stage(file.path, file.after, file.before); !staged)
+        const auto staged = file.existed ? m_files.stage(file.path, file.after, file.before)
+                                         : m_files.stageRemoval(file.path, file.after);
+        if (!staged)
             return staged;
     }
     return {};
@@ -172,33 +168,18 @@ void Undoing::restoreReferences() const
     (void)call({"symbolic-ref", "HEAD", m_trace.reference});
 }
 
-void Undoing::removeNewFiles() const
-{
-    for (const std::string& file : m_newFiles) {
-        // Aside first: what somebody writes at this very moment is put back, not lost.
-        std::string aside = m_git->directory() + "/new";
-        if (::rename(file.c_str(), aside.c_str()) != 0)
-            aside = file + ".meshdraft-old"; // the git directory is on another disk
-        if (aside.starts_with(file) && ::rename(file.c_str(), aside.c_str()) != 0)
-            continue;
-        const auto content = readRegularFile(aside, file);
-        const bool isOurs = content && std::ranges::any_of(m_trace.files, [&](const CommittedFile& committed) {
-                                return m_state.workTree + '/' + committed.path == file && committed.after == *content;
-                            });
-        if (isOurs)
-            ::unlink(aside.c_str());
-        else
-            ::rename(aside.c_str(), file.c_str());
-    }
-}
-
 } // namespace
 
-Expected<void> undoCommit(const Repository& repository, const CommitResult& commit)
+Expected<void> undoCommit(const Repository& repository, const CommitResult& commit, std::vector<Error>* kept)
 {
     if (!commit.trace || repository.isBare())
         return refused("undo.moved", {commit.branch.toStdString()});
-    return Undoing(repository, commit).run();
+    Undoing undoing(repository, commit);
+    auto result = undoing.run();
+    auto notes = undoing.finish();
+    if (kept != nullptr)
+        *kept = std::move(notes);
+    return result;
 }
 
 } // namespace meshdraft::git

@@ -36,7 +36,7 @@ struct CommitTrace {
 ///
 /// Errors, args in brackets: "undo.moved" (branch), "undo.pushed" (remote branch), "undo.fileChanged" (path),
 /// "undo.staged" (path), "commit.operation" (as of commit()), "commit.locked" (the lock), "commit.readOnly",
-/// "git.diskFull", the "file." ones of commit(), "git.failed".
-Expected<void> undoCommit(const Repository& repository, const CommitResult& commit);
+/// "git.diskFull", the "file." ones of commit(), "git.failed". `kept` as of commit().
+Expected<void> undoCommit(const Repository& repository, const CommitResult& commit, std::vector<Error>* kept = nullptr);
 
 } // namespace meshdraft::git

@@ -4,6 +4,7 @@
 #include "models/changes/documentmerge.h"
 #include "models/git/attributes.h"
 #include "models/workspace/parsecache.h"
+#include "models/workspace/reader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,9 +69,10 @@ Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot)
         const auto committed = committedText(snapshot, file.path, converted->contains(file.path));
         if (!committed)
             return std::unexpected(committed.error());
-        // A file that Git does not know yet is committed whole: there is nothing to put the edit on.
+        // A file that Git does not know yet is committed whole: there is nothing to put the edit on. So is one that
+        // was gone from the disk and comes back.
         const auto& saved = *snapshot.saved.find(file.path)->text->text;
-        if (!*committed || saved == **committed)
+        if (!*committed || saved == **committed || isGone(*snapshot.repository, file.path))
             continue;
         const auto& current = *snapshot.current.find(file.path)->text->text;
         const auto content = editOnto(**committed, saved, current, *snapshot.cache);
@@ -107,7 +109,7 @@ Expected<std::vector<std::string>> filesWithForeignChanges(const Snapshot& snaps
         return std::unexpected(converted.error());
     for (const auto& path : changed) {
         // Looking at a commit runs no filter; making it does.
-        if (converted->contains(path))
+        if (converted->contains(path) || isGone(*snapshot.repository, path))
             continue;
         const auto committed = committedText(snapshot, path, false);
         if (!committed)

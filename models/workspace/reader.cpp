@@ -28,13 +28,6 @@ Error located(Error error, const std::string& path)
     return error;
 }
 
-/// True when a listed file of the working tree is not there (deleted, but still in the index): it is no error.
-bool isGone(const git::Repository& repository, const std::string& path)
-{
-    const QFileInfo info(repository.workTree() + u'/' + QString::fromStdString(path));
-    return !info.exists() && !info.isSymLink();
-}
-
 Outcome readWorkTreeFile(const git::Repository& repository, const std::string& path, ParseCache& cache)
 {
     auto text = readWorkFile(repository, path, cache);
@@ -178,6 +171,12 @@ Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& 
     if (progress)
         progress(reading.count(), reading.count());
     return reading.collect();
+}
+
+bool isGone(const git::Repository& repository, const std::string& path)
+{
+    const QFileInfo info(repository.workTree() + u'/' + QString::fromStdString(path));
+    return !info.exists() && !info.isSymLink();
 }
 
 Expected<source::ParsedTextPtr> readWorkFile(const git::Repository& repository, const std::string& path,

@@ -27,6 +27,9 @@ bool isMeshFile(std::string_view path);
 Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& revision, ParseCache& cache,
                               const std::function<void(int, int)>& progress, const std::stop_token& stop);
 
+/// True when a file of the working tree is not there (any more; it may still be in the index).
+bool isGone(const git::Repository& repository, const std::string& path);
+
 /// One file of the working tree. Errors: those of git::Repository::readWorkFile.
 Expected<source::ParsedTextPtr> readWorkFile(const git::Repository& repository, const std::string& path,
                                              ParseCache& cache);

@@ -25,6 +25,26 @@ Error editError(const char* code, const std::string& path)
     return {.code = code, .args = {path}, .where = {.path = path}};
 }
 
+/// True for a file that has pending text and nothing saved: it is where it was before it went from the disk.
+bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved)
+{
+    if (!saved.text->text->empty())
+        return false;
+    const auto* current = snapshot.current.find(saved.path);
+    return current != nullptr && !current->text->text->empty();
+}
+
+/// The files in which environments are looked for: what is saved, and the pending text of what is kept without a file.
+mesh::FileSet placedFiles(const Snapshot& snapshot)
+{
+    auto files = snapshot.saved;
+    for (const auto& file : snapshot.saved.files) {
+        if (isWithoutFile(snapshot, file))
+            files.put(file.path, snapshot.current.find(file.path)->text);
+    }
+    return files;
+}
+
 /// All files of the repository, for Kustomize.
 Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision)
 {
@@ -36,7 +56,7 @@ Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, con
 /// Takes an environment; of a Kustomize root with the graph of what is saved.
 Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
 {
-    auto chosen = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, name);
+    auto chosen = mesh::chooseEnvironment(placedFiles(snapshot), snapshot.environments, name);
     if (!chosen)
         return std::unexpected(chosen.error());
     if (chosen->kind != mesh::EnvironmentKind::KustomizeRoot) {
@@ -240,7 +260,7 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
 void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
 {
     const auto before = snapshot.environment;
-    snapshot.environments = mesh::findEnvironments(snapshot.saved);
+    snapshot.environments = mesh::findEnvironments(placedFiles(snapshot));
     chooseFor(snapshot, before.name);
     const auto& now = snapshot.environment;
     if (!snapshot.isRendered() && now.name == before.name && now.files == before.files
@@ -402,7 +422,16 @@ Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edi
         next->current.put(file.path, *text);
         paths.insert(file.path);
     }
-    deriveCurrent(*next, std::move(paths));
+    // A file that comes back belongs to its environment again.
+    const bool isBack = std::ranges::any_of(paths, [&next](const std::string& path) {
+        const auto* saved = next->saved.find(path);
+        return saved != nullptr && isWithoutFile(*next, *saved)
+            && !std::ranges::binary_search(next->environment.files, path);
+    });
+    if (isBack)
+        deriveAfterSaving(*next, paths);
+    else
+        deriveCurrent(*next, std::move(paths));
     return next;
 }
 
@@ -436,6 +465,8 @@ Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, s
         const auto* onDisk = fresh.saved.find(path);
         if (base == nullptr || edited == nullptr)
             continue;
+        if (isKeptWithoutFile(fresh, mine, path))
+            continue;
         if (onDisk == nullptr || onDisk->text->id != base->text->id) {
             conflicts.push_back(path);
             next->saved.put(path, base->text);
@@ -443,11 +474,26 @@ Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, s
         }
         next->current.put(path, edited->text);
     }
+    // Also where nothing is pending: undoing puts it back there.
+    for (const auto& file : mine.saved.files) {
+        const auto* edited = mine.current.find(file.path);
+        if (edited == nullptr || !isKeptWithoutFile(fresh, mine, file.path))
+            continue;
+        next->saved.put(file.path, file.text);
+        next->current.put(file.path, edited->text);
+        kept.insert(file.path);
+    }
     if (kept.empty())
         deriveFromSaved(*next);
     else
         deriveAfterSaving(*next, kept);
     return next;
+}
+
+bool isKeptWithoutFile(const Snapshot& fresh, const Snapshot& mine, const std::string& path)
+{
+    const auto* base = mine.saved.find(path);
+    return fresh.saved.find(path) == nullptr && base != nullptr && base->text->text->empty();
 }
 
 SnapshotPtr withFile(const Snapshot& snapshot, const std::string& path, const source::ParsedTextPtr& saved,

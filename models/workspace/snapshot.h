@@ -109,7 +109,12 @@ Expected<SnapshotPtr> afterSaving(const Snapshot& snapshot, const std::vector<st
 
 /// `fresh` (the same repository, read again) with the pending edits of `mine`. The edits of a file that has changed on
 /// disk meanwhile are left as they are, over the content they were made for, and the file is named in `conflicts`.
+/// One that is gone and kept all the same (Workspace::keepMine) is no conflict.
 Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, std::vector<std::string>& conflicts);
+
+/// True for a file that is gone from the disk and whose pending text was kept, or dropped, all the same: what is saved
+/// of it is nothing.
+bool isKeptWithoutFile(const Snapshot& fresh, const Snapshot& mine, const std::string& path);
 
 /// A snapshot in which one file has this saved and this current content (null: no such file).
 SnapshotPtr withFile(const Snapshot& snapshot, const std::string& path, const source::ParsedTextPtr& saved,

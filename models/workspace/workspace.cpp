@@ -277,13 +277,15 @@ Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBra
     request.message = message;
     request.files = std::move(*files);
     request.acceptStaged = acceptStaged;
-    auto result = git::commit(*m_snapshot->repository, request);
-    if (!result)
-        return result;
-    auto paths = m_snapshot->changedFiles();
-    paths.insert(paths.end(), result->changedByHooks.begin(), result->changedByHooks.end());
-    m_undo.clear();
-    takeSaved(paths);
+    std::vector<Error> kept;
+    auto result = git::commit(*m_snapshot->repository, request, &kept);
+    if (result) {
+        auto paths = m_snapshot->changedFiles();
+        paths.insert(paths.end(), result->changedByHooks.begin(), result->changedByHooks.end());
+        m_undo.clear();
+        takeSaved(paths);
+    }
+    sayKept(kept);
     return result;
 }
 
@@ -295,11 +297,20 @@ Expected<void> Workspace::save()
     if (paths.empty())
         return {};
     m_rereadJob->cancel();
-    if (auto saved = git::saveFiles(*m_snapshot->repository, workTreeFiles(*m_snapshot)); !saved)
-        return saved;
-    takeSaved(paths);
-    m_undo.setClean();
-    return {};
+    std::vector<Error> kept;
+    auto saved = git::saveFiles(*m_snapshot->repository, workTreeFiles(*m_snapshot), &kept);
+    if (saved) {
+        takeSaved(paths);
+        m_undo.setClean();
+    }
+    sayKept(kept);
+    return saved;
+}
+
+void Workspace::sayKept(const std::vector<Error>& notes)
+{
+    if (!notes.empty())
+        Q_EMIT contentKept(notes);
 }
 
 void Workspace::takeSaved(const std::vector<std::string>& paths)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/changes/documentmerge.h"
 #include "models/git/commit.h"
 #include "models/workspace/findingdelta.h"
 #include "models/workspace/jobrunner.h"
@@ -25,12 +26,15 @@ struct RestoredEdits {
     std::vector<std::string> left; ///< changed so much meanwhile that the edits do not fit: still kept
 };
 
-/// A file with pending edits that another program has written to.
+/// A file with pending edits that another program has written to, or removed.
 struct ForeignChange {
-    source::ParsedTextPtr onDisk;
+    source::ParsedTextPtr onDisk; ///< empty where the file is gone
     source::ParsedTextPtr mine;
-    std::optional<std::string> merged; ///< both edits in one text; nothing where they do not fit together
-    Error conflict; ///< then: the first place
+    bool isRemoved = false; ///< then there is nothing to merge with
+    std::optional<std::string> merged =
+        std::nullopt; ///< both edits in one text; nothing while a conflict is not decided
+    std::vector<changes::MergeConflict> conflicts; ///< the places that both changed, the decided ones too
+    Error conflict = {}; ///< the first one that is not decided
 };
 
 /// The Qt face of the models: one open repository, its snapshot, its pending edits with undo, and the background work
@@ -91,15 +95,17 @@ public:
 
     /// What a changed file holds on disk by now, beside the pending text. Errors: those of
     /// git::Repository::readWorkFile, "edit.noSuchFile".
-    Expected<ForeignChange> foreignChange(const std::string& path) const;
+    Expected<ForeignChange> foreignChange(const std::string& path, const changes::MergeChoice& choice = {}) const;
     /// Answers to fileChangedOnDisk; each can be undone, which brings back what was pending. Errors: as foreignChange.
-    /// Takes what is on disk (nothing, where the file is gone: that cannot be undone).
+    /// Takes what is on disk (nothing, where the file is gone).
     Expected<void> reloadFile(const std::string& path);
-    /// Keeps the pending text instead of what is on disk; the pending difference then shows what of that would go.
+    /// Keeps the pending text instead of what is on disk; the pending difference then shows what of that would go (of a
+    /// file that is gone: all of it would come back).
     Expected<void> keepMine(const std::string& path);
-    /// Puts the pending edits on top of what is on disk. Errors: "merge.conflict" (args: path, field, what it is here,
-    /// what it is on disk) where both changed the same place.
-    Expected<void> mergeFile(const std::string& path);
+    /// Puts the pending edits on top of what is on disk; `choice` says what is taken where both changed the same place.
+    /// Errors: "merge.conflict" (args: path, field, what it is here, what it is on disk) where it says nothing,
+    /// "merge.removed" (args: path).
+    Expected<void> mergeFile(const std::string& path, const changes::MergeChoice& choice = {});
     /// The changed files that hold something else on disk than the edits were made for, not yet decided.
     std::vector<std::string> conflicts() const;
 
@@ -125,6 +131,9 @@ Q_SIGNALS:
     void editFailed(const meshdraft::Error& error);
     /// A file with pending edits was changed by another program. Files without pending edits are read again quietly.
     void fileChangedOnDisk(const QString& path);
+    /// While files were written another program wrote to them too; its content was kept, and each note says where
+    /// (as of git::commit). Comes before what was called returns.
+    void contentKept(const std::vector<meshdraft::Error>& notes);
     /// Pending edits are not written down any more. Said once a repository.
     void journalFailed(const meshdraft::Error& error);
 
@@ -142,6 +151,7 @@ private:
                     std::function<void(Expected<SnapshotPtr>)> done);
     void showProgress();
     void takeSaved(const std::vector<std::string>& paths);
+    void sayKept(const std::vector<Error>& notes);
     void rereadFiles();
     void takeReread(const SnapshotPtr& base, Reread reread);
     Expected<void> settle(const std::string& path, const ForeignChange& change, const std::string& text,

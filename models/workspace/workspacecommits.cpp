@@ -33,15 +33,19 @@ Expected<void> Workspace::undoCommit(const git::CommitResult& commit)
     if (hasPendingChanges())
         return std::unexpected(Error{.code = "undo.pending", .args = {}, .where = {}});
     m_rereadJob->cancel();
-    if (auto undone = git::undoCommit(*m_snapshot->repository, commit); !undone)
-        return undone;
-    m_undo.clear();
-    std::vector<std::string> paths;
-    for (const auto& file : commit.trace->files)
-        paths.push_back(file.path);
-    takeSaved(paths);
-    //: An undo step; the edits of a commit that was taken back.
-    return apply(editsOf(*m_snapshot, *commit.trace), tr("Edits of the commit"));
+    std::vector<Error> kept;
+    auto undone = git::undoCommit(*m_snapshot->repository, commit, &kept);
+    if (undone) {
+        m_undo.clear();
+        std::vector<std::string> paths;
+        for (const auto& file : commit.trace->files)
+            paths.push_back(file.path);
+        takeSaved(paths);
+        //: An undo step; the edits of a commit that was taken back.
+        undone = apply(editsOf(*m_snapshot, *commit.trace), tr("Edits of the commit"));
+    }
+    sayKept(kept);
+    return undone;
 }
 
 Expected<void> Workspace::push(const QString& branch, const QString& remote)

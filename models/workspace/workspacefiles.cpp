@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What other programs do to the files while they are open.
-#include "models/changes/documentmerge.h"
 #include "models/workspace/filewatch.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/reader.h"
 #include "models/workspace/textblocks.h"
 #include "models/workspace/workspace.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -29,8 +26,9 @@ bool sameFiles(const Snapshot& fresh, const Snapshot& mine, const std::map<std::
     Snapshot compared;
     compared.saved = mine.saved;
     compared.current = fresh.saved;
-    return std::ranges::all_of(compared.changedFiles(),
-                               [&](const std::string& path) { return conflicts.contains(path); });
+    return std::ranges::all_of(compared.changedFiles(), [&](const std::string& path) {
+        return conflicts.contains(path) || isKeptWithoutFile(fresh, mine, path);
+    });
 }
 
 source::ContentId contentOf(const mesh::FileSet& files, const std::string& path)
@@ -105,25 +103,33 @@ std::vector<std::string> Workspace::conflicts() const
     return paths;
 }
 
-Expected<ForeignChange> Workspace::foreignChange(const std::string& path) const
+Expected<ForeignChange> Workspace::foreignChange(const std::string& path, const changes::MergeChoice& choice) const
 {
     const auto* saved = m_snapshot ? m_snapshot->saved.find(path) : nullptr;
     const auto* current = m_snapshot ? m_snapshot->current.find(path) : nullptr;
     if (saved == nullptr || current == nullptr)
         return std::unexpected(Error{.code = "edit.noSuchFile", .args = {path}, .where = {.path = path}});
+    if (isGone(*m_snapshot->repository, path)) {
+        return ForeignChange{.onDisk = m_cache->parse({}),
+                             .mine = current->text,
+                             .isRemoved = true,
+                             .conflicts = {},
+                             .conflict = {.code = "merge.removed", .args = {path}, .where = {.path = path}}};
+    }
     const auto disk = readWorkFile(*m_snapshot->repository, path, *m_cache);
     if (!disk)
         return std::unexpected(disk.error());
-    ForeignChange change{.onDisk = *disk, .mine = current->text, .merged = {}, .conflict = {}};
-    auto merged = changes::mergeDocuments(*saved->text, *current->text, **disk);
-    if (merged.conflicts.empty()) {
+    ForeignChange change{.onDisk = *disk, .mine = current->text, .conflicts = {}};
+    auto merged = changes::mergeDocuments(*saved->text, *current->text, **disk, choice);
+    const auto open = std::ranges::find_if(merged.conflicts, [](const auto& one) { return !one.chosen; });
+    if (open == merged.conflicts.end()) {
         change.merged = std::move(merged.text);
-        return change;
+    } else {
+        change.conflict = {.code = "merge.conflict",
+                           .args = {path, open->path, open->mine.text, open->theirs.text},
+                           .where = {.path = path, .line = open->theirs.line, .column = 0}};
     }
-    const auto& first = merged.conflicts.front();
-    change.conflict = {.code = "merge.conflict",
-                       .args = {path, first.path, first.mine.text, first.theirs.text},
-                       .where = {.path = path, .line = first.theirs.line, .column = 0}};
+    change.conflicts = std::move(merged.conflicts);
     return change;
 }
 
@@ -145,16 +151,13 @@ Expected<void> Workspace::reloadFile(const std::string& path)
 {
     if (auto editable = requireEditable(); !editable)
         return editable;
-    const QFileInfo file(m_snapshot->repository->workTree() + u'/' + QString::fromStdString(path));
-    if (!file.exists() && !file.isSymLink()) {
-        m_conflicts.erase(path);
-        publish(withFile(*m_snapshot, path, nullptr, nullptr));
-        watchFiles();
-        return {};
-    }
     const auto change = foreignChange(path);
     if (!change)
         return std::unexpected(change.error());
+    // Nothing stands for the file that is gone, so that undoing has a place to put the edits.
+    if (change->isRemoved)
+        //: An undo step; %1 is a file.
+        return settle(path, *change, {}, tr("Drop %1").arg(QString::fromStdString(path)));
     //: An undo step; %1 is a file.
     return settle(path, *change, *change->onDisk->text, tr("Reload %1").arg(QString::fromStdString(path)));
 }
@@ -169,11 +172,11 @@ Expected<void> Workspace::keepMine(const std::string& path)
     return settle(path, *change, *change->mine->text, {});
 }
 
-Expected<void> Workspace::mergeFile(const std::string& path)
+Expected<void> Workspace::mergeFile(const std::string& path, const changes::MergeChoice& choice)
 {
     if (auto editable = requireEditable(); !editable)
         return editable;
-    const auto change = foreignChange(path);
+    const auto change = foreignChange(path, choice);
     if (!change)
         return std::unexpected(change.error());
     if (!change->merged)

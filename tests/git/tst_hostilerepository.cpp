@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // A repository that sets everything that git can be told to run: reading it runs none of it.
+#include "models/git/attributes.h"
+#include "models/git/history.h"
+#include "models/git/push.h"
 #include "models/git/repository.h"
 
-#include "testrepository.h"
+#include "hostilerepository.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTest>
 
-#include <array>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::git {
-
-namespace {
-
-/// Hooks that any git command might run.
-constexpr std::array hooks{"post-checkout",      "post-index-change", "pre-commit", "reference-transaction",
-                           "fsmonitor-watchman", "pre-auto-gc",       "post-merge", "post-rewrite",
-                           "pre-push",           "sendemail-validate"};
-
-} // namespace
 
 class TestHostileRepository : public QObject {
     Q_OBJECT
@@ -31,74 +23,49 @@ private Q_SLOTS:
     void init();
     void isReallyHostile_data();
     void isReallyHostile();
+    void environmentIsReallyHostile();
     void readingRunsNothing();
     void missingObjectIsNotFetched();
     void foreignWorkTreeIsNotOpened();
     void pathsOfHostileTreesStayInside();
 
 private:
-    QStringList markers() const { return QDir(m_markers->path()).entryList(QDir::Files); }
-    QByteArray touch(const char* name) const
-    {
-        return "touch " + m_markers->filePath(QString::fromLatin1(name)).toUtf8();
-    }
+    QStringList markers() const { return m_hostile->markers(); }
 
     GitSandbox m_sandbox;
-    std::unique_ptr<TestRepository> m_repo;
-    std::unique_ptr<QTemporaryDir> m_markers;
+    std::unique_ptr<HostileRepository> m_hostile;
+    const TestRepository* m_repo = nullptr;
 };
 
 void TestHostileRepository::init()
 {
-    m_repo = std::make_unique<TestRepository>();
-    m_markers = std::make_unique<QTemporaryDir>();
-    const QString hookDirectory = m_repo->path(u".git/evil-hooks"_s);
-    QDir().mkpath(hookDirectory);
-    for (const char* hook : hooks) {
-        m_repo->writeHook(QString::fromLatin1(hook), touch(hook) + "\n");
-        QFile::copy(m_repo->path(u".git/hooks/"_s + QString::fromLatin1(hook)),
-                    hookDirectory + u'/' + QString::fromLatin1(hook));
-    }
-    m_repo->write(u".gitattributes"_s, "*.yaml filter=evil diff=evil merge=evil\n");
-    m_repo->git({u"add"_s, u"."_s});
-    m_repo->git({u"-c"_s, u"core.hooksPath=/dev/null"_s, u"commit"_s, u"-qm"_s, u"attributes"_s});
-    m_repo->write(u"a.yaml"_s, "a: changed\n"); // so that git would look at it through the filter
-    for (const QString& marker : markers())
-        QFile::remove(m_markers->filePath(marker));
-
-    QFile config(m_repo->path(u".git/config"_s));
-    QVERIFY(config.open(QIODevice::Append));
-    config.write("[core]\n"
-                 "\tfsmonitor = "
-                 + touch("fsmonitor") + "\n\thooksPath = " + hookDirectory.toUtf8() + "\n\tsshCommand = " + touch("ssh")
-                 + "\n\tpager = " + touch("pager") + "\n\teditor = " + touch("editor") + "\n\taskPass = "
-                 + touch("askpass") + "\n\tgitProxy = " + touch("proxy") + "\n\talternateRefsCommand = "
-                 + touch("alternates") + "\n\tuntrackedCache = true\n\tsplitIndex = true\n");
-    config.write("[filter \"evil\"]\n\tsmudge = " + touch("smudge") + "\n\tclean = " + touch("clean")
-                 + "\n\tprocess = " + touch("process") + "\n\trequired = true\n");
-    config.write("[diff]\n\texternal = " + touch("external") + "\n[diff \"evil\"]\n\ttextconv = " + touch("textconv")
-                 + "\n\tcommand = " + touch("diff") + "\n[merge \"evil\"]\n\tdriver = " + touch("merge") + "\n");
-    config.write("[gpg]\n\tprogram = " + touch("gpg") + "\n[log]\n\tshowSignature = true\n[credential]\n\thelper = \"!"
-                 + touch("credential") + "\"\n[uploadpack]\n\tpackObjectsHook = " + touch("pack") + "\n");
-    config.write("[alias]\n");
-    for (const char* alias : {"rev-parse", "ls-files", "ls-tree", "cat-file", "var", "symbolic-ref", "for-each-ref"})
-        config.write(QByteArray("\t") + alias + " = \"!" + touch("alias") + "\"\n");
-    config.write("[pager]\n\trev-parse = " + touch("pager") + "\n\tls-files = " + touch("pager")
-                 + "\n\tvar = " + touch("pager") + "\n");
-    config.write("[extensions]\n\tpartialClone = origin\n[remote \"origin\"]\n\tpromisor = true\n\turl = \"ext::"
-                 + touch("remote") + "\"\n\tuploadpack = " + touch("uploadpack") + "\n[protocol]\n\tallow = always\n"
-                 + "[protocol \"ext\"]\n\tallow = always\n");
+    m_hostile = std::make_unique<HostileRepository>();
+    m_repo = &m_hostile->repo();
+    QCOMPARE(markers(), QStringList());
 }
 
 void TestHostileRepository::isReallyHostile_data()
 {
     QTest::addColumn<QStringList>("command");
     QTest::addColumn<QString>("marker");
-    QTest::newRow("file system monitor") << QStringList{u"status"_s} << u"fsmonitor"_s;
-    QTest::newRow("hook") << QStringList{u"update-ref"_s, u"refs/heads/x"_s, u"HEAD"_s} << u"reference-transaction"_s;
-    QTest::newRow("filter") << QStringList{u"hash-object"_s, u"a.yaml"_s} << u"process"_s;
-    QTest::newRow("editor") << QStringList{u"config"_s, u"--local"_s, u"--edit"_s} << u"editor"_s;
-    QTest::newRow("remote") << QStringList{u"cat-file"_s, u"-p"_s, QString(40, u'1')} << u"remote"_s;
+    QTest::newRow("status: file system monitor, by includeIf") << QStringList{u"status"_s} << u"includeIf"_s;
+    QTest::newRow("hook") << QStringList{u"update-ref"_s, u"refs/heads/x"_s, u"HEAD"_s}
+                          << u"hook-reference-transaction"_s;
+    QTest::newRow("filter") << QStringList{u"hash-object"_s, u"a.yaml"_s} << u"filter.evil.process"_s;
+    QTest::newRow("editor") << QStringList{u"config"_s, u"--local"_s, u"--edit"_s} << u"core.editor"_s;
+    QTest::newRow("lazy fetch") << QStringList{u"cat-file"_s, u"-p"_s, QString(40, u'1')} << u"remote.origin.url"_s;
+    QTest::newRow("signature") << QStringList{u"log"_s, u"-1"_s} << u"gpg.openpgp.program"_s;
+    QTest::newRow("external diff") << QStringList{u"-c"_s,   u"filter.evil.required=false"_s,
+                                                  u"-c"_s,   u"filter.evil.process="_s,
+                                                  u"diff"_s, u"--cached"_s}
+                                   << u"diff.evil.command"_s;
+    QTest::newRow("text of a diff") << QStringList{u"-c"_s,           u"filter.evil.required=false"_s,
+                                                   u"-c"_s,           u"filter.evil.process="_s,
+                                                   u"diff"_s,         u"--cached"_s,
+                                                   u"--no-ext-diff"_s}
+                                    << u"diff.evil.textconv"_s;
+    QTest::newRow("alias") << QStringList{u"evil"_s} << u"alias.evil"_s;
+    QTest::newRow("ssh") << QStringList{u"fetch"_s, u"second"_s} << u"core.sshCommand"_s;
 }
 
 void TestHostileRepository::isReallyHostile()
@@ -110,8 +77,18 @@ void TestHostileRepository::isReallyHostile()
     QVERIFY2(markers().contains(marker), qPrintable(markers().join(u' ')));
 }
 
+void TestHostileRepository::environmentIsReallyHostile()
+{
+    m_hostile->setEnvironment();
+    m_repo->tryGit({u"status"_s});
+    m_repo->tryGit({u"diff"_s});
+    for (const QString& marker : {u"GIT_TRACE"_s, u"GIT_TRACE2_EVENT"_s, u"GIT_CONFIG_COUNT"_s})
+        QVERIFY2(markers().contains(marker), qPrintable(markers().join(u' ')));
+}
+
 void TestHostileRepository::readingRunsNothing()
 {
+    m_hostile->setEnvironment();
     const auto repository = Repository::open(m_repo->path(u"dir"_s));
     QVERIFY(repository);
     QVERIFY(repository->head().has_value());
@@ -120,17 +97,32 @@ void TestHostileRepository::readingRunsNothing()
     QCOMPARE(repository->operation(), Operation::None);
     const auto present = repository->filesOfWorkTree();
     QVERIFY(present);
-    QCOMPARE(present->size(), 3U);
-    for (const FileEntry& file : *present)
-        QVERIFY(repository->readWorkFile(file.path).has_value());
-    for (const QString& revision : {u"HEAD"_s, u"HEAD~1"_s, u"main"_s}) {
+    std::vector<std::string> paths;
+    for (const FileEntry& file : *present) {
+        paths.push_back(file.path);
+        QVERIFY(file.isSubmodule || repository->readWorkFile(file.path).has_value());
+    }
+    QCOMPARE(paths, (std::vector<std::string>{".gitattributes", ".gitmodules", "a.yaml", "dir/b.yaml", "sub"}));
+    for (const QString& revision : {u"HEAD"_s, u"HEAD~1"_s, u"side"_s, u"stash@{0}"_s, indexRevision.toString()}) {
         const auto files = repository->filesOf(revision);
-        QVERIFY(files);
+        QVERIFY2(files, qPrintable(revision));
+        QVERIFY(!files->empty());
         for (const FileEntry& file : *files) {
+            if (file.isSubmodule)
+                continue;
             QVERIFY(repository->readBlob(file.blob).has_value());
             QVERIFY(repository->readRevisionFile(revision, file.path)->has_value());
         }
     }
+    QCOMPARE(log(*repository, {}).value().size(), 2U);
+    QCOMPARE(historyOf(*repository, "a.yaml").value().size(), 1U);
+    QCOMPARE(mergeBases(*repository, u"main"_s, u"side"_s).value().size(), 1U);
+    QCOMPARE(stashes(*repository).value().size(), 1U);
+    QVERIFY(upstreamOf(*repository, u"main"_s).has_value());
+    QVERIFY(tags(*repository).has_value());
+    QCOMPARE(workTrees(*repository).value().size(), 1U);
+    QCOMPARE(convertedPaths(*repository, paths).value(), (std::set<std::string>{"a.yaml", "dir/b.yaml"}));
+    QVERIFY(pushTargetOf(*repository, {u"main"_s}).has_value());
     QCOMPARE(markers(), QStringList());
 }
 

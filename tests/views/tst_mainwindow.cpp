@@ -48,6 +48,7 @@ private Q_SLOTS:
     void tabWalksTheSplitInOrder();
     void commitByKeysAndMouseSaysWhatWasCommitted();
     void undoCommitByMouseBringsTheEditsBack();
+    void saysWhereWhatOthersWroteIsKept();
     void pushByMouseSaysHowItWent();
     void pushCanBeCancelledByMouse();
     void aFileChangedOnDiskIsMergedOrCompared();
@@ -285,6 +286,31 @@ void TestMainWindow::undoCommitByMouseBringsTheEditsBack()
     QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 10}));
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!m_fixture->workspace.hasPendingChanges());
+}
+
+void TestMainWindow::saysWhereWhatOthersWroteIsKept()
+{
+    QVERIFY(open());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
+    QFile slow(m_fixture->directory() + u"/mesh/reviews-vs.yaml"_s);
+    QVERIFY(slow.open(QIODevice::Append));
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::mouseClick(child<QPushButton>("commitConfirm"), Qt::LeftButton);
+    // Below what became of the commit; and so when it is taken back.
+    QVERIFY2(m_window->message().text().startsWith(u"Committed"_s), qPrintable(m_window->message().text()));
+    QVERIFY2(m_window->message().output().contains(u"mesh/reviews-vs.yaml.kept-1"_s),
+             qPrintable(m_window->message().output()));
+    QFile slower(m_fixture->directory() + u"/mesh/reviews-vs.yaml"_s);
+    QVERIFY(slower.open(QIODevice::Append));
+    QTest::mouseClick(child<QPushButton>("undoCommit"), Qt::LeftButton);
+    QVERIFY2(m_window->message().text().contains(u"taken back"_s), qPrintable(m_window->message().text()));
+    QVERIFY(m_window->message().output().contains(u"mesh/reviews-vs.yaml.kept-2"_s));
+    // Saving says nothing else.
+    QFile slowest(m_fixture->directory() + u"/mesh/reviews-vs.yaml"_s);
+    QVERIFY(slowest.open(QIODevice::Append));
+    QVERIFY(m_fixture->workspace.save().has_value());
+    QVERIFY2(m_window->message().text().contains(u"mesh/reviews-vs.yaml.kept-3"_s),
+             qPrintable(m_window->message().text()));
 }
 
 void TestMainWindow::pushByMouseSaysHowItWent()

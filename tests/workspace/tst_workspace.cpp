@@ -68,10 +68,14 @@ private Q_SLOTS:
     void commitsFirstInAnEmptyRepository();
     void pushesInTheBackground();
     void savesAndCanStillUndo();
+    void saysWhereWhatOthersWroteIsKept();
     void readsAgainWhatOthersChange();
     void asksWhenAFileWithEditsChangesOnDisk();
     void mergesWithWhatIsOnDisk();
     void refusesToMergeTwoEditsOfOnePlace();
+    void mergesAsChosen();
+    void keepsOrDropsAFileThatIsGone();
+    void commitsAFileThatWasGone();
     void reloadingCanBeUndone();
     void seesFilesWrittenInPlaceAndCheckouts();
 
@@ -257,13 +261,14 @@ void TestWorkspace::staleUndoLeavesTheStack()
     Workspace workspace;
     open(workspace, repository);
     QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
-    QVERIFY(QFile::remove(repository.path() + u'/' + reviews));
-    QVERIFY(workspace.reloadFile(reviews.toStdString()).has_value());
-    QVERIFY(!workspace.hasPendingChanges());
+    QVERIFY(workspace.save().has_value());
+    const auto foreign = withWeights("85", "15");
+    repository.write(reviews, foreign);
+    WAIT_FOR(currentText(workspace) == foreign);
     QSignalSpy failed(&workspace, &Workspace::editFailed);
     workspace.undoStack().undo();
     QCOMPARE(failed.size(), 1);
-    QCOMPARE(failed.first().first().value<Error>().code, "edit.noSuchFile");
+    QCOMPARE(failed.first().first().value<Error>().code, "edit.stale");
     QCOMPARE(workspace.undoStack().count(), 0);
 }
 
@@ -478,6 +483,28 @@ void TestWorkspace::savesAndCanStillUndo()
     QCOMPARE(repository.read(reviews), reviewsFile());
 }
 
+void TestWorkspace::saysWhereWhatOthersWroteIsKept()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QSignalSpy kept(&workspace, &Workspace::contentKept);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    // A program that has opened the file and takes its time.
+    QFile slow(repository.path(reviews));
+    QVERIFY(slow.open(QIODevice::Append));
+    QVERIFY(workspace.save().has_value());
+    QCOMPARE(kept.size(), 1);
+    const auto notes = kept.front().front().value<std::vector<Error>>();
+    QCOMPARE(notes.size(), 1U);
+    QCOMPARE(notes[0], (Error{"kept.open", {reviews.toStdString(), reviews.toStdString() + ".kept-1"}, {}}));
+    slow.write("# late\n");
+    slow.close();
+    QCOMPARE(repository.read(reviews + u".kept-1"_s), reviewsFile() + "# late\n");
+    QCOMPARE(repository.read(reviews), withWeights("80", "20"));
+    QVERIFY(!workspace.hasPendingChanges());
+}
+
 void TestWorkspace::readsAgainWhatOthersChange()
 {
     const MeshRepository repository;
@@ -562,6 +589,92 @@ void TestWorkspace::refusesToMergeTwoEditsOfOnePlace()
     QVERIFY(workspace.summaryMarkdown().contains(u"# theirs"_s));
     QVERIFY(workspace.save().has_value());
     QCOMPARE(repository.read(reviews), withWeights("80", "20"));
+}
+
+void TestWorkspace::mergesAsChosen()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
+    const auto foreign = reviewsFile()
+                             .replace("weight: 90 # stable", "weight: 75 # theirs")
+                             .replace("weight: 10", "weight: 25")
+                             .replace("hosts: [reviews]", "hosts: [reviews, shop]");
+    repository.write(reviews, foreign);
+    WAIT_FOR(asked.size() == 1);
+    const auto path = reviews.toStdString();
+    const auto undecided = workspace.foreignChange(path);
+    QVERIFY(undecided && !undecided->merged);
+    QCOMPARE(undecided->conflicts.size(), 2U);
+    // One is not enough.
+    const auto first = undecided->conflicts.front();
+    const auto onlyFirst = [&first](const changes::MergeConflict& conflict) {
+        return conflict.path == first.path ? std::optional(changes::MergeSide::Mine) : std::nullopt;
+    };
+    QCOMPARE(workspace.foreignChange(path, onlyFirst)->conflict.args[1], undecided->conflicts.back().path);
+    QCOMPARE(codeOf(workspace.mergeFile(path, onlyFirst)), "merge.conflict");
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    const auto both = [&first](const changes::MergeConflict& conflict) {
+        return std::optional(conflict.path == first.path ? changes::MergeSide::Mine : changes::MergeSide::Theirs);
+    };
+    QVERIFY(workspace.mergeFile(path, both).has_value());
+    QCOMPARE(currentText(workspace), QByteArray(foreign).replace("weight: 75", "weight: 80"));
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("80", "20"));
+}
+
+void TestWorkspace::keepsOrDropsAFileThatIsGone()
+{
+    for (const bool isKept : {true, false}) {
+        const MeshRepository repository;
+        Workspace workspace;
+        open(workspace, repository, {}, ".");
+        QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+        QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
+        QVERIFY(QFile::remove(repository.path(reviews)));
+        WAIT_FOR(asked.size() == 1);
+        const auto path = reviews.toStdString();
+        const auto change = workspace.foreignChange(path);
+        QVERIFY(change && change->isRemoved && !change->merged);
+        QCOMPARE(codeOf(workspace.mergeFile(path)), "merge.removed");
+        QVERIFY((isKept ? workspace.keepMine(path) : workspace.reloadFile(path)).has_value());
+        QCOMPARE(workspace.hasPendingChanges(), isKept);
+        QVERIFY(workspace.conflicts().empty());
+        // It is not asked about again, whatever else happens.
+        repository.write(u"shop/extra.yaml"_s, "apiVersion: v1\nkind: Service\nmetadata: {name: extra}\n");
+        WAIT_FOR(workspace.snapshot()->saved.find("shop/extra.yaml") != nullptr);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(workspace.hasPendingChanges(), isKept);
+        QVERIFY(!QFile::exists(repository.path(reviews)));
+        if (!isKept)
+            workspace.undoStack().undo();
+        QCOMPARE(currentText(workspace), withWeights("80", "20"));
+        QCOMPARE(workspace.snapshot()->graph->ofKind("VirtualService").size(), 1U);
+        QVERIFY(workspace.save().has_value());
+        QCOMPARE(repository.read(reviews), withWeights("80", "20"));
+        QVERIFY(!workspace.hasPendingChanges());
+    }
+}
+
+void TestWorkspace::commitsAFileThatWasGone()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository, {}, ".");
+    QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+    QSignalSpy asked(&workspace, &Workspace::fileChangedOnDisk);
+    QVERIFY(QFile::remove(repository.path(reviews)));
+    WAIT_FOR(asked.size() == 1);
+    // Not before it is decided.
+    QCOMPARE(workspace.commit(u"main"_s, false, u"m"_s).error().code, "file.changed");
+    QVERIFY(workspace.keepMine(reviews.toStdString()).has_value());
+    QVERIFY(workspace.filesWithForeignChanges().empty());
+    QVERIFY(workspace.commit(u"main"_s, false, u"m"_s).has_value());
+    QCOMPARE(repository.git({u"status"_s, u"--porcelain"_s}), QByteArray());
+    QCOMPARE(repository.read(reviews), withWeights("80", "20"));
+    QCOMPARE(repository.git({u"diff"_s, u"--numstat"_s, u"HEAD~1"_s}), QByteArray("2\t2\tshop/reviews.yaml"));
 }
 
 void TestWorkspace::reloadingCanBeUndone()

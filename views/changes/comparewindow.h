@@ -5,16 +5,21 @@
 
 #include <QDialog>
 
+#include <functional>
+
+class QLabel;
 class QPushButton;
 
 namespace meshdraft::views {
 
+class ConflictList;
 class DiffView;
 class MessageBar;
 class Theme;
 
-/// A file that changed on disk under its pending edits: what is there beside what is here, with the ways on. Does not
-/// block the window behind it; deletes itself when it is closed.
+/// A file that changed on disk under its pending edits, or was removed there: what is there beside what is here, the
+/// places that both changed with a choice for each, and the ways on. Does not block the window behind it; deletes
+/// itself when it is closed.
 class CompareWindow : public QDialog {
     Q_OBJECT
 public:
@@ -25,15 +30,21 @@ Q_SIGNALS:
     void settled();
 
 private:
-    using Answer = Expected<void> (workspace::Workspace::*)(const std::string&);
-    QPushButton* addAnswer(const QString& text, const QString& hint, const QString& name, Answer answer);
+    QPushButton* addAnswer(const QString& name, const std::function<Expected<void>()>& answer);
     void refresh();
+    void orderFocus();
+    void showMerge(const workspace::ForeignChange& change);
+    void showAnswers(bool isRemoved);
 
     workspace::Workspace& m_workspace;
     std::string m_path;
     MessageBar* m_message;
+    QLabel* m_diskHead;
     DiffView* m_diff;
+    ConflictList* m_conflicts;
     QPushButton* m_merge;
+    QPushButton* m_keep;
+    QPushButton* m_reload;
 };
 
 } // namespace meshdraft::views

@@ -216,6 +216,7 @@ void MainWindow::connectWorkspace()
     });
     connect(&m_workspace, &workspace::Workspace::editFailed, m_messages, &WindowMessages::showError);
     connect(&m_workspace, &workspace::Workspace::fileChangedOnDisk, m_messages, &WindowMessages::askAboutFile);
+    connect(&m_workspace, &workspace::Workspace::contentKept, m_messages, &WindowMessages::showKept);
     connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, this, [this] { updateActions(); });
     connect(&m_workspace.selection(), &workspace::Selection::historyChanged, this, [this] { updateActions(); });
 }

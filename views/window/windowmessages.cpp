@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -62,9 +64,27 @@ void WindowMessages::showProgress(int done, int all)
     m_bar.addAction(tr("Cancel"), [this] { m_workspace.cancelOpening(); });
 }
 
+void WindowMessages::showKept(const std::vector<Error>& notes)
+{
+    QStringList lines;
+    for (const Error& note : notes) {
+        lines << workspace::errorText(note);
+    }
+    m_keptText = lines.join(u'\n');
+    m_bar.showMessage(MessageBar::Kind::Warning,
+                      lines.size() == 1 ? lines.front() : tr("Nothing of other programs was lost:"),
+                      lines.size() == 1 ? QString() : m_keptText);
+    addClose();
+}
+
+QString WindowMessages::takeKept()
+{
+    return std::exchange(m_keptText, {});
+}
+
 void WindowMessages::showError(const Error& error)
 {
-    m_bar.showMessage(MessageBar::Kind::Error, workspace::errorText(error));
+    m_bar.showMessage(MessageBar::Kind::Error, workspace::errorText(error), takeKept());
     addClose();
 }
 
@@ -80,7 +100,11 @@ void WindowMessages::askAboutFile(const QString& path)
     const QString name = workspace::printable(file);
     const auto change = m_workspace.foreignChange(file);
     const bool fits = change && change->merged;
-    if (!change) {
+    const bool isRemoved = change && change->isRemoved;
+    if (isRemoved) {
+        m_bar.showMessage(MessageBar::Kind::Warning,
+                          tr("%1 was removed on disk; it has pending edits here.").arg(name));
+    } else if (!change) {
         m_bar.showMessage(MessageBar::Kind::Warning,
                           tr("%1 changed on disk. %2").arg(name, workspace::errorText(change.error())));
     } else {
@@ -99,7 +123,8 @@ void WindowMessages::askAboutFile(const QString& path)
     if (fits) {
         m_bar.addAction(tr("Merge"), [=, this] { answer(m_workspace.mergeFile(file)); })->setObjectName(u"mergeFile"_s);
     }
-    m_bar.addAction(tr("Reload"), [=, this] { answer(m_workspace.reloadFile(file)); })->setObjectName(u"reloadFile"_s);
+    m_bar.addAction(isRemoved ? tr("Drop") : tr("Reload"), [=, this] { answer(m_workspace.reloadFile(file)); })
+        ->setObjectName(u"reloadFile"_s);
     if (!change) {
         addClose();
         return;
@@ -130,7 +155,8 @@ void WindowMessages::showCommitted(const git::CommitResult& result, const QStrin
     m_bar.showMessage(MessageBar::Kind::Success,
                       tr("Committed %1 on %2: %3")
                           .arg(result.commit.left(7), workspace::printable(result.branch.toStdString()),
-                               workspace::printable(subject.toStdString())));
+                               workspace::printable(subject.toStdString())),
+                      takeKept());
     m_bar.addAction(tr("Push"), [this, branch = result.branch] { push(branch); })->setObjectName(u"pushCommit"_s);
     m_bar.addAction(tr("Undo commit"), [this, result] { undo(result); })->setObjectName(u"undoCommit"_s);
     m_bar.addAction(tr("Copy pull-request text"), [summary] { QGuiApplication::clipboard()->setText(summary); })
@@ -145,7 +171,8 @@ void WindowMessages::undo(const git::CommitResult& commit)
         showError(done.error());
         return;
     }
-    m_bar.showMessage(MessageBar::Kind::Success, tr("Commit %1 was taken back; its edits are pending again.").arg(id));
+    m_bar.showMessage(MessageBar::Kind::Success, tr("Commit %1 was taken back; its edits are pending again.").arg(id),
+                      takeKept());
     addClose();
 }
 

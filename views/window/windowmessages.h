@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <vector>
+
 namespace meshdraft::git {
 struct CommitResult;
 struct PushResult;
@@ -33,6 +35,8 @@ public:
     void showProgress(int done, int all);
     void showError(const Error& error);
     void showWarning(const Error& error);
+    /// Where content of other programs was kept; said below what is shown next, too.
+    void showKept(const std::vector<Error>& notes);
     /// `path` holds something else on disk than its pending edits were made for.
     void askAboutFile(const QString& path);
     /// The pending text beside the one on disk, with the same answers.
@@ -42,6 +46,7 @@ public:
 
 private:
     void addClose();
+    QString takeKept();
     void askAboutNextFile();
     void push(const QString& branch);
     void showPushing(const QString& branch);
@@ -55,6 +60,7 @@ private:
     workspace::Workspace& m_workspace;
     QTimer m_delay;
     bool m_isOpening = false;
+    QString m_keptText; ///< not yet said together with what became of the commit or the files
     QString m_pushed; ///< the branch of the latest push
 };
 
