@@ -301,6 +301,13 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "%1 exists and is not empty. Choose a new directory for the sample mesh.")},
 
     // Kustomize: kustomize/closure.h, kubectl.h, kubectlwords.h, provenance.h, renderededit.h.
+    {"rendered.absentWeight",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The files write no weight for %1, so there is none to change in what is rendered. Write one in "
+                       "its source first.")},
+    {"rendered.revert",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.")},
     {"kustomize.notFound",
      QT_TRANSLATE_NOOP("meshdraft", "kubectl was not found, so overlays cannot be rendered. Plain directories work.")},
     {"kustomize.noKustomization",

@@ -385,7 +385,7 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
     auto tree = treeOf(*repository, snapshot->revision);
     if (!tree)
         return std::unexpected(tree.error());
-    snapshot->renderSource = {.tree = std::move(*tree), .cache = std::make_shared<kustomize::RenderCache>()};
+    snapshot->renderSource = {.tree = std::move(*tree), .cache = snapshot->cache->renders()};
     snapshot->repository = std::move(*repository);
     snapshot->saved = std::move(read->files);
     snapshot->current = snapshot->saved;
@@ -408,6 +408,29 @@ Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::strin
         return std::unexpected(taken.error());
     next->environmentError.reset();
     deriveAll(*next);
+    return next;
+}
+
+Expected<SnapshotPtr> withPrediction(const Snapshot& snapshot, const source::FileEdit& edit)
+{
+    const auto known = snapshot.graph->ofFile(edit.path);
+    if (known.empty())
+        return std::unexpected(editError("edit.noSuchFile", edit.path));
+    const auto& first = snapshot.graph->at(known.front());
+    auto text = source::applySplices(*first.text->text, edit.splices);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto& environment = snapshot.environment;
+    const auto parsed = source::reparseText(*first.text, std::move(*text), editedRange(edit.splices));
+    const auto update = mesh::updateGraph(
+        snapshot.graph,
+        {{edit.path,
+          mesh::readResources(environment.name, edit.path, parsed, environment.defaultNamespace, first.sourceMap)}});
+    auto next = std::make_shared<Snapshot>(snapshot);
+    const auto context = contextOf(*update.graph, snapshot.current, environment);
+    setCurrent(*next, {.graph = update.graph, .checks = snapshot.checks.after(context, update, {})});
+    next->isPredicted = true;
+    compare(*next);
     return next;
 }
 
