@@ -4,6 +4,7 @@
 #include "models/git/samplerepository.h"
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
+#include "views/changes/sourcechoicedialog.h"
 #include "views/commit/commitdialog.h"
 #include "views/common/messagebar.h"
 #include "views/findings/findingspanel.h"
@@ -214,6 +215,7 @@ void MainWindow::connectWorkspace()
             m_messages->showError(error);
         }
     });
+    connect(&m_workspace, &workspace::Workspace::sourceChoiceNeeded, this, &MainWindow::askWhereToWrite);
     connect(&m_workspace, &workspace::Workspace::editFailed, m_messages, &WindowMessages::showError);
     connect(&m_workspace, &workspace::Workspace::fileChangedOnDisk, m_messages, &WindowMessages::askAboutFile);
     connect(&m_workspace, &workspace::Workspace::contentKept, m_messages, &WindowMessages::showKept);
@@ -277,6 +279,10 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
         // Restoring makes a snapshot, which has to come after this one everywhere.
         QMetaObject::invokeMethod(m_kept, &KeptGuide::repositoryOpened, Qt::QueuedConnection);
     }
+    const std::string problem = snapshot && snapshot->renderError ? snapshot->renderError->code : std::string();
+    if (std::exchange(m_renderProblem, problem) != problem && !problem.empty()) {
+        m_messages->showWarning(*snapshot->renderError);
+    }
     const QString name = snapshot && snapshot->repository ? snapshot->repository->name() : QString();
     setWindowTitle(name.isEmpty() ? tr("Meshdraft") : tr("%1[*] - Meshdraft").arg(name));
     setWindowModified(snapshot && !snapshot->changedFiles().empty());
@@ -293,6 +299,20 @@ void MainWindow::commit()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, summary] { m_messages->showCommitted(dialog->result(), dialog->subject(), summary); });
+    dialog->open();
+}
+
+void MainWindow::askWhereToWrite()
+{
+    auto* dialog =
+        new SourceChoiceDialog(m_theme, m_workspace.sourcePlan(), m_workspace.snapshot()->environment.name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const Expected<void> done = m_workspace.takeSourceChoice(dialog->choice()); !done) {
+            m_messages->showError(done.error());
+        }
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_workspace.dropPrediction(); });
     dialog->open();
 }
 

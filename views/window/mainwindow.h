@@ -55,6 +55,7 @@ private:
     void showPage(int page);
     void openDefaultSample();
     void save();
+    void askWhereToWrite();
     void remember();
     void fillRecent();
     void updateActions();
@@ -77,6 +78,7 @@ private:
     StatusContents* m_status;
     QString m_openDirectory;
     bool m_opening = false;
+    std::string m_renderProblem; ///< code of what was last said about the current texts not rendering
 };
 
 } // namespace meshdraft::views
