@@ -80,6 +80,7 @@ SourceChoiceDialog::SourceChoiceDialog(const Theme& theme, const workspace::Sour
     auto* write = buttons->addButton(tr("Write here"), QDialogButtonBox::AcceptRole);
     write->setObjectName(u"sourceChoiceWrite"_s);
     write->setDefault(true);
+    setPrimary(*write, theme);
     write->setEnabled(m_group->checkedButton() != nullptr);
     m_column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
