@@ -193,8 +193,13 @@ private:
         const Element& first = m_change.elements.front();
         const bool isRoot = m_layout.node(m_change.id).parent == noNode;
         if (isRoot || sharesFirstLine(0)) {
-            const std::uint32_t end = m_wholes.back().end;
-            m_splices.add(first.begin, m_layout.beforeBreak(end) - first.begin, empty, m_change.id);
+            // The brackets stand in the place of the first element; the comments above it go with it.
+            if (!sharesFirstLine(0))
+                m_splices.remove(m_wholes.front().begin, m_layout.lineOf(first.begin), m_change.id);
+            const std::uint32_t end = m_layout.beforeBreak(m_wholes.front().end);
+            m_splices.add(first.begin, end - first.begin, empty, m_change.id);
+            for (std::size_t i = 1; i < m_wholes.size(); ++i)
+                m_splices.remove(m_wholes[i].begin, m_wholes[i].end, m_change.id);
             return;
         }
         m_splices.insert(m_layout.headOf(m_change.id), ' ' + empty, m_change.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/source/changeset.h"
 
+#include "models/source/entryextent.h"
 #include "models/source/parsedtext.h"
 #include "models/source/textcheck.h"
 
@@ -73,8 +74,11 @@ public:
             if (Result placed = std::visit([this](const auto& each) { return place(each); }, change); !placed)
                 return placed;
         }
-        for (auto& [id, change] : m_set.m_collections)
+        for (auto& [id, change] : m_set.m_collections) {
             settleMoves(change);
+            if (Result movable = checkMoves(change); !movable)
+                return movable;
+        }
         return checkNesting().and_then([this] { return checkKeys(); });
     }
 
@@ -110,11 +114,13 @@ private:
     Result place(const ItemInsertion& change);
 
     Result checkWritable(NodeId id) const;
+    Result checkTag(NodeId id) const;
     Result checkValue(const NewValue& value, NodeId near) const;
     Result checkMerge(NodeId mapping, const std::string& key) const;
     Result checkAnchorsOf(NodeId begin, NodeId end, std::optional<NodeId> destination) const;
     Result checkNesting() const;
     Result checkKeys() const;
+    Result checkMoves(const CollectionChange& change) const;
     bool isTouched(NodeId id) const;
 
     CollectionChange& collection(NodeId id);
@@ -147,6 +153,14 @@ Result ChangeCollector::checkWritable(NodeId id) const
                 return refuseAlias(node(other).range);
         }
     }
+    return {};
+}
+
+/// A tag that makes something other than a string of the text may not fit another text.
+Result ChangeCollector::checkTag(NodeId id) const
+{
+    if (node(id).hasTag && !isStringTag(m_layout.tagOf(id)))
+        return refuse("edit.tag", {}, id);
     return {};
 }
 
@@ -201,7 +215,7 @@ Result ChangeCollector::add(const ScalarChange& change)
     if (const Result writable = checkWritable(change.node); !writable)
         return writable;
     if (node(change.node).kind == NodeKind::Scalar || (node(change.node).kind == NodeKind::Empty && !isAbsentKey))
-        return {};
+        return checkTag(change.node);
     return refuse("edit.notScalar", {}, change.node);
 }
 
@@ -234,9 +248,10 @@ Result ChangeCollector::add(const KeyRename& change)
         return refuse("edit.value", {}, change.key);
     if (!m_set.m_renames.emplace(change.key, &change).second)
         return refuse("edit.conflict", {}, change.key);
-    return checkWritable(change.key).and_then([&] { return checkMerge(mapping, change.name); }).and_then([&] {
-        return checkMerge(mapping, std::string(m_layout.ref(change.key).value()));
-    });
+    return checkWritable(change.key)
+        .and_then([&] { return checkTag(change.key); })
+        .and_then([&] { return checkMerge(mapping, change.name); })
+        .and_then([&] { return checkMerge(mapping, std::string(m_layout.ref(change.key).value())); });
 }
 
 Expected<Element> ChangeCollector::elementOf(NodeId id)
@@ -380,6 +395,23 @@ void ChangeCollector::settleMoves(CollectionChange& change)
         }
         slot.isMoved = !isInOrder;
     }
+}
+
+/// In a flow collection comments can only go along where each element has its lines.
+Result ChangeCollector::checkMoves(const CollectionChange& change) const
+{
+    if (node(change.id).style != NodeStyle::Flow
+        || std::ranges::all_of(change.elements, [&](const Element& each) { return hasOwnLines(m_layout, each); }))
+        return {};
+    for (const Slot& slot : change.slots) {
+        if (slot.element == Slot::isNew || !slot.isMoved)
+            continue;
+        const Element& element = change.elements[slot.element];
+        const ByteRange whole = wholeOf(m_layout, change.id, change.elements, slot.element);
+        if (m_layout.hasComment(whole.begin, element.begin) || m_layout.hasComment(element.end, whole.end))
+            return refuse("edit.proof", {}, firstNode(element));
+    }
+    return {};
 }
 
 bool ChangeCollector::isTouched(NodeId id) const

@@ -38,6 +38,9 @@ public:
     /// Behind the indicator, anchor and tag in front of a node: where its value would start.
     std::uint32_t headOf(NodeId id) const;
 
+    /// The tag in front of a node as it is written; empty where there is none.
+    std::string_view tagOf(NodeId id) const;
+
     std::uint32_t lineOf(std::uint32_t offset) const; ///< start of the line
     std::uint32_t nextLine(std::uint32_t offset) const; ///< start of the line behind that of `offset`, or end()
     std::uint32_t skipSpaces(std::uint32_t offset) const;
@@ -61,10 +64,16 @@ public:
     std::string lineBreakNear(std::uint32_t offset) const;
 
 private:
+    /// Behind the ':', '-', '?' or marker in front of a node and its properties.
+    std::uint32_t behindIndicator(NodeId id) const;
+
     const Document& m_document;
     std::string_view m_text;
     std::uint32_t m_begin;
     std::uint32_t m_end;
 };
+
+/// A string stays a string under these tags.
+bool isStringTag(std::string_view tag);
 
 } // namespace meshdraft::source
