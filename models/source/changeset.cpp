@@ -125,9 +125,9 @@ private:
 
     CollectionChange& collection(NodeId id);
     static void settleMoves(CollectionChange& change);
-    Expected<Element> elementOf(NodeId node);
+    Expected<Element> elementOf(NodeId id);
     NodeId firstNode(const Element& element) const { return element.key != noNode ? element.key : element.value; }
-    Result insert(NodeId collection, NodeId before, Slot slot, NodeId near);
+    Result insert(NodeId owner, NodeId before, Slot slot, NodeId near);
 
     const ParsedText& m_text;
     const Layout& m_layout;
@@ -453,10 +453,11 @@ Result ChangeCollector::checkKeys() const
         std::set<std::string_view> keys;
         std::vector<std::string_view> added;
         const auto take = [&](NodeId key) {
-            if (const auto rename = m_set.m_renames.find(key); rename != m_set.m_renames.end())
+            if (const auto rename = m_set.m_renames.find(key); rename != m_set.m_renames.end()) {
                 added.push_back(rename->second->name);
-            else if (m_layout.ref(key).resolved().isScalar())
+            } else if (m_layout.ref(key).resolved().isScalar()) {
                 keys.insert(m_layout.ref(key).value());
+            }
         };
         const auto changed = m_set.m_collections.find(id);
         if (changed == m_set.m_collections.end()) {
@@ -464,10 +465,11 @@ Result ChangeCollector::checkKeys() const
                 take(entry.key.id());
         } else {
             for (const Slot& slot : changed->second.slots) {
-                if (slot.element == Slot::isNew)
+                if (slot.element == Slot::isNew) {
                     added.push_back(*slot.key);
-                else
+                } else {
                     take(changed->second.elements[slot.element].key);
+                }
             }
         }
         for (const std::string_view key : added) {

@@ -3,6 +3,7 @@
 #include "models/source/entryextent.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace meshdraft::source {
 
@@ -72,10 +73,11 @@ private:
     {
         const Element& element = m_change.elements[slot.element];
         const std::optional<std::uint32_t> comma = behindComma(m_layout, element);
-        if (wantsComma(slot) && !comma)
+        if (wantsComma(slot) && !comma) {
             m_splices.insert(element.end, commaBehind(element), m_change.id);
-        else if (!wantsComma(slot) && comma)
+        } else if (!wantsComma(slot) && comma) {
             m_splices.remove(*comma - 1, *comma, m_change.id);
+        }
     }
 
     std::string linesOf(const Slot& slot) const
@@ -83,7 +85,7 @@ private:
         if (slot.element == Slot::isNew) {
             const Element& near = m_change.elements.front();
             const std::string text =
-                slot.key ? flowEntry(*slot.key, *slot.value, m_style) : flowValue(*slot.value, m_style);
+                slot.key != nullptr ? flowEntry(*slot.key, *slot.value, m_style) : flowValue(*slot.value, m_style);
             return std::string(m_layout.slice(m_layout.lineOf(near.begin), near.begin)) + text
                 + (wantsComma(slot) ? "," : "") + m_layout.lineBreakNear(near.end);
         }
@@ -148,7 +150,7 @@ private:
 
     std::optional<std::size_t> lastThatStays() const
     {
-        const auto found = std::find(m_stays.rbegin(), m_stays.rend(), true);
+        const auto found = std::ranges::find(std::views::reverse(m_stays), true);
         return found == m_stays.rend() ? std::nullopt
                                        : std::optional(static_cast<std::size_t>(m_stays.rend() - found) - 1);
     }
@@ -193,7 +195,7 @@ private:
     {
         if (slot.element != Slot::isNew)
             return std::string(m_layout.slice(element(slot.element).begin, element(slot.element).end));
-        return slot.key ? flowEntry(*slot.key, *slot.value, m_style) : flowValue(*slot.value, m_style);
+        return slot.key != nullptr ? flowEntry(*slot.key, *slot.value, m_style) : flowValue(*slot.value, m_style);
     }
 
     void putIn()
@@ -210,10 +212,11 @@ private:
         if (texts.empty())
             return;
         const std::optional<std::size_t> last = lastThatStays();
-        if (last)
+        if (last) {
             putBehind(*last, texts);
-        else
+        } else {
             fill(texts);
+        }
     }
 
     std::string lineStart(const Element& near) const
@@ -267,10 +270,11 @@ private:
 
 void editFlow(const Layout& layout, const CollectionChange& change, SpliceList& splices)
 {
-    if (FlowLinesEdit::fits(layout, change))
+    if (FlowLinesEdit::fits(layout, change)) {
         FlowLinesEdit(layout, change, splices).run();
-    else
+    } else {
         FlowEdit(layout, change, splices).run();
+    }
 }
 
 } // namespace meshdraft::source

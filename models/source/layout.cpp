@@ -146,10 +146,11 @@ std::uint32_t Layout::skipSpacesBack(std::uint32_t offset) const
 
 std::uint32_t Layout::beforeBreak(std::uint32_t offset) const
 {
-    if (offset > m_begin && m_text[offset - 1] == '\n')
+    if (offset > m_begin && m_text[offset - 1] == '\n') {
         --offset;
-    else
+    } else {
         return offset;
+    }
     return offset > m_begin && m_text[offset - 1] == '\r' ? offset - 1 : offset;
 }
 

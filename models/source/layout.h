@@ -23,7 +23,7 @@ public:
     const Document& document() const { return m_document; }
     std::string_view text() const { return m_text; }
     const Node& node(NodeId id) const { return m_document.nodes[id]; }
-    NodeRef ref(NodeId id) const { return NodeRef(&m_document, id); }
+    NodeRef ref(NodeId id) const { return {&m_document, id}; }
     std::uint32_t begin() const { return m_begin; } ///< of the document's bytes, a byte order mark left out
     std::uint32_t end() const { return m_end; }
     char at(std::uint32_t offset) const { return offset < m_end ? m_text[offset] : '\0'; }
