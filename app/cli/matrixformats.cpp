@@ -60,8 +60,9 @@ QByteArray writeTable(const matrix::Matrix& matrix)
     for (std::size_t i = 0; i < matrix.rows.size(); ++i) {
         if (matrix.rows[i].subject != subject) {
             subject = matrix.rows[i].subject;
-            out += workspace::printable(matrix.subjects[subject].label)
-                + (matrix.subjects[subject].namespacesDiffer ? u" (by its name; namespaces differ)\n"_s : u"\n"_s);
+            const auto how = workspace::matchText(matrix.subjects[subject].match);
+            out +=
+                workspace::printable(matrix.subjects[subject].label) + (how.isEmpty() ? how : u"  # "_s + how) + u'\n';
         }
         out += aligned(lines[static_cast<qsizetype>(i) + 1], widths);
     }
@@ -122,7 +123,7 @@ QByteArray writeJson(const matrix::Matrix& matrix)
             cells.append(cellJson(row.cells[at], matrix.environments[at].environment, subject.names[at]));
         rows.append(QJsonObject{
             {u"subject"_s, text(subject.label)},
-            {u"matchedByName"_s, subject.namespacesDiffer},
+            {u"matchedBy"_s, text(workspace::matchName(subject.match))},
             {u"setting"_s, text(row.setting)},
             {u"item"_s, text(row.item)},
             {u"differs"_s, row.differs},

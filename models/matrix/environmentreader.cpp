@@ -2,6 +2,7 @@
 #include "models/matrix/environmentreader.h"
 
 #include <algorithm>
+#include <set>
 
 namespace meshdraft::matrix {
 
@@ -96,9 +97,17 @@ void EnvironmentReader::addTable(ResourceIndex index)
 std::vector<Named> EnvironmentReader::hosts() const
 {
     std::vector<Named> result;
-    for (const auto& [host, unused] : m_hosts) {
+    for (const auto& [host, use] : m_hosts) {
         const std::string ns(m_view.namespaceOfHost(host));
-        result.push_back({ns, ns.empty() ? host : host.substr(0, host.find('.')), host});
+        Named named{.ns = ns, .name = ns.empty() ? host : host.substr(0, host.find('.')), .id = host};
+        if (ns.empty() && use.owner == mesh::noResource) {
+            std::set<std::string> routes;
+            for (const ResourceIndex table : use.tables)
+                routes.insert(m_view.at(table).key.kind + ' ' + m_view.at(table).key.name + '\n');
+            for (const std::string& route : routes)
+                named.routes += route;
+        }
+        result.push_back(std::move(named));
     }
     return result;
 }

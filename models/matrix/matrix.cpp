@@ -13,10 +13,12 @@ namespace meshdraft::matrix {
 
 namespace {
 
+constexpr std::string_view hostSetting = "host.kind"; ///< that an environment has the host at all
+
 using Readers = std::vector<std::unique_ptr<EnvironmentReader>>; ///< null: the environment could not be read
 
-/// What is compared of a cell; nothing where it cannot be.
-std::optional<std::string> comparedOf(const Cell& cell)
+/// What is compared of a cell; nothing where it cannot be, or where another row says that the host is missing.
+std::optional<std::string> comparedOf(const Cell& cell, bool comparesHosts)
 {
     switch (cell.state) {
     case CellState::Present:
@@ -25,7 +27,9 @@ std::optional<std::string> comparedOf(const Cell& cell)
         // A route that is not there is something else than a route without a timeout.
         return cell.note == Note::NotThere ? "!" : cell.meaning;
     case CellState::NoSuchHost:
-        return "!!";
+        if (comparesHosts)
+            return "!!";
+        break;
     case CellState::Unknown:
     case CellState::Unreadable:
         break;
@@ -34,11 +38,11 @@ std::optional<std::string> comparedOf(const Cell& cell)
 }
 
 /// Marks the cells that differ from what most environments have; of equally many the first counts.
-void markDifferences(Row& row)
+void markDifferences(Row& row, bool comparesHosts)
 {
     std::map<std::string, int> counts;
     for (const Cell& cell : row.cells) {
-        if (const auto compared = comparedOf(cell))
+        if (const auto compared = comparedOf(cell, comparesHosts))
             ++counts[*compared];
     }
     row.differs = counts.size() > 1;
@@ -47,14 +51,14 @@ void markDifferences(Row& row)
     std::string usual;
     int most = 0;
     for (const Cell& cell : row.cells) {
-        const auto compared = comparedOf(cell);
+        const auto compared = comparedOf(cell, comparesHosts);
         if (compared && counts[*compared] > most) {
             usual = *compared;
             most = counts[usual];
         }
     }
     for (Cell& cell : row.cells) {
-        const auto compared = comparedOf(cell);
+        const auto compared = comparedOf(cell, comparesHosts);
         cell.deviates = compared && *compared != usual;
     }
 }
@@ -95,6 +99,8 @@ private:
         return m_query.host.empty() || fits(subject.label) || std::ranges::any_of(subject.names, fits)
             || fits(subject.label.substr(subject.label.find_last_of(" /") + 1));
     }
+
+    bool isAskedAlone() const { return m_query.settings.size() == 1 && !m_query.settings.front().contains('*'); }
 
     /// The cell of an environment that has nothing to say in a row.
     Cell emptyCell(std::size_t environment, const Subject& subject) const
@@ -225,12 +231,13 @@ private:
 
     void add(const Subject& subject, Row row, RowRule rule)
     {
-        markDifferences(row);
+        const bool isField = settingIndex(row.setting) == settings().size();
+        markDifferences(row, isField || row.setting == hostSetting || !isAsked(hostSetting, m_query.settings));
         const bool isWritten = std::ranges::any_of(row.cells, [](const Cell& cell) {
             return cell.state == CellState::Present || cell.state == CellState::Unknown;
         });
         const bool hasRow = rule == RowRule::Always || (rule == RowRule::Written && isWritten)
-            || (rule == RowRule::Differs && (row.differs || m_query.settings.size() == 1));
+            || (rule == RowRule::Differs && (row.differs || isAskedAlone()));
         if (!hasRow || (m_query.onlyDifferences && !row.differs))
             return;
         if (m_matrix.subjects.empty() || m_matrix.subjects.back().label != subject.label

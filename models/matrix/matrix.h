@@ -47,11 +47,18 @@ struct Cell {
     bool deviates = false; ///< from what most environments of the row have
 };
 
+/// How the environments' names for one thing were found to be the same.
+enum class Match : std::uint8_t {
+    Exact,
+    Name, ///< the namespace is another one; no environment has the name twice
+    Routes, ///< another host of the same routes, which have no further host
+};
+
 /// What a row is about: a host, or the resources of one kind and name.
 struct Subject {
     std::string label; ///< "reviews.shop", "*.example.com", "DestinationRule shop/reviews"
     std::vector<std::string> names; ///< one an environment: full host, "namespace/name"; empty: not there
-    bool namespacesDiffer = false; ///< matched by its name alone, which each environment has once
+    Match match = Match::Exact;
 };
 
 struct Row {
@@ -90,7 +97,8 @@ struct Matrix {
 };
 
 /// Compares the environments. A setting that no environment writes has no row; what a workload's proxies do always has
-/// one. Cells that cannot be known are not compared. Asked to stop it returns what there is.
+/// one. Cells that cannot be known are not compared; that an environment does not have a host is a difference of
+/// `host.kind` alone where that is asked for, too. Asked to stop it returns what there is.
 Matrix compare(std::vector<Input> environments, const Query& query = {}, const std::stop_token& stop = {});
 
 } // namespace meshdraft::matrix

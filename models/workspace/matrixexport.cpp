@@ -18,9 +18,17 @@ QString say(const char* text)
     return QCoreApplication::translate("meshdraft", text);
 }
 
+/// True for a text that some spreadsheet reads as a formula; it may skip spaces before it.
+bool isFormula(QStringView text)
+{
+    constexpr QStringView signs = u"=+-@\uff1d\uff0b\uff0d\uff20";
+    const QStringView content = text.trimmed();
+    return !content.isEmpty() && signs.contains(content.front());
+}
+
 QString csvField(QString text)
 {
-    if (text.startsWith(u'=') || text.startsWith(u'+') || text.startsWith(u'-') || text.startsWith(u'@'))
+    if (isFormula(text))
         text.prepend(u'\'');
     const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.startsWith(u' ') || text.endsWith(u' ');
     return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
@@ -49,13 +57,13 @@ QString markdownLine(const QStringList& fields)
 QString markdownHead(const matrix::Matrix& matrix, const matrix::Subject& subject)
 {
     QString text = u"\n### "_s + codeSpan(subject.label) + u"\n\n"_s;
-    if (subject.namespacesDiffer) {
+    if (subject.match != matrix::Match::Exact) {
         QStringList names;
         for (std::size_t at = 0; at < subject.names.size(); ++at) {
             if (!subject.names[at].empty())
                 names << codeSpan(matrix.environments[at].environment) + u": "_s + codeSpan(subject.names[at]);
         }
-        text += say(QT_TRANSLATE_NOOP("meshdraft", "Matched by its name")) + u": "_s + names.join(u", "_s) + u"\n\n"_s;
+        text += matchText(subject.match) + u' ' + names.join(u", "_s) + u"\n\n"_s;
     }
     QStringList head{say(QT_TRANSLATE_NOOP("meshdraft", "Setting"))};
     QStringList rule{u"---"_s};

@@ -214,17 +214,42 @@ QString cellHint(const matrix::Matrix& matrix, const matrix::Row& row, std::size
     return lines.join(u'\n');
 }
 
+QString matchText(matrix::Match match)
+{
+    switch (match) {
+    case matrix::Match::Exact:
+        return {};
+    case matrix::Match::Name:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Matched by name; the namespaces differ."));
+    case matrix::Match::Routes:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Matched by the routes; the hosts differ."));
+    }
+    return {};
+}
+
+std::string_view matchName(matrix::Match match)
+{
+    switch (match) {
+    case matrix::Match::Exact:
+        return "exact";
+    case matrix::Match::Name:
+        return "name";
+    case matrix::Match::Routes:
+        return "routes";
+    }
+    return {};
+}
+
 QString subjectHint(const matrix::Matrix& matrix, const matrix::Subject& subject)
 {
-    if (!subject.namespacesDiffer)
+    if (subject.match == matrix::Match::Exact)
         return {};
     QStringList names;
     for (std::size_t at = 0; at < subject.names.size(); ++at) {
         if (!subject.names[at].empty())
             names << printable(matrix.environments[at].environment + ": " + subject.names[at]);
     }
-    return say(QT_TRANSLATE_NOOP("meshdraft", "Matched by its name; the namespace is another one in each environment:"))
-        + u'\n' + names.join(u'\n');
+    return matchText(subject.match) + u'\n' + names.join(u'\n');
 }
 
 std::string_view stateName(CellState state)

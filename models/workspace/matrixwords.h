@@ -21,11 +21,15 @@ QString cellText(const matrix::Cell& cell);
 QString cellText(const matrix::Cell& cell, const std::function<QString(const std::string&)>& decorate);
 /// One sentence and the place for a tool tip.
 QString cellHint(const matrix::Matrix& matrix, const matrix::Row& row, std::size_t environment);
-/// "Another namespace in each environment: ..."; empty where there is nothing to say.
+/// How the names of a subject belong together; empty where they are equal.
+QString matchText(matrix::Match match);
+/// The same with the names of each environment.
 QString subjectHint(const matrix::Matrix& matrix, const matrix::Subject& subject);
 
 /// A word for scripts: "present", "absent", "noSuchHost", "unknown", "unreadable".
 std::string_view stateName(matrix::CellState state);
+/// "exact", "name", "routes".
+std::string_view matchName(matrix::Match match);
 /// The same for notes; "default", "meshConfig", ...; empty for none.
 std::string_view noteName(matrix::Note note);
 

@@ -111,6 +111,9 @@ private Q_SLOTS:
     void fields();
     void hostsMatchOverNamespaces();
     void hostsOfOneNameInTwoNamespacesStayApart();
+    void publicHostsMatchByTheirRoutes_data();
+    void publicHostsMatchByTheirRoutes();
+    void aMissingHostIsOneDifference();
     void hostsAreChosenByGlob_data();
     void hostsAreChosenByGlob();
     void cellsKnowTheirPlace();
@@ -370,7 +373,7 @@ void TestMatrix::hostsMatchOverNamespaces()
     };
     const Matrix matrix = compare(environments({text("shop-dev", "1s"), text("shop", "2s")}), only({"route.timeout"}));
     QCOMPARE(printed(matrix), std::string("*reviews route.timeout [http *]: 1s | ~2s\n"));
-    QVERIFY(matrix.subjects.front().namespacesDiffer);
+    QCOMPARE(matrix.subjects.front().match, Match::Name);
     QCOMPARE(matrix.subjects.front().names,
              (std::vector<std::string>{"reviews.shop-dev.svc.cluster.local", "reviews.shop.svc.cluster.local"}));
 }
@@ -383,7 +386,48 @@ void TestMatrix::hostsOfOneNameInTwoNamespacesStayApart()
              std::string("*web.a host.kind: Service | ~no host\n*web.b host.kind: Service | ~no host\n"
                          "*web.c host.kind: no host | ~Service\n"));
     for (const Subject& subject : matrix.subjects)
-        QVERIFY(!subject.namespacesDiffer);
+        QCOMPARE(subject.match, Match::Exact);
+}
+
+void TestMatrix::publicHostsMatchByTheirRoutes_data()
+{
+    QTest::addColumn<std::vector<std::string>>("texts");
+    QTest::addColumn<std::string>("expected");
+    using Texts = std::vector<std::string>;
+    const auto table = [](const std::string& name, const std::string& hosts) {
+        return document("networking.istio.io/v1", "VirtualService", "shop", name, {},
+                        "hosts: [" + hosts + "], http: [{name: a, timeout: 1s, " + toReviews + "}]");
+    };
+    QTest::newRow("another domain") << Texts{table("web", "shop.example.com"), table("web", "shop.staging.example.com")}
+                                    << std::string("shop.example.com route.timeout [a]: 1s | 1s\n");
+    QTest::newRow("called as in the first environment")
+        << Texts{table("web", "z.example.com"), table("web", "a.example.com")}
+        << std::string("z.example.com route.timeout [a]: 1s | 1s\n");
+    QTest::newRow("other routes") << Texts{table("web", "a.example.com"), table("app", "b.example.com")}
+                                  << std::string("*a.example.com route.timeout [a]: 1s | ~no host\n"
+                                                 "*b.example.com route.timeout [a]: no host | ~1s\n");
+    QTest::newRow("two hosts of the same routes")
+        << Texts{table("web", "a.example.com, b.example.com"), table("web", "c.example.com")}
+        << std::string("*a.example.com route.timeout [a]: 1s | ~no host\n"
+                       "*b.example.com route.timeout [a]: 1s | ~no host\n"
+                       "*c.example.com route.timeout [a]: no host | ~1s\n");
+}
+
+void TestMatrix::publicHostsMatchByTheirRoutes()
+{
+    QFETCH(std::vector<std::string>, texts);
+    QFETCH(std::string, expected);
+    QCOMPARE(QString::fromStdString(printed(compare(environments(texts), only({"route.timeout"})))),
+             QString::fromStdString(expected));
+}
+
+void TestMatrix::aMissingHostIsOneDifference()
+{
+    const std::string here = reviewsService() + route(std::string("{timeout: 3s, ") + toReviews + "}");
+    QCOMPARE(printed(compare(environments({here, service("cart", "shop")}), only({"host.kind", "route.timeout"}))),
+             std::string("*cart.shop host.kind: no host | ~Service\n"
+                         "*reviews.shop host.kind: Service | ~no host\n"
+                         "reviews.shop route.timeout [http *]: 3s | no host\n"));
 }
 
 void TestMatrix::hostsAreChosenByGlob_data()
