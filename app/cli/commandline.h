@@ -31,6 +31,7 @@ struct Command {
 int analyzeCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);
+int matrixCommand(const QStringList& arguments);
 int sampleCommand(const QStringList& arguments);
 
 /// Adds --repo, --rev and --env.

@@ -17,6 +17,7 @@ constexpr std::array commands = {
     cli::Command{"analyze", "findings of all checks", cli::analyzeCommand},
     cli::Command{"split", "change a traffic split in place", cli::splitCommand},
     cli::Command{"render", "the topology as a picture", cli::renderCommand},
+    cli::Command{"matrix", "settings over environments, side by side", cli::matrixCommand},
     cli::Command{"sample", "make the sample mesh as a Git repository", cli::sampleCommand},
 };
 

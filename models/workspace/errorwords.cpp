@@ -414,6 +414,16 @@ constexpr auto table = std::to_array<Words>({
          "meshdraft",
          "%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.")},
 
+    // Comparing environments: matrix/fieldquery.h.
+    {"matrix.field",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.")},
+    {"matrix.unknownKind", QT_TRANSLATE_NOOP("meshdraft", "%1 is not a kind that is known here.")},
+    {"matrix.unknownField", QT_TRANSLATE_NOOP("meshdraft", "%1 has no field %2.")},
+    {"matrix.misspelledField", QT_TRANSLATE_NOOP("meshdraft", "%1 has no field %2. Did you mean %3?")},
+    {"matrix.secret", QT_TRANSLATE_NOOP("meshdraft", "Values of Secrets are not shown.")},
+    {"matrix.unknownSetting",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.")},
+
     // The risk policy: changes/riskpolicy.h.
     {"risk.syntax", QT_TRANSLATE_NOOP("meshdraft", "The risk policy is not valid JSON: %1.")},
     {"risk.unknownRule",

@@ -9,6 +9,7 @@
 #include "views/common/messagebar.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
+#include "views/matrix/matrixwindow.h"
 #include "views/start/startpage.h"
 #include "views/theme/theme.h"
 #include "views/topology/graphcanvas.h"
@@ -126,6 +127,7 @@ void MainWindow::connectActions()
     on(m_actions->pendingPanel, [this] { m_workbench->showTab(Workbench::PendingTab); });
     on(m_actions->findingsPanel, [this] { m_workbench->showTab(Workbench::FindingsTab); });
     on(m_actions->listPanel, [this] { m_workbench->showTab(Workbench::ListTab); });
+    on(m_actions->compareEnvironments, [this] { compareEnvironments(); });
     GraphCanvas* canvas = m_workbench->topology()->canvas();
     on(m_actions->zoomIn, [canvas] { canvas->zoomIn(); });
     on(m_actions->zoomOut, [canvas] { canvas->zoomOut(); });
@@ -316,6 +318,22 @@ void MainWindow::askWhereToWrite()
     dialog->open();
 }
 
+void MainWindow::compareEnvironments()
+{
+    auto* window = findChild<MatrixWindow*>();
+    if (window == nullptr) {
+        window = new MatrixWindow(m_theme, m_workspace, this);
+        connect(window, &MatrixWindow::shown, this, [this](const mesh::ElementRef& element) {
+            showPage(PageRail::Topology);
+            m_workbench->topology()->reveal(element);
+            m_workbench->inspectorDock()->show();
+        });
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
 void MainWindow::save()
 {
     if (const Expected<void> done = m_workspace.save(); !done) {
@@ -368,6 +386,7 @@ void MainWindow::updateActions()
                             m_actions->nextChange, m_actions->previousChange}) {
         action->setEnabled(pending);
     }
+    m_actions->compareEnvironments->setEnabled(open);
     for (QAction* action : {m_actions->find, m_actions->topologyPage, m_actions->meshDock, m_actions->inspectorDock,
                             m_actions->pendingPanel, m_actions->findingsPanel, m_actions->listPanel, m_actions->zoomIn,
                             m_actions->zoomOut, m_actions->actualSize, m_actions->fit, m_actions->exportPicture,

@@ -54,6 +54,7 @@ private:
     void takeSnapshot(const workspace::SnapshotPtr& snapshot);
     void showPage(int page);
     void openDefaultSample();
+    void compareEnvironments();
     void save();
     void askWhereToWrite();
     void remember();
