@@ -131,6 +131,7 @@ Cell mirrorCell(const HostContext& context, const Resource& resource, const Rout
     if (route.mirrors.empty())
         return absentCell(resource, resource.node(route.node), Note::NotSet);
     std::vector<std::string> parts;
+    parts.reserve(route.mirrors.size());
     for (const Destination& mirror : route.mirrors)
         parts.push_back(targetOf(context, resource, mirror) + ' ' + std::to_string(mirror.effectiveWeight) + " %");
     return derivedCell(resource, resource.node(route.mirrors.front().node), joined(parts, " / "));
