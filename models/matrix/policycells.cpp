@@ -133,9 +133,10 @@ public:
             if (setting.path.empty() || !m_context.isAsked(setting.id))
                 continue;
             add(setting.id, {}, [&](const RulePolicies& rule) { return ruleCell(rule.whole, setting.path); });
-            for (const auto& part : first.parts)
+            for (const auto& part : first.parts) {
                 add(setting.id, part.first,
                     [&](const RulePolicies& rule) { return cellOf(rule, part.first, setting.path); });
+            }
         }
         for (const auto& [item, cell] : first.labels)
             m_context.add("subset.labels", item, cell);
