@@ -20,9 +20,10 @@ Expected<matrix::Query> queryOf(const QCommandLineParser& parser)
     matrix::Query query;
     for (const auto& setting : parser.values(u"setting"_s)) {
         query.settings.push_back(setting.toStdString());
-        if (!matrix::isSettingPattern(query.settings.back()))
+        if (!matrix::isSettingPattern(query.settings.back())) {
             return std::unexpected(
                 Error{.code = "matrix.unknownSetting", .args = {query.settings.back()}, .where = {}});
+        }
     }
     for (const auto& field : parser.values(u"field"_s)) {
         auto parsed = matrix::parseField(field.toStdString());

@@ -110,9 +110,10 @@ QByteArray writeJson(const matrix::Matrix& matrix)
         QJsonObject object{{u"environment"_s, text(input.environment)}};
         if (input.graph)
             object[u"resources"_s] = static_cast<qint64>(input.graph->order().size());
-        if (input.error)
+        if (input.error) {
             object[u"error"_s] =
                 QJsonObject{{u"code"_s, text(input.error->code)}, {u"message"_s, workspace::errorText(*input.error)}};
+        }
         environments.append(object);
     }
     QJsonArray rows;
@@ -152,9 +153,9 @@ constexpr std::array formats = {
 
 const MatrixFormat* matrixFormatNamed(const QString& name)
 {
-    const auto found =
+    const auto* const found =
         std::ranges::find_if(formats, [&](const MatrixFormat& each) { return name == QLatin1StringView(each.name); });
-    return found == formats.end() ? nullptr : &*found;
+    return found == formats.end() ? nullptr : found;
 }
 
 } // namespace meshdraft::cli

@@ -22,6 +22,38 @@ ResourceIndex findNamed(const mesh::MeshGraph& graph, std::string_view kind, std
     return mesh::noResource;
 }
 
+/// The full host in "Service/NAMESPACE/NAME", the parent of a Gateway API route; empty for a gateway.
+std::string serviceParent(const mesh::effective::MeshView& view, std::string_view parent)
+{
+    constexpr std::string_view service = "Service/";
+    const auto slash = parent.find('/', service.size());
+    if (!parent.starts_with(service) || slash == std::string_view::npos)
+        return {};
+    return view.serviceHost(parent.substr(slash + 1), parent.substr(service.size(), slash - service.size()));
+}
+
+/// The full hosts of a route table; "*" for one that takes what its gateway has.
+std::vector<std::string> hostsOf(const mesh::effective::MeshView& view, const mesh::Resource& resource)
+{
+    const auto& table = std::get<mesh::RouteTable>(resource.body);
+    std::vector<std::string> hosts;
+    hosts.reserve(table.hosts.size() + 1);
+    for (const auto& host : table.hosts)
+        hosts.push_back(view.fullHost(host.value, resource.key.ns));
+    if (!table.isGatewayApi)
+        return hosts;
+    bool hasGateway = false;
+    for (const auto& parent : table.gateways) {
+        std::string host = serviceParent(view, parent.value);
+        hasGateway = hasGateway || host.empty();
+        if (!host.empty())
+            hosts.push_back(std::move(host));
+    }
+    if (table.hosts.empty() && hasGateway)
+        hosts.emplace_back("*");
+    return hosts;
+}
+
 Cell kindCell(const mesh::effective::MeshView& view, const HostUse& use)
 {
     const mesh::Resource& resource = view.at(use.owner != mesh::noResource ? use.owner : use.namedBy);
@@ -39,10 +71,12 @@ EnvironmentReader::EnvironmentReader(const mesh::MeshGraphPtr& graph)
     }
     for (const ResourceIndex index : graph->order()) {
         const mesh::Resource& resource = graph->at(index);
-        if (std::holds_alternative<mesh::RouteTable>(resource.body))
+        if (std::holds_alternative<mesh::RouteTable>(resource.body)) {
             addTable(index);
-        else if (const auto* rule = std::get_if<mesh::DestinationRule>(&resource.body);
-                 rule && !rule->host.value.empty())
+            continue;
+        }
+        if (const auto* rule = std::get_if<mesh::DestinationRule>(&resource.body);
+            rule != nullptr && !rule->host.value.empty())
             use(m_view.fullHost(rule->host.value, resource.key.ns), index);
     }
 }
@@ -57,26 +91,7 @@ HostUse& EnvironmentReader::use(const std::string& host, ResourceIndex from)
 
 void EnvironmentReader::addTable(ResourceIndex index)
 {
-    const mesh::Resource& resource = m_view.at(index);
-    const auto& table = std::get<mesh::RouteTable>(resource.body);
-    std::vector<std::string> hosts;
-    for (const auto& host : table.hosts)
-        hosts.push_back(m_view.fullHost(host.value, resource.key.ns));
-    if (table.isGatewayApi) {
-        constexpr std::string_view service = "Service/";
-        bool hasGateway = false;
-        for (const auto& parent : table.gateways) {
-            const std::string_view text = parent.value;
-            const auto slash = text.find('/', service.size());
-            if (text.starts_with(service) && slash != std::string_view::npos)
-                hosts.push_back(
-                    m_view.serviceHost(text.substr(slash + 1), text.substr(service.size(), slash - service.size())));
-            else
-                hasGateway = true;
-        }
-        if (table.hosts.empty() && hasGateway)
-            hosts.emplace_back("*");
-    }
+    const auto& table = std::get<mesh::RouteTable>(m_view.at(index).body);
     std::vector<ResourceIndex> tables{index};
     for (const mesh::Route& route : table.routes) {
         if (route.delegate.value.empty())
@@ -85,7 +100,7 @@ void EnvironmentReader::addTable(ResourceIndex index)
         if (delegate != mesh::noResource && !std::ranges::contains(tables, delegate))
             tables.push_back(delegate);
     }
-    for (const std::string& host : hosts) {
+    for (const std::string& host : hostsOf(m_view, m_view.at(index))) {
         std::vector<ResourceIndex>& known = use(host, index).tables;
         for (const ResourceIndex each : tables) {
             if (!std::ranges::contains(known, each))
@@ -99,7 +114,7 @@ std::vector<Named> EnvironmentReader::hosts() const
     std::vector<Named> result;
     for (const auto& [host, use] : m_hosts) {
         const std::string ns(m_view.namespaceOfHost(host));
-        Named named{.ns = ns, .name = ns.empty() ? host : host.substr(0, host.find('.')), .id = host};
+        Named named{.ns = ns, .name = ns.empty() ? host : host.substr(0, host.find('.')), .id = host, .routes = {}};
         if (ns.empty() && use.owner == mesh::noResource) {
             std::set<std::string> routes;
             for (const ResourceIndex table : use.tables)

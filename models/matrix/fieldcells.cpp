@@ -97,12 +97,12 @@ private:
     {
         const auto* field = schemaOf(m_resource, path);
         Cell cell;
-        if (node)
+        if (node) {
             cell = writtenCell(m_resource, node, field);
-        else if (field != nullptr && !field->defaultValue.empty())
-            cell = absentCell(m_resource, nearest, Note::Default, field->defaultValue, field);
-        else
-            cell = absentCell(m_resource, nearest, Note::NotSet);
+        } else {
+            const std::string value = field == nullptr ? std::string() : field->defaultValue;
+            cell = absentCell(m_resource, nearest, value.empty() ? Note::NotSet : Note::Default, value, field);
+        }
         m_cells.push_back({m_query.isMany() ? label : std::string(), std::move(cell)});
     }
 

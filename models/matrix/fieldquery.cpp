@@ -85,6 +85,11 @@ std::vector<Step> stepsIn(std::string_view path)
     return steps;
 }
 
+const mesh::ObjectSchema* objectAt(const mesh::SchemaPlace& place)
+{
+    return place.value == nullptr ? nullptr : place.value->object;
+}
+
 /// The first key of `steps` that no schema of the kind has; nothing when all is well or the kind has no table.
 std::optional<std::pair<std::string, std::string>> unknownKey(std::string_view kind, const std::vector<Step>& steps)
 {
@@ -98,13 +103,11 @@ std::optional<std::pair<std::string, std::string>> unknownKey(std::string_view k
         bool isFine = true;
         for (const Step& step : steps) {
             const bool isKey = step.kind == StepKind::Key || step.kind == StepKind::AnyKey;
-            const mesh::SchemaPlace above = schema.placeAt(path);
             const mesh::FieldPath next = isKey ? path.child(step.key) : path.child(step.index);
             if (schema.placeAt(next).value == nullptr) {
-                const mesh::ObjectSchema* object = path.isEmpty() ? schema.root
-                    : above.value                                 ? above.value->object
-                                                                  : nullptr;
-                problem = {next.text(), object ? std::string(mesh::nearestField(*object, step.key)) : std::string()};
+                const mesh::ObjectSchema* object = path.isEmpty() ? schema.root : objectAt(schema.placeAt(path));
+                problem = {next.text(),
+                           object != nullptr ? std::string(mesh::nearestField(*object, step.key)) : std::string()};
                 isFine = false;
                 break;
             }

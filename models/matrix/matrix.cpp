@@ -77,9 +77,10 @@ public:
         : m_query(query)
         , m_stop(stop)
     {
-        for (const Input& input : environments)
-            m_readers.push_back(
-                input.graph && !m_stop.stop_requested() ? std::make_unique<EnvironmentReader>(input.graph) : nullptr);
+        for (const Input& input : environments) {
+            const bool isRead = input.graph != nullptr && !m_stop.stop_requested();
+            m_readers.push_back(isRead ? std::make_unique<EnvironmentReader>(input.graph) : nullptr);
+        }
         m_matrix.environments = std::move(environments);
     }
 
@@ -192,7 +193,7 @@ private:
             for (const mesh::ResourceIndex index : graph.ofKind(field.kind)) {
                 const mesh::ResourceKey& key = graph.at(index).key;
                 std::string id = key.ns.empty() ? key.name : key.ns + '/' + key.name;
-                named.back().push_back({key.ns, key.name, id});
+                named.back().push_back({key.ns, key.name, id, {}});
                 indexes[at].emplace(std::move(id), index);
             }
         }

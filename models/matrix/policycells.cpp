@@ -64,15 +64,16 @@ RulePolicies policiesOf(const mesh::effective::MeshView& view, const mesh::effec
     result.whole.nearest = result.whole.policy ? result.whole.policy : spec;
     for (const NodeRef port : result.whole.policy["portLevelSettings"].items()) {
         if (const auto number = port["port"]["number"].value(); !number.empty())
-            result.parts.push_back({"port " + std::string(number), {&resource, port, port}});
+            result.parts.emplace_back("port " + std::string(number), Policy{&resource, port, port});
     }
     for (const auto& subset : rule.subsets) {
         const Resource& owner = view.at(subset.rule);
         const NodeRef item = owner.rootNode()["spec"]["subsets"].item(subset.index);
-        result.parts.push_back({"subset " + subset.name, {&owner, item["trafficPolicy"], item}});
+        result.parts.emplace_back("subset " + subset.name, Policy{&owner, item["trafficPolicy"], item});
         const NodeRef labels = item["labels"];
-        result.labels.push_back({"subset " + subset.name,
-                                 labels ? writtenCell(owner, labels, nullptr) : absentCell(owner, item, Note::NotSet)});
+        result.labels.emplace_back("subset " + subset.name,
+                                   labels ? writtenCell(owner, labels, nullptr)
+                                          : absentCell(owner, item, Note::NotSet));
     }
     return result;
 }
@@ -132,8 +133,10 @@ public:
             if (setting.path.empty() || !m_context.isAsked(setting.id))
                 continue;
             add(setting.id, {}, [&](const RulePolicies& rule) { return ruleCell(rule.whole, setting.path); });
-            for (const auto& [item, unused] : first.parts)
-                add(setting.id, item, [&](const RulePolicies& rule) { return cellOf(rule, item, setting.path); });
+            for (const auto& part : first.parts) {
+                add(setting.id, part.first,
+                    [&](const RulePolicies& rule) { return cellOf(rule, part.first, setting.path); });
+            }
         }
         for (const auto& [item, cell] : first.labels)
             m_context.add("subset.labels", item, cell);

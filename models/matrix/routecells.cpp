@@ -131,6 +131,7 @@ Cell mirrorCell(const HostContext& context, const Resource& resource, const Rout
     if (route.mirrors.empty())
         return absentCell(resource, resource.node(route.node), Note::NotSet);
     std::vector<std::string> parts;
+    parts.reserve(route.mirrors.size());
     for (const Destination& mirror : route.mirrors)
         parts.push_back(targetOf(context, resource, mirror) + ' ' + std::to_string(mirror.effectiveWeight) + " %");
     return derivedCell(resource, resource.node(route.mirrors.front().node), joined(parts, " / "));
@@ -202,22 +203,22 @@ void addGateways(const HostContext& context)
                 node = gateway.node;
                 at = &resource;
             }
-            if (gateway.value == "mesh" || gateway.value.starts_with("Service/"))
+            if (gateway.value == "mesh" || gateway.value.starts_with("Service/")) {
                 parts.emplace_back("mesh");
-            else
+            } else {
                 appendGateway(
                     context,
                     table.isGatewayApi ? gateway.value : mesh::gatewayReference(gateway.value, resource.key.ns), parts);
+            }
         }
     }
     std::ranges::sort(parts);
     const auto repeated = std::ranges::unique(parts);
     parts.erase(repeated.begin(), repeated.end());
-    if (at != nullptr)
-        context.add("host.gateways", {}, derivedCell(*at, at->node(node), joined(parts, ", ")));
-    else
-        context.add("host.gateways", {},
-                    absentCell(context.view.at(context.use.tables.front()), {}, Note::Default, joined(parts, ", ")));
+    const std::string value = joined(parts, ", ");
+    const Resource& first = context.view.at(context.use.tables.front());
+    context.add("host.gateways", {},
+                at != nullptr ? derivedCell(*at, at->node(node), value) : absentCell(first, {}, Note::Default, value));
 }
 
 } // namespace

@@ -13,15 +13,15 @@ namespace {
 using enum SettingGroup;
 
 constexpr std::array table = std::to_array<Setting>({
-    {"host.kind", Host, RowRule::Differs},
-    {"host.gateways", Host},
-    {"route.weights", Routes},
-    {"route.timeout", Routes},
-    {"route.retries.attempts", Routes},
-    {"route.retries.perTryTimeout", Routes},
-    {"route.retries.retryOn", Routes},
-    {"route.mirror", Routes},
-    {"route.fault", Routes},
+    {"host.kind", Host, RowRule::Differs, ""},
+    {"host.gateways", Host, RowRule::Written, ""},
+    {"route.weights", Routes, RowRule::Written, ""},
+    {"route.timeout", Routes, RowRule::Written, ""},
+    {"route.retries.attempts", Routes, RowRule::Written, ""},
+    {"route.retries.perTryTimeout", Routes, RowRule::Written, ""},
+    {"route.retries.retryOn", Routes, RowRule::Written, ""},
+    {"route.mirror", Routes, RowRule::Written, ""},
+    {"route.fault", Routes, RowRule::Written, ""},
     {"pool.tcp.maxConnections", Pool, RowRule::Written, "connectionPool.tcp.maxConnections"},
     {"pool.tcp.connectTimeout", Pool, RowRule::Written, "connectionPool.tcp.connectTimeout"},
     {"pool.tcp.idleTimeout", Pool, RowRule::Written, "connectionPool.tcp.idleTimeout"},
@@ -42,11 +42,11 @@ constexpr std::array table = std::to_array<Setting>({
     {"balancer.simple", Balancer, RowRule::Written, "loadBalancer.simple"},
     {"balancer.consistentHash", Balancer, RowRule::Written, "loadBalancer.consistentHash"},
     {"tls.mode", Tls, RowRule::Written, "tls.mode"},
-    {"subset.labels", Subsets},
-    {"mtls.mode", Workloads, RowRule::Always},
-    {"proxy.kind", Workloads, RowRule::Always},
-    {"proxy.revision", Workloads},
-    {"workload.replicas", Workloads},
+    {"subset.labels", Subsets, RowRule::Written, ""},
+    {"mtls.mode", Workloads, RowRule::Always, ""},
+    {"proxy.kind", Workloads, RowRule::Always, ""},
+    {"proxy.revision", Workloads, RowRule::Written, ""},
+    {"workload.replicas", Workloads, RowRule::Written, ""},
 });
 
 } // namespace

@@ -22,7 +22,7 @@ struct Setting {
     std::string_view id;
     SettingGroup group = SettingGroup::Host;
     RowRule rule = RowRule::Written;
-    std::string_view path = {}; ///< of a trafficPolicy's field, below it
+    std::string_view path; ///< of a trafficPolicy's field, below it
 };
 
 /// All settings, in the order in which they are shown.

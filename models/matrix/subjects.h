@@ -13,7 +13,7 @@ struct Named {
     std::string ns; ///< empty: without one
     std::string name;
     std::string id; ///< full host, "namespace/name"
-    std::string routes = {}; ///< of a host without a namespace: kinds and names of the routes that name it
+    std::string routes; ///< of a host without a namespace: kinds and names of the routes that name it
 };
 
 /// Matches what the environments have (one list each): by id; and by the name alone where no environment has two of

@@ -45,9 +45,9 @@ Cell modeCell(const mesh::effective::MeshView& view, const Resource& workload, m
     const auto answer = mesh::effective::serverMtls(view, index);
     const auto& outcome = answer.first();
     Cell cell;
-    if (outcome.sources.empty())
+    if (outcome.sources.empty()) {
         cell = absentCell(workload, {}, Note::Default, std::string(modeText(outcome.value)));
-    else {
+    } else {
         cell = derivedCell(workload, {}, std::string(modeText(outcome.value)));
         place(cell, view.graph(), outcome.sources.front());
     }

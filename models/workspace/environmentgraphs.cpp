@@ -68,10 +68,11 @@ void collect(const mesh::FileSet& files, const Environments& directories, const 
     for (const Environment* each : outermost(directories, above)) {
         const Environments inside = outermost(directories, each);
         const bool isHeap = !inside.empty() && (each->duplicates > 0 || haveSomethingInCommon(files, inside));
-        if (isHeap)
+        if (isHeap) {
             collect(files, directories, each, names);
-        else if (each->resources > 0)
+        } else if (each->resources > 0) {
             names.push_back(each->name);
+        }
     }
 }
 
@@ -82,10 +83,11 @@ std::vector<std::string> comparableEnvironments(const Snapshot& snapshot)
     std::vector<std::string> names;
     Environments directories;
     for (const Environment& environment : snapshot.environments) {
-        if (environment.kind == EnvironmentKind::Directory)
+        if (environment.kind == EnvironmentKind::Directory) {
             directories.push_back(&environment);
-        else
+        } else {
             names.push_back(environment.name);
+        }
     }
     collect(snapshot.saved, directories, nullptr, names);
     std::ranges::sort(names);

@@ -100,9 +100,10 @@ QString matrixMarkdown(const matrix::Matrix& matrix)
                 .arg(matrix.rows.size())
         + u'\n';
     for (const matrix::Input& input : matrix.environments) {
-        if (input.error)
+        if (input.error) {
             text += u"\n- "_s + codeSpan(input.environment) + u": "_s
                 + sentence(input.error->code, input.error->args, codeSpan) + u'\n';
+        }
     }
     std::size_t subject = matrix.subjects.size();
     for (const matrix::Row& row : matrix.rows) {

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void copies();
     void anEnvironmentThatFailsIsSaid();
     void emptyStates();
+    void cancelKeepsWhatWasThere();
     void closingStopsTheWork();
     void theActionOpensOneWindow();
 
@@ -296,7 +297,7 @@ void TestMatrixWindow::settingsAreChosenByMouse()
     clickCheck("matrixSettingButton", "matrixSettings", u"Routes"_s); // none of them
     QVERIFY(QTest::qWaitFor([&] { return rowOf(u"Timeout · default"_s) < 0; }, 20000));
     QVERIFY(rowOf(u"Weights · default"_s) < 0);
-    QVERIFY(rowOf(u"Most connections"_s) >= 0);
+    QVERIFY(rowOf(u"tcp.maxConnections"_s) >= 0);
 }
 
 void TestMatrixWindow::anyFieldCanBeAdded()
@@ -429,7 +430,7 @@ void TestMatrixWindow::exports_data()
                               << QByteArray("## Environments compared\n\nRows that differ: 1 of 1.\n\n"
                                             "### `reviews.shop`\n\n| Setting | `dev` | `production` | `staging` |\n"
                                             "| --- | --- | --- | --- |\n"
-                                            "| Most connections | `100` | ~ `1024` | `100` |\n");
+                                            "| tcp.maxConnections | `100` | ~ `1024` | `100` |\n");
 }
 
 void TestMatrixWindow::exports()
@@ -437,7 +438,7 @@ void TestMatrixWindow::exports()
     QFETCH(QString, name);
     open();
     compare();
-    QTest::keyClicks(child<QLineEdit>("matrixFilter"), u"connections"_s);
+    QTest::keyClicks(child<QLineEdit>("matrixFilter"), u"tcp.max"_s);
     const QString file = m_fixture->directory() + u'/' + name;
     QVERIFY(m_window->exportTo(file));
     QTEST(m_fixture->read(name), "expected");
@@ -456,9 +457,9 @@ void TestMatrixWindow::copies()
 {
     open();
     compare();
-    QTest::keyClicks(child<QLineEdit>("matrixFilter"), u"connections"_s);
+    QTest::keyClicks(child<QLineEdit>("matrixFilter"), u"tcp.max"_s);
     QTest::mouseClick(child<QPushButton>("matrixCopy"), Qt::LeftButton);
-    QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"| Most connections | `100` | ~ `1024` | `100` |\n"_s));
+    QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"| tcp.maxConnections | `100` | ~ `1024` | `100` |\n"_s));
     QCOMPARE(child<QLabel>("matrixState")->text(), u"Copied 1 rows as Markdown."_s);
 }
 
@@ -512,6 +513,27 @@ void TestMatrixWindow::emptyStates()
     QVERIFY2(says(u"Choose the settings to compare."_s), qPrintable(empty->text()));
 }
 
+void TestMatrixWindow::cancelKeepsWhatWasThere()
+{
+    open();
+    compare();
+    const auto* job = m_window->findChild<workspace::JobRunner*>();
+    QVERIFY(job != nullptr);
+    // Before the work can be done: its result would come through the event loop.
+    const auto cancels =
+        connect(job, &workspace::JobRunner::started, m_window, [this] { child<QPushButton>("matrixCancel")->click(); });
+    QSignalSpy ended(job, &workspace::JobRunner::finished);
+    clickCheck("matrixEnvironmentButton", "matrixEnvironments", u"dev"_s);
+    QVERIFY(QTest::qWaitFor([&] { return !ended.isEmpty(); }, 20000));
+    QVERIFY(!job->isRunning());
+    QCOMPARE(rows()->columnCount(), 5);
+    QCOMPARE(child<QLabel>("matrixState")->text(), u"Cancelled; this is what was there before."_s);
+    disconnect(cancels);
+    clickCheck("matrixEnvironmentButton", "matrixEnvironments", u"staging"_s);
+    QVERIFY(QTest::qWaitFor([&] { return rows()->columnCount() == 3; }, 20000));
+    QVERIFY(!child<QLabel>("matrixState")->text().contains(u"Cancelled"_s));
+}
+
 void TestMatrixWindow::closingStopsTheWork()
 {
     open();
@@ -541,7 +563,7 @@ void TestMatrixWindow::theActionOpensOneWindow()
     QVERIFY(QTest::qWaitFor([&] { return rows()->rowCount() > 0; }, 20000));
     const std::string other = m_fixture->workspace.snapshot()->environment.name == "dev" ? "staging" : "dev";
     const int column = other == "dev" ? 0 : 2;
-    const QModelIndex index = rows()->index(rowOf(u"Most connections"_s), MatrixModel::FirstEnvironment + column);
+    const QModelIndex index = rows()->index(rowOf(u"tcp.maxConnections"_s), MatrixModel::FirstEnvironment + column);
     Q_EMIT table()->doubleClicked(index);
     QVERIFY(
         QTest::qWaitFor([&] { return m_fixture->workspace.selection().current().key.environment == other; }, 20000));

@@ -17,7 +17,7 @@ CheckTree::CheckTree(QWidget* parent)
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
-    setMinimumSize(280, 200);
+    setMinimumSize(340, 200);
     connect(this, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem* item) {
         // A group changes its leaves one after the other; what is asked for is only known afterwards.
         if (item->childCount() == 0) {

@@ -52,6 +52,7 @@ MatrixBar::MatrixBar(const Theme& theme, QWidget* parent)
     m_filter->setAccessibleName(tr("Filter the rows"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(120);
     m_filter->setMaximumWidth(240);
     passUndo(*m_filter);
     QAction* glyph = m_filter->addAction(theme.icon(u"search"_s, "muted"), QLineEdit::LeadingPosition);

@@ -32,7 +32,7 @@ MatrixDelegate::MatrixDelegate(const Theme& theme, QObject* parent)
 void MatrixDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const bool isSelected = option->state & QStyle::State_Selected;
+    const bool isSelected = option->state.testFlag(QStyle::State_Selected);
     const auto glyph = [&](const char* name, const char* token, const char* ground) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {glyphSize, glyphSize};

@@ -36,6 +36,7 @@ namespace meshdraft::views {
 namespace {
 
 constexpr int busyAfter = 200; ///< ms: shorter work shows no progress
+constexpr int settleTime = 150; ///< ms: the steps of a drag are compared when it rests
 constexpr int subjectWidth = 200;
 constexpr int settingWidth = 250;
 constexpr int environmentWidth = 210;
@@ -79,11 +80,11 @@ MatrixWindow::MatrixWindow(const Theme& theme, workspace::Workspace& workspace, 
     column->addWidget(makeFoot());
 
     m_restart.setSingleShot(true);
-    m_restart.setInterval(0);
     connect(&m_restart, &QTimer::timeout, this, &MatrixWindow::compare);
     m_progressTimer.setInterval(busyAfter);
     connect(&m_progressTimer, &QTimer::timeout, this, &MatrixWindow::showProgress);
     connect(&m_workspace, &workspace::Workspace::snapshotChanged, this, &MatrixWindow::takeSnapshot);
+    connect(&m_workspace, &workspace::Workspace::openFailed, this, [this] { m_wanted = {}; });
     connect(&theme, &Theme::changed, this, [this] {
         m_table->viewport()->update();
         m_table->frozen()->viewport()->update();
@@ -132,7 +133,7 @@ void MatrixWindow::makeTable(const Theme& theme)
 
 void MatrixWindow::connectBar()
 {
-    connect(m_bar, &MatrixBar::choiceChanged, this, &MatrixWindow::restart);
+    connect(m_bar, &MatrixBar::choiceChanged, this, [this] { restart(0); });
     connect(m_bar, &MatrixBar::filterChanged, this, [this](const QString& text) {
         m_rows->setWords(text);
         showState();
@@ -165,6 +166,7 @@ QWidget* MatrixWindow::makeFoot()
     m_cancel->setAutoDefault(false);
     m_cancel->hide();
     connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_restart.stop();
         m_job.cancel();
         m_wasCancelled = true;
         m_progressTimer.stop();
@@ -180,7 +182,7 @@ void MatrixWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
     fillEnvironments();
-    restart();
+    restart(m_result.snapshot ? settleTime : 0);
     if (!m_wanted.isNull()) {
         // The workspace still selects what was selected before; this comes after it.
         QMetaObject::invokeMethod(this, &MatrixWindow::selectWanted, Qt::QueuedConnection);
@@ -203,9 +205,9 @@ void MatrixWindow::fillEnvironments()
     m_bar->setEnvironments(m_offered, usual);
 }
 
-void MatrixWindow::restart()
+void MatrixWindow::restart(int delay)
 {
-    m_restart.start();
+    m_restart.start(delay);
 }
 
 void MatrixWindow::compare()

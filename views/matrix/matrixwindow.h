@@ -59,7 +59,7 @@ private:
     void makeTable(const Theme& theme);
     void takeSnapshot(const workspace::SnapshotPtr& snapshot);
     void fillEnvironments();
-    void restart();
+    void restart(int delay);
     void compare();
     void takeResult(Result result);
     void showErrors();
@@ -90,7 +90,7 @@ private:
     QTimer m_restart;
     QTimer m_progressTimer;
     std::shared_ptr<Progress> m_progress;
-    workspace::JobRunner m_job;
+    workspace::JobRunner m_job{this};
 };
 
 } // namespace meshdraft::views
