@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/snapshot.h"
 
+#include "models/git/remotes.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/reader.h"
 
@@ -43,6 +44,14 @@ mesh::FileSet placedFiles(const Snapshot& snapshot)
             files.put(file.path, snapshot.current.find(file.path)->text);
     }
     return files;
+}
+
+/// The environments in these files; the remotes say which deliveries take theirs from this repository.
+std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files)
+{
+    return mesh::findEnvironments(files, [&snapshot] {
+        return snapshot.repository ? git::remoteUrls(*snapshot.repository) : std::vector<std::string>();
+    });
 }
 
 /// All files of the repository, for Kustomize.
@@ -260,7 +269,7 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
 void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
 {
     const auto before = snapshot.environment;
-    snapshot.environments = mesh::findEnvironments(placedFiles(snapshot));
+    snapshot.environments = environmentsIn(snapshot, placedFiles(snapshot));
     chooseFor(snapshot, before.name);
     const auto& now = snapshot.environment;
     if (!snapshot.isRendered() && now.name == before.name && now.files == before.files
@@ -391,7 +400,7 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
     snapshot->current = snapshot->saved;
     snapshot->filesRead = read->read;
     snapshot->filesSkipped = read->skipped;
-    snapshot->environments = mesh::findEnvironments(snapshot->saved);
+    snapshot->environments = environmentsIn(*snapshot, snapshot->saved);
     chooseFor(*snapshot, environment);
     if (stop.stop_requested())
         return std::unexpected(cancelled());
