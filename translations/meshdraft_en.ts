@@ -299,87 +299,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="293"/>
+        <location filename="../views/inspector/facts.cpp" line="294"/>
         <source>the whole namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="303"/>
+        <location filename="../views/inspector/facts.cpp" line="304"/>
         <source>Gateway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="303"/>
+        <location filename="../views/inspector/facts.cpp" line="304"/>
         <source>Exposes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="305"/>
+        <location filename="../views/inspector/facts.cpp" line="306"/>
         <source>Routes to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="305"/>
+        <location filename="../views/inspector/facts.cpp" line="306"/>
         <source>Routed by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="307"/>
+        <location filename="../views/inspector/facts.cpp" line="308"/>
         <source>Mirrors to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="307"/>
+        <location filename="../views/inspector/facts.cpp" line="308"/>
         <source>Mirrored by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="309"/>
+        <location filename="../views/inspector/facts.cpp" line="310"/>
         <source>Delegates to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="309"/>
+        <location filename="../views/inspector/facts.cpp" line="310"/>
         <source>Delegated by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="311"/>
+        <location filename="../views/inspector/facts.cpp" line="312"/>
         <source>Applies to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="311"/>
+        <location filename="../views/inspector/facts.cpp" line="312"/>
         <source>Policy of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="313"/>
+        <location filename="../views/inspector/facts.cpp" line="314"/>
         <source>Selects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="313"/>
+        <location filename="../views/inspector/facts.cpp" line="314"/>
         <source>Selected by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="331"/>
+        <location filename="../views/inspector/facts.cpp" line="332"/>
         <source>%1, which does not exist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="347"/>
+        <location filename="../views/inspector/facts.cpp" line="348"/>
         <source>nowhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="349"/>
+        <location filename="../views/inspector/facts.cpp" line="350"/>
         <source>1 reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/facts.cpp" line="349"/>
+        <location filename="../views/inspector/facts.cpp" line="350"/>
         <source>%1 references</source>
         <translation type="unfinished"></translation>
     </message>
@@ -402,17 +402,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvastext.cpp" line="75"/>
+        <location filename="../views/topology/canvastext.cpp" line="76"/>
         <source>worst finding: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvastext.cpp" line="101"/>
+        <location filename="../views/topology/canvastext.cpp" line="103"/>
         <source>%1 % → %2 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvastext.cpp" line="204"/>
+        <location filename="../views/topology/canvastext.cpp" line="207"/>
         <source>subset %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -420,125 +420,135 @@
 <context>
     <name>Texts</name>
     <message>
-        <location filename="../app/main.cpp" line="54"/>
+        <location filename="../app/main.cpp" line="55"/>
         <source>See, change and review mesh configuration in Git</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="57"/>
+        <location filename="../app/main.cpp" line="58"/>
         <source>Directory of the Git repository to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="58"/>
+        <location filename="../app/main.cpp" line="59"/>
         <source>Make the sample mesh in DIR if DIR is empty, and open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="60"/>
+        <location filename="../app/main.cpp" line="61"/>
         <source>Environment to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="61"/>
+        <location filename="../app/main.cpp" line="62"/>
         <source>Revision to look at (read only).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="62"/>
+        <location filename="../app/main.cpp" line="63"/>
         <source>light, dark or system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="64"/>
+        <location filename="../app/main.cpp" line="65"/>
         <source>Run through the sample by itself and leave pictures in OUTDIR.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="65"/>
+        <location filename="../app/main.cpp" line="66"/>
         <source>Lay out pictures for another process (internal).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="69"/>
+        <location filename="../app/main.cpp" line="70"/>
         <source>only one repository can be opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="84"/>
+        <location filename="../app/main.cpp" line="85"/>
         <source>--theme is light, dark or system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/ago.cpp" line="28"/>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/ago.cpp" line="31"/>
+        <source>%1 h ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Topology</name>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="36"/>
+        <location filename="../models/topology/render/words.cpp" line="37"/>
         <source>1 pod</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="36"/>
+        <location filename="../models/topology/render/words.cpp" line="37"/>
         <source>%1 pods</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="42"/>
+        <location filename="../models/topology/render/words.cpp" line="43"/>
         <source>no such service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="44"/>
+        <location filename="../models/topology/render/words.cpp" line="45"/>
         <source>no such gateway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="46"/>
+        <location filename="../models/topology/render/words.cpp" line="47"/>
         <source>no such VirtualService</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="47"/>
+        <location filename="../models/topology/render/words.cpp" line="48"/>
         <source>not in these files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="52"/>
+        <location filename="../models/topology/render/words.cpp" line="53"/>
         <source>no such subset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="58"/>
+        <location filename="../models/topology/render/words.cpp" line="59"/>
         <source>mirror %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="71"/>
+        <location filename="../models/topology/render/words.cpp" line="73"/>
         <source>1 virtual service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="72"/>
+        <location filename="../models/topology/render/words.cpp" line="74"/>
         <source>%1 virtual services</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="73"/>
+        <location filename="../models/topology/render/words.cpp" line="75"/>
         <source>1 route table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="74"/>
+        <location filename="../models/topology/render/words.cpp" line="76"/>
         <source>%1 route tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="76"/>
+        <location filename="../models/topology/render/words.cpp" line="79"/>
         <source>1 workload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="77"/>
+        <location filename="../models/topology/render/words.cpp" line="80"/>
         <source>%1 workloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -546,38 +556,38 @@
 <context>
     <name>meshdraft</name>
     <message>
-        <location filename="../models/workspace/words.cpp" line="165"/>
         <location filename="../models/workspace/words.cpp" line="167"/>
+        <location filename="../models/workspace/words.cpp" line="169"/>
         <source>every request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="168"/>
+        <location filename="../models/workspace/words.cpp" line="170"/>
         <source>no destination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="170"/>
+        <location filename="../models/workspace/words.cpp" line="172"/>
         <source>no labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="183"/>
+        <location filename="../models/workspace/words.cpp" line="185"/>
         <source>No risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="185"/>
+        <location filename="../models/workspace/words.cpp" line="187"/>
         <source>Low risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="187"/>
+        <location filename="../models/workspace/words.cpp" line="189"/>
         <source>Medium risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="189"/>
+        <location filename="../models/workspace/words.cpp" line="191"/>
         <source>High risk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -693,377 +703,822 @@
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="66"/>
-        <source>The edit was refused: the mapping has the key %1 already.</source>
+        <source>The edit was refused: a list (- item) was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="67"/>
-        <source>The edit was refused: it changes the same value twice.</source>
+        <source>The edit was refused: the key of an entry was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="68"/>
-        <source>The edit was refused: the new value is not valid UTF-8.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="69"/>
+        <source>The edit was refused: an entry or item of the same list was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="70"/>
-        <source>The edit was refused: the new text would not read as intended because of how the lines are laid out here. Make this edit by hand.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="71"/>
+        <source>The edit was refused: the value has a tag (!) that says how it is read. Remove the tag first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="73"/>
+        <source>The edit was refused: the mapping has the key %1 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="74"/>
-        <source>The edit was refused: its parts overlap.</source>
+        <source>The edit was refused: it changes the same value twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="75"/>
-        <source>The edit was refused: it reaches beyond the end of the file.</source>
+        <source>The edit was refused: the new value is not valid UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="77"/>
-        <source>The edit was refused: %1 has changed since. Look at it and make the edit again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="78"/>
-        <source>There is nothing to edit: open a repository first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="80"/>
-        <source>Revision %1 is shown as it was and cannot be edited. Open the working tree.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="81"/>
-        <source>%1 %2 has no route at %3 any more. Select the route again.</source>
+        <source>The edit was refused: the new text would not read as intended because of how the lines are laid out here. Make this edit by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="82"/>
-        <source>%1 %2 has no pending change to revert.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="83"/>
-        <source>%1 weights were given for %2 destinations; each needs one.</source>
+        <source>This value is not read as YAML: its tag %1 makes something other than text of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="85"/>
-        <source>%1 cannot be the weight of %2; expected a whole number from 0 to 1,000,000.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="86"/>
-        <source>This route has a delegate; its split is set in %1.</source>
+        <source>The text within this value could not be mapped to its lines here. Write it as a block (|).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="87"/>
-        <source>The route has no destination %1. It has: %2.</source>
+        <source>The edit was refused: its parts overlap.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="89"/>
-        <source>%1 can mean several destinations. Name one of: %2.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="88"/>
+        <source>The edit was refused: it reaches beyond the end of the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="90"/>
-        <source>There is no route %1. There are: %2.</source>
+        <source>The edit was refused: %1 has changed since. Look at it and make the edit again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="91"/>
-        <source>Several routes can be meant. Name one of: %2.</source>
+        <source>There is nothing to edit: open a repository first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="93"/>
+        <source>Revision %1 is shown as it was and cannot be edited. Open the working tree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="94"/>
-        <source>git was not found. Install it, or put it on the PATH.</source>
+        <source>%1 %2 has no route at %3 any more. Select the route again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="96"/>
-        <source>%1 is not in a Git repository. Choose a directory of one, or run git init there.</source>
+        <source>Both changed %2 of %1: here it is %3, on disk %4. Take one of them, or edit by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="98"/>
+        <source>%1 %2 has no pending change to revert.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="99"/>
-        <source>Git does not trust %1 because somebody else owns it. If you do: git config --global --add safe.directory %1</source>
+        <source>%1 weights were given for %2 destinations; each needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="101"/>
+        <source>%1 cannot be the weight of %2; expected a whole number from 0 to 1,000,000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="102"/>
-        <source>%1 failed: %2</source>
+        <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="103"/>
-        <source>There is no revision %1 in this repository.</source>
+        <source>The route has no destination %1. It has: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="105"/>
-        <source>The content of object %1 is not in this repository (a partial clone?). git fetch brings it.</source>
+        <source>%1 can mean several destinations. Name one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="108"/>
-        <source>Git does not know who you are. Set user.name and user.email with git config.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="106"/>
+        <source>There is no route %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="109"/>
-        <source>%1 could not be read: %2.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="107"/>
+        <source>Several routes can be meant. Name one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="110"/>
-        <source>%1 leads outside the repository and is left alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="111"/>
-        <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
+        <source>git was not found. Install it, or put it on the PATH.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="112"/>
-        <source>%1 has %2 bytes; files over 32 MB are not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="114"/>
-        <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
+        <source>%1 is not in a Git repository. Choose a directory of one, or run git init there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="115"/>
-        <source>%1 could not be written: %2.</source>
+        <source>Git does not trust %1 because somebody else owns it. If you do: git config --global --add safe.directory %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="117"/>
-        <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="120"/>
-        <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="122"/>
-        <source>%1 is read-only; nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="123"/>
-        <source>The directory of %1 cannot be written to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="124"/>
-        <source>%1 is not an ordinary file; nothing was written.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="119"/>
+        <source>%1 belongs to the Git directory %2, which is not there. A linked work tree whose main repository has moved: run git worktree repair there. A submodule: run git submodule update --init in the repository around it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="125"/>
-        <source>%1 is in progress. Finish or abort it, then commit.</source>
+        <source>Git cannot read its configuration: %1, line %2, is wrong. Mend that line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="127"/>
-        <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
+        <source>Git cannot read its configuration: %1 is &quot;%2&quot;. Mend it with git config --edit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="129"/>
-        <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="130"/>
+        <source>%1 is in a format that the installed git does not know (%2). Install a newer git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="131"/>
-        <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="132"/>
+        <source>%1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="134"/>
-        <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
+        <source>The disk is full (%1); everything is as it was. Make room, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="136"/>
-        <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="135"/>
+        <source>There is no revision %1 in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="138"/>
-        <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="139"/>
-        <source>A commit needs a message.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="137"/>
+        <source>The directories of %1 are not all in this repository (a partial clone?). git fetch --refetch --no-filter brings them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="141"/>
-        <source>There is nothing to commit: no file differs from the last commit.</source>
+        <source>The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="143"/>
-        <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="215"/>
+        <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="218"/>
+        <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="225"/>
+        <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="227"/>
+        <source>The kept edits in %1 are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="228"/>
+        <source>Another window has the kept edits in %1 open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="229"/>
+        <source>These edits belong to %1. Open that repository first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="231"/>
+        <source>There is no branch %1 with a commit to push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="233"/>
+        <source>This repository has no remote to push to. Add one with git remote add origin URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="235"/>
+        <source>There is no remote %1. git remote lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="237"/>
+        <source>Branch %1 has no upstream and there are several remotes (%2). Choose one with git push --set-upstream REMOTE %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="241"/>
+        <source>%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull --rebase, look again, then push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="245"/>
+        <source>%1 refused the push (%2). Ask who runs it, or push to another branch.
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="247"/>
+        <source>%1 wants to know who you are, and no credential helper or key answered. Run git push once in a terminal, then try again.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="250"/>
+        <source>The pre-push hook said no; nothing was pushed.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="252"/>
+        <source>%1 could not be reached. Check its address with git remote -v, and the network.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="255"/>
+        <source>The push was cancelled. What was on its way may have arrived: git fetch shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="258"/>
+        <source>The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit that undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="262"/>
+        <source>The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="266"/>
+        <source>The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the commit alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="270"/>
+        <source>The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="274"/>
+        <source>The commit was not taken back: there are new edits. Undo or save them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="145"/>
-        <source>Git does not know who commits. Set user.name and user.email with git config.</source>
+        <source>Git does not know who you are. Set user.name and user.email with git config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="146"/>
+        <source>%1 could not be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="147"/>
-        <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
+        <source>%1 leads outside the repository and is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="148"/>
+        <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="150"/>
-        <source>The branch %1 exists already and is in the way. Choose another name.</source>
+        <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="152"/>
-        <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
+        <source>%1 has %2 bytes; files over 32 MB are not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="154"/>
-        <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
+        <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="159"/>
-        <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="155"/>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="157"/>
+        <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="160"/>
+        <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="162"/>
-        <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
+        <source>%1 is read-only; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="163"/>
+        <source>The directory of %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="164"/>
+        <source>%1 is not an ordinary file; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="165"/>
+        <source>%1 is in progress. Finish or abort it, then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="167"/>
+        <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="169"/>
+        <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="171"/>
+        <source>Patches are being applied. Finish that, or git am --abort; then commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="173"/>
+        <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="176"/>
+        <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="178"/>
+        <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="180"/>
+        <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="181"/>
+        <source>A commit needs a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="183"/>
+        <source>There is nothing to commit: no file differs from the last commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="185"/>
+        <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="187"/>
+        <source>Git does not know who commits. Set user.name and user.email with git config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="189"/>
+        <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="192"/>
+        <source>The branch %1 exists already and is in the way. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="194"/>
+        <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="196"/>
+        <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="201"/>
+        <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="204"/>
+        <source>%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git sparse-checkout add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="208"/>
+        <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="213"/>
         <source>A hook or git itself ended the commit with %1; nothing was committed.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="169"/>
-        <source>Another git program holds %1; nothing was committed. Wait for it; if none runs, remove that file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="174"/>
+        <location filename="../models/workspace/errorwords.cpp" line="277"/>
         <source>There is no environment %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="176"/>
+        <location filename="../models/workspace/errorwords.cpp" line="279"/>
         <source>%1 is a Kustomize overlay that has to be rendered, which Meshdraft cannot do yet. It builds on: %2. Plain directories and bases work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="180"/>
+        <location filename="../models/workspace/errorwords.cpp" line="283"/>
         <source>Graphviz could not lay out the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="181"/>
+        <location filename="../models/workspace/errorwords.cpp" line="284"/>
         <source>The layout process sent something that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="182"/>
+        <location filename="../models/workspace/errorwords.cpp" line="285"/>
         <source>The layout process (%1) failed: %2. The last picture stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="183"/>
+        <location filename="../models/workspace/errorwords.cpp" line="286"/>
         <source>Pictures can be written as .svg, .png and .pdf, not as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="184"/>
+        <location filename="../models/workspace/errorwords.cpp" line="287"/>
         <source>The picture could not be written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="185"/>
+        <location filename="../models/workspace/errorwords.cpp" line="288"/>
         <source>Opening was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="186"/>
+        <location filename="../models/workspace/errorwords.cpp" line="289"/>
         <source>The history of the sample mesh is broken (commit %1, %2): %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="188"/>
+        <location filename="../models/workspace/errorwords.cpp" line="291"/>
         <source>%1 exists and is not empty. Choose a new directory for the sample mesh.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="191"/>
+        <location filename="../models/workspace/errorwords.cpp" line="295"/>
+        <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="297"/>
+        <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="299"/>
+        <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="303"/>
+        <source>%1 leads out of the repository, so the overlay is not rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="305"/>
+        <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="309"/>
+        <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="312"/>
+        <source>%1 is named here, but there is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="314"/>
+        <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="318"/>
+        <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="320"/>
+        <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="323"/>
+        <source>%1 is a component and belongs under components, not under resources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="325"/>
+        <source>%1 is not a component and belongs under resources, not under components.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="326"/>
+        <source>%1 has more than one kustomization file. Keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="327"/>
+        <source>%1 says nothing, so there is nothing to render.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="328"/>
+        <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="330"/>
+        <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="333"/>
+        <source>The scratch copy to render could not be made: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="335"/>
+        <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="336"/>
+        <source>Rendering was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="338"/>
+        <source>The overlay renders to more than %1 bytes and was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="339"/>
+        <source>kubectl could not render the overlay.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="340"/>
+        <source>A patch is for %1, which is not among the resources.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="342"/>
+        <source>A replacement or variable takes its value from %1, which is not among the resources.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="345"/>
+        <source>The resource %1 comes from two places; Kustomize wants it once.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="346"/>
+        <source>A JSON patch does not fit the resource at %1.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="347"/>
+        <source>Kustomize knows no field %1.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="349"/>
+        <source>%1 holds something that is not a Kubernetes resource.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="351"/>
+        <source>A file of the overlay is not YAML that Kustomize reads.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="353"/>
+        <source>This is a component: it changes resources that only the roots using it have. Open one of those.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="357"/>
+        <source>The overlay asks for something outside this repository, which is never fetched.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="360"/>
+        <source>%1 is named by the overlay, but there is no such file.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="362"/>
+        <source>%1 lies outside the directory that names it, from where Kustomize loads no files.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="365"/>
+        <source>The kustomization says nothing, so there is nothing to render.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="366"/>
+        <source>The overlay needs Helm, which is never run.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="368"/>
+        <source>%1 would have to be run as a program, which is never done.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="370"/>
+        <source>%1 is a component where a root was expected, or the other way round.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="372"/>
+        <source>This value is made by %1 (%2, line %3) and is not edited where it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="374"/>
+        <source>This resource is not in what the overlay renders to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="375"/>
+        <source>This field is not in what the overlay renders to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="377"/>
+        <source>Only single values are followed to their source; this is a list or a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="379"/>
+        <source>Where this resource comes from could not be read out of the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="381"/>
+        <source>A patch of this resource uses a directive that is not followed, so its source is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="384"/>
+        <source>The files read differently from what is rendered here, so the source of this value is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="387"/>
+        <source>%1 has no field %2 in what is rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="389"/>
+        <source>The edit was refused: in %1 it would also change %3 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="390"/>
+        <source>The edit was refused: in %1 it would not change %3 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="392"/>
+        <source>The edit was refused: in %1 it would add, remove or move resources or fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="394"/>
+        <source>%2 has no patch of its own for %1 yet. Edit the base, or add a patch by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="396"/>
+        <source>%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="401"/>
         <source>The risk policy is not valid JSON: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="193"/>
+        <location filename="../models/workspace/errorwords.cpp" line="403"/>
         <source>%1 is not a condition of risk rules; docs/risk.md lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="194"/>
+        <location filename="../models/workspace/errorwords.cpp" line="404"/>
         <source>%1 is not a tier; expected none, low, medium or high.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="196"/>
+        <location filename="../models/workspace/errorwords.cpp" line="406"/>
         <source>%1 is not known in a risk policy; docs/risk.md lists what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="198"/>
+        <location filename="../models/workspace/errorwords.cpp" line="408"/>
         <source>%1 is not an operation; expected added, removed, modified or moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="200"/>
+        <location filename="../models/workspace/errorwords.cpp" line="410"/>
         <source>%1 is another format of risk policies; expected meshdraft.riskpolicy/1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="201"/>
+        <location filename="../models/workspace/errorwords.cpp" line="411"/>
         <source>%1 has the wrong type; expected %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="203"/>
+        <location filename="../models/workspace/errorwords.cpp" line="413"/>
         <source>%1 is not a field pattern; expected something like spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="204"/>
+        <location filename="../models/workspace/errorwords.cpp" line="414"/>
         <source>%1 is missing in the risk policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="205"/>
+        <location filename="../models/workspace/errorwords.cpp" line="415"/>
         <source>Two rules of the risk policy are called %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1834,6 +2289,141 @@
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="17"/>
+        <source>The schema tables are missing from the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="18"/>
+        <source>The schema table is not valid JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="19"/>
+        <source>The schema table names the type %1, which is not there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="20"/>
+        <source>The schema table has an unknown %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="22"/>
+        <source>There is no field %1 here. Remove it or move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="23"/>
+        <source>There is no field %1 here. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="24"/>
+        <source>The field %1 is required here. Add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="25"/>
+        <source>%1 has the type %3, but has to be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="26"/>
+        <source>%1 cannot be %2. Choose one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="27"/>
+        <source>%1 is %2, but has to be at least %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="28"/>
+        <source>%1 is %2, but may be at most %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="29"/>
+        <source>%1 has %2 characters, but needs at least %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="30"/>
+        <source>%1 has %2 characters, but may have at most %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="31"/>
+        <source>%1 has %2 entries, but needs at least %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="32"/>
+        <source>%1 has %2 entries, but may have at most %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="33"/>
+        <source>%1 is %2, which does not fit the pattern %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="35"/>
+        <source>%1 is %2, which is not a duration. Write a number with a unit, such as 10s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="36"/>
+        <source>%1 is %2, where %3 is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="37"/>
+        <source>%1 is %2. Its address has to begin with one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="38"/>
+        <source>%2 This is about: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="39"/>
+        <source>%1 breaks a rule. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="59"/>
+        <source>Deprecated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/schemawords.cpp" line="60"/>
+        <source>Deprecated: use %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/keptwords.cpp" line="11"/>
+        <source>1 edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/keptwords.cpp" line="12"/>
+        <source>%L1 edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/keptwords.cpp" line="17"/>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/keptwords.cpp" line="18"/>
+        <source>%L1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::Actions</name>
@@ -2217,6 +2807,59 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::CompareWindow</name>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="28"/>
+        <source>%1: on disk and here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="36"/>
+        <source>On disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="36"/>
+        <source>Here, with your edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="43"/>
+        <source>Differences between the file on disk and your edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="49"/>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="49"/>
+        <source>Put your edits on top of what is on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="52"/>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="52"/>
+        <source>Your text; what is different on disk shows as a pending change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="54"/>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="54"/>
+        <source>The text on disk; undo brings your edits back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::DiffView</name>
     <message>
         <location filename="../views/changes/diffview.cpp" line="147"/>
@@ -2311,13 +2954,13 @@
 <context>
     <name>meshdraft::views::GoToField</name>
     <message>
-        <location filename="../views/window/gotofield.cpp" line="26"/>
         <location filename="../views/window/gotofield.cpp" line="27"/>
+        <location filename="../views/window/gotofield.cpp" line="28"/>
         <source>Go to a resource or file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/gotofield.cpp" line="36"/>
+        <location filename="../views/window/gotofield.cpp" line="37"/>
         <source>Hits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2391,87 +3034,274 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::KeptGuide</name>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="83"/>
+        <source>%1 of %2 was kept after Meshdraft ended unexpectedly.</source>
+        <extracomment>%1 is &quot;1 edit&quot; or &quot;4 edits&quot;, %2 a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="84"/>
+        <source>%1 of %2 were kept after Meshdraft ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="86"/>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="87"/>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="88"/>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="93"/>
+        <source>Discard %1 for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="95"/>
+        <source>Discard edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="101"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="121"/>
+        <source>%1 restored. Nothing is written before you save or commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="124"/>
+        <source>%1 changed so much meanwhile that its edits do not fit any more. They are still kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="126"/>
+        <source>Save as patch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="128"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="143"/>
+        <source>Save as patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/keptguide.cpp" line="143"/>
+        <source>Patches (*.patch *.diff)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::KeptList</name>
+    <message>
+        <location filename="../views/start/keptlist.cpp" line="22"/>
+        <source>Kept edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::KeptRow</name>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="78"/>
+        <source>%1: edits that were not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="80"/>
+        <source>%1: %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="89"/>
+        <source>on %1</source>
+        <extracomment>%1 is a Git branch.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="92"/>
+        <source>%1 changed on disk since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="95"/>
+        <source>Secrets are not kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="112"/>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="112"/>
+        <source>Restore %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="113"/>
+        <location filename="../views/start/keptrow.cpp" line="158"/>
+        <source>Show diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="113"/>
+        <source>Show the difference of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="114"/>
+        <source>Save as patch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="114"/>
+        <source>Save %1 as a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="115"/>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="115"/>
+        <source>Discard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="116"/>
+        <source>Discard edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="116"/>
+        <source>Discard %1 for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="117"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="117"/>
+        <source>Keep %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="131"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="144"/>
+        <source>Discard for good? %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/start/keptrow.cpp" line="158"/>
+        <source>Hide diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="57"/>
-        <location filename="../views/window/mainwindow.cpp" line="272"/>
+        <location filename="../views/window/mainwindow.cpp" line="58"/>
+        <location filename="../views/window/mainwindow.cpp" line="280"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="89"/>
+        <location filename="../views/window/mainwindow.cpp" line="91"/>
         <source>Not built yet; it comes with a later version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="154"/>
+        <location filename="../views/window/mainwindow.cpp" line="156"/>
         <source>About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="155"/>
+        <location filename="../views/window/mainwindow.cpp" line="157"/>
         <source>Meshdraft %1
 See, change and review mesh configuration in Git.
 Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="244"/>
+        <location filename="../views/window/mainwindow.cpp" line="250"/>
         <source>Open repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="263"/>
+        <location filename="../views/window/mainwindow.cpp" line="269"/>
         <source>Open a repository first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="272"/>
+        <location filename="../views/window/mainwindow.cpp" line="280"/>
         <source>%1[*] - Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="331"/>
+        <location filename="../views/window/mainwindow.cpp" line="342"/>
         <source>Undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="331"/>
+        <location filename="../views/window/mainwindow.cpp" line="342"/>
         <source>Nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="332"/>
+        <location filename="../views/window/mainwindow.cpp" line="343"/>
         <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="332"/>
+        <location filename="../views/window/mainwindow.cpp" line="343"/>
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="352"/>
+        <location filename="../views/window/mainwindow.cpp" line="363"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="352"/>
+        <location filename="../views/window/mainwindow.cpp" line="363"/>
         <source>Changes that are not written would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="355"/>
+        <location filename="../views/window/mainwindow.cpp" line="366"/>
         <source>Save files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="356"/>
+        <location filename="../views/window/mainwindow.cpp" line="367"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="357"/>
+        <location filename="../views/window/mainwindow.cpp" line="368"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2479,17 +3309,17 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::MeshTreePanel</name>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="40"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="41"/>
         <source>Filter the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="41"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="42"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="50"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="52"/>
         <source>Mesh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2515,56 +3345,54 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="83"/>
+        <location filename="../views/window/pagerail.cpp" line="84"/>
         <source>Topology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="84"/>
+        <location filename="../views/window/pagerail.cpp" line="85"/>
         <source>Editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="84"/>
+        <location filename="../views/window/pagerail.cpp" line="86"/>
         <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="85"/>
+        <location filename="../views/window/pagerail.cpp" line="87"/>
         <source>Explain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="85"/>
+        <location filename="../views/window/pagerail.cpp" line="88"/>
         <source>Learn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="102"/>
-        <location filename="../views/window/pagerail.cpp" line="103"/>
+        <location filename="../views/window/pagerail.cpp" line="105"/>
+        <location filename="../views/window/pagerail.cpp" line="106"/>
         <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::PatchView</name>
+    <message>
+        <location filename="../views/start/patchview.cpp" line="52"/>
+        <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::RecentList</name>
     <message>
-        <location filename="../views/start/recentlist.cpp" line="35"/>
-        <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/start/recentlist.cpp" line="38"/>
-        <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/start/recentlist.cpp" line="155"/>
+        <location filename="../views/start/recentlist.cpp" line="140"/>
         <source>clean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/recentlist.cpp" line="218"/>
+        <location filename="../views/start/recentlist.cpp" line="203"/>
         <source>Nothing here yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2625,17 +3453,17 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RouteListPanel</name>
     <message>
-        <location filename="../views/topology/routelistpanel.cpp" line="77"/>
+        <location filename="../views/topology/routelistpanel.cpp" line="78"/>
         <source>Topology as list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/routelistpanel.cpp" line="101"/>
+        <location filename="../views/topology/routelistpanel.cpp" line="103"/>
         <source>Filter the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/routelistpanel.cpp" line="102"/>
+        <location filename="../views/topology/routelistpanel.cpp" line="104"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2724,22 +3552,22 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="195"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="196"/>
         <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="198"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="199"/>
         <source>This route redirects; it sends no request to a destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="199"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="200"/>
         <source>This route answers by itself; it has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="200"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="201"/>
         <source>This route has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2747,102 +3575,102 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StartPage</name>
     <message>
-        <location filename="../views/start/startpage.cpp" line="49"/>
+        <location filename="../views/start/startpage.cpp" line="50"/>
         <source>Drop a folder here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="69"/>
+        <location filename="../views/start/startpage.cpp" line="70"/>
         <source>Drop a folder or a repository here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="124"/>
+        <location filename="../views/start/startpage.cpp" line="125"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="125"/>
+        <location filename="../views/start/startpage.cpp" line="126"/>
         <source>See, change and review mesh configuration in Git</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="142"/>
+        <location filename="../views/start/startpage.cpp" line="143"/>
         <source>Open repository…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="143"/>
+        <location filename="../views/start/startpage.cpp" line="144"/>
         <source>A Git repository with Istio or Gateway API files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="145"/>
+        <location filename="../views/start/startpage.cpp" line="146"/>
         <source>Open the sample mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="146"/>
+        <location filename="../views/start/startpage.cpp" line="147"/>
         <source>An online shop with a canary ready to try</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="151"/>
+        <location filename="../views/start/startpage.cpp" line="152"/>
         <source>Found on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="152"/>
+        <location filename="../views/start/startpage.cpp" line="153"/>
         <source>reads and writes repositories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="153"/>
+        <location filename="../views/start/startpage.cpp" line="154"/>
         <source>not found; nothing can be opened without it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="154"/>
+        <location filename="../views/start/startpage.cpp" line="155"/>
         <source>will render Kustomize overlays, offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="155"/>
+        <location filename="../views/start/startpage.cpp" line="156"/>
         <source>not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="156"/>
+        <location filename="../views/start/startpage.cpp" line="157"/>
         <source>not used yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="157"/>
+        <location filename="../views/start/startpage.cpp" line="158"/>
         <source>not found; only live views will need it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="186"/>
+        <location filename="../views/start/startpage.cpp" line="187"/>
         <source>looking for it…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="206"/>
+        <location filename="../views/start/startpage.cpp" line="209"/>
         <source>Recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="209"/>
+        <location filename="../views/start/startpage.cpp" line="212"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="210"/>
+        <location filename="../views/start/startpage.cpp" line="213"/>
         <source>Filter recent repositories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="219"/>
+        <location filename="../views/start/startpage.cpp" line="222"/>
         <source>Recent repositories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3004,128 +3832,128 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::TopologyPage</name>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="60"/>
+        <location filename="../views/topology/topologypage.cpp" line="61"/>
         <source>Topology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="80"/>
-        <location filename="../views/topology/topologypage.cpp" line="136"/>
+        <location filename="../views/topology/topologypage.cpp" line="81"/>
+        <location filename="../views/topology/topologypage.cpp" line="138"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="112"/>
+        <location filename="../views/topology/topologypage.cpp" line="113"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="113"/>
+        <location filename="../views/topology/topologypage.cpp" line="114"/>
         <source>Forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="119"/>
+        <location filename="../views/topology/topologypage.cpp" line="120"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="121"/>
+        <location filename="../views/topology/topologypage.cpp" line="122"/>
         <source>Show everything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="121"/>
+        <location filename="../views/topology/topologypage.cpp" line="122"/>
         <source>Show around the selection, 2 hops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="125"/>
+        <location filename="../views/topology/topologypage.cpp" line="126"/>
         <source>Find in the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="126"/>
+        <location filename="../views/topology/topologypage.cpp" line="127"/>
         <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="127"/>
+        <location filename="../views/topology/topologypage.cpp" line="128"/>
         <source>Names in the picture; Enter goes to the next one (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="135"/>
+        <location filename="../views/topology/topologypage.cpp" line="137"/>
         <source>Zoom out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="141"/>
+        <location filename="../views/topology/topologypage.cpp" line="143"/>
         <source>Zoom in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="142"/>
+        <location filename="../views/topology/topologypage.cpp" line="144"/>
         <source>Fit the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="143"/>
+        <location filename="../views/topology/topologypage.cpp" line="145"/>
         <source>Export the picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="169"/>
+        <location filename="../views/topology/topologypage.cpp" line="171"/>
         <source>the selection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="170"/>
+        <location filename="../views/topology/topologypage.cpp" line="172"/>
         <source>Show around %1, 2 hops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="225"/>
+        <location filename="../views/topology/topologypage.cpp" line="227"/>
         <source>No Istio or Gateway API resources in %1. %2 YAML files were read; %3 were skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="253"/>
+        <location filename="../views/topology/topologypage.cpp" line="255"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="299"/>
+        <location filename="../views/topology/topologypage.cpp" line="301"/>
         <source>Nothing matches “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="307"/>
+        <location filename="../views/topology/topologypage.cpp" line="309"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="315"/>
+        <location filename="../views/topology/topologypage.cpp" line="317"/>
         <source>There is no picture to export.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="318"/>
+        <location filename="../views/topology/topologypage.cpp" line="320"/>
         <source>Export the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="319"/>
+        <location filename="../views/topology/topologypage.cpp" line="321"/>
         <source>Pictures (*.svg *.png *.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="326"/>
+        <location filename="../views/topology/topologypage.cpp" line="328"/>
         <source>Exported to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="328"/>
+        <location filename="../views/topology/topologypage.cpp" line="330"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3231,42 +4059,42 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::WeightRow</name>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="128"/>
+        <location filename="../views/inspector/weightrow.cpp" line="137"/>
         <source> %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="138"/>
+        <location filename="../views/inspector/weightrow.cpp" line="147"/>
         <source>Weight of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="139"/>
+        <location filename="../views/inspector/weightrow.cpp" line="148"/>
         <source>Weight of %1, number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="140"/>
+        <location filename="../views/inspector/weightrow.cpp" line="149"/>
         <source>Lock the weight of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="141"/>
+        <location filename="../views/inspector/weightrow.cpp" line="150"/>
         <source>Locked: other sliders do not move it (L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="142"/>
+        <location filename="../views/inspector/weightrow.cpp" line="151"/>
         <source>Free: gives way when another weight changes (L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="157"/>
+        <location filename="../views/inspector/weightrow.cpp" line="166"/>
         <source>~ %1 → %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="159"/>
+        <location filename="../views/inspector/weightrow.cpp" line="168"/>
         <source>+ new</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3274,43 +4102,107 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::WindowMessages</name>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="32"/>
+        <location filename="../views/window/windowmessages.cpp" line="40"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="53"/>
+        <location filename="../views/window/windowmessages.cpp" line="61"/>
         <source>Reading %L1 files… %2 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="54"/>
+        <location filename="../views/window/windowmessages.cpp" line="62"/>
+        <location filename="../views/window/windowmessages.cpp" line="163"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="72"/>
-        <source>%1 changed on disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/windowmessages.cpp" line="81"/>
-        <source>Reload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/windowmessages.cpp" line="82"/>
-        <source>Keep mine</source>
+        <location filename="../views/window/windowmessages.cpp" line="85"/>
+        <source>%1 changed on disk. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/windowmessages.cpp" line="88"/>
+        <source>%1 changed on disk. Your edits fit on top of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="89"/>
+        <source>%1 changed on disk in the same place as your edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="100"/>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="102"/>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="107"/>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="108"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="131"/>
         <source>Committed %1 on %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="91"/>
+        <location filename="../views/window/windowmessages.cpp" line="134"/>
+        <source>Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="135"/>
+        <source>Undo commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="136"/>
         <source>Copy pull-request text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="148"/>
+        <source>Commit %1 was taken back; its edits are pending again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="162"/>
+        <source>Pushing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="171"/>
+        <source>Pushing %1: %2</source>
+        <extracomment>%1 is a branch, %2 what git says on its way (&quot;Writing objects: 40% (2/5)&quot;).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="181"/>
+        <source>%1 has all of %2 already.</source>
+        <extracomment>%1 is a remote, %2 a branch.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="183"/>
+        <source>Pushed %1 to %2.</source>
+        <extracomment>%1 is a branch, %2 a remote.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="195"/>
+        <source>Push again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3361,8 +4253,8 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/routerows.cpp" line="47"/>
-        <location filename="../models/workspace/routerows.cpp" line="56"/>
+        <location filename="../models/workspace/routerows.cpp" line="48"/>
+        <location filename="../models/workspace/routerows.cpp" line="57"/>
         <source>any request</source>
         <extracomment>Between conditions that must all hold.
 ----------
@@ -3370,12 +4262,12 @@ Between alternatives.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/routerows.cpp" line="47"/>
+        <location filename="../models/workspace/routerows.cpp" line="48"/>
         <source> and </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/routerows.cpp" line="56"/>
+        <location filename="../models/workspace/routerows.cpp" line="57"/>
         <source> or </source>
         <translation type="unfinished"></translation>
     </message>
@@ -3393,7 +4285,7 @@ Between alternatives.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/resourcetree.cpp" line="224"/>
+        <location filename="../models/workspace/resourcetree.cpp" line="226"/>
         <source>route %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3439,7 +4331,7 @@ Between alternatives.</extracomment>
 <context>
     <name>meshdraft::workspace::RowBuilder</name>
     <message>
-        <location filename="../models/workspace/routerows.cpp" line="135"/>
+        <location filename="../models/workspace/routerows.cpp" line="136"/>
         <source>mirror %1</source>
         <extracomment>%1 is a share of requests (&quot;5 %&quot;) that is copied.</extracomment>
         <translation type="unfinished"></translation>
@@ -3448,19 +4340,5551 @@ Between alternatives.</extracomment>
 <context>
     <name>meshdraft::workspace::Workspace</name>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="216"/>
+        <location filename="../models/workspace/workspace.cpp" line="224"/>
         <source>Change split of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="228"/>
+        <location filename="../models/workspace/workspace.cpp" line="236"/>
         <source>Revert change of %1</source>
         <extracomment>An undo step; %1 is the name of a resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="235"/>
+        <location filename="../models/workspace/workspace.cpp" line="243"/>
         <source>Discard all edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/workspacefiles.cpp" line="159"/>
+        <source>Reload %1</source>
+        <extracomment>An undo step; %1 is a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/workspacefiles.cpp" line="182"/>
+        <source>Merge with %1 on disk</source>
+        <extracomment>An undo step; %1 is a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/workspacekept.cpp" line="120"/>
+        <source>Restore kept edits</source>
+        <extracomment>An undo step: edits that were pending when the program ended unexpectedly.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/workspacecommits.cpp" line="44"/>
+        <source>Edits of the commit</source>
+        <extracomment>An undo step; the edits of a commit that was taken back.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>schema</name>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="3"/>
+        <source>Adds behaviour of your own to proxies, as a WebAssembly module or a Lua script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="4"/>
+        <source>Pods whose proxies are extended; without it all of the namespace, or of the mesh in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="5"/>
+        <source>Gateways, Services or ServiceEntries whose proxies are extended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="6"/>
+        <source>Place of the extension: before Istio&apos;s authentication, authorization or statistics filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="7"/>
+        <source>Order among extensions of the same phase; higher numbers run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="8"/>
+        <source>Traffic the extension works on; one entry has to fit, and without any it is all traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="9"/>
+        <source>WebAssembly module to load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="10"/>
+        <source>Lua script to run on each request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="11"/>
+        <source>An extension is placed by selector or targetRefs, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="12"/>
+        <source>An extension is either Wasm or Lua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="13"/>
+        <source>Source text of the script with envoy_on_request or envoy_on_response, at most 64 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="14"/>
+        <source>Loads a WebAssembly module into proxies to add behaviour of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="15"/>
+        <source>Pods whose proxies load the module; without it all of the namespace, or of the mesh in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="16"/>
+        <source>The one Gateway or Service whose proxy loads the module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="17"/>
+        <source>Gateways, Services or ServiceEntries whose proxies load the module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="18"/>
+        <source>Place in the filter chain: before Istio&apos;s authentication, authorization or statistics filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="19"/>
+        <source>Order among plugins of the same phase; higher numbers run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="20"/>
+        <source>Traffic the plugin works on; one entry has to fit, and without any it is all traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="21"/>
+        <source>A plugin is placed by selector, targetRef or targetRefs, only one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="22"/>
+        <source>Makes gateways talk TLS to a Service, and says how its certificate is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="23"/>
+        <source>Services that are spoken to with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="24"/>
+        <source>How the certificate of the backend is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="25"/>
+        <source>Settings of the implementation for TLS to backends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="26"/>
+        <source>API group of the target; empty for a Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="27"/>
+        <source>Kind of the target, usually Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="28"/>
+        <source>Name of the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="29"/>
+        <source>Name of one port of the Service; all ports when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="30"/>
+        <source>ConfigMaps with the CA certificates that the backend&apos;s has to come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="31"/>
+        <source>Trusts the usual public authorities (System), in place of certificates of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="32"/>
+        <source>Server name for the handshake, which the backend&apos;s certificate has to carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="33"/>
+        <source>Names, one of which the certificate has to carry; they replace the check of the host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="34"/>
+        <source>Trust comes from caCertificateRefs or from wellKnownCACertificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="35"/>
+        <source>Whether the name is a Hostname or a URI, such as a SPIFFE id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="36"/>
+        <source>Host name in the certificate, when type is Hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="37"/>
+        <source>URI in the certificate, when type is URI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="38"/>
+        <source>A name of the type Hostname stands in hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="39"/>
+        <source>A name of the type URI stands in uri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="40"/>
+        <source>A name of the type Hostname has no uri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="41"/>
+        <source>A name of the type URI has no hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="42"/>
+        <source>Routes gRPC calls by service and method to backends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="43"/>
+        <source>Gateways, ListenerSets or Services that the gRPC route attaches to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="44"/>
+        <source>Attaches the gRPC route to the gateways that take part as default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="45"/>
+        <source>Host names of the calls; they have to fit the listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="46"/>
+        <source>Rules of the gRPC route; the most specific match wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="47"/>
+        <source>Name of the gRPC rule, unique within the route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="48"/>
+        <source>Conditions on the call, one of which has to hold; without any every call matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="49"/>
+        <source>Changes to matching calls and their answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="50"/>
+        <source>Where matching calls go, shared by weight; without any, clients get UNAVAILABLE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="51"/>
+        <source>Keeps calls of one session at the same backend pod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="52"/>
+        <source>Service and method of gRPC that are called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="53"/>
+        <source>Headers of the call that all have to match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="54"/>
+        <source>How service and method are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="55"/>
+        <source>Full name of the gRPC service, for example helloworld.Greeter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="56"/>
+        <source>Name of the gRPC method, for example SayHello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="57"/>
+        <source>A gRPC match names a service, a method or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="58"/>
+        <source>Asks for a proxy that listens on some ports, to which routes attach; a waypoint is one, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="59"/>
+        <source>Class of the gateway: istio, istio-waypoint, or one of another controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="60"/>
+        <source>Ports that the gateway opens, each with a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="61"/>
+        <source>Addresses the gateway should have; with Istio also the host name of an existing Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="62"/>
+        <source>Labels, annotations and settings for what is created for the gateway, such as Deployment and Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="63"/>
+        <source>Namespaces whose ListenerSets may add listeners; none by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="64"/>
+        <source>TLS between clients and the gateway, and between the gateway and backends, for all listeners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="65"/>
+        <source>Whether routes that ask for default gateways attach here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="66"/>
+        <source>Whether the value is an IPAddress or a Hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="67"/>
+        <source>The address itself; left out, the controller picks one of this type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="68"/>
+        <source>Labels for every object that is created for the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="69"/>
+        <source>Annotations for every object that is created for the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="70"/>
+        <source>Object with further settings, with Istio a ConfigMap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="71"/>
+        <source>Namespaces that ListenerSets may come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="72"/>
+        <source>All namespaces, those of a selector, only the gateway&apos;s own, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="73"/>
+        <source>Labels of the namespaces whose ListenerSets are taken, when from is Selector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="74"/>
+        <source>What the gateway shows to backends when it connects with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="75"/>
+        <source>How the gateway checks the certificates of clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="76"/>
+        <source>Secret with the client certificate that the gateway shows to backends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="77"/>
+        <source>Checks for all HTTPS listeners that have none of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="78"/>
+        <source>Checks for single ports, in place of the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="79"/>
+        <source>Each port stands only once in perPort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="80"/>
+        <source>Port whose listeners the checks are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="81"/>
+        <source>Checks for the listeners on this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="82"/>
+        <source>How certificates of clients are checked; without it none is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="83"/>
+        <source>Objects with the CA certificates that clients must have theirs from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="84"/>
+        <source>Whether clients without a valid certificate are refused or let through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="85"/>
+        <source>Names a kind of gateway that the cluster offers, and the controller that runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="86"/>
+        <source>Controller that runs gateways of this class, for example istio.io/gateway-controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="87"/>
+        <source>Object with settings for all gateways of the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="88"/>
+        <source>Remark for people who choose a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="89"/>
+        <source>API group of the object with settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="90"/>
+        <source>Kind of the object with settings, for example ConfigMap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="91"/>
+        <source>Name of the object with settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="92"/>
+        <source>Namespace of the object with settings; needed when its kind has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="93"/>
+        <source>Routes HTTP requests from gateways, or inside the mesh, to backends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="94"/>
+        <source>Gateways, ListenerSets or Services that the route attaches to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="95"/>
+        <source>Attaches the route to the gateways that take part as default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="96"/>
+        <source>Host names of the requests; they have to fit the listener, and without any its own are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="97"/>
+        <source>Rules of the route; the most specific match wins, not the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="98"/>
+        <source>Name of the rule, unique within the route; policies may refer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="99"/>
+        <source>Conditions, one of which has to hold completely; without any every request matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="100"/>
+        <source>Changes to matching requests and their answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="101"/>
+        <source>Where matching requests go, shared by weight; without any, clients get a 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="102"/>
+        <source>Time limits for the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="103"/>
+        <source>How failed requests are tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="104"/>
+        <source>Keeps requests of one session at the same backend pod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="105"/>
+        <source>Condition on the path; the prefix / when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="106"/>
+        <source>Headers that all have to match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="107"/>
+        <source>Query parameters that all have to match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="108"/>
+        <source>HTTP method that the request has to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="109"/>
+        <source>Exact compares the whole path, PathPrefix whole elements between slashes, RegularExpression as the proxy can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="110"/>
+        <source>Path, prefix or expression to match; it begins with a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="111"/>
+        <source>How the parameter is compared: as the whole text or as a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="112"/>
+        <source>Name of the query parameter to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="113"/>
+        <source>Text or expression that the parameter has to match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="114"/>
+        <source>Time for the whole request with its retries; 0s means no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="115"/>
+        <source>Time for a single try at a backend; not longer than the whole request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="116"/>
+        <source>HTTP status codes of the backend that lead to another try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="117"/>
+        <source>How often a request is tried again at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="118"/>
+        <source>Shortest waiting time between two tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="119"/>
+        <source>Adds listeners to a Gateway from another namespace, for example a certificate of an application team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="120"/>
+        <source>Gateway that gets the listeners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="121"/>
+        <source>Listeners that are added to the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="122"/>
+        <source>API group of the parent of the listeners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="123"/>
+        <source>Kind of the parent of the listeners, a Gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="124"/>
+        <source>Namespace of the Gateway; that of the ListenerSet when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="125"/>
+        <source>Name of the Gateway that the listeners are added to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="126"/>
+        <source>Allows resources of other namespaces to refer to objects in this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="127"/>
+        <source>Kinds and namespaces that may refer to objects here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="128"/>
+        <source>Objects in this namespace that may be referred to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="129"/>
+        <source>API group of the referring resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="130"/>
+        <source>Kind of the referring resource, for example HTTPRoute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="131"/>
+        <source>Namespace of the referring resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="132"/>
+        <source>API group of the object; empty for Service and Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="133"/>
+        <source>Kind of the object, for example Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="134"/>
+        <source>Name of the object; all of the kind when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="135"/>
+        <source>Forwards the TCP connections of a listener to backends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="136"/>
+        <source>Gateways or Services whose TCP connections the route takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="137"/>
+        <source>Attaches the TCP route to the gateways that take part as default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="138"/>
+        <source>Rules of the TCP route; usually one, since there is nothing to match on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="139"/>
+        <source>Name of the TCP rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="140"/>
+        <source>Where the TCP connections go, shared by weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="141"/>
+        <source>Forwards TLS connections to backends by the server name (SNI), without opening them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="142"/>
+        <source>Gateways or Services whose TLS connections the route takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="143"/>
+        <source>Attaches the TLS route to the gateways that take part as default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="144"/>
+        <source>Server names (SNI) of the connections; v1 requires at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="145"/>
+        <source>Rules of the TLS route, usually one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="146"/>
+        <source>Name of the TLS rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="147"/>
+        <source>Where the TLS connections go, shared by weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="148"/>
+        <source>Forwards UDP packets of a listener to backends; Istio does not implement it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="149"/>
+        <source>Gateways whose UDP traffic the route takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="150"/>
+        <source>Attaches the UDP route to the gateways that take part as default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="151"/>
+        <source>Rules of the UDP route, usually one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="152"/>
+        <source>Name of the UDP rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="153"/>
+        <source>Where the UDP packets go, shared by weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="154"/>
+        <source>Settings for the whole mesh, as YAML under the key mesh of the ConfigMap istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="155"/>
+        <source>Namespace whose resources hold for the whole mesh when they select nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="156"/>
+        <source>First part of every mTLS identity, the name of the mesh&apos;s certificate authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="157"/>
+        <source>Other trust domains that count as this one in policies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="158"/>
+        <source>Settings of all proxies, which pods can override by annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="159"/>
+        <source>What happens to calls of hosts that no resource knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="160"/>
+        <source>How traffic reaches the application from its sidecar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="161"/>
+        <source>Uses mTLS on its own between sidecars wherever no DestinationRule says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="162"/>
+        <source>TLS versions and ciphers for traffic inside the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="163"/>
+        <source>TLS versions and curves for traffic that is not mTLS of the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="164"/>
+        <source>File that access logs go to; /dev/stdout shows them in the container&apos;s log, empty turns them off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="165"/>
+        <source>Format of access log lines, in Envoy&apos;s placeholders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="166"/>
+        <source>Whether access log lines are text or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="167"/>
+        <source>Sends access logs to a gRPC access log service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="168"/>
+        <source>Stops the listener&apos;s log of requests that found no filter chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="169"/>
+        <source>Switches tracing on for the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="170"/>
+        <source>Services for authorization, tracing, metrics and logs, to which policies and Telemetry refer by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="171"/>
+        <source>Providers that are used where Telemetry names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="172"/>
+        <source>Time limit for opening connections, unless a DestinationRule sets its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="173"/>
+        <source>TCP keep-alive probes for all connections to services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="174"/>
+        <source>How long to wait for the first bytes when the protocol of a port is not known; 0s means without limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="175"/>
+        <source>Retries of HTTP requests, unless a VirtualService sets its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="176"/>
+        <source>Locality load balancing for the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="177"/>
+        <source>How paths are cleaned before routes and policies see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="178"/>
+        <source>Whether HTTP/1.1 between sidecars is upgraded to HTTP/2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="179"/>
+        <source>How often host names of services with DNS resolution are asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="180"/>
+        <source>Namespaces that see services and ServiceEntries without an exportTo of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="181"/>
+        <source>Namespaces that see VirtualServices without an exportTo of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="182"/>
+        <source>Namespaces that see DestinationRules without an exportTo of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="183"/>
+        <source>Labels of the namespaces that Istio watches; all when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="184"/>
+        <source>Settings for single services, such as keeping them within their cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="185"/>
+        <source>Which Ingress resources Istio serves: none, all, or those of its class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="186"/>
+        <source>Class of the Ingress resources that Istio serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="187"/>
+        <source>Service of the gateway that serves Ingress resources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="188"/>
+        <source>Value of the label istio on the gateway pods that serve Ingress resources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="189"/>
+        <source>Offers the metrics of the application together with those of its proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="190"/>
+        <source>Further CA certificates that workloads trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="191"/>
+        <source>Certificate authority outside istiod that signs certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="192"/>
+        <source>Places istiod reads configuration from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="193"/>
+        <source>Port at which sidecars take outgoing traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="194"/>
+        <source>Port at which sidecars take incoming traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="195"/>
+        <source>Port at which sidecars act as an HTTP proxy; off when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="196"/>
+        <source>Pattern for the names of incoming clusters in metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="197"/>
+        <source>Pattern for the names of outgoing clusters in metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="198"/>
+        <source>Made clients check server certificates against the system&apos;s CAs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="199"/>
+        <source>ALLOW_ANY lets calls of unknown hosts pass, REGISTRY_ONLY answers them with 502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="200"/>
+        <source>PASSTHROUGH sends to the pod&apos;s address, LOCALHOST to 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="201"/>
+        <source>Oldest TLS version between workloads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="202"/>
+        <source>Elliptic curves allowed in the key exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="203"/>
+        <source>Cipher suites allowed between workloads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="204"/>
+        <source>Names of the providers that get spans by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="205"/>
+        <source>Names of the providers that get metrics by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="206"/>
+        <source>Names of the providers that get access logs by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="207"/>
+        <source>How much is cleaned: dots and backslashes, double slashes, escaped slashes, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="208"/>
+        <source>Labels a namespace must have with these values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="209"/>
+        <source>Conditions on the labels of a namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="210"/>
+        <source>What holds for the services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="211"/>
+        <source>Services the settings are for; a leading * is a wildcard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="212"/>
+        <source>Keeps calls within the cluster of the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="213"/>
+        <source>The certificate itself, as PEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="214"/>
+        <source>Address of a SPIFFE bundle with the certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="215"/>
+        <source>Kubernetes signers that the certificate is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="216"/>
+        <source>Trust domains that the certificate is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="217"/>
+        <source>A CA certificate is given as PEM or by address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="218"/>
+        <source>Address of the certificate authority, as host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="219"/>
+        <source>How the authority is spoken to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="220"/>
+        <source>Time limit for one request to the authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="221"/>
+        <source>Whether istiod asks the authority for the workloads, or they ask themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="222"/>
+        <source>Where configuration comes from: xds://host:port, k8s:// or fs:///path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="223"/>
+        <source>How the source is spoken to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="224"/>
+        <source>Kinds of resources that are read from the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="225"/>
+        <source>Name of the provider, by which others refer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="226"/>
+        <source>Authorization service that is asked over HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="227"/>
+        <source>Authorization service that is asked over gRPC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="228"/>
+        <source>Collector that takes spans by OpenTelemetry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="229"/>
+        <source>Collector that takes spans as Zipkin does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="230"/>
+        <source>Datadog agent that takes spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="231"/>
+        <source>SkyWalking collector that takes spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="232"/>
+        <source>Lightstep collector that takes spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="233"/>
+        <source>OpenCensus agent that takes spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="234"/>
+        <source>Google Cloud&apos;s tracing, metrics and logging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="235"/>
+        <source>Metrics that Prometheus fetches; has no settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="236"/>
+        <source>Access log in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="237"/>
+        <source>Access log of HTTP requests sent to a gRPC service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="238"/>
+        <source>Access log of TCP connections sent to a gRPC service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="239"/>
+        <source>Access log sent by OpenTelemetry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="240"/>
+        <source>Service that hands out certificates (SDS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="241"/>
+        <source>A provider is of one kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="242"/>
+        <source>Host of the HTTP authorization service, with an optional namespace/ in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="243"/>
+        <source>Port of the HTTP authorization service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="244"/>
+        <source>Time limit for the answer of the HTTP authorization service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="245"/>
+        <source>Text put in front of the path that is asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="246"/>
+        <source>Lets requests pass when the HTTP authorization service cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="247"/>
+        <source>HTTP status when the HTTP authorization service cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="248"/>
+        <source>Request headers that are shown to the authorization service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="249"/>
+        <source>Older list of headers that are shown to the authorization service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="250"/>
+        <source>Fixed headers added to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="251"/>
+        <source>How much of the body the authorization service gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="252"/>
+        <source>Headers of a positive answer that the application gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="253"/>
+        <source>Headers of a negative answer that the client gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="254"/>
+        <source>Headers of a positive answer that the client gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="255"/>
+        <source>Chooses the route anew after the answer has changed headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="256"/>
+        <source>Host of the gRPC authorization service, with an optional namespace/ in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="257"/>
+        <source>Port of the gRPC authorization service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="258"/>
+        <source>Time limit for the answer of the gRPC authorization service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="259"/>
+        <source>Lets requests pass when the gRPC authorization service cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="260"/>
+        <source>HTTP status when the gRPC authorization service cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="261"/>
+        <source>How much of the body is shown to the gRPC authorization service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="262"/>
+        <source>Chooses the route anew after the gRPC answer has changed headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="263"/>
+        <source>Bytes of the body that are kept for the question at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="264"/>
+        <source>Sends the first part of a body that is too large, in place of refusing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="265"/>
+        <source>Sends the body as bytes where it need not be UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="266"/>
+        <source>Host of the OpenTelemetry collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="267"/>
+        <source>Port of the OpenTelemetry collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="268"/>
+        <source>Length after which the path in an OpenTelemetry span is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="269"/>
+        <source>Sends over HTTP in place of gRPC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="270"/>
+        <source>Settings for sending over gRPC, such as headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="271"/>
+        <source>Where further attributes of the workload are taken from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="272"/>
+        <source>Lets Dynatrace decide which requests are traced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="273"/>
+        <source>Path at the collector, for example /v1/traces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="274"/>
+        <source>Time limit for sending a batch of spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="275"/>
+        <source>Headers sent along to the collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="276"/>
+        <source>Name of a header sent to the collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="277"/>
+        <source>Value of a header sent to the collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="278"/>
+        <source>Host of the Zipkin collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="279"/>
+        <source>Port of the Zipkin collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="280"/>
+        <source>Length after which the path in a Zipkin span is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="281"/>
+        <source>Uses trace ids of 64 bits in place of 128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="282"/>
+        <source>Path of the Zipkin collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="283"/>
+        <source>Host of the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="284"/>
+        <source>Port of the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="285"/>
+        <source>Length after which the path in a span is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="286"/>
+        <source>Host of the SkyWalking collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="287"/>
+        <source>Port of the SkyWalking collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="288"/>
+        <source>Token for the SkyWalking collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="289"/>
+        <source>Host of the Lightstep collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="290"/>
+        <source>Port of the Lightstep collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="291"/>
+        <source>Token for the Lightstep collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="292"/>
+        <source>Length after which the path in a Lightstep span is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="293"/>
+        <source>File that log lines go to, for example /dev/stdout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="294"/>
+        <source>Format of the log lines in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="295"/>
+        <source>Format as one line of text with Envoy&apos;s placeholders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="296"/>
+        <source>Format as JSON, a placeholder for each key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="297"/>
+        <source>A log line is text or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="298"/>
+        <source>Host of the service that gets the HTTP log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="299"/>
+        <source>Port of the service that gets the HTTP log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="300"/>
+        <source>Name of the HTTP log, in case the service gets several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="301"/>
+        <source>Filter state added to the HTTP log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="302"/>
+        <source>Request headers added to the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="303"/>
+        <source>Answer headers added to the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="304"/>
+        <source>Answer trailers added to the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="305"/>
+        <source>Host of the service that gets the TCP log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="306"/>
+        <source>Port of the service that gets the TCP log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="307"/>
+        <source>Name of the TCP log, in case the service gets several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="308"/>
+        <source>Filter state added to the TCP log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="309"/>
+        <source>Host of the OpenTelemetry log collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="310"/>
+        <source>Port of the OpenTelemetry log collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="311"/>
+        <source>Name of the OpenTelemetry log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="312"/>
+        <source>Body and attributes of the log records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="313"/>
+        <source>Body of a log record, with Envoy&apos;s placeholders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="314"/>
+        <source>Attributes of a log record, a placeholder for each name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="315"/>
+        <source>Name by which gateways ask for these certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="316"/>
+        <source>Host of the service that hands out certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="317"/>
+        <source>Port of the service that hands out certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="318"/>
+        <source>Address of istiod, from which the proxy gets its configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="319"/>
+        <source>Worker threads of the proxy; taken from its CPU limits when absent, 0 uses all cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="320"/>
+        <source>Starts the application only after its proxy is ready; without effect with native sidecars (1.27 and later).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="321"/>
+        <source>How long a proxy goes on with open connections after its pod is told to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="322"/>
+        <source>Time in which connections are closed when listeners change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="323"/>
+        <source>Environment variables and metadata for proxies, for example ISTIO_META_DNS_CAPTURE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="324"/>
+        <source>Variant of the proxy image for the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="325"/>
+        <source>Tracing of the proxies; Telemetry is the newer way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="326"/>
+        <source>Further Envoy metrics to make, beside the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="327"/>
+        <source>Names of further tags for Istio&apos;s metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="328"/>
+        <source>Longest name of a cluster in metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="329"/>
+        <source>Port at which the agent answers health checks and offers metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="330"/>
+        <source>Port of Envoy&apos;s admin page, only reachable in the pod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="331"/>
+        <source>How traffic is led to the sidecar: REDIRECT, TPROXY (keeps the caller&apos;s address) or NONE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="332"/>
+        <source>How many trusted proxies stand in front of gateways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="333"/>
+        <source>Headers that proxies add to requests and answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="334"/>
+        <source>Probe of VM workloads, as in a WorkloadGroup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="335"/>
+        <source>Runtime switches of Envoy, by key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="336"/>
+        <source>Where proxies send access logs over gRPC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="337"/>
+        <source>Where proxies send metrics over gRPC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="338"/>
+        <source>Name of the mesh, for telemetry of several meshes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="339"/>
+        <source>Further CA certificates, as PEM, that proxies trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="340"/>
+        <source>Hardware that speeds up TLS: CryptoMB or QAT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="341"/>
+        <source>Name of the service cluster, set by injection as a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="342"/>
+        <source>How services are called in traces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="343"/>
+        <source>Whether the proxy talks to istiod with mTLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="344"/>
+        <source>Directory in which the agent puts Envoy&apos;s configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="345"/>
+        <source>Path of the Envoy program in the container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="346"/>
+        <source>Path of a whole Envoy configuration in place of the generated one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="347"/>
+        <source>Path of a template for the start-up configuration of Envoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="348"/>
+        <source>Address of a statsd daemon for metrics, as host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="349"/>
+        <source>Zone of the proxy, which Istio finds by itself today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="350"/>
+        <source>Older setting for the address of Zipkin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="351"/>
+        <source>Older setting for the end of the previous Envoy after a hot restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="352"/>
+        <source>Sends spans to Zipkin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="353"/>
+        <source>Sends spans to Lightstep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="354"/>
+        <source>Sends spans to a Datadog agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="355"/>
+        <source>Sends spans to Google Cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="356"/>
+        <source>Sends spans to an OpenCensus agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="357"/>
+        <source>Share of the requests that proxies start a trace for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="358"/>
+        <source>How the collector is spoken to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="359"/>
+        <source>Length after which the path in a span of the proxies is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="360"/>
+        <source>Further tags for the spans of all proxies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="361"/>
+        <source>Adds Istio&apos;s tags to the spans of all proxies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="362"/>
+        <source>Address of Zipkin, as host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="363"/>
+        <source>Beginnings of names of metrics to make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="364"/>
+        <source>Ends of names of metrics to make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="365"/>
+        <source>Regular expressions for names of metrics to make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="366"/>
+        <source>Trusted proxies in front of the gateway, for finding the client in X-Forwarded-For.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="367"/>
+        <source>What gateways do with the header that carries client certificates (XFCC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="368"/>
+        <source>Expects the PROXY protocol at gateways; has no settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="369"/>
+        <source>What sidecars do with the header that carries client certificates (XFCC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="370"/>
+        <source>Parts of the client&apos;s certificate that go into the XFCC header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="371"/>
+        <source>The header x-request-id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="372"/>
+        <source>The header server in answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="373"/>
+        <source>The header that counts tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="374"/>
+        <source>Headers of Envoy for finding faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="375"/>
+        <source>Headers by which proxies tell each other who they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="376"/>
+        <source>Keeps capital letters in names of HTTP/1.1 headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="377"/>
+        <source>Leaves the header out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="378"/>
+        <source>Leaves the server header of the application as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="379"/>
+        <source>Text of the server header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="380"/>
+        <source>IN_MESH leaves the headers out of calls that go outside the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="381"/>
+        <source>Address of the service, as host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="382"/>
+        <source>How TLS is used towards the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="383"/>
+        <source>Keep-alive probes on the connection to the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="384"/>
+        <source>Networks of a mesh that spans several, as YAML under the key meshNetworks of the ConfigMap istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="385"/>
+        <source>Networks by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="386"/>
+        <source>What belongs to the network: a registry (cluster) or an address range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="387"/>
+        <source>Gateways through which the network is reached from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="388"/>
+        <source>Name of the cluster whose endpoints are in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="389"/>
+        <source>Address range whose endpoints are in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="390"/>
+        <source>Endpoints are named by registry or by address range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="391"/>
+        <source>Address of the gateway, as IP or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="392"/>
+        <source>Full name of the gateway&apos;s Service in the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="393"/>
+        <source>Port of the gateway for traffic between networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="394"/>
+        <source>Place of the gateway as region/zone/subzone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="395"/>
+        <source>A gateway of a network is named by address or by Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="396"/>
+        <source>Says how to talk to a service after routing: its subsets, load balancing, connection limits, outlier detection and TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="397"/>
+        <source>Service that the policy is for; a short name is completed with the namespace of this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="398"/>
+        <source>How callers talk to the host, unless a subset or port says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="399"/>
+        <source>Named versions of the service, told apart by pod labels; routes refer to them by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="400"/>
+        <source>Namespaces whose clients use this rule; * stands for all of them, a dot for only its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="401"/>
+        <source>Limits the rule to clients with these labels in its own namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="402"/>
+        <source>Name of the subset, by which routes ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="403"/>
+        <source>Pod labels that make up the subset, in addition to the selector of the Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="404"/>
+        <source>Settings only for this subset; each part given here replaces that of the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="405"/>
+        <source>How an endpoint is chosen for each request or connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="406"/>
+        <source>Limits on connections and requests, which act as a circuit breaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="407"/>
+        <source>Takes endpoints that keep failing out of load balancing for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="408"/>
+        <source>How callers encrypt connections to the host; automatic mTLS decides when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="409"/>
+        <source>Settings for single ports; what is left out there falls back to defaults, not to the settings above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="410"/>
+        <source>Sends TCP connections through an HTTP proxy with CONNECT or POST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="411"/>
+        <source>Puts the PROXY protocol header with the caller&apos;s address in front of each connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="412"/>
+        <source>Limits retries to a share of the active requests, so that they cannot make an outage worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="413"/>
+        <source>Port of the destination that these settings are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="414"/>
+        <source>How an endpoint is chosen on this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="415"/>
+        <source>Connection and request limits on this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="416"/>
+        <source>When failing endpoints are taken out, for this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="417"/>
+        <source>How callers encrypt connections to this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="418"/>
+        <source>Way of choosing an endpoint; LEAST_REQUEST, the default, prefers the less busy of two picked at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="419"/>
+        <source>Sends requests with the same key to the same endpoint as long as it is there (session affinity).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="420"/>
+        <source>Weights endpoints by the load that they report themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="421"/>
+        <source>How traffic is kept in or shared between regions and zones; replaces the setting of the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="422"/>
+        <source>Keeps traffic in the caller&apos;s zone as far as its endpoints can carry it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="423"/>
+        <source>Gives a new endpoint little traffic at first and then more and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="424"/>
+        <source>Older setting for the time in which a new endpoint is warmed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="425"/>
+        <source>A load balancer works in one way: simple, consistentHash or backendUtilization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="426"/>
+        <source>Header whose value is the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="427"/>
+        <source>Cookie whose value is the key; it is created when the request has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="428"/>
+        <source>Uses the address of the caller as the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="429"/>
+        <source>Query parameter whose value is the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="430"/>
+        <source>Spreads keys with a ring, which allows weights and small moves when endpoints change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="431"/>
+        <source>Spreads keys with a Maglev table, which is faster than a ring but moves more keys on changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="432"/>
+        <source>Older place of the ring&apos;s smallest size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="433"/>
+        <source>One source only gives the key of the hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="434"/>
+        <source>The hash uses a ring or a Maglev table, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="435"/>
+        <source>Name of the cookie that carries the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="436"/>
+        <source>Path that a newly created cookie is valid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="437"/>
+        <source>Life of a newly created cookie; with 0s it ends with the browser session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="438"/>
+        <source>More attributes for a newly created cookie, such as SameSite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="439"/>
+        <source>Name of the cookie&apos;s attribute, for example SameSite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="440"/>
+        <source>Value of the attribute; leave it out for flags such as Secure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="441"/>
+        <source>Smallest number of places on the ring; more places spread the load more evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="442"/>
+        <source>Size of the Maglev table, a prime number; larger tables spread the load more evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="443"/>
+        <source>How often the weights are calculated anew from the reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="444"/>
+        <source>How long an endpoint has to report before its weight counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="445"/>
+        <source>After this time without a report the weight of an endpoint is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="446"/>
+        <source>How strongly errors of an endpoint lower its weight; 100 adds the plain rate of errors to its load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="447"/>
+        <source>Names of the reported values that stand for the load, the highest of which counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="448"/>
+        <source>Switches zone-aware load balancing on or off for this host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="449"/>
+        <source>Region that takes over when the endpoints of the caller&apos;s region fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="450"/>
+        <source>Labels, in order, by which endpoints close to the caller are ranked for failover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="451"/>
+        <source>Fewest endpoints a host needs for zone-aware balancing; below it all zones share the traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="452"/>
+        <source>Time in which the traffic of a new endpoint grows to its full share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="453"/>
+        <source>Share of its normal weight that a new endpoint starts with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="454"/>
+        <source>Speed of the growth: 1 is linear, larger values start faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="455"/>
+        <source>Number of 5xx answers in a row after which an endpoint is ejected; 0 turns this off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="456"/>
+        <source>Number of 502, 503 or 504 answers in a row that eject an endpoint; off by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="457"/>
+        <source>Connection failures in a row that eject an endpoint; needs splitExternalLocalOriginErrors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="458"/>
+        <source>Older limit for gateway errors in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="459"/>
+        <source>Counts failures to connect apart from errors that the endpoint itself answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="460"/>
+        <source>Time between two looks at the endpoints, in which ejections and returns are decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="461"/>
+        <source>How long a first ejection lasts; each further one lasts that much longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="462"/>
+        <source>Largest share of the endpoints that may be ejected at once; with few endpoints 10 % may mean one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="463"/>
+        <source>Below this share of healthy endpoints ejection is ignored and all endpoints are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="464"/>
+        <source>HTTP status codes that count as errors, in place of all 5xx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="465"/>
+        <source>HTTP method that opens the tunnel, CONNECT or POST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="466"/>
+        <source>Host to which the proxy at the end of the tunnel connects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="467"/>
+        <source>Port at the host behind the tunnel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="468"/>
+        <source>Version of the PROXY protocol header: V1 is text, V2 is binary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="469"/>
+        <source>Share of the active and pending requests that may be retries at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="470"/>
+        <source>Retries that are always allowed, also when there are few requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="471"/>
+        <source>Time over which requests are counted for the budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="472"/>
+        <source>Changes the Envoy configuration that Istio makes, directly; powerful, unchecked and tied to versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="473"/>
+        <source>Pods whose proxies are patched; without it all of the namespace, or of the mesh in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="474"/>
+        <source>Gateways or waypoints whose proxies are patched, in place of labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="475"/>
+        <source>Patches, applied in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="476"/>
+        <source>Order among EnvoyFilters: lower numbers are applied first, negative ones before the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="477"/>
+        <source>Choose proxies by labels or by targetRefs, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="478"/>
+        <source>Part of Envoy&apos;s configuration that is patched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="479"/>
+        <source>Which objects of that part are meant; without conditions, all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="480"/>
+        <source>What is done to the objects found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="481"/>
+        <source>Traffic direction or kind of proxy that the patch is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="482"/>
+        <source>Conditions on the proxy itself, such as its version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="483"/>
+        <source>Conditions on listeners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="484"/>
+        <source>Conditions on route configurations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="485"/>
+        <source>Conditions on clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="486"/>
+        <source>Conditions on what a waypoint serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="487"/>
+        <source>A patch matches one kind of object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="488"/>
+        <source>With context WAYPOINT the conditions stand in waypoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="489"/>
+        <source>The conditions in waypoint need the context WAYPOINT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="490"/>
+        <source>Regular expression for the Istio version of the proxy, for example ^1\.2.*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="491"/>
+        <source>Entries that the proxy&apos;s own metadata must have, each with exactly this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="492"/>
+        <source>Exact name of the listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="493"/>
+        <source>Service port, or gateway port, that the listener is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="494"/>
+        <source>Name of the service port, where set; rarely needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="495"/>
+        <source>Condition on one filter chain of the listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="496"/>
+        <source>Name of a listener filter to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="497"/>
+        <source>Exact name of the filter chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="498"/>
+        <source>Server name that the filter chain is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="499"/>
+        <source>Transport of the chain: tls or raw_buffer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="500"/>
+        <source>Transport socket that the chain uses, for example tls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="501"/>
+        <source>Application protocols (ALPN) of the chain, comma separated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="502"/>
+        <source>Destination port that the chain is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="503"/>
+        <source>Network filter in the chain to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="504"/>
+        <source>Name of the network filter, for example envoy.filters.network.http_connection_manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="505"/>
+        <source>Filter inside it to work on, usually an HTTP filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="506"/>
+        <source>Exact name of the route configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="507"/>
+        <source>Port that the routes are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="508"/>
+        <source>Name of the gateway&apos;s port that the routes are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="509"/>
+        <source>Gateway, as namespace/name, from which the routes were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="510"/>
+        <source>Condition on a virtual host of the routes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="511"/>
+        <source>Name of the virtual host, made of host and port such as reviews.prod.svc.cluster.local:9080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="512"/>
+        <source>One of the domains of the virtual host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="513"/>
+        <source>Condition on a single route of the virtual host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="514"/>
+        <source>Name of the HTTP route to match, as in the VirtualService.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="515"/>
+        <source>What the matched route does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="516"/>
+        <source>Exact name of the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="517"/>
+        <source>Full host name of the service that the cluster is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="518"/>
+        <source>Subset that the cluster is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="519"/>
+        <source>Service port that the cluster is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="520"/>
+        <source>Service port whose traffic the waypoint handles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="521"/>
+        <source>Filter of the waypoint to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="522"/>
+        <source>Route of the waypoint to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="523"/>
+        <source>Name of the waypoint&apos;s route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="524"/>
+        <source>What to do: merge, add, remove, insert at a place, or replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="525"/>
+        <source>Envoy configuration, written as YAML, that is merged or added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="526"/>
+        <source>Place of an added filter: before or after Istio&apos;s authentication, authorization or statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="527"/>
+        <source>Opens ports on proxies at the edge of the mesh and says which hosts and certificates they serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="528"/>
+        <source>Ports that the gateway listens on, each with its hosts and TLS settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="529"/>
+        <source>Labels of the pods that act as this gateway; without any, every proxy of the mesh does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="530"/>
+        <source>Name of the server, unique within the gateway; used in metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="531"/>
+        <source>Port and protocol that the gateway listens on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="532"/>
+        <source>Host names served here, with an optional namespace/ in front that says whose routes may use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="533"/>
+        <source>Certificates and TLS mode of the server; needed for HTTPS and TLS ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="534"/>
+        <source>Address or unix socket to listen on; all addresses by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="535"/>
+        <source>Place where the traffic goes by default, as 127.0.0.1:PORT; not implemented by Istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="536"/>
+        <source>Number of the port that the gateway opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="537"/>
+        <source>Protocol spoken on the port: HTTP, HTTPS, GRPC, HTTP2, MONGO, TCP or TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="538"/>
+        <source>Label of the port, for example https-main.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="539"/>
+        <source>Port of the pods to which the traffic goes; it has no effect on a gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="540"/>
+        <source>Sets start-up options of proxies for a workload or a namespace; takes effect when pods restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="541"/>
+        <source>Pods that the options are for; without it all of the namespace, or of the mesh in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="542"/>
+        <source>Worker threads of the proxy; 0 takes the number from the CPU requests and limits of the container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="543"/>
+        <source>Environment variables for the proxy&apos;s container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="544"/>
+        <source>Which proxy image is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="545"/>
+        <source>Adds a service to the mesh that Kubernetes does not know, such as an outside API or a set of VMs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="546"/>
+        <source>Names under which the service is called; a wildcard such as *.example.com is possible, a lone * is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="547"/>
+        <source>Virtual addresses of the service, single or as ranges; TCP traffic to them belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="548"/>
+        <source>Ports of the service, each with a protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="549"/>
+        <source>Whether the service counts as part of the mesh, which decides on mTLS and telemetry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="550"/>
+        <source>How addresses are found: NONE keeps that of the caller, STATIC uses endpoints, DNS asks for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="551"/>
+        <source>Places where the service runs, as addresses or names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="552"/>
+        <source>Chooses pods and WorkloadEntries of the namespace as endpoints; for services inside the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="553"/>
+        <source>Namespaces that see this service; * stands for all of them, a dot for only its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="554"/>
+        <source>Names of which the certificates of the endpoints must carry at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="555"/>
+        <source>Endpoints are either listed or selected by labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="556"/>
+        <source>Address ranges only work with resolution NONE or STATIC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="557"/>
+        <source>With resolution NONE there are no endpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="558"/>
+        <source>With DNS_ROUND_ROBIN there is at most one endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="559"/>
+        <source>Each port number stands only once in a ServiceEntry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="560"/>
+        <source>Number of the port under which the service is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="561"/>
+        <source>Name of the service&apos;s port; endpoints refer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="562"/>
+        <source>Protocol of the port, for example HTTP, GRPC, TLS or TCP; decides what routing can see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="563"/>
+        <source>Port at the endpoints, where it differs from the number above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="564"/>
+        <source>Limits what a workload&apos;s proxy listens to and which services it knows; saves memory in large meshes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="565"/>
+        <source>Pods this Sidecar is for; without it, it is the default of the namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="566"/>
+        <source>Ports for incoming traffic, in place of those taken from the services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="567"/>
+        <source>Hosts that the workload may call; without any, the default of the namespace or mesh holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="568"/>
+        <source>Limits on connections and requests that come in, unless an ingress port has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="569"/>
+        <source>What happens to calls of hosts that the proxy does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="570"/>
+        <source>Port of the incoming traffic and its protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="571"/>
+        <source>Address to listen on for incoming traffic; the pod&apos;s own by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="572"/>
+        <source>Whether incoming traffic is captured by iptables (DEFAULT, IPTABLES) or sent here on purpose (NONE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="573"/>
+        <source>Where the traffic goes in the pod: 127.0.0.1:PORT, 0.0.0.0:PORT or unix:// and a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="574"/>
+        <source>Certificates for ending TLS at this sidecar, for traffic from outside the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="575"/>
+        <source>Limits on connections and requests of this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="576"/>
+        <source>Port the calls are made to; without it the listener is for all ports that are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="577"/>
+        <source>Address or unix socket to listen on for outgoing traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="578"/>
+        <source>Whether outgoing traffic is captured by iptables or sent to the listener on purpose (NONE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="579"/>
+        <source>Services that can be reached, as namespace/host; ./* is all of the own namespace, */* is everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="580"/>
+        <source>Number of the listener&apos;s port; 0 or absent only with a unix socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="581"/>
+        <source>Protocol that the listener expects, for example HTTP or TCP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="582"/>
+        <source>Label of the listener&apos;s port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="583"/>
+        <source>Has no effect in a Sidecar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="584"/>
+        <source>ALLOW_ANY lets calls to unknown hosts pass, REGISTRY_ONLY refuses them; the mesh config decides when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="585"/>
+        <source>Service to which all calls of unknown hosts are sent, in ALLOW_ANY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="586"/>
+        <source>Says how requests to one or more hosts are routed: matches, weights, timeouts, retries and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="587"/>
+        <source>Host names these routes are for; short names get the namespace of this resource, and a leading * is a wildcard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="588"/>
+        <source>Gateways the routes apply to, as name or namespace/name; the word mesh stands for all sidecars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="589"/>
+        <source>Routes for HTTP, HTTP/2 and gRPC, tried from top to bottom; the first match takes the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="590"/>
+        <source>Routes for encrypted traffic that is passed through unopened, chosen by the server name (SNI) in the handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="591"/>
+        <source>Routes for other TCP traffic, chosen by port and address because there are no headers to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="592"/>
+        <source>Namespaces that see these routes; * stands for all of them, a dot for only its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="593"/>
+        <source>Name of the route; it appears in access logs and helps to tell routes apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="594"/>
+        <source>Conditions for this route; one entry that holds completely is enough, and without any every request matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="595"/>
+        <source>Where matching requests go; several destinations share them by weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="596"/>
+        <source>Answers with a redirect instead of sending the request on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="597"/>
+        <source>Answers with a fixed status and body straight from the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="598"/>
+        <source>Hands the rest of the routing to another VirtualService; only allowed when route and redirect are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="599"/>
+        <source>Changes path or host of the request before it is sent on; not together with redirect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="600"/>
+        <source>Longest time for the whole request with all its retries; there is no limit by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="601"/>
+        <source>How failed requests are tried again; two retries happen by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="602"/>
+        <source>Adds delays or errors on purpose, to see how callers cope with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="603"/>
+        <source>Gets a copy of each request as well; its answers are thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="604"/>
+        <source>Several destinations that each get a copy of the requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="605"/>
+        <source>Share of the requests that mirror gets; all of them when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="606"/>
+        <source>Older spelling of the mirrored share, in whole percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="607"/>
+        <source>Oldest spelling of the mirrored share, kept for old files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="608"/>
+        <source>Lets browsers call this host from pages of other origins (CORS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="609"/>
+        <source>Headers to set, add or remove on requests and answers of this route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="610"/>
+        <source>A route either forwards, redirects, answers directly or delegates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="611"/>
+        <source>Name of the match; it is joined to the route&apos;s name in access logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="612"/>
+        <source>Path of the request, compared without the query string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="613"/>
+        <source>Compares exact and prefix paths without regard to upper and lower case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="614"/>
+        <source>Scheme of the request, http or https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="615"/>
+        <source>HTTP method such as GET or POST; compared with upper and lower case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="616"/>
+        <source>Host that the request asks for, the Host or :authority header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="617"/>
+        <source>Headers that must all match, by lower-case name; an empty condition asks only that the header is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="618"/>
+        <source>Headers that must not match; a request that fits one of them is not taken by this entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="619"/>
+        <source>Query parameters that must all match, by name; only exact and regex are usual here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="620"/>
+        <source>Port of the service the request was sent to; not needed when the host has only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="621"/>
+        <source>Labels that the pod of the caller must have; only works for callers with a sidecar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="622"/>
+        <source>Namespace the caller&apos;s pod must be in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="623"/>
+        <source>Gateways for which this condition holds; they replace the list at the top for this entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="624"/>
+        <source>Prefix of the metrics that the proxy counts for this route, readable for people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="625"/>
+        <source>Service and subset that the requests go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="626"/>
+        <source>Share beside the other destinations in proportion to their sum; a lone destination gets everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="627"/>
+        <source>Headers to change only on what goes to this destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="628"/>
+        <source>Service that receives the copied requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="629"/>
+        <source>Share of the requests copied to this destination; all of them when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="630"/>
+        <source>Changes to request headers before they reach the destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="631"/>
+        <source>Changes to answer headers before they reach the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="632"/>
+        <source>Headers that get exactly this value, whatever stood there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="633"/>
+        <source>Values that are appended to headers, beside those already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="634"/>
+        <source>Names of headers that are taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="635"/>
+        <source>New path, which replaces the whole path or the matched prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="636"/>
+        <source>New text for the prefix of the path that the match found; the rest of the path stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="637"/>
+        <source>New host name for the redirect&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="638"/>
+        <source>New port for the redirect&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="639"/>
+        <source>Takes the redirect&apos;s port from the scheme (80 or 443) or from the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="640"/>
+        <source>New scheme for the redirect&apos;s address, http or https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="641"/>
+        <source>HTTP status of the redirect, one of the 3xx codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="642"/>
+        <source>The port of a redirect is either given or derived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="643"/>
+        <source>HTTP status code of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="644"/>
+        <source>Content of the answer; without it the answer has no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="645"/>
+        <source>The body as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="646"/>
+        <source>The body as Base64, for content that is not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="647"/>
+        <source>A body is given as text or as bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="648"/>
+        <source>Name of the VirtualService that holds the rest of the routes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="649"/>
+        <source>Namespace of the delegate; that of this VirtualService when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="650"/>
+        <source>New path or, after a prefix match, new text for the matched prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="651"/>
+        <source>New value of the Host header that the destination sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="652"/>
+        <source>Rewrites the path by a regular expression, for what a prefix cannot express.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="653"/>
+        <source>RE2 pattern that is looked for in the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="654"/>
+        <source>Text that replaces each match; \1 to \9 stand for the groups of the pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="655"/>
+        <source>Holds requests back before they are forwarded, like a slow network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="656"/>
+        <source>Ends requests with an error code, like a broken service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="657"/>
+        <source>How long a request that is picked has to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="658"/>
+        <source>Mean of an exponentially distributed delay; not implemented by Istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="659"/>
+        <source>Share of the requests that are delayed; none when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="660"/>
+        <source>Older spelling of the delayed share, in whole percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="661"/>
+        <source>A delay is fixed or exponential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="662"/>
+        <source>HTTP status that a picked request is answered with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="663"/>
+        <source>Name of the gRPC status that a picked request is answered with, for example UNAVAILABLE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="664"/>
+        <source>HTTP/2 error code for a picked request; not implemented by Istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="665"/>
+        <source>Share of the requests that are ended with the error; none when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="666"/>
+        <source>A request is aborted with one kind of error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="667"/>
+        <source>Origins whose pages may call this host; a match is echoed in Access-Control-Allow-Origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="668"/>
+        <source>Older list of allowed origins, compared exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="669"/>
+        <source>HTTP methods that other origins may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="670"/>
+        <source>Request headers that other origins may send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="671"/>
+        <source>Answer headers that scripts of other origins may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="672"/>
+        <source>How long a browser may remember the answer to a preflight request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="673"/>
+        <source>Whether browsers may send cookies and authorization along from other origins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="674"/>
+        <source>What happens to preflight requests whose origin does not match: FORWARD sends them on, IGNORE answers them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="675"/>
+        <source>Conditions for this route, of which one has to hold completely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="676"/>
+        <source>Where the matching connections go; several destinations share them by weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="677"/>
+        <source>Server names in the TLS handshake to match; they have to lie within the hosts of the VirtualService.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="678"/>
+        <source>Address ranges of the destination, in the form 10.0.0.0/8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="679"/>
+        <source>Port the connection was opened to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="680"/>
+        <source>Labels of the calling pod, all of them; only for callers with a sidecar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="681"/>
+        <source>Namespace that the calling pod has to be in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="682"/>
+        <source>Gateways for which this TLS condition holds; they replace the list at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="683"/>
+        <source>Conditions for this route, one of which must hold; without any, all connections match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="684"/>
+        <source>Where the connections go; several destinations share them by weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="685"/>
+        <source>Address ranges that the connection is opened to, for example 10.1.0.0/16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="686"/>
+        <source>Port that the TCP connection was opened to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="687"/>
+        <source>Address range of the caller; not implemented by Istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="688"/>
+        <source>Labels that the pod opening the connection must have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="689"/>
+        <source>Namespace of the pod that opens the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="690"/>
+        <source>Gateways for which this TCP condition holds; they replace the list at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="691"/>
+        <source>Service and subset that the connections go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="692"/>
+        <source>Share of the connections beside the other destinations; a lone destination gets all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="693"/>
+        <source>Describes one machine outside Kubernetes, such as a VM, that belongs to the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="694"/>
+        <source>Describes machines outside Kubernetes that are alike, as a pattern for the WorkloadEntries they register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="695"/>
+        <source>Labels and annotations that each registered WorkloadEntry gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="696"/>
+        <source>Pattern for the WorkloadEntries; address and labels are filled in when a machine registers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="697"/>
+        <source>How the agent on the machine finds out whether the application is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="698"/>
+        <source>Labels for the WorkloadEntries of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="699"/>
+        <source>Annotations for the WorkloadEntries of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="700"/>
+        <source>Usually left out, because every machine brings its own address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="701"/>
+        <source>Port on the machines for each named port of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="702"/>
+        <source>Labels by which services and policies find the machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="703"/>
+        <source>Network that the machines are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="704"/>
+        <source>Place of the machines as region/zone/subzone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="705"/>
+        <source>Load-balancing weight of each machine of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="706"/>
+        <source>Service account that gives the machines their mTLS identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="707"/>
+        <source>A machine behind a unix socket has no ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="708"/>
+        <source>Waiting time after the start before the first probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="709"/>
+        <source>Time in which a probe has to be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="710"/>
+        <source>Time between two probes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="711"/>
+        <source>Successes in a row after which the machine counts as ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="712"/>
+        <source>Failures in a row after which the machine counts as not ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="713"/>
+        <source>Probes with an HTTP request; 200 to 399 is a success.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="714"/>
+        <source>Probes by opening a TCP connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="715"/>
+        <source>Probes by running a command; exit code 0 is a success.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="716"/>
+        <source>Probes with the health service of gRPC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="717"/>
+        <source>A probe works in one way only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="718"/>
+        <source>Path that the probe asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="719"/>
+        <source>Port that the HTTP probe goes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="720"/>
+        <source>Host name or address for the HTTP probe; the machine itself by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="721"/>
+        <source>Scheme of the probe, HTTP or HTTPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="722"/>
+        <source>Headers to send with the probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="723"/>
+        <source>Name of a header sent with the probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="724"/>
+        <source>Text of that header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="725"/>
+        <source>Host name or address to open the connection to; localhost by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="726"/>
+        <source>Port that the TCP probe opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="727"/>
+        <source>Program and arguments to run on the machine; no shell is involved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="728"/>
+        <source>Port of the gRPC health service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="729"/>
+        <source>Name of the service to ask the health service about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="730"/>
+        <source>Says who may send which requests to a workload; a policy that allows nothing refuses everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="731"/>
+        <source>Pods the policy protects; without it all of its namespace, or of the mesh in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="732"/>
+        <source>The one Gateway or Service that the policy is attached to, in place of labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="733"/>
+        <source>Gateways, Services or ServiceEntries that the policy is attached to; waypoints need this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="734"/>
+        <source>What happens to requests that a rule matches; CUSTOM and DENY are looked at before ALLOW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="735"/>
+        <source>Requests that are meant; one matching rule is enough, and with no rule nothing matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="736"/>
+        <source>Outside authorizer that decides; only with the action CUSTOM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="737"/>
+        <source>Workloads are chosen by selector, targetRef or targetRefs, only one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="738"/>
+        <source>Name of an ext_authz provider in extensionProviders of the mesh config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="739"/>
+        <source>Who sends the request; one entry has to fit, and without any every sender does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="740"/>
+        <source>What is asked for; one entry has to fit, and without any every operation does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="741"/>
+        <source>Further conditions, all of which have to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="742"/>
+        <source>Properties of the sender, all of which have to fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="743"/>
+        <source>Properties of the request, all of which have to fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="744"/>
+        <source>Identities of the sender&apos;s mTLS certificate, as trust-domain/ns/NAMESPACE/sa/ACCOUNT; a * may begin or end them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="745"/>
+        <source>Certificate identities that must not be the sender&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="746"/>
+        <source>Identities from a valid JWT, as issuer/subject; * stands for any valid token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="747"/>
+        <source>JWT identities that the request must not have; * here means requests without a valid token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="748"/>
+        <source>Namespaces of the sender, as its mTLS certificate says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="749"/>
+        <source>Namespaces that the sender must not be in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="750"/>
+        <source>Service accounts of the sender, as ACCOUNT or NAMESPACE/ACCOUNT; a simpler way than principals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="751"/>
+        <source>Service accounts that the sender must not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="752"/>
+        <source>Trust domains that the sender&apos;s certificate may come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="753"/>
+        <source>Trust domains that the sender&apos;s certificate must not come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="754"/>
+        <source>Addresses or ranges that the connection comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="755"/>
+        <source>Addresses or ranges that the connection must not come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="756"/>
+        <source>Addresses or ranges of the original client, by X-Forwarded-For or the PROXY protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="757"/>
+        <source>Addresses or ranges that the original client must not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="758"/>
+        <source>Service accounts are not combined with principals or namespaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="759"/>
+        <source>Host names of the request; they are compared without regard to case, and a * may begin or end them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="760"/>
+        <source>Host names that the request must not ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="761"/>
+        <source>Destination ports of the request, as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="762"/>
+        <source>Destination ports that the request must not go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="763"/>
+        <source>HTTP methods; for gRPC this is always POST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="764"/>
+        <source>HTTP methods that the request must not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="765"/>
+        <source>Paths of the request without the query; a * may begin or end them, and {*} or {**} stand for path parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="766"/>
+        <source>Paths that the request must not ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="767"/>
+        <source>Name of the property, for example request.headers[x-token], source.ip or request.auth.claims[iss].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="768"/>
+        <source>Accepted values, one of which has to fit; needed unless notValues is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="769"/>
+        <source>Values that must not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="770"/>
+        <source>Says whether workloads accept plain text, mTLS or both from their callers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="771"/>
+        <source>Pods that the mode is for; without it all of the namespace, or of the mesh in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="772"/>
+        <source>Mode for all ports; what is not set here comes from the namespace, then from the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="773"/>
+        <source>Mode for single ports, by the number of the port in the pod, not in the Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="774"/>
+        <source>Modes for single ports need a selector with labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="775"/>
+        <source>STRICT takes only mTLS, PERMISSIVE also plain text, DISABLE only plain text, UNSET inherits (in the end PERMISSIVE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="776"/>
+        <source>Says which tokens (JWT) a workload can check; bad tokens are refused, missing ones pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="777"/>
+        <source>Pods that check tokens; without it all of the namespace, or of the mesh in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="778"/>
+        <source>The one Gateway or Service at which tokens are checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="779"/>
+        <source>Gateways, Services or ServiceEntries at which tokens are checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="780"/>
+        <source>Issuers whose tokens are accepted; a request with a token of another one is refused with 401.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="781"/>
+        <source>Tokens are checked at a selector, a targetRef or targetRefs, only one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="782"/>
+        <source>Issuer of the token, compared with its claim iss; usually an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="783"/>
+        <source>Audiences (claim aud) of which the token must name one; without a list the audience is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="784"/>
+        <source>Address of the issuer&apos;s public keys; found through OpenID discovery when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="785"/>
+        <source>Older spelling of the address of the public keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="786"/>
+        <source>The public keys themselves, as JSON, in place of an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="787"/>
+        <source>Headers that may carry the token; Authorization with Bearer by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="788"/>
+        <source>Query parameters that may carry the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="789"/>
+        <source>Cookies that may carry the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="790"/>
+        <source>Header in which the checked payload is passed on, as Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="791"/>
+        <source>Claims that are passed on, each in a header of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="792"/>
+        <source>Leaves the token in the request that is passed on; otherwise it is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="793"/>
+        <source>Time limit for fetching the public keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="794"/>
+        <source>Whether a request without a token of this issuer passes (OPTIONAL) or is refused (REQUIRED).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="795"/>
+        <source>Claims whose text is a list separated by blanks, beside scope and permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="796"/>
+        <source>The public keys come from an address or are given inline, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="797"/>
+        <source>Name of a header that may carry the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="798"/>
+        <source>Text in front of the token in the header, for example &quot;Bearer &quot; with its blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="799"/>
+        <source>Header that gets the claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="800"/>
+        <source>Claim of the token to pass on; a dot leads into nested claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="801"/>
+        <source>Says which traces, metrics and access logs the proxies make, and where they send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="802"/>
+        <source>Pods that the settings are for; without it all of the namespace, or of the mesh in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="803"/>
+        <source>The one Gateway or Service that the settings are attached to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="804"/>
+        <source>Gateways, Services or ServiceEntries that the settings are attached to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="805"/>
+        <source>Settings for distributed tracing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="806"/>
+        <source>Settings for metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="807"/>
+        <source>Settings for access logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="808"/>
+        <source>Telemetry is placed by selector, targetRef or targetRefs, only one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="809"/>
+        <source>Side of the traffic that these tracing settings are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="810"/>
+        <source>Where spans are sent; the default of the mesh when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="811"/>
+        <source>Share of the requests that start a trace, when no one before has decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="812"/>
+        <source>Passes trace headers on but reports no spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="813"/>
+        <source>Does not add trace headers to requests either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="814"/>
+        <source>Further tags for each span, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="815"/>
+        <source>Lets the x-request-id header decide on sampling, as Istio does by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="816"/>
+        <source>Adds Istio&apos;s own tags, such as the mesh id and the revision, to spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="817"/>
+        <source>Traces what the workload calls (CLIENT), what calls it (SERVER) or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="818"/>
+        <source>Always the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="819"/>
+        <source>Text of an environment variable of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="820"/>
+        <source>Text of a request header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="821"/>
+        <source>Text built from parts of the request, in the format of access logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="822"/>
+        <source>A tag takes its text from one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="823"/>
+        <source>Fixed text of the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="824"/>
+        <source>Environment variable to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="825"/>
+        <source>Text of the tag when the variable is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="826"/>
+        <source>Request header to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="827"/>
+        <source>Text of the tag when the header is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="828"/>
+        <source>Format with Envoy&apos;s placeholders, for example %REQ(:PATH)%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="829"/>
+        <source>Where metrics go; the default of the mesh when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="830"/>
+        <source>Changes to single metrics, applied in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="831"/>
+        <source>How often metrics of open TCP connections are reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="832"/>
+        <source>Metrics that are changed; all of them when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="833"/>
+        <source>Stops the matched metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="834"/>
+        <source>Tags to add, change or remove, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="835"/>
+        <source>One of Istio&apos;s standard metrics, or all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="836"/>
+        <source>Name of a metric that is not one of the standard ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="837"/>
+        <source>Counts at the caller&apos;s proxy (CLIENT), at the called one&apos;s (SERVER) or at both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="838"/>
+        <source>Either a standard metric or a custom one is matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="839"/>
+        <source>UPSERT adds the tag or changes its value, REMOVE takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="840"/>
+        <source>Expression (CEL) that gives the tag its value, for example request.host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="841"/>
+        <source>A tag that is set needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="842"/>
+        <source>A tag that is removed has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="843"/>
+        <source>Side of the traffic that is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="844"/>
+        <source>Where log lines go; the default of the mesh when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="845"/>
+        <source>Stops access logs of the matched traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="846"/>
+        <source>Condition that picks the requests to log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="847"/>
+        <source>Logs at the caller&apos;s proxy (CLIENT), at the called one&apos;s (SERVER) or at both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="848"/>
+        <source>CEL expression that must be true for a line to be written, for example response.code &gt;= 400.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="849"/>
+        <source>API group of the parent; empty for a Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="850"/>
+        <source>Kind of the parent: Gateway, ListenerSet, or Service for traffic inside the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="851"/>
+        <source>Namespace of the parent; that of the route when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="852"/>
+        <source>Name of the parent that the route attaches to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="853"/>
+        <source>Name of one listener (or Service port) to attach to; without it all that allow the route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="854"/>
+        <source>Port of the parent to attach to; without it every port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="855"/>
+        <source>Share in proportion to the sum of all weights; 0 sends nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="856"/>
+        <source>Changes only to requests that go to this backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="857"/>
+        <source>Share of the calls in proportion to the sum of all weights; 0 sends nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="858"/>
+        <source>Changes only to calls that go to this backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="859"/>
+        <source>Share of the connections in proportion to the sum of all weights; 0 sends nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="860"/>
+        <source>API group of the backend; empty, the default, for a Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="861"/>
+        <source>Kind of the backend, usually Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="862"/>
+        <source>Name of the backend that gets the traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="863"/>
+        <source>Namespace of the backend; another one than the route&apos;s needs a ReferenceGrant there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="864"/>
+        <source>Port of the Service, not of its pods; needed for a Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="865"/>
+        <source>How the header is compared: as the whole text or as a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="866"/>
+        <source>Name of the header to look at, in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="867"/>
+        <source>Text or expression that the header has to match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="868"/>
+        <source>Headers that get this value in place of what was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="869"/>
+        <source>Headers to which a value is appended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="870"/>
+        <source>Headers that are taken out, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="871"/>
+        <source>Name of the header to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="872"/>
+        <source>Value of the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="873"/>
+        <source>Backend that gets a copy of each request; its answers are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="874"/>
+        <source>Share of the requests that are copied, in whole percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="875"/>
+        <source>Share of the requests that are copied, as a fraction, for what percent cannot say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="876"/>
+        <source>The share of copied requests is a percent or a fraction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="877"/>
+        <source>Number above the line; not more than the denominator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="878"/>
+        <source>Number below the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="879"/>
+        <source>API group of the object in the same namespace; empty for core kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="880"/>
+        <source>Kind of the object in the same namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="881"/>
+        <source>Name of the object in the same namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="882"/>
+        <source>API group of the object with CA certificates; empty for a ConfigMap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="883"/>
+        <source>Kind of the object with CA certificates, usually ConfigMap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="884"/>
+        <source>Name of the object whose key ca.crt holds the CA certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="885"/>
+        <source>API group of the CA object; empty for ConfigMap and Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="886"/>
+        <source>Kind of the CA object, usually ConfigMap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="887"/>
+        <source>Name of the CA object, with the certificates under ca.crt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="888"/>
+        <source>Namespace of the CA object; another one than the Gateway&apos;s needs a ReferenceGrant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="889"/>
+        <source>API group of the certificate&apos;s object; empty, the default, for a Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="890"/>
+        <source>Kind of the certificate&apos;s object, usually Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="891"/>
+        <source>Name of the Secret with tls.crt and tls.key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="892"/>
+        <source>Namespace of the Secret; another one than the listener&apos;s needs a ReferenceGrant there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="893"/>
+        <source>Name of the cookie or header that carries the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="894"/>
+        <source>Age at which a session ends, however busy it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="895"/>
+        <source>Time without requests after which a session ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="896"/>
+        <source>Whether the session travels in a cookie or in a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="897"/>
+        <source>Settings for the session cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="898"/>
+        <source>A permanent cookie needs an absoluteTimeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="899"/>
+        <source>Whether the cookie outlives the browser session (Permanent) or ends with it (Session).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="900"/>
+        <source>Name of the listener, unique within its resource; routes may ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="901"/>
+        <source>Host name served here; a star as first label is a wildcard, and without a name all hosts are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="902"/>
+        <source>Port that the listener opens; several may share one when hosts or protocols differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="903"/>
+        <source>Protocol that clients speak here: HTTP, HTTPS, TLS, TCP, UDP or one of the implementation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="904"/>
+        <source>How TLS is handled; only for HTTPS and TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="905"/>
+        <source>Routes that may attach: from which namespaces and of which kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="906"/>
+        <source>A listener for HTTP, TCP or UDP has no TLS settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="907"/>
+        <source>A listener for TCP or UDP has no host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="908"/>
+        <source>Terminate decrypts here, Passthrough hands the encrypted bytes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="909"/>
+        <source>Secrets with certificates and keys to offer; the host name of the request picks one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="910"/>
+        <source>Settings of the implementation, such as a minimum TLS version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="911"/>
+        <source>Terminating TLS needs certificateRefs, or options that say where certificates come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="912"/>
+        <source>Namespaces whose routes may attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="913"/>
+        <source>Kinds of routes that may attach; all that fit the protocol when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="914"/>
+        <source>All namespaces, those of a selector, or only the namespace of the listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="915"/>
+        <source>Labels of the namespaces that may attach, when from is Selector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="916"/>
+        <source>API group of the kind of route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="917"/>
+        <source>Kind of route, for example HTTPRoute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="918"/>
+        <source>Labels that all have to be there with these values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="919"/>
+        <source>Conditions on labels, all of which have to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="920"/>
+        <source>Label that the condition is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="921"/>
+        <source>How the label is tested: In, NotIn, Exists or DoesNotExist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="922"/>
+        <source>Values for In and NotIn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="923"/>
+        <source>What the filter does; the field of the same name holds its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="924"/>
+        <source>Headers to change in the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="925"/>
+        <source>Headers to change in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="926"/>
+        <source>Copies requests to another backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="927"/>
+        <source>Answers with a redirect; the rule then has no backends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="928"/>
+        <source>Changes host or path before the request is forwarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="929"/>
+        <source>Answers to browsers&apos; cross-origin requests (CORS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="930"/>
+        <source>Asks an outside service whether the request may pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="931"/>
+        <source>Filter that the implementation defines, in a resource of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="932"/>
+        <source>A RequestHeaderModifier filter needs its settings in requestHeaderModifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="933"/>
+        <source>The settings in requestHeaderModifier belong to a RequestHeaderModifier filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="934"/>
+        <source>A ResponseHeaderModifier filter needs its settings in responseHeaderModifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="935"/>
+        <source>The settings in responseHeaderModifier belong to a ResponseHeaderModifier filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="936"/>
+        <source>A RequestMirror filter needs its settings in requestMirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="937"/>
+        <source>The settings in requestMirror belong to a RequestMirror filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="938"/>
+        <source>A RequestRedirect filter needs its settings in requestRedirect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="939"/>
+        <source>The settings in requestRedirect belong to a RequestRedirect filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="940"/>
+        <source>A URLRewrite filter needs its settings in urlRewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="941"/>
+        <source>The settings in urlRewrite belong to a URLRewrite filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="942"/>
+        <source>A CORS filter needs its settings in cors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="943"/>
+        <source>The settings in cors belong to a CORS filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="944"/>
+        <source>An ExternalAuth filter needs its settings in externalAuth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="945"/>
+        <source>The settings in externalAuth belong to an ExternalAuth filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="946"/>
+        <source>An ExtensionRef filter needs its settings in extensionRef.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="947"/>
+        <source>The settings in extensionRef belong to an ExtensionRef filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="948"/>
+        <source>Scheme of the new address; that of the request when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="949"/>
+        <source>Host of the new address; that of the request when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="950"/>
+        <source>Path of the new address; that of the request when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="951"/>
+        <source>Port of the new address; the usual one of the scheme when only that is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="952"/>
+        <source>HTTP status of the redirect: 301, 302, 303, 307 or 308.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="953"/>
+        <source>Host that the backend sees in place of the requested one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="954"/>
+        <source>How the path is changed for the backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="955"/>
+        <source>Whether the whole path or the matched prefix is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="956"/>
+        <source>New path in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="957"/>
+        <source>Text in place of the matched prefix; needs a PathPrefix match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="958"/>
+        <source>With ReplaceFullPath the new path stands in replaceFullPath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="959"/>
+        <source>The path in replaceFullPath needs the type ReplaceFullPath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="960"/>
+        <source>The text in replacePrefixMatch needs the type ReplacePrefixMatch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="961"/>
+        <source>Origins whose pages may call, as scheme://host:port; * is any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="962"/>
+        <source>Whether browsers send cookies and authorization along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="963"/>
+        <source>Methods that pages of other origins may use; * is any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="964"/>
+        <source>Request headers that pages of other origins may send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="965"/>
+        <source>Answer headers that scripts on pages of other origins may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="966"/>
+        <source>Seconds for which a browser may remember the answer to a preflight request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="967"/>
+        <source>How the authorization service is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="968"/>
+        <source>Service that decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="969"/>
+        <source>Settings for an authorization service that speaks ext_authz over gRPC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="970"/>
+        <source>Settings for an authorization service that speaks HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="971"/>
+        <source>Whether and how much of the body the authorization service gets to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="972"/>
+        <source>Request headers that the gRPC authorization service gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="973"/>
+        <source>Prefix for the path of the question to the authorization service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="974"/>
+        <source>Further request headers that the HTTP authorization service gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="975"/>
+        <source>Headers of its answer that are copied into the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="976"/>
+        <source>Bytes of the body that are kept for the question at most; 0 sends none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="977"/>
+        <source>What the filter does to a gRPC call; the field of that name holds its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="978"/>
+        <source>Headers to change in the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="979"/>
+        <source>Headers to change in the answer to the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="980"/>
+        <source>Copies calls to another backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="981"/>
+        <source>Filter for gRPC that the implementation defines, in a resource of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="982"/>
+        <source>A gRPC RequestHeaderModifier filter needs its settings in requestHeaderModifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="983"/>
+        <source>The gRPC settings in requestHeaderModifier belong to a RequestHeaderModifier filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="984"/>
+        <source>A gRPC ResponseHeaderModifier filter needs its settings in responseHeaderModifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="985"/>
+        <source>The gRPC settings in responseHeaderModifier belong to a ResponseHeaderModifier filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="986"/>
+        <source>A gRPC RequestMirror filter needs its settings in requestMirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="987"/>
+        <source>The gRPC settings in requestMirror belong to a RequestMirror filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="988"/>
+        <source>A gRPC ExtensionRef filter needs its settings in extensionRef.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="989"/>
+        <source>The gRPC settings in extensionRef belong to an ExtensionRef filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="990"/>
+        <source>The text has to be equal to this value, upper and lower case included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="991"/>
+        <source>The text has to begin with this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="992"/>
+        <source>The whole text has to match this regular expression in RE2 syntax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="993"/>
+        <source>A text is compared in one way only: exact, prefix or regex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="994"/>
+        <source>Share of the requests, from 0 to 100; fractions such as 0.5 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="995"/>
+        <source>Number of the port of the service, from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="996"/>
+        <source>Service that gets the traffic; a short name is completed with the namespace of this resource, not with that of the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="997"/>
+        <source>Named version of the service; a DestinationRule for the same host has to define it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="998"/>
+        <source>Port of the service to send to; it may be left out when the service has only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="999"/>
+        <source>Labels that a pod must carry, all of them, to be selected; wildcards are not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1000"/>
+        <source>Labels that all have to be on a pod or VM for this resource to apply to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1001"/>
+        <source>Labels of the pods and WorkloadEntries that stand behind the hosts of this ServiceEntry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1002"/>
+        <source>API group of the target: gateway.networking.k8s.io for a Gateway, empty for a Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1003"/>
+        <source>Kind of the target, for example Gateway, GatewayClass, Service or ServiceEntry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1004"/>
+        <source>Name of the resource that the policy is attached to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1005"/>
+        <source>Has to stay empty, because a policy can only target its own namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1006"/>
+        <source>Unanswered probes after which the connection counts as dead; the operating system decides when absent, usually 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1007"/>
+        <source>Idle time before the first keep-alive probe; the operating system decides when absent, usually two hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1008"/>
+        <source>Time between two keep-alive probes; the operating system decides when absent, usually 75 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1009"/>
+        <source>Highest number of TCP connections (or HTTP/1.1 connections) to one destination host; practically unlimited by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1010"/>
+        <source>How long to wait for a TCP connection to be established.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1011"/>
+        <source>Turns on TCP keep-alive probes on the socket, so that dead connections are noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1012"/>
+        <source>Longest life of a connection before it is closed; without it there is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1013"/>
+        <source>A TCP connection without bytes in either direction is closed after this time; 0s turns it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1014"/>
+        <source>Time between two HTTP/2 PING frames that are sent to see whether the peer still answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1015"/>
+        <source>How long to wait for the answer to a PING before the connection is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1016"/>
+        <source>Requests that may wait for a free connection before new ones fail with 503 and flag UO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1017"/>
+        <source>Requests that may be active to one destination at once, for HTTP/1.1 and HTTP/2 alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1018"/>
+        <source>Requests after which a connection is closed; 1 turns keep-alive off, 0 means no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1019"/>
+        <source>Retries that may be under way at once to all hosts of a cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1020"/>
+        <source>A connection without an active request is closed after this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1021"/>
+        <source>Whether HTTP/1.1 requests to this destination are upgraded to HTTP/2; DEFAULT follows the mesh config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1022"/>
+        <source>Keeps the HTTP version that the client used instead of choosing one for the destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1023"/>
+        <source>Streams that one HTTP/2 connection may carry at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1024"/>
+        <source>Sends HTTP/2 PING frames, so that a broken connection is found while it is idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1025"/>
+        <source>Limits that hold for HTTP and TCP connections alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1026"/>
+        <source>Limits for requests over HTTP/1.1, HTTP/2 and gRPC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1027"/>
+        <source>Answers plain HTTP requests with a 301 to HTTPS; meant for a server on an HTTP port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1028"/>
+        <source>SIMPLE ends TLS here, MUTUAL also asks for a client certificate, PASSTHROUGH forwards the encrypted bytes by SNI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1029"/>
+        <source>Secret (or ConfigMap for CA certificates) with certificate and key, in the namespace of the gateway&apos;s pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1030"/>
+        <source>Up to two Secrets, so that an RSA and an ECDSA certificate can be offered side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1031"/>
+        <source>Path of the certificate file in the proxy&apos;s container; needed with SIMPLE and MUTUAL when no credentialName is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1032"/>
+        <source>Path of the file in the proxy&apos;s container with the private key of the server certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1033"/>
+        <source>Path of the file in the proxy&apos;s container with the CA certificates that client certificates are checked against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1034"/>
+        <source>Path of the file with revoked certificates; a client that shows one of them is turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1035"/>
+        <source>Secret or ConfigMap that holds only the CA certificates for checking client certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1036"/>
+        <source>Certificate files of the server, at most two, so that an RSA and an ECDSA key can be offered together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1037"/>
+        <source>Names of which a client certificate must carry at least one to be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1038"/>
+        <source>Base64 SHA-256 hashes of client public keys that are accepted; a client matching any of these or a certificate hash passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1039"/>
+        <source>SHA-256 fingerprints in hexadecimal of client certificates that are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1040"/>
+        <source>Oldest TLS version that clients may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1041"/>
+        <source>Newest TLS version that is offered; without it the proxy picks its best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1042"/>
+        <source>Cipher suites that may be negotiated; without a list the proxy offers its safe defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1043"/>
+        <source>Elliptic curves offered for the key exchange; without a list the proxy&apos;s defaults are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1044"/>
+        <source>Accepts any client certificate without checking it; only for tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1045"/>
+        <source>Certificates come from files (tlsCertificates) or from Secrets (credentialNames), not from both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1046"/>
+        <source>Name one Secret with credentialName or several with credentialNames, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1047"/>
+        <source>Path of one server certificate file in the proxy&apos;s container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1048"/>
+        <source>Path of the key file that belongs to this certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1049"/>
+        <source>Path of the CA file that belongs to this certificate, in the proxy&apos;s container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1050"/>
+        <source>Name of a provider as the mesh config lists it under extensionProviders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1051"/>
+        <source>Where the endpoint is reached: an IP address, a DNS name where resolution is DNS, or unix:// and the path of a socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1052"/>
+        <source>Port of this endpoint for each named service port; a name without entry uses the service&apos;s own number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1053"/>
+        <source>Labels of the endpoint, which subsets and selectors match just as they match pod labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1054"/>
+        <source>Network the endpoint is in; endpoints of another network are reached through a gateway instead of directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1055"/>
+        <source>Place of the endpoint as region/zone/subzone, used by locality load balancing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1056"/>
+        <source>Load-balancing weight beside the other endpoints; a higher one gets more traffic in proportion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1057"/>
+        <source>Service account of the workload, if a sidecar runs beside it; gives its mTLS identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1058"/>
+        <source>An endpoint needs an address, or a network whose gateway stands in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1059"/>
+        <source>An endpoint at a unix socket has no ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1060"/>
+        <source>Name of the environment variable that the Wasm module sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1061"/>
+        <source>Text of the variable; only used when valueFrom is INLINE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1062"/>
+        <source>INLINE takes the text in value, HOST takes the variable of the same name from the proxy&apos;s own environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1063"/>
+        <source>A variable taken from the HOST has no value of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1064"/>
+        <source>Environment variables that are handed to the Wasm virtual machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1065"/>
+        <source>Side of the traffic: CLIENT is outgoing, SERVER is incoming, CLIENT_AND_SERVER is both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1066"/>
+        <source>Ports the traffic must use, any of them; without a list all ports match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1067"/>
+        <source>One port number, from 1 to 65535, that the extension should work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1068"/>
+        <source>Name of a filter inside the network filter, usually one HTTP filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1069"/>
+        <source>Where the module is: oci:// image, https:// address or file:// in the proxy; oci without a scheme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1070"/>
+        <source>Checksum that the downloaded module must have, 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1071"/>
+        <source>Whether an OCI image is fetched once or each time; Always is the default for the tag latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1072"/>
+        <source>Secret in the same namespace with the registry&apos;s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1073"/>
+        <source>Public key for checking the signature of the module; not implemented by Istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1074"/>
+        <source>Settings handed to the plugin, any YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1075"/>
+        <source>Name by which the module knows itself, used when one module holds several plugins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1076"/>
+        <source>What happens to requests when the plugin fails: FAIL_CLOSE refuses, FAIL_OPEN lets them pass, FAIL_RELOAD restarts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1077"/>
+        <source>Settings for the virtual machine that the module runs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1078"/>
+        <source>Kind of filter: HTTP works on requests, NETWORK on bytes of connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1079"/>
+        <source>How often a failed request is tried again at most; 0 turns retries off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1080"/>
+        <source>Time limit of each single try; the timeout of the route when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1081"/>
+        <source>Failures that are tried again, comma separated: Envoy&apos;s policy names or status codes such as 503.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1082"/>
+        <source>Lets retries go to endpoints of other localities too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1083"/>
+        <source>Prefers an endpoint that has not been tried yet for the next try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1084"/>
+        <source>Base waiting time between two tries; it grows and is randomised with each one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1085"/>
+        <source>Switches locality load balancing on or off for this host, whatever the mesh says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1086"/>
+        <source>Fixed shares of traffic from one locality to others, in percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1087"/>
+        <source>Region that takes over when the endpoints of another one are unhealthy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1088"/>
+        <source>Labels, in order, that client and endpoint should share; those with more in common are used first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1089"/>
+        <source>Shares (distribute) and failover between regions exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1090"/>
+        <source>Locality of the caller as region/zone/subzone; * stands for any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1091"/>
+        <source>Share for each target locality, in percent; together they make 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1092"/>
+        <source>Region whose endpoints fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1093"/>
+        <source>Region that gets the traffic then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1094"/>
+        <source>DISABLE sends plain text, SIMPLE uses TLS, MUTUAL shows own certificates, ISTIO_MUTUAL those of the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1095"/>
+        <source>Path of the client certificate in the proxy&apos;s container; needed with MUTUAL, not used with ISTIO_MUTUAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1096"/>
+        <source>Path of the client&apos;s private key in the proxy&apos;s container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1097"/>
+        <source>Path of the CA file for checking the server&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1098"/>
+        <source>Path of a file with revoked certificates of servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1099"/>
+        <source>Secret with the client&apos;s certificates; at sidecars only with a workloadSelector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1100"/>
+        <source>Names of which the server&apos;s certificate must carry at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1101"/>
+        <source>Server name that is sent in the TLS handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1102"/>
+        <source>Does not check the certificate of the server; only for tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/dev/translations/schematexts.cpp" line="1103"/>
+        <source>Variant of the image: default, debug or distroless.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -32,6 +32,7 @@ int analyzeCommand(const QStringList& arguments);
 int environmentsCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);
+int matrixCommand(const QStringList& arguments);
 int sampleCommand(const QStringList& arguments);
 
 /// Adds --repo, --rev and --env.

@@ -98,13 +98,15 @@ QJsonObject sarifResult(const Report::Item& item)
         {u"artifactLocation"_s,
          QJsonObject{{u"uri"_s, QString::fromUtf8(QUrl::toPercentEncoding(text(finding.where.path), "/"))},
                      {u"uriBaseId"_s, u"%SRCROOT%"_s}}}};
-    if (finding.where.line > 0)
+    if (finding.where.line > 0) {
         physical[u"region"_s] = QJsonObject{{u"startLine"_s, static_cast<qint64>(finding.where.line)},
                                             {u"startColumn"_s, static_cast<qint64>(finding.where.column)}};
+    }
     QJsonObject location{{u"physicalLocation"_s, physical}};
-    if (!finding.element.isNull())
+    if (!finding.element.isNull()) {
         location[u"logicalLocations"_s] = QJsonArray{
             QJsonObject{{u"fullyQualifiedName"_s, resourceText(finding.element)}, {u"kind"_s, u"resource"_s}}};
+    }
     const bool unknown = finding.severity == checks::Severity::Unknown;
     const auto level = finding.severity == checks::Severity::Error ? u"error"_s
         : finding.severity == checks::Severity::Warning            ? u"warning"_s

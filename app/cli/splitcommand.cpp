@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // meshdraft-cli split: changes a traffic split in place.
 #include "app/cli/commandline.h"
+#include "app/cli/renderedsplit.h"
 
 #include "models/changes/split.h"
 #include "models/changes/textdiff.h"
@@ -32,6 +33,7 @@ struct SplitRequest {
     std::string route;
     std::vector<Wish> wishes;
     bool balance = false;
+    QString where; ///< of a rendered environment: "source", "overlay", or empty
 };
 
 QString quoted(const std::string& text)
@@ -119,7 +121,7 @@ Expected<std::vector<std::int64_t>> weightsFor(const mesh::Route& route, const S
 }
 
 /// The edit in one environment; nothing when it could not be made (the reason is printed).
-std::optional<source::FileEdit> editIn(const workspace::Snapshot& snapshot, const SplitRequest& request)
+std::optional<source::Edit> editIn(const workspace::Snapshot& snapshot, const SplitRequest& request)
 {
     const auto resource = chooseResource(snapshot, request);
     if (resource == nullptr)
@@ -139,10 +141,19 @@ std::optional<source::FileEdit> editIn(const workspace::Snapshot& snapshot, cons
         complain(workspace::errorText(weights.error()));
         return std::nullopt;
     }
-    const auto edit = changes::setWeights(*resource, **route, *weights);
-    if (!edit) {
-        complain(workspace::errorText(edit.error()));
-        return std::nullopt;
+    source::Edit result;
+    if (snapshot.isRendered()) {
+        auto edit = renderedEdit(snapshot, resource->element((*route)->node), *weights, request.where);
+        if (!edit)
+            return std::nullopt;
+        result = std::move(*edit);
+    } else {
+        auto edit = changes::setWeights(*resource, **route, *weights);
+        if (!edit) {
+            complain(workspace::errorText(edit.error()));
+            return std::nullopt;
+        }
+        result.files = {std::move(*edit)};
     }
     const auto before = changes::Split::of(**route).total;
     const auto after = std::accumulate(weights->begin(), weights->end(), std::int64_t{0});
@@ -150,7 +161,7 @@ std::optional<source::FileEdit> editIn(const workspace::Snapshot& snapshot, cons
         complain(
             u"Note: the weights of this route now add up to %1 (before: %2); --balance keeps the total."_s.arg(after)
                 .arg(before));
-    return *edit;
+    return result;
 }
 
 /// The edit over all snapshots, each file once.
@@ -159,13 +170,16 @@ std::optional<source::Edit> editFor(const std::vector<workspace::SnapshotPtr>& s
     source::Edit edit;
     std::set<std::string> paths;
     for (const auto& snapshot : snapshots) {
-        if (snapshots.size() > 1 && candidatesIn(*snapshot, request).empty())
+        // of all environments the rendered ones follow the files of the others
+        if (snapshots.size() > 1 && (snapshot->isRendered() || candidatesIn(*snapshot, request).empty()))
             continue;
-        const auto file = editIn(*snapshot, request);
-        if (!file)
+        const auto one = editIn(*snapshot, request);
+        if (!one)
             return std::nullopt;
-        if (!file->splices.empty() && paths.insert(file->path).second)
-            edit.files.push_back(*file);
+        for (const auto& file : one->files) {
+            if (!file.splices.empty() && paths.insert(file.path).second)
+                edit.files.push_back(file);
+        }
     }
     return edit;
 }
@@ -233,6 +247,11 @@ std::optional<SplitRequest> requestFrom(const QCommandLineParser& parser)
     request.ns = parser.value(u"n"_s).toStdString();
     request.route = parser.value(u"route"_s).toStdString();
     request.balance = parser.isSet(u"balance"_s);
+    request.where = parser.value(u"in"_s);
+    if (!request.where.isEmpty() && request.where != u"source"_s && request.where != u"overlay"_s) {
+        complain(u"--in takes source or overlay."_s);
+        return std::nullopt;
+    }
     return request;
 }
 
@@ -248,6 +267,10 @@ int splitCommand(const QStringList& arguments)
         {{u"n"_s, u"namespace"_s}, u"Namespace of the resource."_s, u"NS"_s},
         {u"route"_s, u"The route: its name, http[i], tcp[i] or tls[i] (default: the one that splits)."_s, u"ROUTE"_s},
         {u"balance"_s, u"Keep the total: the largest destinations that are not named give way."_s},
+        {u"in"_s,
+         u"In a rendered environment: write where the value is decided (source) or in the overlay's own patch "
+         "(overlay)."_s,
+         u"WHERE"_s},
         {u"diff"_s, u"Print the difference and change nothing (the default)."_s},
         {u"write"_s, u"Write to the working tree."_s},
         {u"commit"_s, u"Commit, and write to the working tree."_s},

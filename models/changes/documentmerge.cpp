@@ -267,10 +267,11 @@ void Merger::mergeDocument(std::size_t element, const MergeTriple& at)
         conflict(spots, {});
     } else if (!hasTree || !mergeTrees(parts, m_name)) {
         const auto merged = mergeLines(spots.base.text(), spots.mine.text(), spots.theirs.text());
-        if (merged)
+        if (merged) {
             m_out += *merged;
-        else
+        } else {
             conflict(spots, {});
+        }
     }
     if (m_out.size() == start) {
         m_out.resize(before);
@@ -316,12 +317,13 @@ void Merger::mergeValue(const Spots& at, const std::string& path, std::string_vi
             && (at.mine.node.node().style == source::NodeStyle::Plain)
             == (at.theirs.node.node().style == source::NodeStyle::Plain);
     };
-    if (mine == at.base.text() || mine == theirs || isSameScalar())
+    if (mine == at.base.text() || mine == theirs || isSameScalar()) {
         m_out += theirs;
-    else if (theirs == at.base.text())
+    } else if (theirs == at.base.text()) {
         m_out += mine;
-    else if (!mergeTiles(at, path, kind, listKey))
+    } else if (!mergeTiles(at, path, kind, listKey)) {
         conflict(at, path);
+    }
 }
 
 void Merger::joinTile(const Spot& collection, bool isFirst)
@@ -383,10 +385,11 @@ bool Merger::mergeTiles(const Spots& at, const std::string& path, std::string_vi
         joinTile(at.theirs, isFirst);
         const std::size_t start = m_out.size();
         mergeTile(three, at, inner, kind);
-        if (m_out.size() == start)
+        if (m_out.size() == start) {
             m_out.resize(before);
-        else
+        } else {
             isFirst = false;
+        }
     }
     if (flow)
         m_out += at.theirs.text().back();
@@ -416,10 +419,11 @@ void Merger::mergeTile(const Three<const MergeTile*>& tiles, const Spots& around
         m_choices = choices;
         conflict(at, path);
     } else if (tiles.base == nullptr) {
-        if (tiles.mine == nullptr || tiles.theirs == nullptr || core(at.mine) == core(at.theirs))
+        if (tiles.mine == nullptr || tiles.theirs == nullptr || core(at.mine) == core(at.theirs)) {
             m_out += (tiles.theirs != nullptr ? at.theirs : at.mine).text();
-        else
+        } else {
             conflict(at, path);
+        }
     } else {
         // Removed by one side: it goes where the other left it alone.
         const Spot& left = tiles.mine != nullptr ? at.mine : at.theirs;

@@ -24,8 +24,8 @@ std::optional<std::string> identityOf(const Value& item, const ListRule& rule)
     for (const std::vector<std::string_view>& keys : rule.identity) {
         const Value* value = &item;
         for (const std::string_view key : keys)
-            value = value ? value->get(key) : nullptr;
-        if (value && value->kind == Value::Kind::Scalar && !value->isNull()) {
+            value = value != nullptr ? value->get(key) : nullptr;
+        if (value != nullptr && value->kind == Value::Kind::Scalar && !value->isNull()) {
             if (rule.isFirstKey)
                 return std::string(value->text());
             identity += value->text();
@@ -160,10 +160,11 @@ private:
     {
         ItemPairs result;
         for (std::size_t j = 0; j < m_after.items.size(); ++j) {
-            if (m_partner[j])
+            if (m_partner[j]) {
                 result.pairs.push_back({*m_partner[j], j, false});
-            else
+            } else {
                 result.added.push_back(j);
+            }
         }
         for (std::size_t i = 0; i < m_before.items.size(); ++i) {
             if (!m_taken[i])
@@ -184,10 +185,11 @@ private:
                                                         [&](std::size_t tail) { return pairs[tail].before; });
             if (place != tails.begin())
                 previous[k] = *(place - 1);
-            if (place == tails.end())
+            if (place == tails.end()) {
                 tails.push_back(k);
-            else
+            } else {
                 *place = k;
+            }
         }
         std::set<std::size_t> rising;
         for (std::size_t k = tails.empty() ? pairs.size() : tails.back(); k < pairs.size(); k = previous[k])
@@ -257,13 +259,14 @@ private:
             if (after.get(entry.key) != &entry.value)
                 continue;
             const PathPair child = path.child(std::string_view(entry.key));
-            if (const Value* old = before.get(entry.key))
+            if (const Value* old = before.get(entry.key)) {
                 compare(*old, entry.value, child, entry.key);
-            else
+            } else {
                 addAdded(entry.value, child.after, entry.keyNode.range());
+            }
         }
         for (const Value::Entry& entry : before.entries) {
-            if (before.get(entry.key) == &entry.value && !after.get(entry.key))
+            if (before.get(entry.key) == &entry.value && (after.get(entry.key) == nullptr))
                 addRemoved(entry.value, path.before.child(std::string_view(entry.key)), entry.keyNode.range());
         }
     }
@@ -332,7 +335,7 @@ std::vector<RoutePair> pairRoutes(const mesh::Resource& before, const mesh::Reso
 {
     const auto* oldTable = std::get_if<mesh::RouteTable>(&before.body);
     const auto* newTable = std::get_if<mesh::RouteTable>(&after.body);
-    if (!oldTable || !newTable)
+    if ((oldTable == nullptr) || (newTable == nullptr))
         return {};
     static const Value nothing;
     const Value oldValue = valueOf(before);
@@ -341,8 +344,8 @@ std::vector<RoutePair> pairRoutes(const mesh::Resource& before, const mesh::Reso
     for (const std::string_view list : {"http", "tls", "tcp", "rules"}) {
         const Value* olds = oldValue.get({"spec", list});
         const Value* news = newValue.get({"spec", list});
-        const ItemPairs items =
-            pairItems(olds ? *olds : nothing, news ? *news : nothing, listRuleFor(after.key.kind, list));
+        const ItemPairs items = pairItems(olds != nullptr ? *olds : nothing, news != nullptr ? *news : nothing,
+                                          listRuleFor(after.key.kind, list));
         for (const ItemPairs::Pair& pair : items.pairs)
             result.push_back({routeAt(*oldTable, list, pair.before), routeAt(*newTable, list, pair.after)});
         for (const std::size_t added : items.added)
@@ -364,7 +367,7 @@ std::vector<DestinationPair> pairDestinations(const mesh::Route& before, const m
     std::vector<bool> taken(before.destinations.size());
     for (const mesh::Destination& destination : after.destinations) {
         DestinationPair pair{nullptr, &destination};
-        for (std::size_t i = 0; i < before.destinations.size() && !pair.before; ++i) {
+        for (std::size_t i = 0; i < before.destinations.size() && (pair.before == nullptr); ++i) {
             if (!taken[i] && nameOf(before.destinations[i]) == nameOf(destination)) {
                 pair.before = &before.destinations[i];
                 taken[i] = true;

@@ -149,10 +149,11 @@ std::optional<FieldPattern> FieldPattern::parse(std::string_view text)
             const std::string_view word = takeKey(rest);
             if (word.empty())
                 return std::nullopt;
-            if (word == "**")
+            if (word == "**") {
                 step.kind = StepKind::AnySteps;
-            else
+            } else {
                 step.globs = alternatives(word);
+            }
         }
         pattern.m_steps.push_back(std::move(step));
     }

@@ -232,7 +232,7 @@ public:
             while (block.isInsertion() || block.isDeletion()) {
                 const std::uint32_t before = block.oldBegin - (result.empty() ? 0 : result.back().oldEnd);
                 const std::uint32_t after =
-                    (next ? next->oldBegin : static_cast<std::uint32_t>(m_a.size())) - block.oldEnd;
+                    (next != nullptr ? next->oldBegin : static_cast<std::uint32_t>(m_a.size())) - block.oldEnd;
                 const std::uint32_t up = room(block, before, true);
                 const std::uint32_t down = room(block, after, false);
                 if (!result.empty() && up == before) {
@@ -241,7 +241,7 @@ public:
                     block = {previous.oldBegin, block.oldEnd - up, previous.newBegin, block.newEnd - up};
                     continue;
                 }
-                if (next && down == after) {
+                if (next != nullptr && down == after) {
                     blocks[i + 1] = {block.oldBegin + down, next->oldEnd, block.newBegin + down, next->newEnd};
                     handedOn = true;
                 } else {

@@ -29,9 +29,10 @@ Ids pairByContent(Items base, Items side)
     std::unordered_map<std::string_view, std::uint32_t> numbers;
     const auto numbered = [&](Items items) {
         std::vector<std::uint32_t> result;
-        for (const MergeItem& item : items)
+        for (const MergeItem& item : items) {
             result.push_back(
                 numbers.try_emplace(item.content, static_cast<std::uint32_t>(numbers.size())).first->second);
+        }
         return result;
     };
     const auto before = numbered(base);
@@ -85,14 +86,15 @@ public:
     {
         const bool mineMoved = isMoved(m_mine);
         const bool theirsMoved = isMoved(m_theirs);
-        if (!mineMoved && !theirsMoved)
+        if (!mineMoved && !theirsMoved) {
             mergeByGaps();
-        else if (m_mine == m_theirs)
+        } else if (m_mine == m_theirs) {
             takeAll(m_mine);
-        else if (mineMoved && theirsMoved)
+        } else if (mineMoved && theirsMoved) {
             m_result.isAmbiguous = true;
-        else
+        } else {
             follow(mineMoved ? m_mine : m_theirs, mineMoved ? m_theirs : m_mine);
+        }
         return std::move(m_result);
     }
 
@@ -113,10 +115,11 @@ private:
         std::map<int, Ids> gaps;
         int gap = 0;
         for (const int id : ids) {
-            if (isInserted(id))
+            if (isInserted(id)) {
                 gaps[gap].push_back(id);
-            else
+            } else {
                 gap = id + 1;
+            }
         }
         return gaps;
     }
@@ -129,10 +132,11 @@ private:
         const auto name = [&](Ids& ids, Items items, const auto& idFor) {
             int gap = 0;
             for (std::size_t i = 0; i < ids.size(); ++i) {
-                if (ids[i] >= 0)
+                if (ids[i] >= 0) {
                     gap = ids[i] + 1;
-                else
+                } else {
                     ids[i] = idFor(std::pair(gap, items[i].content));
+                }
             }
         };
         name(m_mine, m_mineItems, [&](const auto& place) {

@@ -59,16 +59,18 @@ std::map<mesh::ResourceKey, Candidates> candidatesOf(const mesh::MeshGraph& befo
     std::map<mesh::ResourceKey, Candidates> result;
     const auto olds = before.resources();
     const auto news = after.resources();
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < olds.size() || j < news.size()) {
-        if (i < olds.size() && j < news.size() && olds[i] == news[j]) {
+    const std::ptrdiff_t oldCount = std::ranges::ssize(olds);
+    const std::ptrdiff_t newCount = std::ranges::ssize(news);
+    std::ptrdiff_t i = 0;
+    std::ptrdiff_t j = 0;
+    while (i < oldCount || j < newCount) {
+        if (i < oldCount && j < newCount && olds[i] == news[j]) {
             ++i;
             ++j;
             continue;
         }
-        const bool takeOld = j == news.size() || (i < olds.size() && placeOf(olds[i]) <= placeOf(news[j]));
-        const bool takeNew = i == olds.size() || (j < news.size() && placeOf(news[j]) <= placeOf(olds[i]));
+        const bool takeOld = j == newCount || (i < oldCount && placeOf(olds[i]) <= placeOf(news[j]));
+        const bool takeNew = i == oldCount || (j < newCount && placeOf(news[j]) <= placeOf(olds[i]));
         if (!(takeOld && takeNew && isShared(olds[i], news[j]))) {
             if (takeOld)
                 result[olds[i]->key].before.push_back(olds[i]);

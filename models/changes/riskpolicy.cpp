@@ -70,13 +70,14 @@ public:
         const bool old = touch.operation == Operation::Removed;
         for (const RoutePair& pair : m_routes) {
             const mesh::Route* route = old ? pair.before : pair.after;
-            if (!route || route->index != touch.steps[2].index || !pair.before || !pair.after
+            if ((route == nullptr) || route->index != touch.steps[2].index || (pair.before == nullptr)
+                || (pair.after == nullptr)
                 || (touch.steps[1].key != "rules" && touch.steps[1].key != mesh::protocolName(route->protocol)))
                 continue;
             double moved = 0;
             for (const DestinationPair& destinations : pairDestinations(*pair.before, *pair.after)) {
-                moved += std::abs((destinations.after ? destinations.after->share : 0)
-                                  - (destinations.before ? destinations.before->share : 0));
+                moved += std::abs((destinations.after != nullptr ? destinations.after->share : 0)
+                                  - (destinations.before != nullptr ? destinations.before->share : 0));
             }
             return std::round(moved * 50 * 1000) / 1000;
         }
@@ -90,7 +91,7 @@ public:
         const mesh::MeshGraph& home = m_change.before ? m_beforeGraph : m_afterGraph;
         if (const auto* rule = std::get_if<mesh::DestinationRule>(&holder.body)) {
             for (std::size_t i = 0; i < rule->subsets.size(); ++i) {
-                const bool isMeant = !touch || touch->steps.size() < 3 || touch->steps[2].index == i;
+                const bool isMeant = (touch == nullptr) || touch->steps.size() < 3 || touch->steps[2].index == i;
                 if (isMeant && isSubsetUsed(*rule, rule->subsets[i].name.value, holder.key.ns))
                     return true;
             }
@@ -129,11 +130,11 @@ private:
         }
         const mesh::Resource& side = field.operation == Operation::Removed ? *m_change.before : *m_change.after;
         const source::NodeRef node = field.path.resolve(side.rootNode());
-        if (node && field.operation != Operation::Modified)
+        if (node && field.operation != Operation::Modified) {
             touch.item = &m_parts.emplace_back(valueAt(side, node));
-        else if (node && !node.resolved().isScalar())
+        } else if (node && !node.resolved().isScalar()) {
             m_parts.emplace_back(valueAt(side, node));
-        else {
+        } else {
             m_touches.push_back(std::move(touch));
             return;
         }
@@ -243,9 +244,9 @@ bool fitsTouch(const Rule& rule, const Subject& subject, const Touch& touch)
         || (!rule.newValues.isEmpty()
             && (touch.operation == Operation::Removed || !rule.newValues.fits(touch.newValue))))
         return false;
-    if (!rule.itemLacks.empty() && (!touch.item || std::ranges::any_of(rule.itemLacks, [&](const std::string& key) {
-            return touch.item->get(key);
-        })))
+    if (!rule.itemLacks.empty()
+        && ((touch.item == nullptr)
+            || std::ranges::any_of(rule.itemLacks, [&](const std::string& key) { return touch.item->get(key); })))
         return false;
     if (rule.moveAtLeast || rule.moveBelow) {
         const auto move = subject.weightMove(touch);

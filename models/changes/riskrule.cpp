@@ -33,16 +33,17 @@ public:
             fail("risk.wrongType", {"the policy", "an object"}, root);
         for (const NodeRef::Entry& entry : root.entries()) {
             const std::string_view key = entry.key.value();
-            if (key == "schema")
+            if (key == "schema") {
                 checkSchema(entry.value);
-            else if (key == "name")
+            } else if (key == "name") {
                 data.name = string(key, entry.value);
-            else if (key == "rootNamespaces")
+            } else if (key == "rootNamespaces") {
                 data.rootNamespaces = strings(key, entry.value);
-            else if (key == "rules")
+            } else if (key == "rules") {
                 readRules(entry.value, data);
-            else
+            } else {
                 fail("risk.unknownKey", {std::string(key)}, entry.key);
+            }
         }
         if (!m_error && !root["rules"])
             fail("risk.missing", {"rules"}, root);
@@ -90,10 +91,11 @@ private:
     {
         GlobList list;
         for (std::string& glob : strings(key, node)) {
-            if (glob.starts_with('!'))
+            if (glob.starts_with('!')) {
                 list.unwanted.push_back(glob.substr(1));
-            else
+            } else {
                 list.wanted.push_back(std::move(glob));
+            }
         }
         return list;
     }
@@ -102,10 +104,11 @@ private:
     {
         std::vector<FieldPattern> result;
         for (const std::string& text : strings(key, node)) {
-            if (auto pattern = FieldPattern::parse(text))
+            if (auto pattern = FieldPattern::parse(text)) {
                 result.push_back(std::move(*pattern));
-            else
+            } else {
                 fail("risk.badPattern", {text}, node);
+            }
         }
         return result;
     }
@@ -114,11 +117,12 @@ private:
     {
         std::set<Operation> result;
         for (const std::string& name : strings(key, node)) {
-            const auto found = std::ranges::find(operations, name, operationName);
-            if (found == operations.end())
+            const auto* const found = std::ranges::find(operations, name, operationName);
+            if (found == operations.end()) {
                 fail("risk.unknownOperation", {name}, node);
-            else
+            } else {
                 result.insert(*found);
+            }
         }
         return result;
     }
@@ -149,20 +153,21 @@ private:
             fail("risk.wrongType", {"rules", "a list of objects"}, node);
         for (const NodeRef::Entry& entry : node.entries()) {
             const std::string_view key = entry.key.value();
-            if (key == "id")
+            if (key == "id") {
                 rule.id = string(key, entry.value);
-            else if (key == "tier")
+            } else if (key == "tier") {
                 rule.tier = readTier(entry.value);
-            else if (key == "reason")
+            } else if (key == "reason") {
                 rule.reason = string(key, entry.value);
-            else if (key == "text")
+            } else if (key == "text") {
                 rule.text = string(key, entry.value);
-            else if (key == "source")
+            } else if (key == "source") {
                 rule.source = string(key, entry.value);
-            else if (key == "when")
+            } else if (key == "when") {
                 readConditions(entry.value, rule);
-            else
+            } else {
                 fail("risk.unknownKey", {std::string(key)}, entry.key);
+            }
         }
         for (const std::string_view key : {"id", "tier", "when"}) {
             if (!node[key])
@@ -176,7 +181,7 @@ private:
     Tier readTier(NodeRef node)
     {
         const std::string name = string("tier", node);
-        const auto found = std::ranges::find(tiers, name, tierName);
+        const auto* const found = std::ranges::find(tiers, name, tierName);
         if (found != tiers.end())
             return *found;
         fail("risk.unknownTier", {name}, node);
@@ -196,52 +201,54 @@ private:
     bool readResourceCondition(const NodeRef::Entry& entry, RiskPolicy::Rule& rule)
     {
         const std::string_view key = entry.key.value();
-        if (key == "kind")
+        if (key == "kind") {
             rule.kinds = globs(key, entry.value);
-        else if (key == "group")
+        } else if (key == "group") {
             rule.groups = globs(key, entry.value);
-        else if (key == "name")
+        } else if (key == "name") {
             rule.names = globs(key, entry.value);
-        else if (key == "namespace")
+        } else if (key == "namespace") {
             rule.namespaces = globs(key, entry.value);
-        else if (key == "operation")
+        } else if (key == "operation") {
             rule.operations = operationSet(key, entry.value);
-        else if (key == "has")
+        } else if (key == "has") {
             readHas(entry.value, rule);
-        else if (key == "lacks")
+        } else if (key == "lacks") {
             rule.lacks = patterns(key, entry.value);
-        else if (key == "textOnly")
+        } else if (key == "textOnly") {
             rule.textOnly = truth(key, entry.value);
-        else if (key == "unmatched")
+        } else if (key == "unmatched") {
             rule.unmatched = truth(key, entry.value);
-        else
+        } else {
             return false;
+        }
         return true;
     }
 
     bool readFieldCondition(const NodeRef::Entry& entry, RiskPolicy::Rule& rule)
     {
         const std::string_view key = entry.key.value();
-        if (key == "field")
+        if (key == "field") {
             rule.fields = patterns(key, entry.value);
-        else if (key == "except")
+        } else if (key == "except") {
             rule.except = patterns(key, entry.value);
-        else if (key == "fieldOperation")
+        } else if (key == "fieldOperation") {
             rule.fieldOperations = operationSet(key, entry.value);
-        else if (key == "old")
+        } else if (key == "old") {
             rule.oldValues = globs(key, entry.value);
-        else if (key == "new")
+        } else if (key == "new") {
             rule.newValues = globs(key, entry.value);
-        else if (key == "inside")
+        } else if (key == "inside") {
             rule.inside = truth(key, entry.value);
-        else if (key == "itemLacks")
+        } else if (key == "itemLacks") {
             rule.itemLacks = strings(key, entry.value);
-        else if (key == "weightMove")
+        } else if (key == "weightMove") {
             readWeightMove(entry.value, rule);
-        else if (key == "referenced")
+        } else if (key == "referenced") {
             rule.referenced = truth(key, entry.value);
-        else
+        } else {
             return false;
+        }
         return true;
     }
 
@@ -250,10 +257,11 @@ private:
         if (!node.isMapping())
             fail("risk.wrongType", {"has", "an object"}, node);
         for (const NodeRef::Entry& entry : node.entries()) {
-            if (auto pattern = FieldPattern::parse(entry.key.value()))
+            if (auto pattern = FieldPattern::parse(entry.key.value())) {
                 rule.has.emplace_back(std::move(*pattern), globs("has", entry.value));
-            else
+            } else {
                 fail("risk.badPattern", {std::string(entry.key.value())}, entry.key);
+            }
         }
     }
 
@@ -264,12 +272,13 @@ private:
         for (const NodeRef::Entry& entry : node.entries()) {
             const std::string_view key = entry.key.value();
             const auto number = entry.value.toDouble();
-            if (key != "atLeast" && key != "below")
+            if (key != "atLeast" && key != "below") {
                 fail("risk.unknownRule", {"weightMove." + std::string(key)}, entry.key);
-            else if (!number)
+            } else if (!number) {
                 fail("risk.wrongType", {std::string(key), "a number"}, entry.value);
-            else
-                (key == "below" ? rule.moveBelow : rule.moveAtLeast) = *number;
+            } else {
+                (key == "below" ? rule.moveBelow : rule.moveAtLeast) = number;
+            }
         }
     }
 

@@ -231,10 +231,11 @@ Expected<source::FileEdit> setWeights(const mesh::Resource& resource, const mesh
         const std::string value = std::to_string(weights[i]);
         if (weights[i] == destination.effectiveWeight)
             continue;
-        if (written)
+        if (written) {
             changes.push_back({written.id(), value, false});
-        else
+        } else {
             additions.push_back({destination.node, "weight", value, false});
+        }
     }
     source::FileEdit edit{resource.source.path, resource.text->id, {}};
     if (changes.empty() && additions.empty())

@@ -32,12 +32,13 @@ std::string matchText(const mesh::Match& match)
     std::vector<std::string> conditions;
     for (const mesh::Match::Condition& condition : match.conditions) {
         const std::string field = condition.field.starts_with("headers.") ? condition.field.substr(8) : condition.field;
-        if (condition.op == "present")
+        if (condition.op == "present") {
             conditions.push_back(field);
-        else if (condition.op == "exact")
+        } else if (condition.op == "exact") {
             conditions.push_back(field + " = " + condition.value);
-        else
+        } else {
             conditions.push_back(field + ' ' + condition.op + ' ' + condition.value);
+        }
     }
     return joined(conditions, ", ");
 }
@@ -45,6 +46,7 @@ std::string matchText(const mesh::Match& match)
 std::string matchesText(const mesh::Route& route)
 {
     std::vector<std::string> matches;
+    matches.reserve(route.matches.size());
     for (const mesh::Match& match : route.matches)
         matches.push_back(matchText(match));
     return joined(matches, " | ");
@@ -66,7 +68,7 @@ std::string labelsText(const mesh::Labels& labels)
 {
     std::vector<std::string> texts;
     for (const auto& [key, value] : labels)
-        texts.push_back(key + '=' + value);
+        texts.push_back(std::string(key).append("=").append(value));
     return joined(texts, ", ");
 }
 
@@ -77,7 +79,7 @@ public:
         , m_before(change.before.get())
         , m_after(change.after.get())
     {
-        if (m_before && m_after)
+        if (m_before != nullptr && m_after != nullptr)
             m_routes = pairRoutes(*m_before, *m_after);
     }
 
@@ -126,10 +128,11 @@ private:
             steps.pop_back();
             if (isRouteList(steps)) {
                 const RoutePair pair = routeOf(field, steps);
-                if (!pair.after)
+                if (pair.after == nullptr) {
                     steps.resize(1);
-                else
+                } else {
                     steps[2].index = pair.after->index;
+                }
             }
             while (!steps.empty() && !pathOf(steps).resolve(m_after->rootNode()))
                 steps.pop_back();
@@ -145,7 +148,7 @@ private:
             const mesh::Route* route = old ? pair.before : pair.after;
             const mesh::Resource& resource = old ? *m_before : *m_after;
             const auto& table = std::get<mesh::RouteTable>(resource.body);
-            if (route && route->index == steps[2].index
+            if (route != nullptr && route->index == steps[2].index
                 && (table.isGatewayApi || mesh::protocolName(route->protocol) == steps[1].key))
                 return pair;
         }
@@ -154,9 +157,10 @@ private:
 
     std::string labelOf(const RoutePair& pair) const
     {
-        if (pair.after)
+        if (pair.after != nullptr)
             return routeLabel(std::get<mesh::RouteTable>(m_after->body), *pair.after);
-        return pair.before ? routeLabel(std::get<mesh::RouteTable>(m_before->body), *pair.before) : std::string();
+        return pair.before != nullptr ? routeLabel(std::get<mesh::RouteTable>(m_before->body), *pair.before)
+                                      : std::string();
     }
 
     void describe(const FieldChange& field)
@@ -164,16 +168,15 @@ private:
         const std::vector<PathStep> steps = stepsOf(field.path);
         if (isRouteList(steps)) {
             const RoutePair pair = routeOf(field, steps);
-            if ((pair.before || pair.after) && describeRoute(field, steps, pair))
+            if ((pair.before != nullptr || pair.after != nullptr) && describeRoute(field, steps, pair))
                 return;
         } else if (const std::string list = addedList(field, steps); !list.empty()) {
             describeRouteList(field, list);
             return;
-        } else if (steps.size() >= 3 && steps[0].key == "spec" && steps[1].key == "subsets" && steps[2].isIndex
-                   && describeSubset(field, steps)) {
-            return;
-        } else if (steps.size() == 3 && steps[0].key == "spec" && steps[2].isIndex && describeListItem(field, steps)) {
-            return;
+        } else if (steps.size() >= 3 && steps[0].key == "spec" && steps[2].isIndex) {
+            const bool isSubset = steps[1].key == "subsets" && describeSubset(field, steps);
+            if (isSubset || (steps.size() == 3 && describeListItem(field, steps)))
+                return;
         }
         describeField(field, "change.field", {}, field.path);
     }
@@ -193,7 +196,7 @@ private:
         const std::size_t statements = m_statements.size();
         for (const RoutePair& pair : m_routes) {
             const mesh::Route* route = old ? pair.before : pair.after;
-            if (route && (list == "rules" || mesh::protocolName(route->protocol) == list))
+            if (route != nullptr && (list == "rules" || mesh::protocolName(route->protocol) == list))
                 describeWholeRoute(field, pair);
         }
         if (m_statements.size() == statements)
@@ -202,10 +205,11 @@ private:
 
     void describeWholeRoute(const FieldChange& field, const RoutePair& pair)
     {
-        if (field.operation == Operation::Added)
+        if (field.operation == Operation::Added) {
             add(field, "change.routeAdded", {labelOf(pair), matchesText(*pair.after), targetsText(*pair.after)});
-        else
+        } else {
             add(field, "change.routeRemoved", {labelOf(pair), matchesText(*pair.before), targetsText(*pair.before)});
+        }
     }
 
     bool describeRoute(const FieldChange& field, std::span<const PathStep> steps, const RoutePair& pair)
@@ -221,7 +225,7 @@ private:
                  std::to_string(std::stoul(field.newValue) + 1)});
             return true;
         }
-        if (isWhole || !pair.before || !pair.after)
+        if (isWhole || (pair.before == nullptr) || (pair.after == nullptr))
             return false;
         const std::string& key = steps[3].key;
         if ((key == "route" || key == "backendRefs") && steps.size() >= 5 && steps[4].isIndex
@@ -256,7 +260,7 @@ private:
         if (steps[5].key != "weight" && describeReplaced(field, routes))
             return true;
         for (const DestinationPair& pair : pairDestinations(*routes.before, *routes.after)) {
-            if ((old ? pair.before : pair.after) != &destination || !pair.before || !pair.after)
+            if ((old ? pair.before : pair.after) != &destination || (pair.before == nullptr) || (pair.after == nullptr))
                 continue;
             if (steps.size() == 6 && steps[5].key == "weight"
                 && pair.before->effectiveWeight != pair.after->effectiveWeight) {
@@ -294,14 +298,15 @@ private:
     {
         const bool old = field.operation == Operation::Removed;
         const auto* rule = std::get_if<mesh::DestinationRule>(old ? &m_before->body : &m_after->body);
-        if (!rule || steps[2].index >= rule->subsets.size())
+        if ((rule == nullptr) || steps[2].index >= rule->subsets.size())
             return false;
         const mesh::DestinationRule::Subset& subset = rule->subsets[steps[2].index];
-        if (steps.size() == 3 && field.operation != Operation::Moved && field.operation != Operation::Modified)
+        if (steps.size() == 3 && field.operation != Operation::Moved && field.operation != Operation::Modified) {
             add(field, old ? "change.subsetRemoved" : "change.subsetAdded",
                 {subset.name.value, labelsText(subset.labels)});
-        else
+        } else {
             describeField(field, "change.subsetField", subset.name.value, pathOf(steps.subspan(3)));
+        }
         return true;
     }
 
@@ -314,15 +319,16 @@ private:
             {"gateways", "change.gatewayAdded", "change.gatewayRemoved"},
             {"exportTo", "change.exportAdded", "change.exportRemoved"},
         }};
-        const auto found = std::ranges::find(lists, steps[1].key, [](const auto& row) { return row[0]; });
+        const auto* const found = std::ranges::find(lists, steps[1].key, [](const auto& row) { return row[0]; });
         if (found == lists.end())
             return false;
-        if (field.operation == Operation::Added)
+        if (field.operation == Operation::Added) {
             add(field, std::string((*found)[1]), {field.newValue});
-        else if (field.operation == Operation::Removed)
+        } else if (field.operation == Operation::Removed) {
             add(field, std::string((*found)[2]), {field.oldValue});
-        else
+        } else {
             return false;
+        }
         return true;
     }
 

@@ -68,10 +68,11 @@ void addEmphasis(std::vector<source::ByteRange>& ranges, const source::ByteRange
 {
     if (range.size() == 0)
         return;
-    if (!ranges.empty() && ranges.back().end == range.begin)
+    if (!ranges.empty() && ranges.back().end == range.begin) {
         ranges.back().end = range.end;
-    else
+    } else {
         ranges.push_back(range);
+    }
 }
 
 /// Marks the tokens in which two paired lines differ.
@@ -245,14 +246,15 @@ std::string headerPath(std::string_view prefix, std::string_view path)
     std::string quoted = "\"";
     for (const char c : whole) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 7 && byte <= 13)
+        if (byte >= 7 && byte <= 13) {
             quoted += {'\\', letters[byte - 7U]};
-        else if (c == '"' || c == '\\')
+        } else if (c == '"' || c == '\\') {
             quoted += {'\\', c};
-        else if (needsQuotes(c))
+        } else if (needsQuotes(c)) {
             quoted += std::format("\\{:03o}", byte);
-        else
+        } else {
             quoted += c;
+        }
     }
     return quoted + '"';
 }

@@ -5,6 +5,7 @@
 #include <format>
 #include <functional>
 #include <numeric>
+#include <ranges>
 #include <utility>
 
 namespace meshdraft::changes {
@@ -62,7 +63,7 @@ Value makeValue(mesh::YamlReader& reader, source::NodeRef raw, int depth)
         const auto keyAt = [&](std::uint32_t at) -> const std::string& { return value.entries[at].key; };
         std::ranges::stable_sort(value.byKey, {}, keyAt);
         // Of equal keys the last one counts.
-        const auto rest = std::ranges::unique(value.byKey.rbegin(), value.byKey.rend(), {}, keyAt);
+        const auto rest = std::ranges::unique(std::views::reverse(value.byKey), {}, keyAt);
         value.byKey.erase(value.byKey.begin(), rest.begin().base());
         value.leaves = 0;
         value.hash = 1;
@@ -148,7 +149,7 @@ const Value* Value::get(std::initializer_list<std::string_view> keys) const
 {
     const Value* value = this;
     for (const std::string_view key : keys)
-        value = value ? value->get(key) : nullptr;
+        value = value != nullptr ? value->get(key) : nullptr;
     return value;
 }
 

@@ -43,7 +43,7 @@ CheckResults::SpokenPtr CheckResults::ofFile(const CheckContext& context, const 
                                              const Error* error) const
 {
     const mesh::SourceFile* file = context.files.find(path);
-    const source::ParsedText* text = file ? file->text.get() : nullptr;
+    const source::ParsedText* text = file != nullptr ? file->text.get() : nullptr;
     if (text == nullptr && error == nullptr)
         return nullptr;
     Report report;
@@ -118,11 +118,12 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
         const auto error = std::ranges::find(now.files.errors, path, [](const Error& each) { return each.where.path; });
         SpokenPtr after = ofFile(now, path, error == now.files.errors.end() ? nullptr : &*error);
         const SpokenPtr* before = m_files.find(path);
-        settle(before ? *before : nullptr, after);
-        if (after)
+        settle(before != nullptr ? *before : nullptr, after);
+        if (after) {
             next.m_files.edit(path) = std::move(after);
-        else
+        } else {
             next.m_files.erase(path);
+        }
     }
     next.m_asked = std::make_shared<mesh::LazyAskedIndex>(std::move(index));
     if (!isSame)

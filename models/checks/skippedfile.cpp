@@ -23,12 +23,13 @@ void add(const std::string& path, const Error* error, std::string otherwise, Rep
 
 void checkFile(const std::string& path, const source::ParsedText* text, const Error* error, Report& report)
 {
-    if (text == nullptr)
+    if (text == nullptr) {
         add(path, error, message::fileSkipped, report);
-    else if (text->kind == source::TextKind::Template)
+    } else if (text->kind == source::TextKind::Template) {
         add(path, nullptr, message::fileTemplate, report);
-    else if (text->kind == source::TextKind::Unreadable)
+    } else if (text->kind == source::TextKind::Unreadable) {
         add(path, text->errors.empty() ? nullptr : &text->errors.front(), message::fileSkipped, report);
+    }
 }
 
 } // namespace

@@ -153,10 +153,14 @@ void Reader::addResources(const Kustomization& in, Resources& resources, int dep
     }
 }
 
+namespace {
+
 std::string versionOf(std::string_view apiVersion)
 {
     return std::string(apiVersion.substr(apiVersion.rfind('/') + 1));
 }
+
+} // namespace
 
 void Reader::addFile(std::uint32_t text, Resources& resources)
 {
@@ -173,10 +177,14 @@ void Reader::addFile(std::uint32_t text, Resources& resources)
     }
 }
 
+namespace {
+
 bool isSameNamespace(std::string_view a, std::string_view b)
 {
     return (a.empty() ? "default" : a) == (b.empty() ? "default" : b);
 }
+
+} // namespace
 
 void Reader::generate(const Kustomization& in, Resources& resources, std::string_view field, const char* kind)
 {

@@ -36,7 +36,7 @@ std::string_view mergeKeyOf(std::string_view field, const Value& list)
             std::ranges::any_of(list.items, [](const Value& item) { return item.find("containerPort") != nullptr; });
         return ofContainer ? "containerPort" : "port";
     }
-    const auto found = std::ranges::find(rows, field, &Row::field);
+    const auto* const found = std::ranges::find(rows, field, &Row::field);
     return found == rows.end() ? std::string_view() : found->key;
 }
 

@@ -28,7 +28,7 @@ void AskedIndex::remove(ResourceIndex index, std::span<const Lookup> lookups)
 std::span<const ResourceIndex> AskedIndex::find(Lookup lookup) const
 {
     const std::vector<ResourceIndex>* found = m_resources.find(lookup);
-    return found ? std::span<const ResourceIndex>(*found) : std::span<const ResourceIndex>();
+    return found != nullptr ? std::span<const ResourceIndex>(*found) : std::span<const ResourceIndex>();
 }
 
 } // namespace meshdraft::mesh

@@ -98,12 +98,14 @@ ReferenceGrant readReferenceGrant(YamlReader& yaml, NodeRef root)
 {
     ReferenceGrant grant;
     const NodeRef spec = yaml.get(root, "spec");
-    for (const NodeRef item : yaml.items(yaml.get(spec, "from")))
+    for (const NodeRef item : yaml.items(yaml.get(spec, "from"))) {
         grant.from.push_back(
             {yaml.string(item, "group").value, yaml.string(item, "kind").value, yaml.string(item, "namespace")});
-    for (const NodeRef item : yaml.items(yaml.get(spec, "to")))
+    }
+    for (const NodeRef item : yaml.items(yaml.get(spec, "to"))) {
         grant.to.push_back(
             {yaml.string(item, "group").value, yaml.string(item, "kind").value, yaml.string(item, "name").value});
+    }
     return grant;
 }
 
@@ -153,9 +155,10 @@ InjectionWebhooks readInjectionWebhooks(YamlReader& yaml, NodeRef root)
     result.revision = yaml.string(yaml.get(root, {"metadata", "labels"}), "istio.io/rev").value;
     for (const NodeRef item : yaml.items(yaml.get(root, "webhooks"))) {
         const Field<std::string> name = yaml.string(item, "name");
-        if (name.value.ends_with("sidecar-injector.istio.io"))
+        if (name.value.ends_with("sidecar-injector.istio.io")) {
             result.webhooks.push_back({name.value, readSelector(yaml, yaml.get(item, "namespaceSelector")),
                                        readSelector(yaml, yaml.get(item, "objectSelector"))});
+        }
     }
     return result;
 }

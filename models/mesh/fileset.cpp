@@ -34,10 +34,11 @@ void FileSet::put(std::string_view path, source::ParsedTextPtr text)
     if (!isThere && !text)
         return;
     std::vector<SourceFile> all(files.begin(), files.end());
-    if (isThere)
+    if (isThere) {
         all.erase(all.begin() + index);
-    else
+    } else {
         all.insert(all.begin() + index, {std::string(path), std::move(text)});
+    }
     files = std::move(all);
 }
 

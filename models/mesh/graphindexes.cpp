@@ -27,16 +27,17 @@ public:
     {
         if (!ns().empty())
             add(Question::Namespace, ns());
-        if (std::holds_alternative<Service>(resource.body))
+        if (std::holds_alternative<Service>(resource.body)) {
             addService();
-        else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body))
+        } else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body)) {
             addServiceEntry(*entry);
-        else if (const auto* rule = std::get_if<DestinationRule>(&resource.body))
+        } else if (const auto* rule = std::get_if<DestinationRule>(&resource.body)) {
             addRule(*rule);
-        else if (const auto* workload = std::get_if<Workload>(&resource.body))
+        } else if (const auto* workload = std::get_if<Workload>(&resource.body)) {
             addWorkload(*workload);
-        else if (std::holds_alternative<PeerAuthentication>(resource.body))
+        } else if (std::holds_alternative<PeerAuthentication>(resource.body)) {
             add(Question::PeerAuthentications, ns());
+        }
     }
 
     std::vector<IndexEntry> take()
@@ -71,10 +72,11 @@ private:
             const std::string_view written = host.value;
             if (written.empty())
                 continue;
-            if (written == "*" || written.starts_with("*."))
+            if (written == "*" || written.starts_with("*.")) {
                 add(Question::WildcardHost, std::string(written.substr(1)), exported);
-            else
+            } else {
                 add(Question::Host, fullyQualifiedHost(written, ns()), exported);
+            }
             add(Question::AnyHost, {}, std::string(written));
         }
     }
@@ -113,10 +115,11 @@ void insert(Resources& list, const ResourceSlots& slots, ResourceIndex index)
         const bool bIsEntry = std::holds_alternative<ServiceEntry>(b.body);
         return aIsEntry != bIsEntry ? bIsEntry : standsBefore(a, b);
     };
-    if (list.empty() || isBefore(list.back(), index))
+    if (list.empty() || isBefore(list.back(), index)) {
         list.push_back(index);
-    else if (const auto place = std::ranges::lower_bound(list, index, isBefore); *place != index)
+    } else if (const auto place = std::ranges::lower_bound(list, index, isBefore); *place != index) {
         list.insert(place, index);
+    }
 }
 
 } // namespace
@@ -166,10 +169,11 @@ void GraphIndexes::addIdentity(const ResourceSlots& slots, ResourceIndex index)
     const ResourceKey& key = slots[index]->key;
     insert(m_keys.edit(key), slots, index);
     std::shared_ptr<Resources>& kind = m_kinds[key.kind];
-    if (!kind)
+    if (!kind) {
         kind = std::make_shared<Resources>();
-    else if (kind.use_count() > 1)
+    } else if (kind.use_count() > 1) {
         kind = std::make_shared<Resources>(*kind);
+    }
     insert(*kind, slots, index);
 }
 

@@ -69,7 +69,7 @@ private:
 
     static std::span<const ResourceIndex> listOf(const Resources* list)
     {
-        return list ? std::span<const ResourceIndex>(*list) : std::span<const ResourceIndex>();
+        return list != nullptr ? std::span<const ResourceIndex>(*list) : std::span<const ResourceIndex>();
     }
 
     SharedMap<ResourceKey, Resources, KeyHash> m_keys;

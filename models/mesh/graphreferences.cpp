@@ -24,18 +24,20 @@ private:
     void addReferences()
     {
         const Resource& resource = m_graph.at(m_from);
-        if (const auto* table = std::get_if<RouteTable>(&resource.body))
+        if (const auto* table = std::get_if<RouteTable>(&resource.body)) {
             addRouteTable(*table);
-        else if (const auto* rule = std::get_if<DestinationRule>(&resource.body))
+        } else if (const auto* rule = std::get_if<DestinationRule>(&resource.body)) {
             addDestinationRule(*rule);
-        else if (std::holds_alternative<Service>(resource.body))
+        } else if (std::holds_alternative<Service>(resource.body)) {
             addSelected(childOf(resource, {"spec", "selector"}), {}, m_graph.workloadsOf(m_from, {}, &m_lookups));
-        else if (std::holds_alternative<ServiceEntry>(resource.body))
+        } else if (std::holds_alternative<ServiceEntry>(resource.body)) {
             addSelected(childOf(resource, {"spec", "workloadSelector"}), {},
                         m_graph.workloadsOf(m_from, {}, &m_lookups));
-        else if (const auto* gateway = std::get_if<Gateway>(&resource.body); gateway && !gateway->selector.empty())
+        } else if (const auto* gateway = std::get_if<Gateway>(&resource.body);
+                   gateway != nullptr && !gateway->selector.empty()) {
             addSelected(childOf(resource, {"spec", "selector"}), {},
                         m_graph.workloadsAnywhere(gateway->selector, &m_lookups));
+        }
     }
 
     static source::NodeId childOf(const Resource& resource, std::initializer_list<std::string_view> keys)
@@ -64,19 +66,21 @@ private:
     void addRouteTable(const RouteTable& table)
     {
         for (const Field<std::string>& gateway : table.gateways) {
-            if (table.isGatewayApi)
+            if (table.isGatewayApi) {
                 addParent(gateway);
-            else if (gateway.value != "mesh")
+            } else if (gateway.value != "mesh") {
                 addGateway(gateway);
+            }
         }
         for (const Route& route : table.routes) {
             for (const Destination& destination : route.destinations)
                 addDestination(table, destination, ReferenceType::Routes);
             for (const Destination& mirror : route.mirrors)
                 addDestination(table, mirror, ReferenceType::Mirrors);
-            if (route.delegate.isPresent())
+            if (route.delegate.isPresent()) {
                 addNamed(ReferenceType::Delegates, route.delegate.node, route.delegate.value, {"networking.istio.io"},
                          "VirtualService");
+            }
         }
     }
 
@@ -183,9 +187,10 @@ private:
         if (host.resource == noResource)
             return;
         for (const DestinationRule::Subset& subset : rule.subsets) {
-            if (!subset.name.value.empty())
+            if (!subset.name.value.empty()) {
                 addSelected(subset.name.node, subset.name.value,
                             m_graph.workloadsOf(host.resource, subset.labels, &m_lookups));
+            }
         }
     }
 

@@ -250,10 +250,11 @@ private:
         std::ranges::set_difference(now->lookups, old, std::back_inserter(come));
         m_index.remove(index, gone);
         m_index.add(index, come);
-        if (slots()[index])
+        if (slots()[index]) {
             m_graph->m_resolved.edit(index) = std::move(now);
-        else
+        } else {
             m_graph->m_resolved.edit(index) = nullptr;
+        }
     }
 
     static Resources targetsOf(const Resolved* resolved)
@@ -273,10 +274,11 @@ private:
     {
         Resources& list = m_graph->m_leadingTo.edit(target);
         const auto isBefore = [this](ResourceIndex a, ResourceIndex b) { return standsBefore(at(a), at(b)); };
-        if (list.empty() || isBefore(list.back(), from))
+        if (list.empty() || isBefore(list.back(), from)) {
             list.push_back(from);
-        else
+        } else {
             list.insert(std::ranges::lower_bound(list, from, isBefore), from);
+        }
     }
 
     /// All at once, in file order: no list needs a search.

@@ -93,7 +93,7 @@ std::span<const KindInfo> knownKinds()
 const KindInfo& kindInfo(std::string_view group, std::string_view kind)
 {
     static constexpr KindInfo unknown;
-    const auto found =
+    const auto* const found =
         std::ranges::find_if(kinds, [&](const KindInfo& info) { return info.kind == kind && info.group == group; });
     return found == kinds.end() ? unknown : *found;
 }

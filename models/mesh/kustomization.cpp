@@ -116,10 +116,11 @@ void readEntries(const FileSet& files, std::string_view directory, YamlReader& y
                 continue;
             }
             const std::string path = joinPath(directory, entry.value);
-            if (key == "resources" && isWithin(path, directory) && files.find(path) != nullptr)
+            if (key == "resources" && isWithin(path, directory) && files.find(path) != nullptr) {
                 kustomization.files.push_back(path);
-            else
+            } else {
                 kustomization.bases.push_back(path.empty() ? entry.value : path);
+            }
         }
     }
     std::ranges::sort(kustomization.files);
@@ -169,10 +170,11 @@ Kustomizations findKustomizations(const FileSet& files)
             continue;
         const std::string directory(parentOf(file.path));
         const auto [place, isNew] = found.try_emplace(directory);
-        if (isNew)
+        if (isNew) {
             place->second = readKustomization(files, directory, root);
-        else
+        } else {
             place->second.needsRendering = true; // two files: Kustomize refuses
+        }
         if (file.text->documents.size() != 1 || !file.text->errors.empty())
             place->second.needsRendering = true;
     }

@@ -14,10 +14,11 @@ namespace {
 /// Namespaces that a resource is exported to: spec.exportTo, or Istio's annotation on a Service (separated by commas).
 template <typename Visit> bool anyExport(const Resource& resource, const Visit& visit)
 {
-    if (const auto* entry = std::get_if<ServiceEntry>(&resource.body))
+    if (const auto* entry = std::get_if<ServiceEntry>(&resource.body)) {
         return entry->exportTo.empty()
             ? visit("*")
             : std::ranges::any_of(entry->exportTo, [&](const auto& to) { return visit(to.value); });
+    }
     const auto annotation = resource.annotations.find("networking.istio.io/exportTo");
     if (annotation == resource.annotations.end())
         return visit("*");
@@ -153,10 +154,11 @@ HostResolution MeshGraph::resolveHost(std::string_view host, std::string_view ns
     for (auto dot = fqdn.find('.'); !isFound && dot != std::string_view::npos; dot = fqdn.find('.', dot + 1))
         isFound = lookUp(Question::WildcardHost, fqdn.substr(dot));
     isFound = isFound || lookUp(Question::WildcardHost, "");
-    if (isFound)
+    if (isFound) {
         result.resolution = Resolution::Found;
-    else
+    } else {
         result.resolution = isHidden ? Resolution::Missing : unfoundHost(fqdn, asked);
+    }
     return result;
 }
 
@@ -211,7 +213,7 @@ std::string_view MeshGraph::ruleHostFor(std::string_view fqdn, Lookups* asked) c
             return *found;
     }
     const std::string* any = lookUp("*");
-    return any ? std::string_view(*any) : std::string_view();
+    return any != nullptr ? std::string_view(*any) : std::string_view();
 }
 
 std::span<const ResourceIndex> MeshGraph::destinationRulesFor(std::string_view fqdn, Lookups* asked) const
@@ -274,10 +276,11 @@ std::vector<ResourceIndex> MeshGraph::workloadsOf(ResourceIndex service, const L
     const Resource& resource = at(service);
     note(asked, Question::Content, resource.key);
     Labels selector;
-    if (const auto* kubernetes = std::get_if<Service>(&resource.body))
+    if (const auto* kubernetes = std::get_if<Service>(&resource.body)) {
         selector = kubernetes->selector;
-    else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body))
+    } else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body)) {
         selector = entry->workloadSelector;
+    }
     if (selector.empty())
         return {};
     for (const auto& [label, value] : subset) {

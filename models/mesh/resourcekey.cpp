@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <ranges>
 
 namespace meshdraft::mesh {
 
@@ -108,17 +109,19 @@ FieldPath FieldPath::of(source::NodeRef root, source::NodeRef node)
         const source::NodeRef parent = at.parent();
         if (!parent.isValid())
             return {};
-        if (parent.isSequence())
+        if (parent.isSequence()) {
             steps.push_back({{}, at.indexInParent().value_or(0), true});
-        else
+        } else {
             steps.push_back({std::string(keyAbove(parent, at).value()), 0, false});
+        }
     }
     FieldPath path;
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        if (step->isIndex)
-            appendIndex(path.m_text, step->index);
-        else
-            appendKey(path.m_text, step->key);
+    for (const Step& step : std::views::reverse(steps)) {
+        if (step.isIndex) {
+            appendIndex(path.m_text, step.index);
+        } else {
+            appendKey(path.m_text, step.key);
+        }
     }
     return path;
 }

@@ -80,15 +80,17 @@ private:
     }
     Part& ownPart(const Key& key)
     {
-        if (!m_parts)
+        if (!m_parts) {
             m_parts = std::make_shared<Parts>();
-        else if (m_parts.use_count() > 1)
+        } else if (m_parts.use_count() > 1) {
             m_parts = std::make_shared<Parts>(*m_parts);
+        }
         std::shared_ptr<Part>& part = (*m_parts)[partOf(key)];
-        if (!part)
+        if (!part) {
             part = std::make_shared<Part>();
-        else if (part.use_count() > 1)
+        } else if (part.use_count() > 1) {
             part = std::make_shared<Part>(*part);
+        }
         return *part;
     }
 

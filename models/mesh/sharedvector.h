@@ -46,7 +46,7 @@ public:
 
     /// The element, of this vector alone.
     T& edit(std::size_t index) { return ownChunk(index / chunkSize)[index % chunkSize]; }
-    void push_back(T element) // the name that algorithms know
+    void push_back(T element) // NOLINT(readability-identifier-naming): the name that algorithms know
     {
         if (m_size % chunkSize == 0) {
             auto chunk = std::make_shared<Chunk>();
@@ -136,10 +136,11 @@ private:
 
     Table& ownTable()
     {
-        if (!m_chunks)
+        if (!m_chunks) {
             m_chunks = std::make_shared<Table>();
-        else if (m_chunks.use_count() > 1)
+        } else if (m_chunks.use_count() > 1) {
             m_chunks = std::make_shared<Table>(*m_chunks);
+        }
         return *m_chunks;
     }
     Chunk& ownChunk(std::size_t index)

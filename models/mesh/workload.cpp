@@ -36,7 +36,7 @@ Workload readWorkload(YamlReader& yaml, NodeRef root, NodeRef podTemplate)
         readPorts(yaml, yaml.get(podSpec, list), workload);
     if (!(podTemplate == root)) {
         if (const auto replicas = yaml.get(root, {"spec", "replicas"}).resolved().toInt())
-            workload.replicas = *replicas;
+            workload.replicas = replicas;
     }
     return workload;
 }

@@ -55,10 +55,11 @@ NodeRef YamlReader::get(NodeRef mapping, std::string_view key, int depth) const
         if (valueId == noNode)
             break;
         const std::string_view name = entryKey.value();
-        if (name == key)
+        if (name == key) {
             found = {&document, valueId};
-        else if (name == mergeKey)
+        } else if (name == mergeKey) {
             merged = {&document, valueId};
+        }
         id = document.nodes[valueId].nextSibling;
     }
     if (found.isValid() || !merged.isValid())
@@ -119,11 +120,12 @@ void YamlReader::collect(NodeRef mapping, std::vector<NodeRef::Entry>& into, int
         const NodeId valueId = document.nodes[id].nextSibling;
         if (valueId == noNode)
             break;
-        if (key.value() == mergeKey)
+        if (key.value() == mergeKey) {
             merged = {&document, valueId};
-        else if (depth == 0
-                 || std::ranges::none_of(into, [&](const auto& entry) { return entry.key.value() == key.value(); }))
+        } else if (depth == 0
+                   || std::ranges::none_of(into, [&](const auto& entry) { return entry.key.value() == key.value(); })) {
             into.push_back({key, {&document, valueId}});
+        }
         id = document.nodes[valueId].nextSibling;
     }
     const NodeRef source = merged.resolved();

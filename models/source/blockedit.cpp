@@ -3,6 +3,7 @@
 #include "models/source/entryextent.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace meshdraft::source {
 
@@ -101,10 +102,11 @@ private:
             const auto next =
                 std::find_if(m_change.slots.begin() + static_cast<std::ptrdiff_t>(at), m_change.slots.end(),
                              [](const Slot& each) { return each.element != Slot::isNew && !each.isMoved; });
-            if (next == m_change.slots.end())
+            if (next == m_change.slots.end()) {
                 putBehind(slot, stays);
-            else
+            } else {
                 putBefore(slot, next->element);
+            }
         }
     }
 
@@ -117,14 +119,14 @@ private:
         return text;
     }
 
-    std::string indent() const { return std::string(m_column, ' '); }
+    std::string indent() const { return std::string().append(m_column, ' '); }
 
     /// The element's lines, each with its line break, the first one without indentation.
     std::string linesOf(const Slot& slot) const
     {
         if (slot.element == Slot::isNew) {
-            const std::string text = slot.key ? blockEntry(*slot.key, *slot.value, m_column, m_style)
-                                              : blockItem(*slot.value, m_column, m_style);
+            const std::string text = slot.key != nullptr ? blockEntry(*slot.key, *slot.value, m_column, m_style)
+                                                         : blockItem(*slot.value, m_column, m_style);
             return text + m_style.lineBreak;
         }
         const ByteRange whole = m_wholes[slot.element];
@@ -139,12 +141,13 @@ private:
         const bool inLine = sharesFirstLine(next);
         const bool comesUp = !inLine && next > 0 && comesUpTo(next);
         const std::string text = linesOf(slot);
-        if (inLine)
+        if (inLine) {
             m_splices.insert(m_change.elements[next].begin, text + indent(), m_change.id);
-        else if (comesUp)
+        } else if (comesUp) {
             m_splices.insert(m_change.elements.front().begin, text + indent(), m_change.id);
-        else
+        } else {
             m_splices.insert(m_wholes[next].begin, indent() + text, m_change.id);
+        }
     }
 
     /// True if this element comes up to the line of the collection's indicator because all before it go.
@@ -163,7 +166,7 @@ private:
         const bool isLast = &slot == &m_change.slots.back();
         const bool hasBreak = m_layout.endsWithBreak(m_wholes.back().end);
         // Right behind the last one that stays; where none does, in the place of the first.
-        const auto found = std::find(stays.rbegin(), stays.rend(), true);
+        const auto found = std::ranges::find(std::views::reverse(stays), true);
         if (found == stays.rend() && sharesFirstLine(0)) {
             const bool isFirst = &slot == &m_change.slots.front();
             m_splices.insert(m_wholes.front().begin,
@@ -180,10 +183,11 @@ private:
         }
         // Comments below the last element that reach into it stay where they are, below the new one.
         const std::uint32_t offset = m_layout.lineBehind(m_change.elements[last].end).value_or(m_layout.end());
-        if (m_layout.endsWithBreak(offset))
+        if (m_layout.endsWithBreak(offset)) {
             m_splices.insert(offset, indent() + text, m_change.id);
-        else
+        } else {
             m_splices.insert(offset, m_style.lineBreak + indent() + withoutBreak(std::move(text)), m_change.id);
+        }
     }
 
     void removeAll()
@@ -193,8 +197,13 @@ private:
         const Element& first = m_change.elements.front();
         const bool isRoot = m_layout.node(m_change.id).parent == noNode;
         if (isRoot || sharesFirstLine(0)) {
-            const std::uint32_t end = m_wholes.back().end;
-            m_splices.add(first.begin, m_layout.beforeBreak(end) - first.begin, empty, m_change.id);
+            // The brackets stand in the place of the first element; the comments above it go with it.
+            if (!sharesFirstLine(0))
+                m_splices.remove(m_wholes.front().begin, m_layout.lineOf(first.begin), m_change.id);
+            const std::uint32_t end = m_layout.beforeBreak(m_wholes.front().end);
+            m_splices.add(first.begin, end - first.begin, empty, m_change.id);
+            for (std::size_t i = 1; i < m_wholes.size(); ++i)
+                m_splices.remove(m_wholes[i].begin, m_wholes[i].end, m_change.id);
             return;
         }
         m_splices.insert(m_layout.headOf(m_change.id), ' ' + empty, m_change.id);

@@ -62,7 +62,7 @@ public:
     std::uint32_t cursor() const { return m_cursor; }
     std::uint32_t offsetOf(const YAML::Mark& mark) const { return m_base + static_cast<std::uint32_t>(mark.pos); }
 
-    void OnDocumentStart(const YAML::Mark&) override { }
+    void OnDocumentStart(const YAML::Mark& /*mark*/) override { }
     void OnDocumentEnd() override { }
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
@@ -198,14 +198,15 @@ private:
             }
         }
         const std::uint32_t next = skip(m_cursor);
-        if (node.kind == NodeKind::Sequence)
+        if (node.kind == NodeKind::Sequence) {
             openItem(frame, next);
-        else if (node.children % 2 == 0)
+        } else if (node.children % 2 == 0) {
             openKey(frame, next);
-        else if (at(next) == ':' && (frame.flow || startsOnLineOf(next) || endsToken(next + 1)))
+        } else if (at(next) == ':' && (frame.flow || startsOnLineOf(next) || endsToken(next + 1))) {
             m_cursor = next + 1;
-        else if (!frame.flow && !frame.explicitKey)
+        } else if (!frame.flow && !frame.explicitKey) {
             refuse("key without ':'", m_document.nodes[frame.last].range.begin);
+        }
     }
 
     [[noreturn]] static void refuse(std::string what, std::uint32_t offset)
@@ -242,10 +243,11 @@ private:
         if (frame.flow && at(next) == ',')
             next = skip(m_cursor = next + 1);
         frame.explicitKey = at(next) == '?' && endsToken(next + 1);
-        if (frame.explicitKey)
+        if (frame.explicitKey) {
             m_cursor = next + 1;
-        else if (at(next) == ':')
+        } else if (at(next) == ':') {
             m_cursor = next;
+        }
     }
 
     /// True if only blanks stand between the cursor and `offset`.
@@ -344,10 +346,11 @@ private:
         node.parent = frame.id;
         Node& parent = m_document.nodes[frame.id];
         ++parent.children;
-        if (frame.last == noNode)
+        if (frame.last == noNode) {
             parent.firstChild = id;
-        else
+        } else {
             m_document.nodes[frame.last].nextSibling = id;
+        }
         frame.last = id;
         ++frame.weight;
         return id;

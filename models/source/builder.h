@@ -9,7 +9,7 @@
 namespace meshdraft::source {
 
 inline constexpr std::uint32_t maximumDepth = 400;
-inline constexpr std::size_t maximumTextSize = 32U * 1024 * 1024;
+inline constexpr std::size_t maximumTextSize = std::size_t{32} * 1024 * 1024;
 /// yaml-cpp keeps every token of a line in memory, about 130 bytes for each byte of dense text.
 inline constexpr std::uint32_t maximumLineLength = 4U * 1024 * 1024;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/source/changeset.h"
 
+#include "models/source/entryextent.h"
 #include "models/source/parsedtext.h"
 #include "models/source/textcheck.h"
 
@@ -73,8 +74,11 @@ public:
             if (Result placed = std::visit([this](const auto& each) { return place(each); }, change); !placed)
                 return placed;
         }
-        for (auto& [id, change] : m_set.m_collections)
+        for (auto& [id, change] : m_set.m_collections) {
             settleMoves(change);
+            if (Result movable = checkMoves(change); !movable)
+                return movable;
+        }
         return checkNesting().and_then([this] { return checkKeys(); });
     }
 
@@ -110,18 +114,20 @@ private:
     Result place(const ItemInsertion& change);
 
     Result checkWritable(NodeId id) const;
+    Result checkTag(NodeId id) const;
     Result checkValue(const NewValue& value, NodeId near) const;
     Result checkMerge(NodeId mapping, const std::string& key) const;
     Result checkAnchorsOf(NodeId begin, NodeId end, std::optional<NodeId> destination) const;
     Result checkNesting() const;
     Result checkKeys() const;
+    Result checkMoves(const CollectionChange& change) const;
     bool isTouched(NodeId id) const;
 
     CollectionChange& collection(NodeId id);
     static void settleMoves(CollectionChange& change);
-    Expected<Element> elementOf(NodeId node);
+    Expected<Element> elementOf(NodeId id);
     NodeId firstNode(const Element& element) const { return element.key != noNode ? element.key : element.value; }
-    Result insert(NodeId collection, NodeId before, Slot slot, NodeId near);
+    Result insert(NodeId owner, NodeId before, Slot slot, NodeId near);
 
     const ParsedText& m_text;
     const Layout& m_layout;
@@ -147,6 +153,14 @@ Result ChangeCollector::checkWritable(NodeId id) const
                 return refuseAlias(node(other).range);
         }
     }
+    return {};
+}
+
+/// A tag that makes something other than a string of the text may not fit another text.
+Result ChangeCollector::checkTag(NodeId id) const
+{
+    if (node(id).hasTag && !isStringTag(m_layout.tagOf(id)))
+        return refuse("edit.tag", {}, id);
     return {};
 }
 
@@ -201,7 +215,7 @@ Result ChangeCollector::add(const ScalarChange& change)
     if (const Result writable = checkWritable(change.node); !writable)
         return writable;
     if (node(change.node).kind == NodeKind::Scalar || (node(change.node).kind == NodeKind::Empty && !isAbsentKey))
-        return {};
+        return checkTag(change.node);
     return refuse("edit.notScalar", {}, change.node);
 }
 
@@ -234,9 +248,10 @@ Result ChangeCollector::add(const KeyRename& change)
         return refuse("edit.value", {}, change.key);
     if (!m_set.m_renames.emplace(change.key, &change).second)
         return refuse("edit.conflict", {}, change.key);
-    return checkWritable(change.key).and_then([&] { return checkMerge(mapping, change.name); }).and_then([&] {
-        return checkMerge(mapping, std::string(m_layout.ref(change.key).value()));
-    });
+    return checkWritable(change.key)
+        .and_then([&] { return checkTag(change.key); })
+        .and_then([&] { return checkMerge(mapping, change.name); })
+        .and_then([&] { return checkMerge(mapping, std::string(m_layout.ref(change.key).value())); });
 }
 
 Expected<Element> ChangeCollector::elementOf(NodeId id)
@@ -382,6 +397,23 @@ void ChangeCollector::settleMoves(CollectionChange& change)
     }
 }
 
+/// In a flow collection comments can only go along where each element has its lines.
+Result ChangeCollector::checkMoves(const CollectionChange& change) const
+{
+    if (node(change.id).style != NodeStyle::Flow
+        || std::ranges::all_of(change.elements, [&](const Element& each) { return hasOwnLines(m_layout, each); }))
+        return {};
+    for (const Slot& slot : change.slots) {
+        if (slot.element == Slot::isNew || !slot.isMoved)
+            continue;
+        const Element& element = change.elements[slot.element];
+        const ByteRange whole = wholeOf(m_layout, change.id, change.elements, slot.element);
+        if (m_layout.hasComment(whole.begin, element.begin) || m_layout.hasComment(element.end, whole.end))
+            return refuse("edit.proof", {}, firstNode(element));
+    }
+    return {};
+}
+
 bool ChangeCollector::isTouched(NodeId id) const
 {
     return m_set.m_scalars.contains(id) || m_set.m_replacements.contains(id) || m_set.m_renames.contains(id)
@@ -421,10 +453,11 @@ Result ChangeCollector::checkKeys() const
         std::set<std::string_view> keys;
         std::vector<std::string_view> added;
         const auto take = [&](NodeId key) {
-            if (const auto rename = m_set.m_renames.find(key); rename != m_set.m_renames.end())
+            if (const auto rename = m_set.m_renames.find(key); rename != m_set.m_renames.end()) {
                 added.push_back(rename->second->name);
-            else if (m_layout.ref(key).resolved().isScalar())
+            } else if (m_layout.ref(key).resolved().isScalar()) {
                 keys.insert(m_layout.ref(key).value());
+            }
         };
         const auto changed = m_set.m_collections.find(id);
         if (changed == m_set.m_collections.end()) {
@@ -432,10 +465,11 @@ Result ChangeCollector::checkKeys() const
                 take(entry.key.id());
         } else {
             for (const Slot& slot : changed->second.slots) {
-                if (slot.element == Slot::isNew)
+                if (slot.element == Slot::isNew) {
                     added.push_back(*slot.key);
-                else
+                } else {
                     take(changed->second.elements[slot.element].key);
+                }
             }
         }
         for (const std::string_view key : added) {

@@ -56,10 +56,11 @@ NodeRef find(const NodeRef& mapping, std::string_view key, int depth)
         const NodeRef keyNode = entryKey.resolved();
         if (keyNode.isScalar()) {
             const std::string_view name = keyNode.value();
-            if (name == key)
+            if (name == key) {
                 found = NodeRef(document, value);
-            else if (name == "<<" && keyNode.node().style == NodeStyle::Plain)
+            } else if (name == "<<" && keyNode.node().style == NodeStyle::Plain) {
                 merged = NodeRef(document, value);
+            }
         }
         id = document->nodes[value].nextSibling;
     }
@@ -141,7 +142,7 @@ NodeRef NodeRef::resolved() const
 {
     if (kind() != NodeKind::Alias)
         return *this;
-    return NodeRef(m_document, node().target);
+    return {m_document, node().target};
 }
 
 NodeRef NodeRef::parent() const
@@ -171,7 +172,7 @@ NodeRef NodeRef::item(std::size_t index) const
     NodeId id = target.node().firstChild;
     while (index-- > 0)
         id = m_document->nodes[id].nextSibling;
-    return NodeRef(m_document, id);
+    return {m_document, id};
 }
 
 std::vector<NodeRef> NodeRef::items() const
@@ -211,7 +212,7 @@ NodeRef NodeRef::key() const
     for (NodeId id = mapping.node().firstChild; id != noNode;) {
         const NodeId value = m_document->nodes[id].nextSibling;
         if (value == m_id)
-            return NodeRef(m_document, id);
+            return {m_document, id};
         id = value == noNode ? noNode : m_document->nodes[value].nextSibling;
     }
     return {};

@@ -63,7 +63,7 @@ struct EntryAddition {
 ///   for a node around it, so that the change would show in two places; or an alias would lose its anchor, or stand
 ///   before it. Located at the node.
 /// - "edit.merge" {key}: the mapping takes entries from another one by `<<`, which the key could hide or, gone, reveal.
-/// - "edit.tag" {}: the value has a tag, which says how it is read.
+/// - "edit.tag" {}: the value has a tag, which says how it is read. A scalar tagged as a string can still be set.
 /// - "edit.duplicateKey" {key}: the mapping has this key already, or two changes add it.
 /// - "edit.conflict" {}: two changes of the same node, or one within what another takes out, moves or replaces.
 /// - "edit.value" {}: the value is not valid UTF-8.

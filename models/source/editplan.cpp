@@ -89,10 +89,11 @@ std::vector<Splice> splicesFor(const Layout& layout, const ChangeSet& changes)
     for (const auto& [node, change] : changes.replacements())
         replaceValue(layout, node, change->value, splices);
     for (const auto& [id, change] : changes.collections()) {
-        if (layout.node(id).style == NodeStyle::Flow)
+        if (layout.node(id).style == NodeStyle::Flow) {
             editFlow(layout, change, splices);
-        else
+        } else {
             editBlock(layout, change, splices);
+        }
     }
     return splices.take();
 }
@@ -126,10 +127,11 @@ Expected<std::vector<Splice>> planChanges(const ParsedText& text, std::uint32_t 
                                           std::span<const EntryAddition> additions)
 {
     std::vector<Change> all(changes.begin(), changes.end());
-    for (const EntryAddition& addition : additions)
+    for (const EntryAddition& addition : additions) {
         all.emplace_back(EntryInsertion{.mapping = addition.mapping,
                                         .key = addition.key,
                                         .value = NewValue::scalar(addition.value, addition.asString)});
+    }
     return planChanges(text, document, all);
 }
 

@@ -157,7 +157,7 @@ private:
             return (element.key == noNode || isSame(element.key, key)) && isSame(element.value, value);
         }
         const NodeRef keyRef(&m_after, key);
-        if (slot.key && (!isPlainNew(keyRef) || !holdsText(keyRef, *slot.key, true)))
+        if (slot.key != nullptr && (!isPlainNew(keyRef) || !holdsText(keyRef, *slot.key, true)))
             return false;
         const NodeRef valueRef(&m_after, value);
         return isPlainNew(valueRef) && holdsValue(valueRef, *slot.value);

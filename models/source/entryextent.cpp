@@ -30,10 +30,11 @@ std::uint32_t endOfComments(const Layout& layout, std::uint32_t line, std::uint3
         if (!comment && !layout.isBlankLine(line))
             break;
         line = layout.nextLine(line);
-        if (comment && *comment > column)
+        if (comment && *comment > column) {
             end = line;
-        else if (comment)
+        } else if (comment) {
             break;
+        }
     }
     return end;
 }

@@ -3,10 +3,106 @@
 #include "models/source/entryextent.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace meshdraft::source {
 
 namespace {
+
+/// Elements of which each has its lines: they come and go with their comments, line by line.
+class FlowLinesEdit {
+public:
+    FlowLinesEdit(const Layout& layout, const CollectionChange& change, SpliceList& splices)
+        : m_layout(layout)
+        , m_change(change)
+        , m_splices(splices)
+        , m_style(flowStyleOf(layout, change.id))
+        , m_stays(change.elements.size(), false)
+    {
+        for (std::size_t i = 0; i < change.elements.size(); ++i)
+            m_wholes.push_back(wholeOf(layout, change.id, change.elements, i));
+        for (const Slot& slot : change.slots) {
+            if (staysInPlace(slot))
+                m_stays[slot.element] = true;
+        }
+    }
+
+    static bool fits(const Layout& layout, const CollectionChange& change)
+    {
+        return !change.elements.empty()
+            && std::ranges::all_of(change.elements, [&](const Element& each) { return hasOwnLines(layout, each); });
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; i < m_stays.size(); ++i) {
+            if (!m_stays[i])
+                m_splices.remove(m_wholes[i].begin, m_wholes[i].end, m_change.id);
+        }
+        std::string lines;
+        std::uint32_t place = m_wholes.front().begin;
+        for (const Slot& slot : m_change.slots) {
+            if (!staysInPlace(slot)) {
+                lines += linesOf(slot);
+                continue;
+            }
+            m_splices.insert(m_wholes[slot.element].begin, std::move(lines), m_change.id);
+            lines.clear();
+            place = m_wholes[slot.element].end;
+            setComma(slot);
+        }
+        m_splices.insert(place, std::move(lines), m_change.id);
+    }
+
+private:
+    static bool staysInPlace(const Slot& slot) { return slot.element != Slot::isNew && !slot.isMoved; }
+
+    /// All but the last one have a comma; the last one has what the last one had.
+    bool wantsComma(const Slot& slot) const
+    {
+        return &slot != &m_change.slots.back() || behindComma(m_layout, m_change.elements.back());
+    }
+
+    /// `a:,` would be read as a key by some parsers.
+    std::string commaBehind(const Element& element) const
+    {
+        return m_layout.node(element.value).kind == NodeKind::Empty ? " ," : ",";
+    }
+
+    void setComma(const Slot& slot)
+    {
+        const Element& element = m_change.elements[slot.element];
+        const std::optional<std::uint32_t> comma = behindComma(m_layout, element);
+        if (wantsComma(slot) && !comma) {
+            m_splices.insert(element.end, commaBehind(element), m_change.id);
+        } else if (!wantsComma(slot) && comma) {
+            m_splices.remove(*comma - 1, *comma, m_change.id);
+        }
+    }
+
+    std::string linesOf(const Slot& slot) const
+    {
+        if (slot.element == Slot::isNew) {
+            const Element& near = m_change.elements.front();
+            const std::string text =
+                slot.key != nullptr ? flowEntry(*slot.key, *slot.value, m_style) : flowValue(*slot.value, m_style);
+            return std::string(m_layout.slice(m_layout.lineOf(near.begin), near.begin)) + text
+                + (wantsComma(slot) ? "," : "") + m_layout.lineBreakNear(near.end);
+        }
+        const Element& element = m_change.elements[slot.element];
+        const ByteRange whole = m_wholes[slot.element];
+        const std::uint32_t rest = behindComma(m_layout, element).value_or(element.end);
+        return std::string(m_layout.slice(whole.begin, element.end)) + (wantsComma(slot) ? commaBehind(element) : "")
+            + std::string(m_layout.slice(rest, whole.end));
+    }
+
+    const Layout& m_layout;
+    const CollectionChange& m_change;
+    SpliceList& m_splices;
+    FlowStyle m_style;
+    std::vector<bool> m_stays;
+    std::vector<ByteRange> m_wholes;
+};
 
 class FlowEdit {
 public:
@@ -31,7 +127,9 @@ public:
             if (m_stays[i])
                 continue;
             std::size_t last = i;
-            while (last + 1 < m_stays.size() && !m_stays[last + 1])
+            // A comment between two that go is none of theirs unless they have their lines.
+            while (last + 1 < m_stays.size() && !m_stays[last + 1] && (hasLines(i) == hasLines(last + 1))
+                   && (hasLines(i) || !m_layout.hasComment(element(last).end, element(last + 1).begin)))
                 ++last;
             takeOut(i, last);
             i = last;
@@ -52,7 +150,7 @@ private:
 
     std::optional<std::size_t> lastThatStays() const
     {
-        const auto found = std::find(m_stays.rbegin(), m_stays.rend(), true);
+        const auto found = std::ranges::find(std::views::reverse(m_stays), true);
         return found == m_stays.rend() ? std::nullopt
                                        : std::optional(static_cast<std::size_t>(m_stays.rend() - found) - 1);
     }
@@ -97,7 +195,7 @@ private:
     {
         if (slot.element != Slot::isNew)
             return std::string(m_layout.slice(element(slot.element).begin, element(slot.element).end));
-        return slot.key ? flowEntry(*slot.key, *slot.value, m_style) : flowValue(*slot.value, m_style);
+        return slot.key != nullptr ? flowEntry(*slot.key, *slot.value, m_style) : flowValue(*slot.value, m_style);
     }
 
     void putIn()
@@ -114,15 +212,16 @@ private:
         if (texts.empty())
             return;
         const std::optional<std::size_t> last = lastThatStays();
-        if (last)
+        if (last) {
             putBehind(*last, texts);
-        else
+        } else {
             fill(texts);
+        }
     }
 
     std::string lineStart(const Element& near) const
     {
-        return m_layout.lineBreakNear(near.end) + std::string(m_layout.columnOf(near.begin), ' ');
+        return m_layout.lineBreakNear(near.end) + std::string(m_layout.slice(m_layout.lineOf(near.begin), near.begin));
     }
 
     void putBefore(std::size_t next, const Texts& texts)
@@ -137,39 +236,12 @@ private:
     void putBehind(std::size_t last, const Texts& texts)
     {
         const Element& near = element(last);
-        if (m_ownLines && last + 1 == m_stays.size()) {
-            putOnLinesBehind(near, texts);
-            return;
-        }
         std::string out;
         for (const std::string& text : texts)
             out += (m_ownLines ? "," + lineStart(near) : m_style.comma) + text;
         // `a:,` would be read as a key by some parsers.
         const bool absent = m_layout.node(near.value).kind == NodeKind::Empty;
         m_splices.insert(near.end, (absent ? " " : "") + out, m_change.id);
-    }
-
-    /// One element a line: the comment behind the last one stays where it is.
-    void putOnLinesBehind(const Element& near, const Texts& texts)
-    {
-        const std::optional<std::uint32_t> comma = behindComma(m_layout, near);
-        const std::optional<std::uint32_t> next = m_layout.restOfLine(comma.value_or(near.end));
-        const std::string indent(m_layout.columnOf(near.begin), ' ');
-        const std::string lineBreak = m_layout.lineBreakNear(near.end);
-        std::string out;
-        if (!next) {
-            for (const std::string& text : texts)
-                out += "," + lineBreak + indent + text;
-            m_splices.insert(near.end, std::move(out), m_change.id);
-            return;
-        }
-        if (!comma)
-            m_splices.insert(near.end, ",", m_change.id);
-        for (const std::string& text : texts) {
-            const bool wantsComma = comma || &text != &texts.back();
-            out += indent + text + (wantsComma ? "," : "") + lineBreak;
-        }
-        m_splices.insert(*next, std::move(out), m_change.id);
     }
 
     /// Into brackets with nothing else in them.
@@ -198,7 +270,11 @@ private:
 
 void editFlow(const Layout& layout, const CollectionChange& change, SpliceList& splices)
 {
-    FlowEdit(layout, change, splices).run();
+    if (FlowLinesEdit::fits(layout, change)) {
+        FlowLinesEdit(layout, change, splices).run();
+    } else {
+        FlowEdit(layout, change, splices).run();
+    }
 }
 
 } // namespace meshdraft::source

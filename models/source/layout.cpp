@@ -72,31 +72,51 @@ std::vector<Element> Layout::elementsOf(NodeId collection) const
     return elements;
 }
 
+std::uint32_t Layout::behindIndicator(NodeId id) const
+{
+    const Node& target = node(id);
+    if (target.parent == noNode)
+        return std::max(m_document.range.begin, m_begin);
+    const Node& owner = node(target.parent);
+    if (const NodeRef key = ref(id).key()) {
+        const std::uint32_t head = key.range().end;
+        const std::uint32_t colon = skipBlanks(m_text, head, m_end);
+        return at(colon) == ':' && colon < target.range.begin ? colon + 1 : head;
+    }
+    const bool isKey = owner.kind == NodeKind::Mapping;
+    const std::vector<Element> elements = elementsOf(target.parent);
+    const std::uint32_t begin = std::ranges::find(elements, id, isKey ? &Element::key : &Element::value)->begin;
+    const bool hasIndicator = isKey ? at(begin) == '?' && begin < target.range.begin : owner.style == NodeStyle::Block;
+    return hasIndicator ? begin + 1 : begin;
+}
+
 std::uint32_t Layout::headOf(NodeId id) const
 {
     const Node& target = node(id);
-    std::uint32_t head = m_document.range.begin;
     if (target.parent != noNode) {
         const Node& owner = node(target.parent);
-        if (owner.kind == NodeKind::Mapping) {
-            const NodeRef key = ref(id).key();
-            if (!key)
-                return target.range.begin;
-            head = key.range().end;
-            const std::uint32_t colon = skipBlanks(m_text, head, m_end);
-            if (at(colon) == ':' && colon < target.range.begin)
-                head = colon + 1;
-        } else if (owner.style == NodeStyle::Block) {
-            const std::vector<Element> elements = elementsOf(target.parent);
-            head = std::ranges::find(elements, id, &Element::value)->begin + 1;
-        } else {
+        const bool isKey = owner.kind == NodeKind::Mapping && !ref(id).key();
+        if (isKey || (owner.kind == NodeKind::Sequence && owner.style == NodeStyle::Flow))
             return target.range.begin;
-        }
     }
-    head = std::max(head, m_begin);
+    std::uint32_t head = behindIndicator(id);
     for (int properties = (target.hasAnchor ? 1 : 0) + (target.hasTag ? 1 : 0); properties > 0; --properties)
         head = endOfProperty(m_text, skipBlanks(m_text, head, m_end), m_end);
     return std::min(head, target.range.begin);
+}
+
+std::string_view Layout::tagOf(NodeId id) const
+{
+    const Node& target = node(id);
+    std::uint32_t begin = behindIndicator(id);
+    for (int properties = (target.hasAnchor ? 1 : 0) + (target.hasTag ? 1 : 0); properties > 0; --properties) {
+        begin = skipBlanks(m_text, begin, m_end);
+        const std::uint32_t end = endOfProperty(m_text, begin, m_end);
+        if (at(begin) == '!')
+            return slice(begin, end);
+        begin = end;
+    }
+    return {};
 }
 
 std::uint32_t Layout::lineOf(std::uint32_t offset) const
@@ -126,10 +146,11 @@ std::uint32_t Layout::skipSpacesBack(std::uint32_t offset) const
 
 std::uint32_t Layout::beforeBreak(std::uint32_t offset) const
 {
-    if (offset > m_begin && m_text[offset - 1] == '\n')
+    if (offset > m_begin && m_text[offset - 1] == '\n') {
         --offset;
-    else
+    } else {
         return offset;
+    }
     return offset > m_begin && m_text[offset - 1] == '\r' ? offset - 1 : offset;
 }
 
@@ -185,6 +206,11 @@ std::string Layout::lineBreakNear(std::uint32_t offset) const
     if (found == std::string_view::npos)
         found = m_text.rfind('\n', offset);
     return found != std::string_view::npos && found > 0 && m_text[found - 1] == '\r' ? "\r\n" : "\n";
+}
+
+bool isStringTag(std::string_view tag)
+{
+    return tag == "!!str" || tag == "!" || tag == "!<tag:yaml.org,2002:str>";
 }
 
 } // namespace meshdraft::source

@@ -23,7 +23,7 @@ public:
     const Document& document() const { return m_document; }
     std::string_view text() const { return m_text; }
     const Node& node(NodeId id) const { return m_document.nodes[id]; }
-    NodeRef ref(NodeId id) const { return NodeRef(&m_document, id); }
+    NodeRef ref(NodeId id) const { return {&m_document, id}; }
     std::uint32_t begin() const { return m_begin; } ///< of the document's bytes, a byte order mark left out
     std::uint32_t end() const { return m_end; }
     char at(std::uint32_t offset) const { return offset < m_end ? m_text[offset] : '\0'; }
@@ -37,6 +37,9 @@ public:
     std::vector<Element> elementsOf(NodeId collection) const;
     /// Behind the indicator, anchor and tag in front of a node: where its value would start.
     std::uint32_t headOf(NodeId id) const;
+
+    /// The tag in front of a node as it is written; empty where there is none.
+    std::string_view tagOf(NodeId id) const;
 
     std::uint32_t lineOf(std::uint32_t offset) const; ///< start of the line
     std::uint32_t nextLine(std::uint32_t offset) const; ///< start of the line behind that of `offset`, or end()
@@ -61,10 +64,16 @@ public:
     std::string lineBreakNear(std::uint32_t offset) const;
 
 private:
+    /// Behind the ':', '-', '?' or marker in front of a node and its properties.
+    std::uint32_t behindIndicator(NodeId id) const;
+
     const Document& m_document;
     std::string_view m_text;
     std::uint32_t m_begin;
     std::uint32_t m_end;
 };
+
+/// A string stays a string under these tags.
+bool isStringTag(std::string_view tag);
 
 } // namespace meshdraft::source

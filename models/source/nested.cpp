@@ -1,41 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/source/nested.h"
 
-#include "models/source/scan.h"
+#include "models/source/layout.h"
 
 #include <algorithm>
 
 namespace meshdraft::source {
-
-namespace {
-
-/// The tag of a node as it is written before it, between the node and what stands in front of its properties.
-std::string_view tagOf(NodeRef node)
-{
-    const std::string_view text = *node.document()->text;
-    std::uint32_t end = node.range().begin;
-    const std::uint32_t floor = node.document()->chunk.begin;
-    while (end > floor) {
-        while (end > floor && isBlankOrBreak(text[end - 1]))
-            --end;
-        std::uint32_t begin = end;
-        while (begin > floor && !isBlankOrBreak(text[begin - 1]) && !isFlowIndicator(text[begin - 1]))
-            --begin;
-        const std::string_view word = text.substr(begin, end - begin);
-        if (!word.starts_with('&'))
-            return word;
-        end = begin;
-    }
-    return {};
-}
-
-/// A string stays a string under these.
-bool isStringTag(std::string_view tag)
-{
-    return tag == "!!str" || tag == "!" || tag == "!<tag:yaml.org,2002:str>";
-}
-
-} // namespace
 
 Expected<NestedTextPtr> NestedText::open(ParsedTextPtr outer, std::uint32_t document, NodeId scalar)
 {
@@ -46,8 +16,11 @@ Expected<NestedTextPtr> NestedText::open(ParsedTextPtr outer, std::uint32_t docu
     const Location where = outer->locate(node.range().begin);
     if (!node.isScalar())
         return std::unexpected(Error{"edit.notScalar", {}, where});
-    if (node.node().hasTag && !isStringTag(tagOf(node)))
-        return std::unexpected(Error{"nested.tag", {std::string(tagOf(node))}, where});
+    if (node.node().hasTag) {
+        const std::string_view tag = Layout(**found).tagOf(scalar);
+        if (!isStringTag(tag))
+            return std::unexpected(Error{"nested.tag", {std::string(tag)}, where});
+    }
     std::optional<ScalarContent> content = ScalarContent::of(node);
     if (!content)
         return std::unexpected(Error{"nested.layout", {}, where});

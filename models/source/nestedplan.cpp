@@ -265,27 +265,30 @@ private:
     bool isMoreIndented(std::uint32_t at) const
     {
         const std::size_t start = at == 0 ? std::string_view::npos : m_scalar.after.rfind('\n', at - 1);
-        const char first = m_scalar.after[start == std::string_view::npos ? 0 : start + 1];
-        return first == ' ' || first == '\t';
+        const std::string_view line = m_scalar.after.substr(start == std::string_view::npos ? 0 : start + 1);
+        return line.starts_with(' ') || line.starts_with('\t');
     }
 
     Splice foldedSplice(const Span& span) const
     {
         const auto& [before, after] = span;
+        const std::string_view value = m_scalar.after;
         std::string text;
-        if (before.begin == 0 && !m_scalar.after.starts_with('\n'))
+        if (before.begin == 0 && !value.starts_with('\n'))
             text = m_indent;
-        for (std::uint32_t at = after.begin; at < after.end;) {
-            if (m_scalar.after[at] != '\n') {
-                text += m_scalar.after[at++];
-                continue;
-            }
-            const std::uint32_t next = sizeOf(m_scalar.after.substr(0, m_scalar.after.find_first_not_of('\n', at)));
-            const bool kept = at == 0 || isMoreIndented(at) || isMoreIndented(next);
-            for (std::uint32_t count = next - at + (kept ? 0 : 1); count > 0; --count)
+        std::uint32_t at = after.begin;
+        while (at < after.end) {
+            const std::uint32_t line = at;
+            at = std::min(after.end, sizeOf(value.substr(0, value.find('\n', line))));
+            text += value.substr(line, at - line);
+            if (at == after.end)
+                break;
+            const std::uint32_t breaks = at;
+            at = sizeOf(value.substr(0, value.find_first_not_of('\n', breaks)));
+            const bool kept = breaks == 0 || isMoreIndented(breaks) || isMoreIndented(at);
+            for (std::uint32_t count = at - breaks + (kept ? 0 : 1); count > 0; --count)
                 text += m_scalar.lineBreak;
             text += m_indent;
-            at = next;
         }
         return trimmed(m_scalar.text, {m_scalar.content.behind(before.begin), m_scalar.content.before(before.end)},
                        text);

@@ -19,7 +19,7 @@ constexpr std::size_t maximumDuplicates = 100;
 
 QByteArrayView viewOf(std::string_view text)
 {
-    return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
+    return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
 Error errorOf(const ParsedText& text, const BuildFailure& failure)
@@ -63,7 +63,7 @@ public:
     {
         if (!prepare())
             return;
-        if (previous && previous->kind == TextKind::Yaml)
+        if (previous != nullptr && previous->kind == TextKind::Yaml)
             findReusable(*previous, changed);
         const std::vector<Chunk> chunks = splitDocuments(m_text, m_result.lines.starts());
         if (isTemplate(chunks)) {
@@ -115,10 +115,11 @@ private:
         std::vector<const std::string*> versions;
         for (const std::shared_ptr<const Document>& document : previous.documents) {
             // A change right at an edge may make or break a separator.
-            if (document->chunk.end < changed.begin)
+            if (document->chunk.end < changed.begin) {
                 m_reusable.push_back({document, 0});
-            else if (document->chunk.begin > changedEnd)
+            } else if (document->chunk.begin > changedEnd) {
                 m_reusable.push_back({document, shift});
+            }
             if (!std::ranges::contains(versions, document->text.get()))
                 versions.push_back(document->text.get());
         }
@@ -301,7 +302,7 @@ LineIndex::LineIndex(std::string_view text)
     const char* const end = begin + text.size();
     while (at != end) {
         const void* found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-        if (!found)
+        if (found == nullptr)
             break;
         at = static_cast<const char*>(found) + 1;
         m_starts.push_back(static_cast<std::uint32_t>(at - begin));

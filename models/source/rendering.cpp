@@ -24,7 +24,7 @@ std::string blockEntries(const NewValue& value, std::uint32_t column, const Bloc
 
 std::string scalarText(const NewValue& value, const FlowStyle* flow, bool atMargin)
 {
-    const bool quoted = flow && flow->quoted && (value.asString || !readsAsOtherThanString(value.text));
+    const bool quoted = flow != nullptr && flow->quoted && (value.asString || !readsAsOtherThanString(value.text));
     return renderScalar(value.text, quoted ? NodeStyle::DoubleQuoted : NodeStyle::Plain, value.asString,
                         {.inFlow = flow != nullptr, .atMargin = atMargin});
 }
@@ -39,7 +39,7 @@ std::string inlineText(const NewValue& value, bool atMargin = false)
 
 std::string keyText(const std::string& key, const FlowStyle* flow)
 {
-    const bool quoted = flow && flow->quoted;
+    const bool quoted = flow != nullptr && flow->quoted;
     return renderScalar(key, quoted ? NodeStyle::DoubleQuoted : NodeStyle::Plain, true,
                         {.inFlow = flow != nullptr, .atMargin = true});
 }

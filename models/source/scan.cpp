@@ -19,7 +19,7 @@ std::uint32_t nextLine(std::string_view text, std::uint32_t at, std::uint32_t en
     if (at >= end)
         return end;
     const void* found = std::memchr(text.data() + at, '\n', end - at);
-    return found ? static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data()) + 1 : end;
+    return found != nullptr ? static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data()) + 1 : end;
 }
 
 /// The end of the line's text, without the line break before `next`.
@@ -41,15 +41,16 @@ BlockScalarEnd endOfBlockScalar(std::string_view text, std::uint32_t begin, std:
     bool detect = true;
     std::uint32_t indent = 1;
     for (; at < end && at < begin + 3; ++at) {
-        if (text[at] == '-')
+        if (text[at] == '-') {
             result.strip = true;
-        else if (text[at] == '+')
+        } else if (text[at] == '+') {
             result.keep = true;
-        else if (text[at] >= '1' && text[at] <= '9') {
+        } else if (text[at] >= '1' && text[at] <= '9') {
             indent = static_cast<std::uint32_t>(text[at] - '0');
             detect = false;
-        } else
+        } else {
             break;
+        }
     }
     if (column > 0)
         indent += static_cast<std::uint32_t>(column);
@@ -83,9 +84,9 @@ std::optional<std::uint32_t> endOfQuoted(std::string_view text, std::uint32_t be
 {
     const char quote = text[begin];
     for (std::uint32_t at = begin + 1; at < end; ++at) {
-        if (text[at] == '\\' && quote == '"')
+        if (text[at] == '\\' && quote == '"') {
             ++at;
-        else if (text[at] == quote) {
+        } else if (text[at] == quote) {
             if (quote == '"' || at + 1 >= end || text[at + 1] != quote)
                 return at + 1;
             ++at;
@@ -131,8 +132,11 @@ std::uint32_t endOfProperty(std::string_view text, std::uint32_t begin, std::uin
 std::optional<std::uint32_t> findUnknownEscape(std::string_view text, std::uint32_t begin, std::uint32_t end)
 {
     for (std::uint32_t at = begin; at + 1 < end; ++at) {
-        if (text[at] == '\\' && text[++at] == '\'')
-            return at - 1;
+        if (text[at] != '\\')
+            continue;
+        if (text[at + 1] == '\'')
+            return at;
+        ++at;
     }
     return std::nullopt;
 }
@@ -140,12 +144,13 @@ std::optional<std::uint32_t> findUnknownEscape(std::string_view text, std::uint3
 std::uint32_t skipBlanks(std::string_view text, std::uint32_t from, std::uint32_t end)
 {
     while (from < end) {
-        if (isBlankOrBreak(text[from]))
+        if (isBlankOrBreak(text[from])) {
             ++from;
-        else if (text[from] == '#')
+        } else if (text[from] == '#') {
             from = nextLine(text, from, end);
-        else
+        } else {
             break;
+        }
     }
     return from;
 }

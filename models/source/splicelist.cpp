@@ -22,10 +22,11 @@ std::vector<Splice> SpliceList::take()
     for (Planned& planned : m_planned) {
         const bool joins = !result.empty() && result.back().length == 0 && planned.splice.length == 0
             && result.back().offset == planned.splice.offset;
-        if (joins)
+        if (joins) {
             result.back().text += planned.splice.text;
-        else
+        } else {
             result.push_back(std::move(planned.splice));
+        }
     }
     m_planned.clear();
     return result;

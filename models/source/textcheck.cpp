@@ -64,11 +64,12 @@ public:
         }
         const std::string_view sequence = m_text.substr(at, length);
         const bool isBreak = sequence == "\xC2\x85" || sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9";
-        if (isBreak || (sequence == "\xEF\xBB\xBF" && at > 0))
+        if (isBreak || (sequence == "\xEF\xBB\xBF" && at > 0)) {
             m_result.quotedOnly.push_back(at);
-        else if ((byte == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0) || sequence == "\xEF\xBF\xBE"
-                 || sequence == "\xEF\xBF\xBF")
+        } else if ((byte == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0) || sequence == "\xEF\xBF\xBE"
+                   || sequence == "\xEF\xBF\xBF") {
             m_result.forbidden.push_back(at);
+        }
         return at + length;
     }
 
@@ -163,9 +164,17 @@ private:
         m_plainOpen = false;
         if (m_text.substr(m_at, 2) == "{{") {
             m_result.templateAt = m_at;
-        } else if (continues) {
+        } else if (!continues && takeIndicator(c)) {
+            return;
+        } else {
             takePlain();
-        } else if (c == '[' || c == '{') {
+        }
+    }
+
+    /// Takes what starts with a sign of YAML; false for a letter of a plain scalar.
+    bool takeIndicator(char c)
+    {
+        if (c == '[' || c == '{') {
             if (++m_depth > m_result.flowDepth) {
                 m_result.flowDepth = m_depth;
                 m_result.deepest = m_at;
@@ -185,11 +194,12 @@ private:
         } else if (m_depth == 0 && (c == '|' || c == '>')) {
             takeBlock();
         } else if (c == '&' || c == '!' || c == '*') {
-            while (m_at < m_end && !isBlankOrBreak(m_text[m_at]) && !(m_depth > 0 && isFlowIndicator(m_text[m_at])))
+            while (m_at < m_end && !isBlankOrBreak(m_text[m_at]) && (m_depth == 0 || !isFlowIndicator(m_text[m_at])))
                 ++m_at;
         } else {
-            takePlain();
+            return false;
         }
+        return true;
     }
 
     /// Quotes and other signs at the start of a plain scalar's next line are letters like any other.
@@ -198,7 +208,7 @@ private:
         if (!m_plainOpen)
             return false;
         if (m_depth > 0)
-            return !isFlowIndicator(c) && !(c == ':' && endsToken(m_at + 1));
+            return !isFlowIndicator(c) && (c != ':' || !endsToken(m_at + 1));
         return column() > (m_columns.empty() ? -1 : m_columns.back());
     }
 

@@ -51,10 +51,11 @@ void replaceInBlock(const Layout& layout, NodeId id, const NewValue& value, Spli
         return;
     }
     const std::uint32_t lines = layout.nextLine(head);
-    if (value.isNested())
+    if (value.isNested()) {
         splices.insert(layout.beforeBreak(lines), std::move(text), id);
-    else
+    } else {
         splices.insert(head, std::move(text), id);
+    }
     const bool noBreak = !layout.endsWithBreak(end);
     splices.remove(noBreak ? layout.beforeBreak(lines) : lines, end, id);
 }

@@ -55,10 +55,11 @@ public:
             m_groups[groupOf(components[i])].components.push_back(i);
         for (std::uint32_t i = 0; i < topology.nodes.size(); ++i) {
             GroupPlan& plan = m_groups[static_cast<std::size_t>(topology.nodes[i].group)];
-            if (topology.groups[static_cast<std::size_t>(topology.nodes[i].group)].outside)
+            if (topology.groups[static_cast<std::size_t>(topology.nodes[i].group)].outside) {
                 plan.outside.push_back(i);
-            else if (columnOf(topology.nodes[i]) == GatewayColumn)
+            } else if (columnOf(topology.nodes[i]) == GatewayColumn) {
                 plan.gateways.push_back(i);
+            }
         }
         for (GroupPlan& plan : m_groups)
             plan.isBeside = !plan.gateways.empty() && isSmall(plan.components);
@@ -108,12 +109,14 @@ private:
     {
         std::array<double, ColumnCount> widths{};
         for (const GroupPlan& plan : m_groups) {
-            for (const std::uint32_t gateway : plan.gateways)
+            for (const std::uint32_t gateway : plan.gateways) {
                 if (plan.isMain())
                     widths[GatewayColumn] = std::max(widths[GatewayColumn], rect(gateway).width);
-            for (const std::size_t component : plan.isMain() ? plan.components : std::vector<std::size_t>())
+            }
+            for (const std::size_t component : plan.isMain() ? plan.components : std::vector<std::size_t>()) {
                 for (const Component::Item& item : m_components[component].items)
                     widths[item.column] = std::max(widths[item.column], item.width);
+            }
         }
         double x = padding;
         for (std::size_t column = 0; column < ColumnCount; ++column) {
@@ -124,9 +127,10 @@ private:
                 m_stripWidth = x - columnGaps[column] + padding;
         }
         m_boxLeft = m_columns[TableColumn] - padding;
-        for (std::size_t i = 0; i < m_groups.size(); ++i)
+        for (std::size_t i = 0; i < m_groups.size(); ++i) {
             if (m_groups[i].isMain())
                 m_stripWidth = std::max(m_stripWidth, m_boxLeft + titleWidth(m_topology.groups[i]));
+        }
     }
 
     /// Tables that a gateway leads to, and what leads to each node outside.
@@ -174,9 +178,10 @@ private:
     void placeMainGroups()
     {
         double total = 0;
-        for (const GroupPlan& plan : m_groups)
+        for (const GroupPlan& plan : m_groups) {
             if (plan.isMain())
                 total += contentHeight(plan.components) + contentTop + padding + groupGap;
+        }
         const bool isTall = total > tallest * m_stripWidth;
         const auto columns = isTall
             ? static_cast<std::size_t>(std::max(1.0, std::round(std::sqrt(targetAspect * total / m_stripWidth))))
@@ -218,12 +223,13 @@ private:
         for (std::size_t s = 0; s < plan.strips.size(); ++s) {
             double y = top + contentTop;
             for (const std::size_t component : plan.strips[s]) {
-                for (const Component::Item& item : m_components[component].items)
+                for (const Component::Item& item : m_components[component].items) {
                     if (item.node >= 0) {
                         Rect& place = rect(static_cast<std::uint32_t>(item.node));
                         place.x = x + (static_cast<double>(s) * pitch) + m_columns[item.column];
                         place.y = y + item.y;
                     }
+                }
                 y += m_components[component].height + componentGap;
             }
         }
@@ -253,7 +259,7 @@ private:
                double most)
     {
         std::vector<std::size_t> order(nodes.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::iota(order, std::size_t{0});
         std::ranges::stable_sort(order, {}, [&](std::size_t i) { return wantedTops[i]; });
         std::vector<double> wanted;
         std::vector<double> heights;
@@ -302,10 +308,12 @@ private:
         BesideBox box;
         double services = 0;
         double workloads = 0;
-        for (const std::size_t component : plan.components)
-            for (const Component::Item& item : m_components[component].items)
+        for (const std::size_t component : plan.components) {
+            for (const Component::Item& item : m_components[component].items) {
                 (item.column == ServiceColumn ? services : workloads) =
                     std::max(item.column == ServiceColumn ? services : workloads, item.width);
+            }
+        }
         box.workloadsLeft = padding + (services > 0 ? services + columnGaps[ServiceColumn] : 0);
         const double content = workloads > 0 ? box.workloadsLeft + workloads + padding : services + (2 * padding);
         box.width = std::max(titleWidth(m_topology.groups[group]), plan.components.empty() ? 0 : content);
@@ -347,12 +355,13 @@ private:
         }
         y = box.y + plan.componentsTop;
         for (const std::size_t component : m_groups[group].components) {
-            for (const Component::Item& item : m_components[component].items)
+            for (const Component::Item& item : m_components[component].items) {
                 if (item.node >= 0) {
                     Rect& place = rect(static_cast<std::uint32_t>(item.node));
                     place.x = box.x + (item.column == ServiceColumn ? padding : plan.workloadsLeft);
                     place.y = y + item.y;
                 }
+            }
             y += m_components[component].height + componentGap;
         }
     }
@@ -361,9 +370,10 @@ private:
     void placeBeside()
     {
         std::vector<std::size_t> groups;
-        for (std::size_t i = 0; i < m_groups.size(); ++i)
+        for (std::size_t i = 0; i < m_groups.size(); ++i) {
             if (m_groups[i].isBeside)
                 groups.push_back(i);
+        }
         std::vector<double> tops(m_groups.size());
         for (const std::size_t group : groups)
             tops[group] = wantedTop(group);

@@ -59,9 +59,10 @@ public:
     {
         for (std::uint32_t i = 0; i < m_picture.topology.nodes.size(); ++i)
             compareNode(i);
-        for (std::uint32_t i = 0; i < m_base.topology.nodes.size(); ++i)
+        for (std::uint32_t i = 0; i < m_base.topology.nodes.size(); ++i) {
             if (m_nodeOf[i] < 0)
                 addRemovedNode(i);
+        }
         compareEdges();
     }
 
@@ -96,10 +97,11 @@ private:
                 continue;
             const auto before = std::ranges::find(old.subsets, subset.name, &SubsetRow::name);
             const auto position = static_cast<std::size_t>(before - old.subsets.begin());
-            if (before == old.subsets.end() || m_base.rows[baseIndex][position].resource == nullptr)
+            if (before == old.subsets.end() || m_base.rows[baseIndex][position].resource == nullptr) {
                 subset.state = State::Added;
-            else if (!isSame(m_picture.rows[index][row], m_base.rows[baseIndex][position]))
+            } else if (!isSame(m_picture.rows[index][row], m_base.rows[baseIndex][position])) {
                 subset.state = State::Changed;
+            }
         }
         m_rowOf[baseIndex].resize(old.subsets.size(), -1);
         for (std::size_t row = 0; row < old.subsets.size(); ++row) {
@@ -160,18 +162,20 @@ private:
         for (Edge& edge : m_picture.topology.edges) {
             isThere.emplace(edge.id, true);
             const auto it = before.find(edge.id);
-            if (it == before.end())
+            if (it == before.end()) {
                 edge.state = addedState(edge);
-            else if (edge.share && it->second->share && std::abs(*edge.share - *it->second->share) > 1e-9) {
+            } else if (edge.share && it->second->share && std::abs(*edge.share - *it->second->share) > 1e-9) {
                 edge.state = State::Changed;
                 edge.oldShare = it->second->share;
             }
         }
         std::vector<Edge> removed;
-        for (const Edge& edge : m_base.topology.edges)
-            if (!isThere.contains(edge.id))
+        for (const Edge& edge : m_base.topology.edges) {
+            if (!isThere.contains(edge.id)) {
                 if (std::optional<Edge> moved = removedEdge(edge))
                     removed.push_back(std::move(*moved));
+            }
+        }
         std::ranges::move(removed, std::back_inserter(m_picture.topology.edges));
     }
 
@@ -240,9 +244,10 @@ void matchTable(const mesh::Resource& now, const mesh::Resource& before, RouteId
     match(
         [&](const mesh::Route& a, const mesh::Route& b) { return sameMeaning(before.node(a.node), now.node(b.node)); });
     match([](const mesh::Route& a, const mesh::Route& b) { return a.name.value.empty() && b.name.value.empty(); });
-    for (std::size_t i = 0; i < old.routes.size(); ++i)
+    for (std::size_t i = 0; i < old.routes.size(); ++i) {
         if (!done[i])
             ids[{before.key, old.routes[i].protocol, old.routes[i].index}] = "removed " + routeId(old, old.routes[i]);
+    }
 }
 
 } // namespace

@@ -16,7 +16,7 @@ public:
     explicit Sets(std::size_t count)
         : m_parent(count)
     {
-        std::iota(m_parent.begin(), m_parent.end(), 0U);
+        std::ranges::iota(m_parent, 0U);
     }
     std::uint32_t find(std::uint32_t i)
     {
@@ -74,9 +74,10 @@ std::vector<Component> findComponents(const Topology& topology, const std::vecto
     };
     const auto count = static_cast<std::uint32_t>(topology.nodes.size());
     Sets sets(count);
-    for (const Edge& edge : topology.edges)
+    for (const Edge& edge : topology.edges) {
         if (isInside(edge))
             sets.unite(edge.from, edge.to);
+    }
 
     std::vector<Component> components;
     std::vector<std::int32_t> componentOf(count, -1);

@@ -141,10 +141,11 @@ Expected<ColumnOrder> orderWithGraphviz(const GraphvizContext& context, const Co
     ColumnOrder order(ColumnCount);
     for (std::uint32_t i = 0; i < nodes.size(); ++i)
         order[component.items[i].column].push_back(i);
-    for (auto& column : order)
+    for (auto& column : order) {
         std::ranges::stable_sort(column, [&](std::uint32_t left, std::uint32_t right) {
             return ND_coord(nodes[left]).y > ND_coord(nodes[right]).y; // Graphviz counts upwards
         });
+    }
     return order;
 }
 

@@ -145,9 +145,10 @@ private:
 std::vector<Rect> measureNodes(const Topology& topology, const TextMeasure& measure)
 {
     std::vector<std::set<std::int32_t>> rows(topology.nodes.size());
-    for (const Edge& edge : topology.edges)
+    for (const Edge& edge : topology.edges) {
         if (edge.type == EdgeType::Selects && edge.fromRow >= 0)
             rows[edge.from].insert(edge.fromRow);
+    }
     const NodeSizes sizes(measure);
     std::vector<Rect> result;
     result.reserve(topology.nodes.size());
@@ -159,12 +160,14 @@ std::vector<Rect> measureNodes(const Topology& topology, const TextMeasure& meas
 std::vector<Rect> subsetRows(const Node& node, const Rect& card)
 {
     std::vector<Rect> rows;
+    rows.reserve(node.subsets.size());
     const auto count = static_cast<double>(node.subsets.size());
     const double pitch = count > 1 ? (card.height - cardTitle - rowPitch) / (count - 1) : rowPitch;
     // The half pixel puts the middle of a row, where edges end, on a whole one.
-    for (double i = 0; i < count; ++i)
-        rows.push_back(
-            {card.x + rowInset, card.y + cardTitle + 0.5 + (i * pitch), card.width - (2 * rowInset), rowHeight});
+    for (std::size_t i = 0; i < node.subsets.size(); ++i) {
+        const double top = card.y + cardTitle + 0.5 + (static_cast<double>(i) * pitch);
+        rows.push_back({card.x + rowInset, top, card.width - (2 * rowInset), rowHeight});
+    }
     return rows;
 }
 
@@ -190,9 +193,10 @@ Expected<Layout> layoutWithGraphviz(const Topology& topology, const std::vector<
 {
     std::vector<Component> components = findComponents(topology, sizes);
     Ordering ordering;
-    for (Component& component : components)
+    for (Component& component : components) {
         if (Expected<void> placed = ordering.place(component); !placed)
             return std::unexpected(placed.error());
+    }
     return arrange(topology, sizes, components);
 }
 

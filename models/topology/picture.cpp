@@ -96,11 +96,12 @@ void PictureDraft::dropEmptyGroups()
     std::vector<std::int32_t> position(topology().groups.size(), -1);
     std::vector<Group> groups;
     const auto keep = [&](bool outside) {
-        for (std::size_t i = 0; i < isUsed.size(); ++i)
+        for (std::size_t i = 0; i < isUsed.size(); ++i) {
             if (isUsed[i] && topology().groups[i].outside == outside) {
                 position[i] = static_cast<std::int32_t>(groups.size());
                 groups.push_back(topology().groups[i]);
             }
+        }
     };
     keep(false);
     keep(true);

@@ -17,7 +17,7 @@ struct PictureDraft {
     Node& node(std::uint32_t index) { return picture.topology.nodes[index]; }
     std::int32_t groupOf(const std::string& ns);
     std::int32_t externalGroup();
-    std::uint32_t addNode(Node node, Origin origin);
+    std::uint32_t addNode(Node added, Origin origin);
     /// The node for what a reference names and nothing defines; one a name.
     std::uint32_t missingNode(const std::string& what, const std::string& name, bool isUnknown, std::int32_t group);
     /// A missing thing stands in its own namespace when that is on the picture, else beside what names it.

@@ -133,13 +133,14 @@ private:
                    const mesh::Reference* reference)
     {
         mesh::HostResolution host;
-        if (reference != nullptr)
+        if (reference != nullptr) {
             host = {reference->resolution, reference->target, reference->to};
-        else
+        } else {
             host = m_graph.resolveHost(destination.host.value,
                                        destination.backendNamespace.empty()
                                            ? std::string_view(from.key.ns)
                                            : std::string_view(destination.backendNamespace));
+        }
         if (host.fqdn.empty())
             host.fqdn = destination.host.value;
         const std::int32_t position = host.resource == mesh::noResource ? -1 : m_draft.nodeOf[host.resource];
@@ -154,9 +155,10 @@ private:
             return;
         }
         edge.to = static_cast<std::uint32_t>(position);
-        if (!destination.subset.value.empty())
+        if (!destination.subset.value.empty()) {
             setRow(edge, destination.subset.value,
                    reference == nullptr ? mesh::Resolution::Missing : reference->subsetResolution);
+        }
     }
 
     void setRow(Edge& edge, const std::string& subset, mesh::Resolution resolution)
@@ -207,14 +209,16 @@ private:
         std::unordered_set<mesh::ResourceIndex> inSubset;
         const auto labels = m_draft.subsetLabels.find(service);
         const std::size_t rows = labels == m_draft.subsetLabels.end() ? 0 : labels->second.size();
-        for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t row = 0; row < rows; ++row) {
             for (const mesh::ResourceIndex workload : m_graph.workloadsOf(index, *labels->second[row])) {
                 inSubset.insert(workload);
                 addSelects(service, static_cast<std::int32_t>(row), workload);
             }
-        for (const mesh::ResourceIndex workload : m_graph.workloadsOf(index))
+        }
+        for (const mesh::ResourceIndex workload : m_graph.workloadsOf(index)) {
             if (!inSubset.contains(workload))
                 addSelects(service, -1, workload);
+        }
     }
 
     void addSelects(std::uint32_t service, std::int32_t row, mesh::ResourceIndex workload)

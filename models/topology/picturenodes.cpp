@@ -24,19 +24,22 @@ public:
 
     void addNodes()
     {
-        for (const mesh::ResourceIndex i : m_graph.order())
+        for (const mesh::ResourceIndex i : m_graph.order()) {
             if (const auto* gateway = std::get_if<mesh::Gateway>(&m_graph.at(i).body)) {
                 Node node = nodeFor(i, NodeType::Gateway);
                 node.subtitle = gatewaySubtitle(*gateway);
                 addResource(i, std::move(node));
             }
-        for (const mesh::ResourceIndex i : m_graph.order())
+        }
+        for (const mesh::ResourceIndex i : m_graph.order()) {
             if (const auto* table = std::get_if<mesh::RouteTable>(&m_graph.at(i).body))
                 addTable(i, *table);
-        for (const mesh::ResourceIndex i : m_graph.order())
+        }
+        for (const mesh::ResourceIndex i : m_graph.order()) {
             if (std::holds_alternative<mesh::Service>(m_graph.at(i).body))
                 addService(i);
-        for (const mesh::ResourceIndex i : m_graph.order())
+        }
+        for (const mesh::ResourceIndex i : m_graph.order()) {
             if (const auto* entry = std::get_if<mesh::ServiceEntry>(&m_graph.at(i).body)) {
                 Node node = nodeFor(i, NodeType::ServiceEntry);
                 node.subtitle = serviceEntrySubtitle(*entry);
@@ -46,7 +49,8 @@ public:
                 m_draft.services.emplace_back(position, i);
                 addRules(position, entry->hosts.empty() ? std::string() : entry->hosts.front().value);
             }
-        for (const mesh::ResourceIndex i : m_graph.order())
+        }
+        for (const mesh::ResourceIndex i : m_graph.order()) {
             if (const auto* workload = std::get_if<mesh::Workload>(&m_graph.at(i).body)) {
                 Node node = nodeFor(i, NodeType::Workload);
                 node.replicas = workload->replicas;
@@ -55,17 +59,19 @@ public:
                 node.subtitle = m_graph.at(i).key.kind;
                 addResource(i, std::move(node));
             }
+        }
     }
 
 private:
     /// The first resource of a key has the key as id; further ones add where they stand.
-    std::string idOf(const mesh::Resource& resource)
+    std::string idOf(const mesh::Resource& resource) const
     {
         const mesh::ResourceKey& key = resource.key;
         std::string id = key.group + "/" + key.kind + "/" + key.ns + "/" + key.name;
-        if (m_draft.picture.nodeById.contains(id))
+        if (m_draft.picture.nodeById.contains(id)) {
             id += "@" + resource.source.path + "#" + std::to_string(resource.source.document) + "."
                 + std::to_string(resource.source.item);
+        }
         return id;
     }
 

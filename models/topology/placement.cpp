@@ -33,9 +33,10 @@ Links linksOf(const Component& component)
     Links links{std::vector<std::vector<Neighbour>>(component.items.size()),
                 std::vector<std::vector<Neighbour>>(component.items.size())};
     std::vector<bool> routes(component.items.size());
-    for (const Component::Link& link : component.links)
+    for (const Component::Link& link : component.links) {
         if (!link.mirror && !link.sideways)
             routes[link.from] = true;
+    }
     for (const Component::Link& link : component.links) {
         if (link.sideways || (link.mirror && routes[link.from]))
             continue;
@@ -51,11 +52,12 @@ double straightTop(const Component& component, std::uint32_t item, const std::ve
 {
     double sum = 0;
     double count = 0;
-    for (const auto* list : {&neighbours, &others})
+    for (const auto* list : {&neighbours, &others}) {
         for (const Neighbour& neighbour : *list) {
             sum += component.items[neighbour.item].y + neighbour.otherPort - neighbour.ownPort;
             count += 1;
         }
+    }
     return count == 0 ? component.items[item].y : sum / count;
 }
 
@@ -90,13 +92,15 @@ std::string Component::shape() const
 {
     std::string text;
     text.reserve((items.size() * 8) + (links.size() * 8));
-    for (const Item& item : items)
+    for (const Item& item : items) {
         text += std::to_string(item.column) + ":" + std::to_string(item.rows) + ":"
             + std::to_string(static_cast<int>(item.height)) + ",";
+    }
     text += ";";
-    for (const Link& link : links)
+    for (const Link& link : links) {
         text += std::to_string(link.from) + "." + std::to_string(link.fromRow) + ">" + std::to_string(link.to) + "."
             + std::to_string(link.toRow) + (link.sideways ? "s" : "") + (link.mirror ? "m," : ",");
+    }
     return text;
 }
 
@@ -126,9 +130,10 @@ std::vector<double> spread(const std::vector<double>& wanted, const std::vector<
     }
     std::vector<double> tops;
     tops.reserve(wanted.size());
-    for (const Block& block : blocks)
-        for (double i = 0; i < block.count; ++i)
+    for (const Block& block : blocks) {
+        for (auto left = static_cast<std::size_t>(block.count); left > 0; --left)
             tops.push_back(block.mean() + offsets[tops.size()]);
+    }
     return tops;
 }
 
@@ -147,9 +152,10 @@ ColumnOrder orderByMedians(const Component& component)
         std::vector<double> values;
         for (const std::uint32_t item : column) {
             values.clear();
-            for (const Neighbour& neighbour : side[item])
+            for (const Neighbour& neighbour : side[item]) {
                 values.push_back(position[neighbour.item]
                                  + (neighbour.otherPort / (component.items[neighbour.item].height + 1)));
+            }
             key[item] = values.empty() ? position[item] : medianOf(values);
         }
         std::ranges::stable_sort(column, {}, [&](std::uint32_t item) { return key[item]; });

@@ -27,7 +27,7 @@ std::string valueText(const mesh::Match::Condition& condition)
 
 std::string conditionText(const mesh::Match::Condition& condition)
 {
-    const std::string value = valueText(condition);
+    std::string value = valueText(condition);
     if (condition.field == "uri" || condition.field == "path" || condition.field == "method"
         || condition.field == "authority" || condition.field == "sniHosts")
         return value;
@@ -54,11 +54,13 @@ std::string routeTitle(const mesh::Route& route)
         return route.name.value;
     const bool isTcp = route.protocol == mesh::Protocol::Tcp || route.protocol == mesh::Protocol::Tls;
     const std::string prefix = isTcp ? std::string(mesh::protocolName(route.protocol)) + " " : std::string();
-    for (const mesh::Match& match : route.matches)
+    for (const mesh::Match& match : route.matches) {
         if (!match.conditions.empty()) {
             const std::string more = match.conditions.size() > 1 ? " …" : "";
-            return withMore(prefix + conditionText(match.conditions.front()) + more, route.matches.size());
+            return withMore(std::string(prefix).append(conditionText(match.conditions.front())).append(more),
+                            route.matches.size());
         }
+    }
     return isTcp ? std::string(mesh::protocolName(route.protocol)) : "*";
 }
 
@@ -69,10 +71,12 @@ std::string tableSubtitle(const mesh::RouteTable& table)
     });
     if (onlyTcp) {
         const std::string where = table.gateways.empty() ? "mesh" : table.gateways.front().value;
-        for (const mesh::Match& match : table.routes.front().matches)
-            for (const mesh::Match::Condition& condition : match.conditions)
+        for (const mesh::Match& match : table.routes.front().matches) {
+            for (const mesh::Match::Condition& condition : match.conditions) {
                 if (condition.field == "port")
                     return where + " · tcp " + condition.value;
+            }
+        }
     }
     return table.hosts.empty() ? std::string() : withMore(table.hosts.front().value, table.hosts.size());
 }

@@ -55,9 +55,7 @@ void markFindings(Topology& topology, const checks::Findings& findings)
         for (const std::uint32_t index : it->second) {
             Node& node = topology.nodes[index];
             // The mark of a table that has one route says already where to look.
-            if (node.type != NodeType::Route)
-                worsen(node.finding, finding.severity);
-            else if (routes > 1 && finding.element.field.isWithin(node.element.field))
+            if (node.type != NodeType::Route || (routes > 1 && finding.element.field.isWithin(node.element.field)))
                 worsen(node.finding, finding.severity);
         }
     }
@@ -82,46 +80,53 @@ Topology around(const Topology& topology, const std::vector<std::string>& nodeId
     }
     std::vector<std::int32_t> position(count, -1);
     std::vector<std::uint32_t> ring;
-    for (std::uint32_t i = 0; i < count; ++i)
+    for (std::uint32_t i = 0; i < count; ++i) {
         if (std::ranges::find(nodeIds, topology.nodes[i].id) != nodeIds.end()) {
             position[i] = 0;
             ring.push_back(i);
         }
+    }
     for (int hop = 0; hop < hops && !ring.empty(); ++hop) {
         std::vector<std::uint32_t> next;
-        for (const std::uint32_t index : ring)
-            for (const std::uint32_t other : neighbours[index])
+        for (const std::uint32_t index : ring) {
+            for (const std::uint32_t other : neighbours[index]) {
                 if (position[other] < 0) {
                     position[other] = 0;
                     next.push_back(other);
                 }
+            }
+        }
         ring = std::move(next);
     }
 
     Topology part;
     std::vector<std::int32_t> group(topology.groups.size(), -1);
-    for (std::uint32_t i = 0; i < count; ++i)
+    for (std::uint32_t i = 0; i < count; ++i) {
         if (position[i] >= 0) {
             position[i] = static_cast<std::int32_t>(part.nodes.size());
             part.nodes.push_back(topology.nodes[i]);
             if (const std::int32_t old = part.nodes.back().group; old >= 0)
                 group[static_cast<std::size_t>(old)] = 0;
         }
-    for (std::size_t i = 0; i < group.size(); ++i)
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
         if (group[i] == 0) {
             group[i] = static_cast<std::int32_t>(part.groups.size());
             part.groups.push_back(topology.groups[i]);
         }
-    for (Node& node : part.nodes)
+    }
+    for (Node& node : part.nodes) {
         if (node.group >= 0)
             node.group = group[static_cast<std::size_t>(node.group)];
-    for (const Edge& edge : topology.edges)
+    }
+    for (const Edge& edge : topology.edges) {
         if (position[edge.from] >= 0 && position[edge.to] >= 0) {
             Edge kept = edge;
             kept.from = static_cast<std::uint32_t>(position[edge.from]);
             kept.to = static_cast<std::uint32_t>(position[edge.to]);
             part.edges.push_back(std::move(kept));
         }
+    }
     return part;
 }
 

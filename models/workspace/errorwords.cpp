@@ -343,6 +343,13 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "%1 exists and is not empty. Choose a new directory for the sample mesh.")},
 
     // Kustomize: kustomize/closure.h, kubectl.h, kubectlwords.h, provenance.h, renderededit.h.
+    {"rendered.absentWeight",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The files write no weight for %1, so there is none to change in what is rendered. Write one in "
+                       "its source first.")},
+    {"rendered.revert",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.")},
     {"kustomize.notFound",
      QT_TRANSLATE_NOOP("meshdraft", "kubectl was not found, so overlays cannot be rendered. Plain directories work.")},
     {"kustomize.noKustomization",
@@ -448,6 +455,16 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP(
          "meshdraft",
          "%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.")},
+
+    // Comparing environments: matrix/fieldquery.h.
+    {"matrix.field",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.")},
+    {"matrix.unknownKind", QT_TRANSLATE_NOOP("meshdraft", "%1 is not a kind that is known here.")},
+    {"matrix.unknownField", QT_TRANSLATE_NOOP("meshdraft", "%1 has no field %2.")},
+    {"matrix.misspelledField", QT_TRANSLATE_NOOP("meshdraft", "%1 has no field %2. Did you mean %3?")},
+    {"matrix.secret", QT_TRANSLATE_NOOP("meshdraft", "Values of Secrets are not shown.")},
+    {"matrix.unknownSetting",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.")},
 
     // The risk policy: changes/riskpolicy.h.
     {"risk.syntax", QT_TRANSLATE_NOOP("meshdraft", "The risk policy is not valid JSON: %1.")},

@@ -24,10 +24,11 @@ std::vector<checks::Finding> missingFrom(const checks::Findings& in, const check
     std::vector<checks::Finding> missing;
     for (const auto& finding : of) {
         const auto found = counts.find(identityOf(finding));
-        if (found != counts.end() && found->second > 0)
+        if (found != counts.end() && found->second > 0) {
             --found->second;
-        else
+        } else {
             missing.push_back(finding);
+        }
     }
     return missing;
 }

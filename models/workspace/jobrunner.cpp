@@ -21,35 +21,35 @@ struct JobRunner::Private {
 
 JobRunner::JobRunner(QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , m_private(std::make_unique<Private>())
 {
 }
 
 JobRunner::~JobRunner()
 {
-    d->thread.request_stop();
-    if (d->thread.joinable())
-        d->thread.join();
+    m_private->thread.request_stop();
+    if (m_private->thread.joinable())
+        m_private->thread.join();
 }
 
 void JobRunner::start(Job job)
 {
-    d->thread.request_stop();
-    const auto generation = ++d->generation;
-    const bool wasRunning = std::exchange(d->running, true);
+    m_private->thread.request_stop();
+    const auto generation = ++m_private->generation;
+    const bool wasRunning = std::exchange(m_private->running, true);
     // The new thread waits for the old one, so that at most one job runs and the GUI thread never waits.
-    d->thread = std::jthread(
-        [this, generation, job = std::move(job), old = std::move(d->thread)](const std::stop_token& stop) mutable {
-            if (old.joinable())
-                old.join();
-            if (stop.stop_requested())
-                return;
-            auto result = job(stop);
-            const std::scoped_lock lock(d->mutex);
-            d->result = std::move(result);
-            d->resultGeneration = generation;
-            QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
-        });
+    m_private->thread = std::jthread([this, generation, job = std::move(job),
+                                      old = std::move(m_private->thread)](const std::stop_token& stop) mutable {
+        if (old.joinable())
+            old.join();
+        if (stop.stop_requested())
+            return;
+        auto result = job(stop);
+        const std::scoped_lock lock(m_private->mutex);
+        m_private->result = std::move(result);
+        m_private->resultGeneration = generation;
+        QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
+    });
     if (!wasRunning)
         Q_EMIT started();
 }
@@ -59,28 +59,28 @@ void JobRunner::deliver()
     std::function<void()> result;
     bool isLate = false;
     {
-        const std::scoped_lock lock(d->mutex);
-        result = std::exchange(d->result, nullptr);
-        isLate = d->resultGeneration != d->generation;
+        const std::scoped_lock lock(m_private->mutex);
+        result = std::exchange(m_private->result, nullptr);
+        isLate = m_private->resultGeneration != m_private->generation;
     }
-    if (!result || isLate || !d->running)
+    if (!result || isLate || !m_private->running)
         return;
-    d->running = false;
+    m_private->running = false;
     Q_EMIT finished();
     result();
 }
 
 void JobRunner::cancel()
 {
-    d->thread.request_stop();
-    ++d->generation;
-    if (std::exchange(d->running, false))
+    m_private->thread.request_stop();
+    ++m_private->generation;
+    if (std::exchange(m_private->running, false))
         Q_EMIT finished();
 }
 
 bool JobRunner::isRunning() const
 {
-    return d->running;
+    return m_private->running;
 }
 
 } // namespace meshdraft::workspace

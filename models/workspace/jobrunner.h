@@ -21,7 +21,7 @@ public:
     /// or cancel() was called.
     template <typename Result> void run(std::function<Result(std::stop_token)> work, std::function<void(Result)> done)
     {
-        start([work = std::move(work), done = std::move(done)](std::stop_token stop) -> std::function<void()> {
+        start([work = std::move(work), done = std::move(done)](const std::stop_token& stop) -> std::function<void()> {
             auto result = std::make_shared<Result>(work(stop));
             return [result, done] { done(std::move(*result)); };
         });
@@ -39,7 +39,7 @@ private:
     Q_INVOKABLE void deliver(); ///< called through the event loop when the worker has put down a result
 
     struct Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_private;
 };
 
 } // namespace meshdraft::workspace

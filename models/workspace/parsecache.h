@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/kustomize/rendercache.h"
 #include "models/source/parsedtext.h"
 
 #include <condition_variable>
@@ -28,6 +29,9 @@ public:
     /// Puts in a text that was parsed elsewhere (an edit).
     void insert(const source::ParsedTextPtr& text);
 
+    /// What was rendered, by the content that it was made from.
+    const std::shared_ptr<kustomize::RenderCache>& renders() const { return m_renders; }
+
     /// How many texts were parsed here so far.
     std::size_t parsed() const;
 
@@ -43,6 +47,7 @@ private:
     std::size_t m_recentBytes = 0;
     std::size_t m_keptBytes;
     std::size_t m_parsed = 0;
+    std::shared_ptr<kustomize::RenderCache> m_renders = std::make_shared<kustomize::RenderCache>();
     std::size_t m_purgeAt = 1024; ///< number of entries at which dead ones are removed
 };
 

@@ -40,10 +40,11 @@ void PushJob::start(const git::Repository& repository, const QString& branch, co
                 stop);
         },
         [this, branch](const Expected<git::PushResult>& result) {
-            if (result)
+            if (result) {
                 Q_EMIT finished(branch, *result);
-            else
+            } else {
                 Q_EMIT failed(result.error());
+            }
         });
     m_timer.start();
     Q_EMIT started(branch);

@@ -199,20 +199,22 @@ private:
         item.sortKey = item.title;
         const auto changed = m_changes.find(placeOf(item.element));
         const auto* change = changed == m_changes.end() ? nullptr : changed->second;
-        if (change != nullptr)
+        if (change != nullptr) {
             item.state =
                 change->operation == changes::Operation::Added ? topology::State::Added : topology::State::Changed;
-        // Not in the graph any more: only the old one has it.
-        else if (m_snapshot.graph->find(item.element) == mesh::noResource)
+            // Not in the graph any more: only the old one has it.
+        } else if (m_snapshot.graph->find(item.element) == mesh::noResource) {
             item.state = topology::State::Removed;
+        }
         countFindings(item);
         if (const auto* table = std::get_if<mesh::RouteTable>(&resource.body)) {
             for (const auto& route : table->routes)
                 branch.children.push_back(routeBranch(resource, route, change));
         } else if (const auto* rule = std::get_if<mesh::DestinationRule>(&resource.body)) {
-            for (const auto& subset : rule->subsets)
+            for (const auto& subset : rule->subsets) {
                 branch.children.push_back(
                     partBranch(resource, subset.node, printable(subset.name.value), "subset", change));
+            }
         }
         for (std::size_t i = 0; i < branch.children.size(); ++i)
             branch.children[i].item.sortKey = u"%1"_s.arg(static_cast<int>(i), 5, 10, QLatin1Char('0'));
@@ -250,12 +252,13 @@ private:
             if (change->operation == changes::Operation::Added)
                 item.state = topology::State::Added;
             for (const auto& field : change->fields) {
-                if (field.operation == changes::Operation::Added && item.element.field.isWithin(field.path))
+                if (field.operation == changes::Operation::Added && item.element.field.isWithin(field.path)) {
                     item.state = topology::State::Added;
-                // A path of a removed field counts in the old resource: only what is below tells.
-                else if (item.state == topology::State::Same && field.path.isWithin(item.element.field)
-                         && (field.operation != changes::Operation::Removed || field.path != item.element.field))
+                    // A path of a removed field counts in the old resource: only what is below tells.
+                } else if (item.state == topology::State::Same && field.path.isWithin(item.element.field)
+                           && (field.operation != changes::Operation::Removed || field.path != item.element.field)) {
                     item.state = topology::State::Changed;
+                }
             }
         }
         countFindings(item);
@@ -343,16 +346,17 @@ std::int32_t findInTree(const std::vector<TreeItem>& items, const mesh::ElementR
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto& item = items[i];
         int rank = None;
-        if (item.type == TreeItem::Type::Namespace && item.ns == element.key.ns)
+        if (item.type == TreeItem::Type::Namespace && item.ns == element.key.ns) {
             rank = Namespace;
-        else if (item.type == TreeItem::Type::Kind && item.id == group
-                 && items[static_cast<std::size_t>(item.parent)].ns == element.key.ns)
+        } else if (item.type == TreeItem::Type::Kind && item.id == group
+                   && items[static_cast<std::size_t>(item.parent)].ns == element.key.ns) {
             rank = Group;
-        else if (item.type == TreeItem::Type::Resource && item.element.key == element.key)
+        } else if (item.type == TreeItem::Type::Resource && item.element.key == element.key) {
             rank = placeOf(item.element) == placeOf(element) ? SameResource : SameKey;
-        else if (item.type == TreeItem::Type::Part && placeOf(item.element) == placeOf(element)
-                 && element.field.isWithin(item.element.field))
+        } else if (item.type == TreeItem::Type::Part && placeOf(item.element) == placeOf(element)
+                   && element.field.isWithin(item.element.field)) {
             rank = Part;
+        }
         if (rank > bestRank) {
             best = static_cast<std::int32_t>(i);
             bestRank = rank;

@@ -48,7 +48,7 @@ QModelIndex ResourceTreeModel::index(int row, int column, const QModelIndex& par
     if (column != 0 || row < 0 || row >= rowCount(parent))
         return {};
     const auto first = parent.isValid() ? m_items[parent.internalId()].firstChild : 0;
-    return createIndex(row, 0, static_cast<quintptr>(first + row));
+    return createIndex(row, 0, static_cast<quintptr>(first) + static_cast<quintptr>(row));
 }
 
 QModelIndex ResourceTreeModel::parent(const QModelIndex& child) const
@@ -70,7 +70,7 @@ int ResourceTreeModel::rowCount(const QModelIndex& parent) const
     return parent.column() == 0 && parent.internalId() < m_items.size() ? m_items[parent.internalId()].children : 0;
 }
 
-int ResourceTreeModel::columnCount(const QModelIndex&) const
+int ResourceTreeModel::columnCount(const QModelIndex& /*parent*/) const
 {
     return 1;
 }

@@ -88,6 +88,8 @@ Expected<source::Edit> revertEdit(const Snapshot& snapshot, const mesh::ElementR
     const auto* change = changeOf(snapshot, element);
     if (change == nullptr)
         return std::unexpected(unchanged(element));
+    if (snapshot.isRendered())
+        return std::unexpected(Error{.code = "rendered.revert", .args = {element.key.name}, .where = {}});
     std::vector<std::string> paths;
     for (const auto& resource : {change->before, change->after}) {
         if (resource && !std::ranges::contains(paths, resource->source.path))

@@ -39,10 +39,11 @@ QString hostsOf(const mesh::RouteTable& table)
 QString matchText(const mesh::Match& match)
 {
     QStringList conditions;
-    for (const auto& condition : match.conditions)
+    for (const auto& condition : match.conditions) {
         conditions.append(
             u"%1 %2 %3"_s.arg(printable(condition.field), printable(condition.op), printable(condition.value))
                 .trimmed());
+    }
     //: Between conditions that must all hold.
     return conditions.isEmpty() ? tr("any request") : conditions.join(tr(" and "));
 }

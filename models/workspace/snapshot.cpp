@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/snapshot.h"
 
-#include "models/git/remotes.h"
+#include "models/workspace/derive.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/reader.h"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::workspace {
 namespace {
-
-using Paths = std::set<std::string, std::less<>>;
 
 Error cancelled()
 {
@@ -24,264 +20,6 @@ Error cancelled()
 Error editError(const char* code, const std::string& path)
 {
     return {.code = code, .args = {path}, .where = {.path = path}};
-}
-
-/// True for a file that has pending text and nothing saved: it is where it was before it went from the disk.
-bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved)
-{
-    if (!saved.text->text->empty())
-        return false;
-    const auto* current = snapshot.current.find(saved.path);
-    return current != nullptr && !current->text->text->empty();
-}
-
-/// The files in which environments are looked for: what is saved, and the pending text of what is kept without a file.
-mesh::FileSet placedFiles(const Snapshot& snapshot)
-{
-    auto files = snapshot.saved;
-    for (const auto& file : snapshot.saved.files) {
-        if (isWithoutFile(snapshot, file))
-            files.put(file.path, snapshot.current.find(file.path)->text);
-    }
-    return files;
-}
-
-/// The environments in these files; the remotes say which deliveries take theirs from this repository.
-std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files)
-{
-    return mesh::findEnvironments(files, [&snapshot] {
-        return snapshot.repository ? git::remoteUrls(*snapshot.repository) : std::vector<std::string>();
-    });
-}
-
-/// All files of the repository, for Kustomize.
-Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision)
-{
-    if (!revision.isEmpty())
-        return kustomize::revisionSource(repository, revision);
-    return kustomize::directorySource(repository.workTree().toStdString());
-}
-
-/// Takes an environment; of a Kustomize root with the graph of what is saved.
-Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
-{
-    auto chosen = mesh::chooseEnvironment(placedFiles(snapshot), snapshot.environments, name);
-    if (!chosen)
-        return std::unexpected(chosen.error());
-    if (chosen->kind != mesh::EnvironmentKind::KustomizeRoot) {
-        snapshot.environment = std::move(*chosen);
-        snapshot.savedRender.reset();
-        return {};
-    }
-    auto rendered =
-        renderMesh(snapshot.renderSource, snapshot.saved, *chosen, snapshot.savedRender, snapshot.savedGraph);
-    if (!rendered)
-        return std::unexpected(rendered.error());
-    snapshot.environment = std::move(rendered->environment);
-    snapshot.savedRender = std::move(rendered->rendered);
-    snapshot.savedGraph = std::move(rendered->graph);
-    return {};
-}
-
-/// Chooses the environment by name (empty: the default one); what goes wrong with a name is kept and the default taken.
-void chooseFor(Snapshot& snapshot, const std::string& name)
-{
-    const auto take = [&](const std::string& wanted) -> std::optional<Error> {
-        const auto taken = takeEnvironment(snapshot, wanted);
-        return taken ? std::nullopt : std::optional(taken.error());
-    };
-    snapshot.environmentError.reset();
-    snapshot.environment = {};
-    if (!name.empty()) {
-        snapshot.environmentError = take(name);
-        if (!snapshot.environmentError)
-            return;
-    }
-    const auto usual = mesh::defaultEnvironment(snapshot.environments);
-    if (usual.empty())
-        return;
-    const auto error = take(usual);
-    if (error && !snapshot.environmentError)
-        snapshot.environmentError = error;
-}
-
-checks::CheckContext contextOf(const mesh::MeshGraph& graph, const mesh::FileSet& files,
-                               const mesh::Environment& environment)
-{
-    return {.graph = graph, .files = files, .paths = environment.files};
-}
-
-/// Resources of one file: those that a graph has already read from this very text, else read now.
-std::vector<mesh::ResourcePtr> resourcesOf(const mesh::SourceFile& file, const mesh::Environment& environment,
-                                           const mesh::MeshGraph& known)
-{
-    std::vector<mesh::ResourcePtr> resources;
-    for (const auto index : known.ofFile(file.path)) {
-        if (known.at(index).text == file.text)
-            resources.push_back(known.pointerAt(index));
-    }
-    if (resources.empty())
-        resources = mesh::readResources(environment.name, file.path, file.text, environment.defaultNamespace);
-    return resources;
-}
-
-/// One side of a snapshot: what follows from a set of files.
-struct Derived {
-    mesh::MeshGraphPtr graph;
-    checks::CheckResults checks;
-};
-
-/// `from` with the files at `paths` read again out of `files`; `known` is another graph of the same environment to take
-/// from.
-Derived updated(const Derived& from, const mesh::MeshGraph& known, const mesh::FileSet& files,
-                const mesh::Environment& environment, const Paths& paths)
-{
-    std::vector<mesh::FileResources> changed;
-    for (const auto& path : paths) {
-        const auto* file = files.find(path);
-        changed.push_back({path, file ? resourcesOf(*file, environment, known) : std::vector<mesh::ResourcePtr>()});
-    }
-    const auto update = mesh::updateGraph(from.graph, std::move(changed));
-    const std::vector<std::string> list(paths.begin(), paths.end());
-    return {.graph = update.graph,
-            .checks = from.checks.after(contextOf(*update.graph, files, environment), update, list)};
-}
-
-void setSaved(Snapshot& snapshot, Derived derived)
-{
-    snapshot.savedGraph = std::move(derived.graph);
-    snapshot.savedChecks = std::move(derived.checks);
-    snapshot.savedFindings = snapshot.savedChecks.findings();
-}
-
-void setCurrent(Snapshot& snapshot, Derived derived)
-{
-    snapshot.graph = std::move(derived.graph);
-    snapshot.checks = std::move(derived.checks);
-    snapshot.findings = snapshot.checks.findings();
-}
-
-Derived savedOf(const Snapshot& snapshot)
-{
-    return {.graph = snapshot.savedGraph, .checks = snapshot.savedChecks};
-}
-
-/// The changed files among those of the environment.
-Paths changedInEnvironment(const Snapshot& snapshot)
-{
-    Paths paths;
-    for (auto& path : snapshot.changedFiles()) {
-        if (std::ranges::binary_search(snapshot.environment.files, path))
-            paths.insert(std::move(path));
-    }
-    return paths;
-}
-
-/// What follows from both graphs and the current findings.
-void compare(Snapshot& snapshot)
-{
-    const bool isChanged = snapshot.graph != snapshot.savedGraph;
-    snapshot.change = {};
-    if (isChanged) {
-        snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
-        changes::RiskPolicy::builtIn().classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
-    }
-    snapshot.picture = std::make_shared<const LazyTopology>(
-        snapshot.graph, isChanged ? snapshot.savedGraph : mesh::MeshGraphPtr(), snapshot.findings);
-}
-
-/// What the current texts of a Kustomize root render to; where they do not, the last good graph stays.
-void renderCurrent(Snapshot& snapshot)
-{
-    snapshot.renderError.reset();
-    auto rendered =
-        renderMesh(snapshot.renderSource, snapshot.current, snapshot.environment, snapshot.render, snapshot.graph);
-    if (!rendered) {
-        snapshot.renderError = rendered.error();
-        return;
-    }
-    snapshot.render = std::move(rendered->rendered);
-    if (snapshot.render == snapshot.savedRender) {
-        setCurrent(snapshot, savedOf(snapshot));
-        return;
-    }
-    auto results = checks::CheckResults(contextOf(*rendered->graph, snapshot.current, rendered->environment));
-    setCurrent(snapshot, {.graph = std::move(rendered->graph), .checks = std::move(results)});
-}
-
-/// The current graph from the saved one, and what follows from both.
-void deriveFromSaved(Snapshot& snapshot)
-{
-    const auto saved = savedOf(snapshot);
-    if (snapshot.isRendered()) {
-        snapshot.render = snapshot.savedRender;
-        setCurrent(snapshot, saved);
-        snapshot.renderError.reset();
-        if (!snapshot.changedFiles().empty())
-            renderCurrent(snapshot);
-    } else {
-        snapshot.render.reset();
-        snapshot.renderError.reset();
-        const auto changed = changedInEnvironment(snapshot);
-        setCurrent(snapshot,
-                   changed.empty()
-                       ? saved
-                       : updated(saved, *snapshot.savedGraph, snapshot.current, snapshot.environment, changed));
-    }
-    compare(snapshot);
-}
-
-/// Both graphs from nothing; of a Kustomize root the saved one is there.
-void deriveAll(Snapshot& snapshot)
-{
-    auto graph = snapshot.isRendered() ? snapshot.savedGraph : mesh::buildGraph(snapshot.saved, snapshot.environment);
-    auto results = checks::CheckResults(contextOf(*graph, snapshot.saved, snapshot.environment));
-    setSaved(snapshot, {.graph = std::move(graph), .checks = std::move(results)});
-    deriveFromSaved(snapshot);
-}
-
-/// The current graph after the current content of `paths` has changed.
-void deriveCurrent(Snapshot& snapshot, Paths paths)
-{
-    if (snapshot.isRendered()) {
-        const auto isNeeded = [&](const std::string& path) { return snapshot.render->closure->needs(path); };
-        if (!snapshot.renderError && std::ranges::none_of(paths, isNeeded))
-            return;
-        renderCurrent(snapshot);
-        compare(snapshot);
-        return;
-    }
-    std::erase_if(paths,
-                  [&](const auto& path) { return !std::ranges::binary_search(snapshot.environment.files, path); });
-    if (paths.empty())
-        return;
-    if (changedInEnvironment(snapshot).empty()) {
-        setCurrent(snapshot, savedOf(snapshot));
-    } else {
-        setCurrent(snapshot,
-                   updated({.graph = snapshot.graph, .checks = snapshot.checks}, *snapshot.savedGraph, snapshot.current,
-                           snapshot.environment, paths));
-    }
-    compare(snapshot);
-}
-
-/// The environments and everything below them after the saved content of `paths` has changed.
-void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
-{
-    const auto before = snapshot.environment;
-    snapshot.environments = environmentsIn(snapshot, placedFiles(snapshot));
-    chooseFor(snapshot, before.name);
-    const auto& now = snapshot.environment;
-    if (!snapshot.isRendered() && now.name == before.name && now.files == before.files
-        && now.defaultNamespace == before.defaultNamespace) {
-        Paths inside;
-        std::ranges::copy_if(paths, std::inserter(inside, inside.end()),
-                             [&](const auto& path) { return std::ranges::binary_search(now.files, path); });
-        setSaved(snapshot, updated(savedOf(snapshot), *snapshot.graph, snapshot.saved, now, inside));
-        deriveFromSaved(snapshot);
-    } else {
-        deriveAll(snapshot);
-    }
 }
 
 /// The range of the edited text that the splices have made.
@@ -394,7 +132,7 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
     auto tree = treeOf(*repository, snapshot->revision);
     if (!tree)
         return std::unexpected(tree.error());
-    snapshot->renderSource = {.tree = std::move(*tree), .cache = std::make_shared<kustomize::RenderCache>()};
+    snapshot->renderSource = {.tree = std::move(*tree), .cache = snapshot->cache->renders()};
     snapshot->repository = std::move(*repository);
     snapshot->saved = std::move(read->files);
     snapshot->current = snapshot->saved;
@@ -417,6 +155,27 @@ Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::strin
         return std::unexpected(taken.error());
     next->environmentError.reset();
     deriveAll(*next);
+    return next;
+}
+
+Expected<SnapshotPtr> withPrediction(const Snapshot& snapshot, const source::FileEdit& edit)
+{
+    const auto known = snapshot.graph->ofFile(edit.path);
+    if (known.empty())
+        return std::unexpected(editError("edit.noSuchFile", edit.path));
+    const auto& first = snapshot.graph->at(known.front());
+    auto text = source::applySplices(*first.text->text, edit.splices);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto& environment = snapshot.environment;
+    const auto parsed = source::reparseText(*first.text, std::move(*text), editedRange(edit.splices));
+    const auto update = mesh::updateGraph(
+        snapshot.graph,
+        {{edit.path,
+          mesh::readResources(environment.name, edit.path, parsed, environment.defaultNamespace, first.sourceMap)}});
+    auto next = std::make_shared<Snapshot>(snapshot);
+    next->isPredicted = true;
+    deriveFromUpdate(*next, update);
     return next;
 }
 

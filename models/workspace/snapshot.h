@@ -55,8 +55,8 @@ struct Snapshot {
     RenderSource renderSource;
     kustomize::RenderedPtr savedRender; ///< of a Kustomize root, else null
     kustomize::RenderedPtr render;
-    std::optional<Error>
-        renderError; ///< the current texts do not render: `graph` and `findings` are the last good ones
+    bool isPredicted = false; ///< the graph shows an edit that is not written into `current` yet: RenderedEdits
+    std::optional<Error> renderError; ///< the current texts do not render; graph and findings are the last good ones
 
     mesh::MeshGraphPtr savedGraph;
     mesh::MeshGraphPtr graph;
@@ -95,6 +95,10 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
 /// The same repository seen through another environment; pending edits stay. Errors: those of mesh::chooseEnvironment
 /// and renderMesh. Blocks for kubectl where a Kustomize root is chosen.
 Expected<SnapshotPtr> withEnvironment(const Snapshot& snapshot, const std::string& environment);
+
+/// A snapshot of a rendered environment in which the rendered text has an edit and the files are as they were: what an
+/// edit of the sources will make of it. Errors: those of source::applySplices.
+Expected<SnapshotPtr> withPrediction(const Snapshot& snapshot, const source::FileEdit& edit);
 
 /// A snapshot with an edit put into `current`; everything that the edit does not touch is shared. In the environment of
 /// a Kustomize root it blocks for kubectl unless this content was rendered before; what does not render is kept in

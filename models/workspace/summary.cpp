@@ -172,24 +172,6 @@ QString cut(const QString& text, qsizetype most)
     return text.first(end) + u'…';
 }
 
-/// Text from the repository as a code span; it cannot end the span, start markup or mention anybody.
-QString codeSpan(const std::string& text)
-{
-    const QString shown = printable(text);
-    if (shown.isEmpty())
-        return {};
-    qsizetype longest = 0;
-    qsizetype run = 0;
-    for (const QChar c : shown) {
-        run = c == u'`' ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    const QString fence(longest + 1, u'`');
-    const bool needsSpace = shown.startsWith(u'`') || shown.endsWith(u'`') || shown.trimmed().isEmpty();
-    const QString space = needsSpace ? u" "_s : QString();
-    return fence + space + shown + space + fence;
-}
-
 QString subjectMarkdown(const changes::MeshChange& change)
 {
     const Subject subject = subjectOf(change);

@@ -208,4 +208,21 @@ QString printableLines(const std::string& text)
     return escaped(text, true);
 }
 
+QString codeSpan(const std::string& text)
+{
+    const QString shown = printable(text);
+    if (shown.isEmpty())
+        return {};
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : shown) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const QString fence(longest + 1, u'`');
+    const bool needsSpace = shown.startsWith(u'`') || shown.endsWith(u'`') || shown.trimmed().isEmpty();
+    const QString space = needsSpace ? u" "_s : QString();
+    return fence + space + shown + space + fence;
+}
+
 } // namespace meshdraft::workspace

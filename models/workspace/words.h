@@ -35,5 +35,7 @@ bool hasSentence(const std::string& id);
 QString printable(const std::string& text);
 /// The same with line ends and tabs kept, for texts of several lines.
 QString printableLines(const std::string& text);
+/// Text from the repository as a code span of Markdown; it cannot end the span, start markup or mention anybody.
+QString codeSpan(const std::string& text);
 
 } // namespace meshdraft::workspace

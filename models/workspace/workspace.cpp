@@ -9,6 +9,7 @@
 #include "models/workspace/journal.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/pushjob.h"
+#include "models/workspace/renderededits.h"
 #include "models/workspace/revert.h"
 #include "models/workspace/summary.h"
 
@@ -33,19 +34,6 @@ Error plainError(const char* code, std::vector<std::string> args = {})
     return {.code = code, .args = std::move(args), .where = {}};
 }
 
-/// The route that an element is, or lies in.
-const mesh::Route* routeAt(const mesh::Resource& resource, const mesh::FieldPath& field)
-{
-    const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
-    if (table == nullptr)
-        return nullptr;
-    for (const auto& route : table->routes) {
-        if (field.isWithin(resource.pathOf(route.node)))
-            return &route;
-    }
-    return nullptr;
-}
-
 bool sameContent(const Snapshot& a, const Snapshot& b, const source::Edit& edit)
 {
     return std::ranges::all_of(edit.files, [&](const source::FileEdit& file) {
@@ -62,7 +50,9 @@ Workspace::Workspace(QObject* parent)
     , m_openJob(std::make_unique<JobRunner>())
     , m_rereadJob(std::make_unique<JobRunner>())
     , m_push(std::make_unique<PushJob>())
+    , m_rendered(std::make_unique<RenderedEdits>())
 {
+    followRenderedEdits();
     m_progressTimer.setInterval(50ms);
     connect(&m_progressTimer, &QTimer::timeout, this, &Workspace::showProgress);
     connect(m_openJob.get(), &JobRunner::finished, &m_progressTimer, &QTimer::stop);
@@ -137,6 +127,7 @@ void Workspace::chooseEnvironment(const std::string& environment)
 {
     if (!m_snapshot)
         return;
+    settlePrediction();
     const auto base = m_snapshot;
     m_progress.reset();
     runOpenJob([base, environment](const std::stop_token&) { return withEnvironment(*base, environment); },
@@ -175,6 +166,7 @@ Expected<void> Workspace::requireEditable() const
 
 Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, int mergeId)
 {
+    settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
     auto next = withEdit(*m_snapshot, edit);
@@ -190,6 +182,7 @@ Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, i
 
 bool Workspace::replay(const source::Edit& edit, const QString& text, journal::Step step)
 {
+    settlePrediction();
     auto next = m_snapshot ? withEdit(*m_snapshot, edit) : std::unexpected(plainError("edit.nothingOpen"));
     if (!next) {
         Q_EMIT editFailed(next.error());
@@ -205,6 +198,15 @@ Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::v
 {
     if (auto editable = requireEditable(); !editable)
         return editable;
+    //: An undo step; %1 is the name of a VirtualService or route resource.
+    const auto text = tr("Change split of %1").arg(QString::fromStdString(route.key.name));
+    if (m_snapshot->isRendered()) {
+        auto predicted = m_rendered->predict(m_snapshot, route, weights, text);
+        if (!predicted)
+            return std::unexpected(predicted.error());
+        publish(std::move(*predicted));
+        return {};
+    }
     const auto noRoute = [&] {
         return std::unexpected(plainError("edit.noRoute", {route.key.kind, route.key.name, route.field.text()}));
     };
@@ -220,13 +222,12 @@ Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::v
         return std::unexpected(edit.error());
     if (edit->splices.empty())
         return {};
-    //: An undo step; %1 is the name of a VirtualService or route resource.
-    return apply({.files = {std::move(*edit)}}, tr("Change split of %1").arg(QString::fromStdString(resource.key.name)),
-                 mergeId);
+    return apply({.files = {std::move(*edit)}}, text, mergeId);
 }
 
 Expected<void> Workspace::revert(const mesh::ElementRef& element)
 {
+    settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
     const auto edit = revertEdit(*m_snapshot, element);
@@ -238,6 +239,7 @@ Expected<void> Workspace::revert(const mesh::ElementRef& element)
 
 Expected<void> Workspace::revertAll()
 {
+    settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
     return apply(revertAllEdit(*m_snapshot), tr("Discard all edits"));
@@ -263,6 +265,7 @@ std::vector<std::string> Workspace::filesWithForeignChanges() const
 Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBranch, const QString& message,
                                               bool acceptStaged)
 {
+    settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return std::unexpected(editable.error());
     auto files = commitFiles(*m_snapshot);
@@ -291,6 +294,7 @@ Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBra
 
 Expected<void> Workspace::save()
 {
+    settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
     const auto paths = m_snapshot->changedFiles();

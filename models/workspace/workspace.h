@@ -19,6 +19,8 @@ namespace meshdraft::workspace {
 class FileWatch;
 class Journal;
 class PushJob;
+class RenderedEdits;
+struct SourcePlan;
 
 /// What became of the files of kept edits.
 struct RestoredEdits {
@@ -61,8 +63,17 @@ public:
     /// Errors: "edit.nothingOpen", "edit.readOnly" (args: revision), those of withEdit.
     Expected<void> apply(const source::Edit& edit, const QString& text, int mergeId = 0);
     /// New weights for the route at `route` (an element whose field is the route's path or lies below it).
+    /// Of a rendered resource the result is shown at once and written later: when the sources that decide the weights are
+    /// found and the edit is proved, else after sourceChoiceNeeded, or not at all (editFailed).
     /// Errors: as apply, "edit.noRoute" (args: kind, name, field), those of changes::setWeights.
     Expected<void> setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId = 0);
+    /// Where the edit that is shown but not written can go; after sourceChoiceNeeded.
+    const SourcePlan& sourcePlan() const;
+    /// Writes it there. Errors: as apply.
+    Expected<void> takeSourceChoice(std::size_t choice);
+    /// Gives it up: what is shown goes back to what the files say.
+    void dropPrediction();
+
     /// Puts one changed resource, or everything, back to what the files hold; one undo step. Errors: as revertEdit.
     Expected<void> revert(const mesh::ElementRef& element);
     Expected<void> revertAll();
@@ -127,6 +138,9 @@ Q_SIGNALS:
     void openStarted(const QString& directory);
     void openProgress(int done, int all);
     void openFailed(const meshdraft::Error& error);
+    /// An edit of a rendered resource is shown, but it can be written in more than one place, or changes more than this
+    /// environment: sourcePlan() has the choices.
+    void sourceChoiceNeeded();
     /// An undo or redo could not be done (the file holds something else meanwhile); its step is gone.
     void editFailed(const meshdraft::Error& error);
     /// A file with pending edits was changed by another program. Files without pending edits are read again quietly.
@@ -142,6 +156,9 @@ private:
     struct Reread;
 
     void publish(SnapshotPtr snapshot);
+    void followRenderedEdits();
+    void settlePrediction();
+    void writePredicted(const source::Edit& edit);
     bool replay(const source::Edit& edit, const QString& text, journal::Step step);
     void recordEdit(const Snapshot& after, const source::Edit& edit, const QString& text, journal::Step step,
                     int mergeId);
@@ -172,6 +189,7 @@ private:
     std::unique_ptr<JobRunner> m_openJob;
     std::unique_ptr<JobRunner> m_rereadJob;
     std::unique_ptr<PushJob> m_push;
+    std::unique_ptr<RenderedEdits> m_rendered;
 };
 
 } // namespace meshdraft::workspace

@@ -2,6 +2,7 @@
 // What other programs do to the files while they are open.
 #include "models/workspace/filewatch.h"
 #include "models/workspace/parsecache.h"
+#include "models/workspace/renderededits.h"
 #include "models/workspace/reader.h"
 #include "models/workspace/textblocks.h"
 #include "models/workspace/workspace.h"
@@ -84,6 +85,7 @@ void Workspace::takeReread(const SnapshotPtr& base, Reread reread)
         return;
     }
     const auto known = std::exchange(m_conflicts, std::move(reread.conflicts));
+    m_rendered->drop();
     publish(std::move(reread.snapshot));
     watchFiles();
     const auto conflicts = m_conflicts;

@@ -29,12 +29,31 @@ void LayoutGenerator::line(const std::string& indent, const std::string& content
     m_endsInBlock = false;
 }
 
+/// A flow sequence with an item a line, some of them with comments; the brackets may share a line with one.
+void LayoutGenerator::flowLines(const std::string& indent, const std::string& key)
+{
+    const std::string inner = indent + (chance(50) ? "\t" : m_step);
+    m_out += indent + key + (chance(15) ? ": [x," : ": [") + comment() + m_lineBreak;
+    for (std::uint32_t left = 1 + next(4); left > 0; --left) {
+        if (chance(25))
+            m_out += inner + "# about " + std::to_string(left) + m_lineBreak;
+        const bool wantsComma = left > 1 || chance(30);
+        m_out += inner + (chance(20) ? "{weight: 5}" : "item" + std::to_string(left)) + (wantsComma ? "," : "");
+        if (left == 1 && chance(15)) {
+            m_out += "]" + m_lineBreak;
+            return;
+        }
+        m_out += comment() + m_lineBreak;
+    }
+    m_out += indent + " ]" + m_lineBreak;
+}
+
 /// Entries of all styles that stand beside what is edited.
 void LayoutGenerator::filler(const std::string& indent)
 {
     const std::string number = std::to_string(++m_serial);
     const std::string deeper = indent + m_step;
-    const std::uint32_t kind = next(9);
+    const std::uint32_t kind = next(10);
     m_endsInBlock = kind == 1 || kind == 2;
     switch (kind) {
     case 0:
@@ -64,6 +83,9 @@ void LayoutGenerator::filler(const std::string& indent)
         break;
     case 7:
         line(indent, "absent" + number + ":");
+        break;
+    case 8:
+        flowLines(indent, "hosts" + number);
         break;
     default:
         line(indent, "größe" + number + ": 日本 #x");

@@ -28,6 +28,7 @@ private:
     void route(const std::string& indent);
     void resource(const std::string& indent, const std::string& first);
     void filler(const std::string& indent);
+    void flowLines(const std::string& indent, const std::string& key);
 
     std::uint32_t m_state;
     std::uint32_t m_serial = 0; ///< makes keys unique

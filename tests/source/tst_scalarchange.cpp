@@ -75,6 +75,10 @@ void TestScalarChange::changes_data()
     row("absent behind anchor", "w: &x\nb: 1\n", "5", false, "w: &x 5\nb: 1\n");
     row("null", "w: ~\n", "5", false, "w: 5\n");
     row("anchor and tag stay", "w: &x !!str a\nb: 1\n", "c", true, "w: &x !!str c\nb: 1\n");
+    row("tag of a string, number", "w: !!str 1\n", "2", false, "w: !!str 2\n");
+    row("tag of no kind", "w: ! 1\n", "2", false, "w: ! 2\n");
+    row("tag of a string in full", "w: !<tag:yaml.org,2002:str> a\n", "b", true, "w: !<tag:yaml.org,2002:str> b\n");
+    row("tag of a string, absent", "w: !!str\nb: 1\n", "5", true, "w: !!str \"5\"\nb: 1\n");
     row("literal", "w: |\n  a\n  b\nb: 1\n", "a\nc\n\nd\n", true, "w: |\n  a\n  c\n\n  d\nb: 1\n");
     row("literal strip", "w: |-\n    a\nb: 1\n", "x\ny", true, "w: |-\n    x\n    y\nb: 1\n");
     row("literal with indicator", "k:\n  w: |2\n     a\n", "b\n", true, "k:\n  w: |2\n    b\n");
@@ -116,6 +120,11 @@ void TestScalarChange::refuses_data()
     row("alias", "a: &x 1\nw: *x\n", "edit.alias 2:4 'x' '2'");
     row("anchor in use", "w: &x 1\nb: 2\nc: *x\n", "edit.alias 1:7 'x' '3'");
     row("within an anchor in use", "base: &b\n  k: {w: 1}\nc:\n  <<: *b\n", "edit.alias 2:10 'b' '4'");
+    row("own tag", "w: !custom x\n", "edit.tag 1:12");
+    row("tag of a number", "b: {w: !!int 1}\n", "edit.tag 1:14");
+    row("tag before an anchor", "w: !!int &x 1\n", "edit.tag 1:13");
+    row("tag of an absent value", "w: !!int\nb: 1\n", "edit.tag 1:9");
+    row("tag before a comment", "w: !!binary # !!str\n  eA==\n", "edit.tag 2:3");
     row("mapping", "a: 1\nw: {b: 1}\n", "edit.notScalar 2:4");
     row("sequence", "a: 1\nw:\n- 1\n", "edit.notScalar 3:1");
 }

@@ -134,6 +134,13 @@ void TestStructure::blockRows()
     row("k: &x\n  a: 1", "remove k.a!", "k: &x {}");
     row("k:\n- a\nn: 2\n", "remove k[0]", "k: []\nn: 2\n");
     row("a: 1\n", "remove a!", "{}\n");
+    row("# about a\na: 1 # one\n", "remove a!", "{}\n");
+    row("# file\n\n# about a\na: 1\n  # of a\n# end\n", "remove a!", "# file\n\n{}\n# end\n");
+    row("--- # first\n# about a\na: 1", "remove a!", "--- # first\n{}");
+    row("# about a\n- a\n", "remove [0]", "[]\n");
+    row("  # about a\r\n  a: 1\r\n", "remove a!", "  {}\r\n");
+    row("# about a\na: 1\n# far\n\n# about b\nb: 2\n", "remove a!; remove b!", "{}\n# far\n\n");
+    row("k:\n  # about a\n  a: 1\n", "remove k.a!", "k: {}\n");
     row("- a: 1\n  b: 2\n- c\n", "remove [0].a!", "- b: 2\n- c\n");
     row("- a: 1 # one\n  # about b\n  b: 2\n", "remove [0].a!", "- # about b\n  b: 2\n");
     row("- a: 1\n- c\n", "remove [0].a!", "- {}\n- c\n");
@@ -171,6 +178,7 @@ void TestStructure::blockRows()
     row("a: 1\nb: 2\nc: 3\n", "move c! b!; remove a!", "c: 3\nb: 2\n");
     // Renaming.
     row("a: 1\n\"b\" : 2 # c\n", "rename b! new", "a: 1\n\"new\" : 2 # c\n");
+    row("? !!str a\n: 1\n", "rename a! b", "? !!str b\n: 1\n");
     row("a: 1\n", "rename a! on", "\"on\": 1\n");
     row("{a: 1, b: 2}\n", "rename b! c,d", "{a: 1, \"c,d\": 2}\n");
     row("a: 1\nb: 2\n", "rename a! b; rename b! a", "b: 1\na: 2\n");
@@ -197,6 +205,20 @@ void TestStructure::flowRows()
     row("k: [\n  a,\n  b\n]\n", "item k c", "k: [\n  a,\n  b,\n  c\n]\n");
     row("k: [\n  a,\n  b\n]\n", "move k[1] k[0]", "k: [\n  b,\n  a\n]\n");
     row("k: [a, # one\n    b]\n", "remove k[1]", "k: [a, # one\n    ]\n");
+    row("k: [a, # one\n    b, c]\n", "remove k[0]; remove k[1]", "k: [ # one\n    c]\n");
+    row("k: [a, # one\n    b, c]\n", "move k[0]", "k: [ # one\n    b, c, a]\n");
+    // One element a line: its comments go along, and the tail keeps or lacks its comma.
+    row("k: [\n  a, # one\n  b\n]\n", "move k[0]", "k: [\n  b,\n  a # one\n]\n");
+    row("k: [\n\ta, # one\n\t# about b\n\tb # two\n\t# end\n]\n", "move k[1] k[0]",
+        "k: [\n\t# about b\n\tb, # two\n\ta # one\n\t# end\n]\n");
+    row("k: [\n\ta, # one\n\tb, # two\n\tc\n]\n", "move k[0] k[2]", "k: [\n\tb, # two\n\ta, # one\n\tc\n]\n");
+    row("k: {\r\n\ta: 1, # one\r\n\tb: 2,\r\n}\r\n", "move k.a!", "k: {\r\n\tb: 2,\r\n\ta: 1, # one\r\n}\r\n");
+    row("k: {\n  a:, # one\n  b:\n}\n", "move k.a!", "k: {\n  b: ,\n  a: # one\n}\n");
+    row("k: [\n\ta, # one\n\tb\n]\n", "item k c k[0]; item k d", "k: [\n\tc,\n\ta, # one\n\tb,\n\td\n]\n");
+    row("k: [\n  # about a\n  a # one\n]\n", "item k c k[0]", "k: [\n  c,\n  # about a\n  a # one\n]\n");
+    row("k: [\n  a, # one\n  b # two\n]\n", "remove k[0]; remove k[1]; item k c", "k: [\n  c\n]\n");
+    row("k: [\n  a,\n  b, # two\n  c # three\n]\n", "move k[0]; remove k[2]", "k: [\n  b, # two\n  a\n]\n");
+    row("k: [\n\ta,\n\tb]\n", "item k c", "k: [\n\ta,\n\tb,\n\tc]\n");
 }
 
 void TestStructure::valueRows()
@@ -261,6 +283,11 @@ void TestStructure::refuses_data()
     refusal("a: [1]\n", "entry a m 1", "edit.notMapping 1:4");
     refusal("a: [b]\n", "rename a[0] x", "edit.notKey 1:5");
     refusal("a: !t 1\n", "replace a M", "edit.tag 1:7");
+    refusal("!t a: 1\n", "rename a! b", "edit.tag 1:4");
+    refusal("? !t a\n: 1\n", "rename a! b", "edit.tag 1:6");
+    refusal("k: {x: 1, !t a: 1}\n", "rename k.a! b", "edit.tag 1:14");
+    refusal("k: [a,\n    # about b\n    b, # two\n    c]\n", "move k[1] k[0]", "edit.proof 3:5");
+    refusal("k: [\n  a,\n  b, # two\n  c]\n", "move k[1]", "edit.proof 3:3");
 }
 
 void TestStructure::refuses()

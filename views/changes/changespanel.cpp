@@ -37,6 +37,25 @@ const mesh::ResourcePtr& shownResource(const changes::ResourceChange& change)
     return change.after ? change.after : change.before;
 }
 
+std::shared_ptr<const std::string> renderedText(const mesh::ResourcePtr& resource)
+{
+    return resource ? resource->text->text : std::make_shared<const std::string>();
+}
+
+/// The file to show for a change: its own; of a rendered resource the changed file that decides the field.
+std::string pathOf(const workspace::Snapshot& snapshot, const changes::ResourceChange& change,
+                   const mesh::FieldPath& field)
+{
+    const mesh::ResourcePtr& resource = shownResource(change);
+    if (!snapshot.isRendered() || snapshot.isPredicted) {
+        return resource->source.path;
+    }
+    const std::vector<std::string> changed = snapshot.changedFiles();
+    const source::NodeRef node = field.isEmpty() ? source::NodeRef() : field.resolve(resource->rootNode());
+    const std::string decides = resource->locate(node.isValid() ? node.id() : source::noNode).path;
+    return changed.empty() || std::ranges::contains(changed, decides) ? decides : changed.front();
+}
+
 } // namespace
 
 ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, QWidget* parent)
@@ -188,20 +207,25 @@ void ChangesPanel::showRow(const QModelIndex& index)
     if (change == nullptr || !m_snapshot) {
         return;
     }
-    const std::string& path = shownResource(*change)->source.path;
+    const mesh::ElementRef element = m_model->elementOf(index);
+    const std::string path = pathOf(*m_snapshot, *change, element.field);
     const QString shown = workspace::printable(path);
     const bool sameFile = m_path->text() == shown;
     m_path->setText(shown);
     m_path->setToolTip(shown);
-    m_diff->setTexts(shown, textOf(m_snapshot->saved, path), textOf(m_snapshot->current, path));
-    const mesh::ElementRef element = m_model->elementOf(index);
+    if (m_snapshot->isPredicted) {
+        m_diff->setTexts(shown, renderedText(change->before), renderedText(change->after));
+    } else {
+        m_diff->setTexts(shown, textOf(m_snapshot->saved, path), textOf(m_snapshot->current, path));
+    }
     const mesh::ResourcePtr& resource = shownResource(*change);
     const bool isNewRow = m_shownRow != index;
     m_shownRow = index;
     if (change->after && !element.field.isEmpty() && (isNewRow || !sameFile)) {
         const source::NodeRef node = element.field.resolve(resource->rootNode());
         if (node.isValid()) {
-            m_diff->goToLine(resource->locate(node.id()).line);
+            m_diff->goToLine(m_snapshot->isPredicted ? resource->text->locate(node.range().begin).line
+                                                     : resource->locate(node.id()).line);
         }
     }
     updateCaption();

@@ -148,7 +148,7 @@ int ChangeTreeModel::rowCount(const QModelIndex& parent) const
     return change != nullptr ? static_cast<int>(childCount(*change)) : 0;
 }
 
-int ChangeTreeModel::columnCount(const QModelIndex&) const
+int ChangeTreeModel::columnCount(const QModelIndex& /*parent*/) const
 {
     return 1;
 }
@@ -167,7 +167,7 @@ QVariant ChangeTreeModel::resourceData(const changes::ResourceChange& change, in
         return FactSheet::kindAndNamespace(key);
     case Roles::StateRole:
         return static_cast<int>(stateOf(change.operation));
-    case BadgeDelegate::TierRole:
+    case BadgeDelegate::tierRole:
         return static_cast<int>(change.tier);
     default:
         return {};

@@ -8,7 +8,7 @@
 namespace meshdraft::views {
 
 /// The pending changes: a row a resource, below it what changes in words. Has the roles of
-/// workspace::ResourceTreeModel and BadgeDelegate::TierRole. Holds the snapshot and maps it.
+/// workspace::ResourceTreeModel and BadgeDelegate::tierRole. Holds the snapshot and maps it.
 class ChangeTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:

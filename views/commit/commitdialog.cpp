@@ -99,17 +99,7 @@ CommitDialog::CommitDialog(const Theme& theme, workspace::Workspace& workspace, 
     m_commit = buttons->addButton(tr("Commit"), QDialogButtonBox::AcceptRole);
     m_commit->setObjectName(u"commitConfirm"_s);
     m_commit->setDefault(true);
-    const auto restyle = [this, &theme] {
-        QPalette primary = palette();
-        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-            primary.setColor(group, QPalette::Button, theme.color("hl"));
-            primary.setColor(group, QPalette::Dark, theme.color("hl"));
-            primary.setColor(group, QPalette::ButtonText, theme.color("hltext"));
-        }
-        m_commit->setPalette(primary);
-    };
-    restyle();
-    connect(&theme, &Theme::changed, m_commit, restyle);
+    setPrimary(*m_commit, theme);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_commit, &QPushButton::clicked, this, [this] { commit(false); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_commit,

@@ -39,7 +39,7 @@ QSize Chip::sizeHint() const
     return {metrics.horizontalAdvance(m_text) + 14, metrics.height() + 3};
 }
 
-void Chip::paintEvent(QPaintEvent*)
+void Chip::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     drawBox(painter, rect(), 3, m_theme.color(m_fill), {});

@@ -40,7 +40,7 @@ QSize SectionHeader::minimumSizeHint() const
     return {80, sizeHint().height()};
 }
 
-void SectionHeader::paintEvent(QPaintEvent*)
+void SectionHeader::paintEvent(QPaintEvent* /*e*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -113,7 +113,7 @@ bool CollapsibleSection::isOpen() const
     return m_header->isChecked();
 }
 
-void CollapsibleSection::paintEvent(QPaintEvent*)
+void CollapsibleSection::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color("border2"));

@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 
 #include <QPalette>
+#include <QPushButton>
 #include <QWidget>
 
 namespace meshdraft::views {
@@ -19,6 +20,21 @@ void setInk(QWidget& widget, const Theme& theme, const char* token)
     };
     apply();
     QObject::connect(&theme, &Theme::changed, &widget, apply);
+}
+
+void setPrimary(QPushButton& button, const Theme& theme)
+{
+    const auto apply = [&button, &theme] {
+        QPalette primary = button.parentWidget()->palette();
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+            primary.setColor(group, QPalette::Button, theme.color("hl"));
+            primary.setColor(group, QPalette::Dark, theme.color("hl"));
+            primary.setColor(group, QPalette::ButtonText, theme.color("hltext"));
+        }
+        button.setPalette(primary);
+    };
+    apply();
+    QObject::connect(&theme, &Theme::changed, &button, apply);
 }
 
 } // namespace meshdraft::views

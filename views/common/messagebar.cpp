@@ -115,7 +115,7 @@ void MessageBar::restyle()
     update();
 }
 
-void MessageBar::paintEvent(QPaintEvent*)
+void MessageBar::paintEvent(QPaintEvent* /*unused*/)
 {
     QPainter painter(this);
     const Look look = lookOfKind(m_kind);

@@ -97,7 +97,7 @@ QRect SegmentedSwitch::segmentRect(int index) const
     return {x, 1, w, height() - 2};
 }
 
-void SegmentedSwitch::paintEvent(QPaintEvent*)
+void SegmentedSwitch::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     if (m_texts.isEmpty()) {

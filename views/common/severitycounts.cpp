@@ -57,7 +57,7 @@ QSize SeverityCounts::sizeHint() const
     return {std::max(0, width - space), metrics.height() + 2};
 }
 
-void SeverityCounts::paintEvent(QPaintEvent*)
+void SeverityCounts::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setFont(tabularFont(font()));

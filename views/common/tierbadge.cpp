@@ -41,7 +41,7 @@ QSize TierBadge::sizeHint() const
             metrics.height() + (m_style == Style::Boxed ? 6 : 2)};
 }
 
-void TierBadge::paintEvent(QPaintEvent*)
+void TierBadge::paintEvent(QPaintEvent* /*e*/)
 {
     QPainter painter(this);
     const Look look = lookOf(m_tier);

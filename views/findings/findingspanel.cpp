@@ -48,7 +48,7 @@ protected:
         if (index.column() == FindingsModel::CodeColumn) {
             const auto severity = static_cast<checks::Severity>(index.data(FindingsModel::SeverityRole).toInt());
             const Look look = lookOf(severity);
-            const bool selected = option->state & QStyle::State_Selected;
+            const bool selected = option->state.testFlag(QStyle::State_Selected);
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->decorationSize = {15, 15};
             option->icon = QIcon(m_theme.pixmap(look.icon, 15, selected ? "hltext" : look.token,

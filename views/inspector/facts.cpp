@@ -164,7 +164,7 @@ Facts FactSheet::features(const mesh::Route& route)
 QString FactSheet::featureSummary(const mesh::Route& route)
 {
     QStringList parts;
-    const std::pair<bool, QString> words[]{
+    const std::initializer_list<std::pair<bool, QString>> words{
         {route.hasFault, tr("fault")},       {route.hasHeaderChanges, tr("headers")},
         {route.hasCors, tr("CORS")},         {route.hasRewrite, tr("rewrite")},
         {route.hasRedirect, tr("redirect")}, {route.hasDirectResponse, tr("direct response")}};

@@ -79,7 +79,7 @@ void InspectorHeader::restyle()
     m_link->setToolTip(tr("Open %1 in the program that the desktop uses for it").arg(place));
 }
 
-void InspectorHeader::paintEvent(QPaintEvent*)
+void InspectorHeader::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color("border2"));

@@ -9,6 +9,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +19,10 @@ namespace {
 constexpr int captionWidth = 50;
 }
 
-SplitBar::SplitBar(const Theme& theme, const QString& caption, QWidget* parent)
+SplitBar::SplitBar(const Theme& theme, QString caption, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_caption(caption)
+    , m_caption(std::move(caption))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] { update(); });
@@ -51,7 +52,7 @@ QSize SplitBar::minimumSizeHint() const
     return {140, 22};
 }
 
-void SplitBar::paintEvent(QPaintEvent*)
+void SplitBar::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setFont(scaledFont(font(), 0.93));

@@ -21,7 +21,7 @@ public:
         bool isNew = false;
         friend bool operator==(const Segment&, const Segment&) = default;
     };
-    SplitBar(const Theme& theme, const QString& caption, QWidget* parent = nullptr);
+    SplitBar(const Theme& theme, QString caption, QWidget* parent = nullptr);
 
     void setSegments(std::vector<Segment> segments);
     QSize sizeHint() const override;

@@ -28,7 +28,7 @@ public:
     using QToolButton::QToolButton;
 
 protected:
-    void paintEvent(QPaintEvent*) override
+    void paintEvent(QPaintEvent* /*unused*/) override
     {
         QPainter painter(this);
         const QSize size = iconSize();
@@ -171,7 +171,7 @@ void WeightRow::restyle()
     update();
 }
 
-void WeightRow::paintEvent(QPaintEvent*)
+void WeightRow::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const qreal middle = m_name->geometry().center().y() + 0.5;

@@ -58,7 +58,7 @@ QPoint WeightSlider::positionOf(int value) const
     return {qRound(xOf(value)), height() / 2};
 }
 
-void WeightSlider::paintEvent(QPaintEvent*)
+void WeightSlider::paintEvent(QPaintEvent* /*ev*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/start/actioncard.h"
 
+#include <utility>
+
 #include "views/common/paint.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
 namespace meshdraft::views {
 
-ActionCard::ActionCard(const Theme& theme, const QString& icon, const QString& title, const QString& detail,
-                       const QString& keys, QWidget* parent)
+ActionCard::ActionCard(const Theme& theme, QString icon, const QString& title, const QString& detail, QString keys,
+                       QWidget* parent)
     : QAbstractButton(parent)
     , m_theme(theme)
-    , m_icon(icon)
+    , m_icon(std::move(icon))
     , m_detail(detail)
-    , m_keys(keys)
+    , m_keys(std::move(keys))
 {
     setText(title);
     setAccessibleName(title);
@@ -28,7 +30,7 @@ QSize ActionCard::sizeHint() const
     return {404, 62};
 }
 
-void ActionCard::paintEvent(QPaintEvent*)
+void ActionCard::paintEvent(QPaintEvent* /*e*/)
 {
     QPainter painter(this);
     const bool on = isEnabled();

@@ -11,8 +11,8 @@ class Theme;
 class ActionCard : public QAbstractButton {
     Q_OBJECT
 public:
-    ActionCard(const Theme& theme, const QString& icon, const QString& title, const QString& detail,
-               const QString& keys, QWidget* parent = nullptr);
+    ActionCard(const Theme& theme, QString icon, const QString& title, const QString& detail, QString keys,
+               QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {260, sizeHint().height()}; }
 

@@ -85,14 +85,17 @@ public:
     {
     }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {400, rowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const override
+    {
+        return {400, rowHeight};
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const RecentRepositories::Entry& entry = m_model.at(index.row());
         const QRect row = option.rect;
         painter->save();
-        if (option.state & QStyle::State_Selected) {
+        if (option.state.testFlag(QStyle::State_Selected)) {
             painter->fillRect(row, m_theme.color("hlsoft"));
         }
         painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.color("border2"));
@@ -138,7 +141,7 @@ public:
         }
         painter->setPen(m_theme.color("muted"));
         painter->drawText(row.adjusted(0, 0, -14, 0), Qt::AlignVCenter | Qt::AlignRight, ago(entry.opened));
-        if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
+        if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
             drawBox(*painter, QRectF(row).adjusted(1, 1, -1, -1), 4, {}, m_theme.color("focus"), 2);
         }
         painter->restore();

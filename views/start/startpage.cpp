@@ -56,7 +56,7 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override
+    void paintEvent(QPaintEvent* /*event*/) override
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -243,7 +243,7 @@ void StartPage::dragEnterEvent(QDragEnterEvent* event)
     }
 }
 
-void StartPage::dragLeaveEvent(QDragLeaveEvent*)
+void StartPage::dragLeaveEvent(QDragLeaveEvent* /*event*/)
 {
     m_drop->setHot(false);
 }

@@ -51,16 +51,16 @@ QColor mixed(const QColor& a, const QColor& b, float share)
 
 QColor outlineOf(const QStyleOption* option)
 {
-    return option->palette.color(option->state & QStyle::State_Enabled ? QPalette::Dark : QPalette::Mid);
+    return option->palette.color(option->state.testFlag(QStyle::State_Enabled) ? QPalette::Dark : QPalette::Mid);
 }
 
 QColor fillOf(const QStyleOption* option)
 {
     QColor fill = option->palette.color(QPalette::Button);
     const QColor ink = option->palette.color(QPalette::ButtonText);
-    if (option->state & (QStyle::State_Sunken | QStyle::State_On)) {
+    if (option->state.testAnyFlags(QStyle::State_Sunken | QStyle::State_On)) {
         fill = mixed(fill, ink, 0.12F);
-    } else if ((option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled)) {
+    } else if (option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled)) {
         fill = mixed(fill, ink, 0.05F);
     }
     return fill;
@@ -69,16 +69,16 @@ QColor fillOf(const QStyleOption* option)
 void button(const QStyleOption* option, QPainter* painter)
 {
     const bool focused =
-        (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+        option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange);
     frame(painter, option->rect, fillOf(option),
           focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
 }
 
 void toolButton(const QStyleOption* option, QPainter* painter)
 {
-    if (option->state & (QStyle::State_On | QStyle::State_Sunken | QStyle::State_MouseOver)
-        && option->state & QStyle::State_Enabled) {
-        const float share = option->state & (QStyle::State_On | QStyle::State_Sunken) ? 0.14F : 0.07F;
+    if (option->state.testAnyFlags(QStyle::State_On | QStyle::State_Sunken | QStyle::State_MouseOver)
+        && option->state.testFlag(QStyle::State_Enabled)) {
+        const float share = option->state.testAnyFlags(QStyle::State_On | QStyle::State_Sunken) ? 0.14F : 0.07F;
         frame(painter, option->rect,
               mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), share), {});
     }
@@ -89,7 +89,7 @@ void toolButton(const QStyleOption* option, QPainter* painter)
 
 void drawSpinBox(const QProxyStyle* style, const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget)
 {
-    const bool focused = option->state & QStyle::State_HasFocus;
+    const bool focused = option->state.testFlag(QStyle::State_HasFocus);
     frame(painter, option->rect, option->palette.color(QPalette::Base),
           focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
     if (option->buttonSymbols == QAbstractSpinBox::NoButtons) {
@@ -111,7 +111,7 @@ void drawSpinBox(const QProxyStyle* style, const QStyleOptionSpinBox* option, QP
 void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter)
 {
     const bool focused =
-        (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+        option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange);
     frame(painter, option->rect, option->palette.color(QPalette::Base),
           focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
     chevron(painter, QPointF(option->rect.right() - 12, option->rect.center().y() + 0.5), 3.2, false,
@@ -123,10 +123,10 @@ void drawBranch(const QStyleOption* option, QPainter* painter)
     if (!(option->state & QStyle::State_Children)) {
         return;
     }
-    const QColor color = option->palette.color(option->state & QStyle::State_Selected ? QPalette::HighlightedText
-                                                                                      : QPalette::PlaceholderText);
+    const QColor color = option->palette.color(
+        option->state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::PlaceholderText);
     const QPointF center = QRectF(option->rect).center();
-    if (option->state & QStyle::State_Open) {
+    if (option->state.testFlag(QStyle::State_Open)) {
         chevron(painter, center, 3.6, false, color);
         return;
     }
@@ -139,8 +139,8 @@ void drawBranch(const QStyleOption* option, QPainter* painter)
 
 void drawIndicator(bool round, const QStyleOption* option, QPainter* painter)
 {
-    const bool on = option->state & QStyle::State_On;
-    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
     const QColor accent = option->palette.color(enabled ? QPalette::Highlight : QPalette::Dark);
     const int side = std::min(option->rect.width(), option->rect.height());
     const QRectF box =
@@ -163,7 +163,7 @@ void drawIndicator(bool round, const QStyleOption* option, QPainter* painter)
         painter->setPen(QPen(option->palette.color(QPalette::HighlightedText), 1.6));
         painter->drawPath(tick);
     }
-    if ((option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange)) {
+    if (option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(option->palette.color(QPalette::Highlight), 2));
         painter->drawRoundedRect(box.adjusted(-1, -1, 1, 1), round ? side / 2.0 + 1 : 4, round ? side / 2.0 + 1 : 4);
@@ -188,7 +188,7 @@ void drawTabShape(const QStyleOptionTab* option, QPainter* painter)
 void drawTabLabel(const QProxyStyle* style, const QStyleOptionTab* option, QPainter* painter, const QWidget* widget)
 {
     const QRect text = style->subElementRect(QStyle::SE_TabBarTabText, option, widget);
-    const bool current = option->state & QStyle::State_Selected;
+    const bool current = option->state.testFlag(QStyle::State_Selected);
     painter->save();
     QFont font = painter->font();
     font.setWeight(current ? QFont::DemiBold : QFont::Normal);
@@ -196,7 +196,7 @@ void drawTabLabel(const QProxyStyle* style, const QStyleOptionTab* option, QPain
     painter->setPen(option->palette.color(current ? QPalette::WindowText : QPalette::PlaceholderText));
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, option->text);
     painter->restore();
-    if ((option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange)) {
+    if (option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
         frame(painter, option->rect.adjusted(3, 3, -3, -2), {}, option->palette.color(QPalette::Highlight), 2);
     }
 }
@@ -234,7 +234,7 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             }
             return;
         }
-        const bool focused = option->state & State_HasFocus;
+        const bool focused = option->state.testFlag(State_HasFocus);
         frame(painter, option->rect, option->palette.color(QPalette::Base),
               focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
         return;
@@ -263,8 +263,6 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
 {
     switch (element) {
     case CE_ToolBar:
-        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
-        return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
         return;
@@ -274,15 +272,15 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
             break;
         }
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
-        const bool active = option->state & (State_Selected | State_Sunken);
+        const bool active = option->state.testAnyFlags(State_Selected | State_Sunken);
         if (active) {
             frame(painter, option->rect.adjusted(1, 2, -1, -2),
                   mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 0.1F),
                   {});
         }
         const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine
-            | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
-        drawItemText(painter, option->rect, flags, item->palette, item->state & State_Enabled, item->text,
+            | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0 ? 0 : Qt::TextHideMnemonic);
+        drawItemText(painter, option->rect, flags, item->palette, item->state.testFlag(State_Enabled), item->text,
                      QPalette::WindowText);
         return;
     }
@@ -361,9 +359,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 {
     switch (hint) {
     case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     case SH_ComboBox_Popup:
-        return 0;
     case SH_EtchDisabledText:
         return 0;
     case SH_UnderlineShortcut:

@@ -61,9 +61,10 @@ QString nameOf(const Node& node)
 QString lines(std::initializer_list<QString> parts)
 {
     QStringList shown;
-    for (const QString& part : parts)
+    for (const QString& part : parts) {
         if (!part.isEmpty())
             shown += part;
+    }
     return shown.join(u'\n');
 }
 
@@ -79,12 +80,13 @@ QString findingText(const std::optional<checks::Severity>& severity)
 QString describeNode(const Node& node)
 {
     QString second;
-    if (node.type == topology::NodeType::Missing)
+    if (node.type == topology::NodeType::Missing) {
         second = topology::missingText(node);
-    else if (node.replicas)
+    } else if (node.replicas) {
         second = topology::podsText(*node.replicas);
-    else if (node.type != topology::NodeType::Route && node.type != topology::NodeType::Workload)
+    } else if (node.type != topology::NodeType::Route && node.type != topology::NodeType::Workload) {
         second = topology::paintable(node.subtitle);
+    }
     return lines({nameOf(node), second, topology::modeText(node.mtls), placeText(node.where), stateText(node.state),
                   findingText(node.finding)});
 }
@@ -97,10 +99,11 @@ QString describeEdge(const topology::Topology& topology, const Edge& edge)
         target += u" "_s + topology::paintable(to.subsets[static_cast<std::size_t>(edge.toRow)].name);
     const QString way = nameOf(topology.nodes[edge.from]) + u" → "_s + target;
     QString label = topology::edgeLabel(edge);
-    if (edge.oldShare && edge.share)
+    if (edge.oldShare && edge.share) {
         label = translated(QT_TRANSLATE_NOOP("GraphCanvas", "%1 % → %2 %"))
                     .arg(*edge.oldShare * 100)
                     .arg(*edge.share * 100);
+    }
     const QString missing = !edge.dangling ? QString()
         : edge.toRow >= 0                  ? topology::missingSubsetText()
                                            : topology::missingText(to);

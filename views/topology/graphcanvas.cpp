@@ -89,9 +89,10 @@ void GraphCanvas::setEmptyText(const QString& text)
 void GraphCanvas::setSelected(const mesh::ElementRef& element, const QObject* origin)
 {
     m_selected = element;
-    if (m_scene && origin != this)
+    if (m_scene && origin != this) {
         if (const QRectF rect = m_scene->rectOf(element); !rect.isEmpty())
             ensureVisible(rect);
+    }
     announceSelection();
     viewport()->update();
 }
@@ -132,18 +133,20 @@ void GraphCanvas::ensureVisible(const QRectF& sceneRect)
     const QRectF view = visibleScene();
     const QRectF wanted = sceneRect.adjusted(-room, -room, room, room);
     QPointF origin = m_origin;
-    if (wanted.width() > view.width())
+    if (wanted.width() > view.width()) {
         origin.setX(wanted.center().x() - (view.width() / 2));
-    else if (wanted.left() < view.left())
+    } else if (wanted.left() < view.left()) {
         origin.setX(wanted.left());
-    else if (wanted.right() > view.right())
+    } else if (wanted.right() > view.right()) {
         origin.setX(wanted.right() - view.width());
-    if (wanted.height() > view.height())
+    }
+    if (wanted.height() > view.height()) {
         origin.setY(wanted.center().y() - (view.height() / 2));
-    else if (wanted.top() < view.top())
+    } else if (wanted.top() < view.top()) {
         origin.setY(wanted.top());
-    else if (wanted.bottom() > view.bottom())
+    } else if (wanted.bottom() > view.bottom()) {
         origin.setY(wanted.bottom() - view.height());
+    }
     if (origin != m_origin)
         setOrigin(origin);
 }
@@ -259,14 +262,15 @@ void GraphCanvas::scrollContentsBy(int dx, int dy)
 void GraphCanvas::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    if (m_fitted)
+    if (m_fitted) {
         fitAgain();
-    else
+    } else {
         updateScrollBars();
+    }
     Q_EMIT viewChanged();
 }
 
-void GraphCanvas::paintEvent(QPaintEvent*)
+void GraphCanvas::paintEvent(QPaintEvent* /*unused*/)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), m_palette->color("canvas"));
@@ -322,10 +326,11 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent* event)
 
 void GraphCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (m_panning)
+    if (m_panning) {
         viewport()->unsetCursor();
-    else if (m_mayPan && event->button() == Qt::LeftButton)
+    } else if (m_mayPan && event->button() == Qt::LeftButton) {
         choose({});
+    }
     m_panning = false;
     m_mayPan = false;
 }
@@ -467,10 +472,11 @@ bool GraphCanvas::showToolTip(QHelpEvent* event)
 {
     const Hit hit = m_scene ? m_scene->hitTest(toScene(event->pos()), slack / m_zoom) : Hit();
     const QString text = m_scene ? describe(*m_scene, hit) : QString();
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         QToolTip::hideText();
-    else
+    } else {
         QToolTip::showText(event->globalPos(), text, viewport());
+    }
     return true;
 }
 

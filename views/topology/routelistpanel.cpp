@@ -48,7 +48,7 @@ protected:
             look = {u"broken"_s, "err"};
         }
         if (!look.icon.isEmpty()) {
-            const bool selected = option->state & QStyle::State_Selected;
+            const bool selected = option->state.testFlag(QStyle::State_Selected);
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->decorationSize = {14, 14};
             option->icon = QIcon(m_theme.pixmap(look.icon, 14, selected ? "hltext" : look.token,
@@ -91,9 +91,9 @@ RouteListPanel::RouteListPanel(const Theme& theme, workspace::Selection& selecti
     QHeaderView* header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    const std::pair<int, int> widths[]{{Model::HostColumn, 190},  {Model::RouteColumn, 130},
-                                       {Model::MatchColumn, 180}, {Model::DestinationColumn, 190},
-                                       {Model::ShareColumn, 70},  {Model::WorkloadsColumn, 150}};
+    const std::initializer_list<std::pair<int, int>> widths{{Model::HostColumn, 190},  {Model::RouteColumn, 130},
+                                                            {Model::MatchColumn, 180}, {Model::DestinationColumn, 190},
+                                                            {Model::ShareColumn, 70},  {Model::WorkloadsColumn, 150}};
     for (const auto& [section, width] : widths) {
         m_table->setColumnWidth(section, width);
     }

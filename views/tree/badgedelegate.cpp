@@ -66,7 +66,7 @@ int BadgeDelegate::paintBadges(QPainter* painter, const QRect& row, const QModel
                             m_theme.pixmap(name, 13, ink.of(token), ink.ratio, ink.ground()));
         right -= 7;
     };
-    if (const QVariant tier = index.data(TierRole); tier.isValid()) {
+    if (const QVariant tier = index.data(tierRole); tier.isValid()) {
         const auto value = static_cast<changes::Tier>(tier.toInt());
         const Look look = lookOf(value);
         QFont font = ink.small;
@@ -107,7 +107,7 @@ void BadgeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     painter->save();
     Ink ink;
-    ink.selected = item.state & QStyle::State_Selected;
+    ink.selected = item.state.testFlag(QStyle::State_Selected);
     ink.ratio = painter->device()->devicePixelRatioF();
     ink.small = scaledFont(tabularFont(item.font), 0.93);
     const QRect row = item.rect;

@@ -8,12 +8,12 @@ namespace meshdraft::views {
 class Theme;
 
 /// Rows of every tree and list of resources: icon, name, muted detail; at the right difference, findings, lock, tier.
-/// Reads the roles of workspace::ResourceTreeModel, and TierRole.
+/// Reads the roles of workspace::ResourceTreeModel, and tierRole.
 class BadgeDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     /// changes::Tier as int, for rows that carry one.
-    static constexpr int TierRole = 0x0100 + 64;
+    static constexpr int tierRole = 0x0100 + 64;
     /// Where the difference glyph stands: behind everything else, or in front of the icon.
     enum class Glyph { Right, Left };
 

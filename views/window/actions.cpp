@@ -32,6 +32,7 @@ Actions::Actions(QWidget& window)
     pendingPanel = add("pendingPanelAction", tr("&Pending changes"), u"Alt+3"_s);
     findingsPanel = add("findingsPanelAction", tr("&Findings"), u"Alt+4"_s);
     listPanel = add("listPanelAction", tr("Topology as &list"), u"Alt+5"_s);
+    compareEnvironments = add("compareEnvironmentsAction", tr("Compare &environments…"), u"Ctrl+Shift+M"_s);
     zoomIn = add("zoomInAction", tr("Zoom &in"), u"Ctrl++"_s);
     zoomOut = add("zoomOutAction", tr("Zoom &out"), u"Ctrl+-"_s);
     actualSize = add("actualSizeAction", tr("&100 %"), u"Ctrl+0"_s);
@@ -96,6 +97,8 @@ void Actions::fillMenuBar(QMenuBar& bar)
     view->addActions({startPage, topologyPage});
     view->addSeparator();
     view->addActions({meshDock, inspectorDock, pendingPanel, findingsPanel, listPanel});
+    view->addSeparator();
+    view->addAction(compareEnvironments);
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, actualSize, fit});
     view->addSeparator();

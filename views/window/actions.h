@@ -27,6 +27,7 @@ public:
     QAction *undo, *redo, *find;
     QAction *startPage, *topologyPage;
     QAction *meshDock, *inspectorDock, *pendingPanel, *findingsPanel, *listPanel;
+    QAction* compareEnvironments;
     QAction *zoomIn, *zoomOut, *actualSize, *fit, *exportPicture, *resetLayout;
     QAction *systemTheme, *lightTheme, *darkTheme;
     QAction *back, *forward, *goTo, *nextFinding, *previousFinding, *nextChange, *previousChange;

@@ -31,7 +31,7 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override
+    void paintEvent(QPaintEvent* /*event*/) override
     {
         QPainter painter(this);
         painter.fillRect(rect(), m_theme.color("window"));

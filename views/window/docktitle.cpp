@@ -54,7 +54,7 @@ DockTitle::DockTitle(const Theme& theme, QDockWidget& dock)
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 
-void DockTitle::paintEvent(QPaintEvent*)
+void DockTitle::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color("window"));

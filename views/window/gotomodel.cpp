@@ -26,7 +26,7 @@ int rankOfKind(std::string_view kind)
 {
     static constexpr std::array<std::string_view, 7> order{"VirtualService",  "HTTPRoute",    "Gateway",   "Service",
                                                            "DestinationRule", "ServiceEntry", "Deployment"};
-    const auto found = std::ranges::find(order, kind);
+    const auto* const found = std::ranges::find(order, kind);
     return static_cast<int>(found - order.begin());
 }
 

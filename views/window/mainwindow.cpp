@@ -4,10 +4,12 @@
 #include "models/git/samplerepository.h"
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
+#include "views/changes/sourcechoicedialog.h"
 #include "views/commit/commitdialog.h"
 #include "views/common/messagebar.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
+#include "views/matrix/matrixwindow.h"
 #include "views/start/startpage.h"
 #include "views/theme/theme.h"
 #include "views/topology/graphcanvas.h"
@@ -125,6 +127,7 @@ void MainWindow::connectActions()
     on(m_actions->pendingPanel, [this] { m_workbench->showTab(Workbench::PendingTab); });
     on(m_actions->findingsPanel, [this] { m_workbench->showTab(Workbench::FindingsTab); });
     on(m_actions->listPanel, [this] { m_workbench->showTab(Workbench::ListTab); });
+    on(m_actions->compareEnvironments, [this] { compareEnvironments(); });
     GraphCanvas* canvas = m_workbench->topology()->canvas();
     on(m_actions->zoomIn, [canvas] { canvas->zoomIn(); });
     on(m_actions->zoomOut, [canvas] { canvas->zoomOut(); });
@@ -214,6 +217,7 @@ void MainWindow::connectWorkspace()
             m_messages->showError(error);
         }
     });
+    connect(&m_workspace, &workspace::Workspace::sourceChoiceNeeded, this, &MainWindow::askWhereToWrite);
     connect(&m_workspace, &workspace::Workspace::editFailed, m_messages, &WindowMessages::showError);
     connect(&m_workspace, &workspace::Workspace::fileChangedOnDisk, m_messages, &WindowMessages::askAboutFile);
     connect(&m_workspace, &workspace::Workspace::contentKept, m_messages, &WindowMessages::showKept);
@@ -277,6 +281,10 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
         // Restoring makes a snapshot, which has to come after this one everywhere.
         QMetaObject::invokeMethod(m_kept, &KeptGuide::repositoryOpened, Qt::QueuedConnection);
     }
+    const std::string problem = snapshot && snapshot->renderError ? snapshot->renderError->code : std::string();
+    if (std::exchange(m_renderProblem, problem) != problem && !problem.empty()) {
+        m_messages->showWarning(*snapshot->renderError);
+    }
     const QString name = snapshot && snapshot->repository ? snapshot->repository->name() : QString();
     setWindowTitle(name.isEmpty() ? tr("Meshdraft") : tr("%1[*] - Meshdraft").arg(name));
     setWindowModified(snapshot && !snapshot->changedFiles().empty());
@@ -294,6 +302,36 @@ void MainWindow::commit()
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, summary] { m_messages->showCommitted(dialog->result(), dialog->subject(), summary); });
     dialog->open();
+}
+
+void MainWindow::askWhereToWrite()
+{
+    auto* dialog =
+        new SourceChoiceDialog(m_theme, m_workspace.sourcePlan(), m_workspace.snapshot()->environment.name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const Expected<void> done = m_workspace.takeSourceChoice(dialog->choice()); !done) {
+            m_messages->showError(done.error());
+        }
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_workspace.dropPrediction(); });
+    dialog->open();
+}
+
+void MainWindow::compareEnvironments()
+{
+    auto* window = findChild<MatrixWindow*>();
+    if (window == nullptr) {
+        window = new MatrixWindow(m_theme, m_workspace, this);
+        connect(window, &MatrixWindow::shown, this, [this](const mesh::ElementRef& element) {
+            showPage(PageRail::Topology);
+            m_workbench->topology()->reveal(element);
+            m_workbench->inspectorDock()->show();
+        });
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
 }
 
 void MainWindow::save()
@@ -348,6 +386,7 @@ void MainWindow::updateActions()
                             m_actions->nextChange, m_actions->previousChange}) {
         action->setEnabled(pending);
     }
+    m_actions->compareEnvironments->setEnabled(open);
     for (QAction* action : {m_actions->find, m_actions->topologyPage, m_actions->meshDock, m_actions->inspectorDock,
                             m_actions->pendingPanel, m_actions->findingsPanel, m_actions->listPanel, m_actions->zoomIn,
                             m_actions->zoomOut, m_actions->actualSize, m_actions->fit, m_actions->exportPicture,

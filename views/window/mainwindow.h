@@ -54,7 +54,9 @@ private:
     void takeSnapshot(const workspace::SnapshotPtr& snapshot);
     void showPage(int page);
     void openDefaultSample();
+    void compareEnvironments();
     void save();
+    void askWhereToWrite();
     void remember();
     void fillRecent();
     void updateActions();
@@ -77,6 +79,7 @@ private:
     StatusContents* m_status;
     QString m_openDirectory;
     bool m_opening = false;
+    std::string m_renderProblem; ///< code of what was last said about the current texts not rendering
 };
 
 } // namespace meshdraft::views

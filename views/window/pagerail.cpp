@@ -31,7 +31,7 @@ public:
     QSize sizeHint() const override { return {railWidth - 1, text().isEmpty() ? 46 : 54}; }
 
 protected:
-    void paintEvent(QPaintEvent*) override
+    void paintEvent(QPaintEvent* /*unused*/) override
     {
         QPainter painter(this);
         const bool current = isChecked();
@@ -79,11 +79,14 @@ PageRail::PageRail(const Theme& theme, QWidget* parent)
         const char16_t* name;
         QString text;
     };
-    const Entry entries[PageCount]{
-        {u"home", u"pageStart", tr("Start")},        {u"topology", u"pageTopology", tr("Topology")},
-        {u"editor", u"pageEditor", tr("Editor")},    {u"review", u"pageReview", tr("Review")},
-        {u"explain", u"pageExplain", tr("Explain")}, {u"learn", u"pageLearn", tr("Learn")},
-    };
+    const std::array<Entry, PageCount> entries{{
+        {u"home", u"pageStart", tr("Start")},
+        {u"topology", u"pageTopology", tr("Topology")},
+        {u"editor", u"pageEditor", tr("Editor")},
+        {u"review", u"pageReview", tr("Review")},
+        {u"explain", u"pageExplain", tr("Explain")},
+        {u"learn", u"pageLearn", tr("Learn")},
+    }};
     for (int i = 0; i < PageCount; ++i) {
         auto* button = new RailButton(theme, QString::fromUtf16(entries[i].icon), this);
         button->setText(entries[i].text);
@@ -119,7 +122,7 @@ void PageRail::setPageEnabled(Page page, bool enabled, const QString& reason)
     m_buttons[page]->setToolTip(reason);
 }
 
-void PageRail::paintEvent(QPaintEvent*)
+void PageRail::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color("rail"));

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QToolButton;
 class QVBoxLayout;
 
@@ -31,7 +33,7 @@ protected:
 
 private:
     const Theme& m_theme;
-    QToolButton* m_buttons[PageCount]{};
+    std::array<QToolButton*, PageCount> m_buttons{};
     QToolButton* m_settings;
 };
 

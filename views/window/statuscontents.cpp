@@ -163,6 +163,7 @@ void StatusContents::fillEnvironments()
     }
     auto* menu = new QMenu(m_environment);
     menu->setToolTipsVisible(true);
+    auto* choices = new QActionGroup(menu);
     for (const mesh::Environment& environment : m_snapshot->environments) {
         const bool rendered = environment.kind == mesh::EnvironmentKind::KustomizeRoot;
         const QString name = printable(environment.name);
@@ -175,6 +176,7 @@ void StatusContents::fillEnvironments()
                                           + (!rendered    ? size
                                                  : isOpen ? size + u" · "_s + made
                                                           : made));
+        choices->addAction(action);
         action->setCheckable(true);
         action->setChecked(isOpen);
         action->setToolTip(rendered ? tr("What kubectl kustomize makes of this directory and its bases. Edits go to "

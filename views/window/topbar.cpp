@@ -129,7 +129,7 @@ void TopBar::restyle()
                         : u"<span style=\"font-weight:600\">%1</span> &nbsp;<span style=\"color:%2\">%3</span>"_s.arg(
                               workspace::printable(m_repository.toStdString()).toHtmlEscaped(), m_theme.html("muted"),
                               tr("mesh configuration")));
-    const std::pair<QAction*, const char16_t*> icons[]{
+    const std::initializer_list<std::pair<QAction*, const char16_t*>> icons{
         {m_actions.back, u"back"}, {m_actions.forward, u"fwd"}, {m_actions.undo, u"undo"}, {m_actions.redo, u"redo"}};
     for (const auto& [action, icon] : icons) {
         action->setIcon(m_theme.icon(QString::fromUtf16(icon)));
@@ -152,7 +152,7 @@ void TopBar::restyle()
     update();
 }
 
-void TopBar::paintEvent(QPaintEvent*)
+void TopBar::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color("border"));

@@ -131,8 +131,8 @@ template <typename Widget> Widget* Tour::find(const char* name, QWidget* where) 
 
 void Tour::shoot(const QString& name)
 {
-    const std::pair<Theme::Scheme, const char16_t*> schemes[]{{Theme::Scheme::Dark, u"dark"},
-                                                              {Theme::Scheme::Light, u"light"}};
+    const std::initializer_list<std::pair<Theme::Scheme, const char16_t*>> schemes{{Theme::Scheme::Dark, u"dark"},
+                                                                                   {Theme::Scheme::Light, u"light"}};
     for (const auto& [scheme, suffix] : schemes) {
         m_theme.setScheme(scheme);
         settle();

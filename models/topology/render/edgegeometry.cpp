@@ -61,10 +61,11 @@ void makeCurve(GraphScene::EdgeItem& item)
     const double dx = std::abs(item.tip.x() - item.start.x());
     const double handle = std::clamp(0.45 * dx, shortestHandle, longestHandle);
     item.curve.moveTo(item.start);
-    if (std::abs(end.y() - item.start.y()) <= 1 && end.x() > item.start.x())
+    if (std::abs(end.y() - item.start.y()) <= 1 && end.x() > item.start.x()) {
         item.curve.lineTo(end);
-    else
+    } else {
         item.curve.cubicTo(item.start + QPointF(handle, 0), end - QPointF(handle, 0), end);
+    }
 }
 
 double labelPosition(const GraphScene::EdgeItem& item)
@@ -86,10 +87,11 @@ class Taken {
 public:
     bool isFree(const QRectF& rect) const
     {
-        for (int band = bandOf(rect.top()); band <= bandOf(rect.bottom()); ++band)
+        for (int band = bandOf(rect.top()); band <= bandOf(rect.bottom()); ++band) {
             if (const auto it = m_bands.constFind(band); it != m_bands.constEnd()
                 && std::ranges::any_of(*it, [&](const QRectF& other) { return other.intersects(rect); }))
                 return false;
+        }
         return true;
     }
     void take(const QRectF& rect)
@@ -158,9 +160,10 @@ GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphS
 void placeLabels(const Topology& topology, std::vector<GraphScene::EdgeItem>& edges)
 {
     std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i < edges.size(); ++i)
+    for (std::uint32_t i = 0; i < edges.size(); ++i) {
         if (!edges[i].labelHidden)
             order.push_back(i);
+    }
     std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return rankOf(topology.edges[i]); });
     Taken taken;
     for (const std::uint32_t i : order) {
@@ -169,9 +172,10 @@ void placeLabels(const Topology& topology, std::vector<GraphScene::EdgeItem>& ed
         const double start = labelPosition(edge);
         // 0, +1, -1, +2, -2 ... steps along the curve, then near its ends.
         std::vector<double> places;
-        for (int step = 0; step <= 2 * labelSteps; ++step)
+        for (int step = 0; step <= 2 * labelSteps; ++step) {
             places.push_back(start
                              + ((step % 2 == 1 ? (step + 1) / 2 : -(step / 2)) * labelStep / std::max(length, 1.0)));
+        }
         places.insert(places.end(), {0.28, 0.76});
         edge.labelHidden = true;
         for (const double place : places) {

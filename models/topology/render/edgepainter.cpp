@@ -2,6 +2,7 @@
 #include "models/topology/render/edgegeometry.h"
 #include "models/topology/render/scenepainter.h"
 
+#include <array>
 #include <cmath>
 
 namespace meshdraft::topology {
@@ -33,12 +34,13 @@ QPen ScenePainter::edgePen(const Edge& edge, const GraphScene::EdgeItem& item, c
     QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     const auto dashed = [&](double dash, double gap) { pen.setDashPattern({dash / width, gap / width}); };
     const std::vector<Node>& nodes = m_scene.topology().nodes;
-    if (edge.state == State::Removed)
+    if (edge.state == State::Removed) {
         dashed(4, 4);
-    else if (edge.dangling || isUnknown(nodes[edge.to]) || isUnknown(nodes[edge.from]))
+    } else if (edge.dangling || isUnknown(nodes[edge.to]) || isUnknown(nodes[edge.from])) {
         dashed(6, 4);
-    else if (edge.type == EdgeType::Mirrors)
+    } else if (edge.type == EdgeType::Mirrors) {
         dashed(7, 5);
+    }
     return pen;
 }
 
@@ -55,12 +57,13 @@ void ScenePainter::paintEdges(const std::vector<int>& edges)
 {
     m_painter.setBrush(Qt::NoBrush);
     // What differs or dangles is painted over what does not.
-    for (const bool quiet : {true, false})
+    for (const bool quiet : {true, false}) {
         for (const int index : edges) {
             const Edge& edge = m_scene.topology().edges[static_cast<std::size_t>(index)];
             if ((edge.state == State::Same && !edge.dangling) == quiet)
                 paintEdge(index);
         }
+    }
 }
 
 void ScenePainter::paintEdge(int index)
@@ -95,11 +98,11 @@ void ScenePainter::paintEdge(int index)
     paintArrow(item, color, isSelected && m_viewport.focused ? 2 : 1);
     if (edge.type == EdgeType::Delegates) {
         constexpr double side = 4;
-        const QPointF open[3] = {item.start + QPointF(0, -side), item.start + QPointF(-2 * side, 0),
-                                 item.start + QPointF(0, side)};
+        const std::array open{item.start + QPointF(0, -side), item.start + QPointF(-2 * side, 0),
+                              item.start + QPointF(0, side)};
         m_painter.setPen(QPen(color, atLeast(1.25, 1)));
         m_painter.setBrush(behind(edge));
-        m_painter.drawPolygon(open, 3);
+        m_painter.drawPolygon(open.data(), 3);
         m_painter.setBrush(Qt::NoBrush);
     }
 }
@@ -122,10 +125,10 @@ void ScenePainter::paintArrow(const GraphScene::EdgeItem& item, const QColor& co
     const QPointF along = item.tipDirection * (arrowLength(item.width) * growth);
     const QPointF across =
         QPointF(-item.tipDirection.y(), item.tipDirection.x()) * (arrowHalfWidth(item.width) * growth);
-    const QPointF triangle[3] = {item.tip, item.tip - along + across, item.tip - along - across};
+    const std::array triangle{item.tip, item.tip - along + across, item.tip - along - across};
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
-    m_painter.drawConvexPolygon(triangle, 3);
+    m_painter.drawConvexPolygon(triangle.data(), 3);
     m_painter.setBrush(Qt::NoBrush);
 }
 
@@ -139,12 +142,13 @@ void ScenePainter::paintStraightEdges(const std::vector<int>& edges)
         const Edge& edge = topology.edges[static_cast<std::size_t>(index)];
         const GraphScene::EdgeItem& item = m_scene.edges()[static_cast<std::size_t>(index)];
         const QLineF line(item.start, item.tip);
-        if (edge.state != State::Same)
+        if (edge.state != State::Same) {
             loud[static_cast<std::size_t>(edge.state)].push_back(line);
-        else if (edge.dangling)
+        } else if (edge.dangling) {
             loud[0].push_back(line);
-        else if (topology.nodes[edge.from].group == topology.nodes[edge.to].group)
+        } else if (topology.nodes[edge.from].group == topology.nodes[edge.to].group) {
             quiet.push_back(line);
+        }
     }
     QColor faded = m_colors.edge;
     m_painter.setPen(QPen(faded, 0));
@@ -171,7 +175,7 @@ void ScenePainter::paintBundles()
             continue;
         const bool isForward = from.right() <= to.left();
         const QPointF start(isForward ? from.right() : from.left(), from.center().y());
-        const QPointF end(isForward ? to.left() : to.left(), to.center().y());
+        const QPointF end(to.left(), to.center().y());
         const double handle = std::max(4 * m_pixel, 0.45 * std::abs(end.x() - start.x())) * (isForward ? 1 : -1);
         QPainterPath path(start);
         path.cubicTo(start + QPointF(handle, 0), end - QPointF(std::abs(handle), 0), end);

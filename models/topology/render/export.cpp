@@ -86,12 +86,13 @@ Expected<void> exportScene(const GraphScene& scene, const QString& file, const P
     QSaveFile target(file);
     bool isWritten = target.open(QIODevice::WriteOnly);
     if (isWritten) {
-        if (ending == u"svg")
+        if (ending == u"svg") {
             isWritten = writeSvg(target, scene, palette, area);
-        else if (ending == u"png")
+        } else if (ending == u"png") {
             isWritten = writePng(target, scene, palette, area, scale);
-        else
+        } else {
             isWritten = writePdf(target, scene, palette, area);
+        }
     }
     if (!isWritten || !target.commit())
         return std::unexpected(Error{"render.write", {file.toStdString(), target.errorString().toStdString()}, {}});

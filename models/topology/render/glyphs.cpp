@@ -25,10 +25,11 @@ QPainterPath polyline(std::initializer_list<QPointF> points, bool closed = false
     QPainterPath path;
     bool isFirst = true;
     for (const QPointF point : points) {
-        if (isFirst)
+        if (isFirst) {
             path.moveTo(point);
-        else
+        } else {
             path.lineTo(point);
+        }
         isFirst = false;
     }
     if (closed)

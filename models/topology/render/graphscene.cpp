@@ -170,6 +170,7 @@ std::vector<GraphScene::Bundle> makeBundles(const Topology& topology)
             counts[{from, to}] += 1;
     }
     std::vector<GraphScene::Bundle> bundles;
+    bundles.reserve(counts.size());
     for (const auto& [groups, edges] : counts)
         bundles.push_back({groups.first, groups.second, edges});
     return bundles;
@@ -279,9 +280,10 @@ GraphScene::Hit GraphScene::hitTest(QPointF point, double slack) const
         if (!item.rect.contains(point))
             continue;
         hit = {Hit::NodeHit, i, -1, {}};
-        for (std::size_t row = 0; row < item.rows.size(); ++row)
+        for (std::size_t row = 0; row < item.rows.size(); ++row) {
             if (item.rows[row].contains(point))
                 hit = {Hit::SubsetHit, i, static_cast<int>(row), {}};
+        }
     }
     if (hit.kind == Hit::Nothing) {
         double best = std::numeric_limits<double>::max();
@@ -295,9 +297,10 @@ GraphScene::Hit GraphScene::hitTest(QPointF point, double slack) const
             }
         }
     }
-    for (std::size_t i = 0; i < m_groups.size() && hit.kind == Hit::Nothing; ++i)
+    for (std::size_t i = 0; i < m_groups.size() && hit.kind == Hit::Nothing; ++i) {
         if (m_groups[i].rect.contains(point))
             hit = {Hit::GroupHit, static_cast<int>(i), -1, {}};
+    }
     hit.element = elementOf(hit);
     return hit;
 }

@@ -71,10 +71,11 @@ struct LayoutClient::Private {
         QProcess* old = process.release();
         old->disconnect();
         QObject::connect(old, &QProcess::finished, old, &QObject::deleteLater);
-        if (old->state() == QProcess::NotRunning)
+        if (old->state() == QProcess::NotRunning) {
             old->deleteLater();
-        else
+        } else {
             old->kill();
+        }
         buffer.clear();
     }
     void finish(Expected<Layout> layout)
@@ -91,27 +92,27 @@ struct LayoutClient::Private {
 
 LayoutClient::LayoutClient(QString program, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , m_private(std::make_unique<Private>())
 {
-    d->program = std::move(program);
+    m_private->program = std::move(program);
 }
 
 LayoutClient::~LayoutClient()
 {
-    if (d->process) {
-        d->process->disconnect();
-        d->process->kill();
-        d->process->waitForFinished(endTimeoutMs);
+    if (m_private->process) {
+        m_private->process->disconnect();
+        m_private->process->kill();
+        m_private->process->waitForFinished(endTimeoutMs);
     }
 }
 
 void LayoutClient::cancel()
 {
-    if (d->pendingHash.empty())
+    if (m_private->pendingHash.empty())
         return;
-    d->pendingHash.clear();
-    d->done = nullptr;
-    d->end();
+    m_private->pendingHash.clear();
+    m_private->done = nullptr;
+    m_private->end();
 }
 
 void LayoutClient::request(const Topology& topology, const std::vector<Rect>& sizes,
@@ -119,43 +120,43 @@ void LayoutClient::request(const Topology& topology, const std::vector<Rect>& si
 {
     const std::string message = encodeRequest(topology, sizes);
     const std::string hash = layoutHash(topology, sizes);
-    if (hash == d->pendingHash) {
-        d->done = std::move(done);
+    if (hash == m_private->pendingHash) {
+        m_private->done = std::move(done);
         return;
     }
     cancel();
-    if (const Layout* known = d->find(hash)) {
+    if (const Layout* known = m_private->find(hash)) {
         done(*known);
         return;
     }
-    d->pendingHash = hash;
-    d->done = std::move(done);
-    if (!d->process || d->process->state() == QProcess::NotRunning) {
-        d->end();
-        d->process = std::make_unique<QProcess>();
-        d->process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QProcess* process = d->process.get();
+    m_private->pendingHash = hash;
+    m_private->done = std::move(done);
+    if (!m_private->process || m_private->process->state() == QProcess::NotRunning) {
+        m_private->end();
+        m_private->process = std::make_unique<QProcess>();
+        m_private->process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        QProcess* process = m_private->process.get();
         connect(process, &QProcess::readyReadStandardOutput, this, [this, process] {
-            d->buffer += process->readAllStandardOutput();
-            if (d->pendingHash.empty())
+            m_private->buffer += process->readAllStandardOutput();
+            if (m_private->pendingHash.empty())
                 return;
-            if (std::optional<Expected<Layout>> answer = takeAnswer(d->buffer))
-                d->finish(std::move(*answer));
+            if (std::optional<Expected<Layout>> answer = takeAnswer(m_private->buffer))
+                m_private->finish(std::move(*answer));
         });
         connect(process, &QProcess::errorOccurred, this, [this, process] {
-            const Error error = workerError(d->program, process->errorString());
-            d->end();
-            if (!d->pendingHash.empty())
-                d->finish(std::unexpected(error));
+            const Error error = workerError(m_private->program, process->errorString());
+            m_private->end();
+            if (!m_private->pendingHash.empty())
+                m_private->finish(std::unexpected(error));
         });
         connect(process, &QProcess::finished, this, [this](int code) {
-            d->end();
-            if (!d->pendingHash.empty())
-                d->finish(std::unexpected(workerError(d->program, QString::number(code))));
+            m_private->end();
+            if (!m_private->pendingHash.empty())
+                m_private->finish(std::unexpected(workerError(m_private->program, QString::number(code))));
         });
-        process->start(d->program, {u"--layout-worker"_s});
+        process->start(m_private->program, {u"--layout-worker"_s});
     }
-    d->process->write(toBytes(message));
+    m_private->process->write(toBytes(message));
 }
 
 Expected<Layout> layoutInWorker(const QString& program, const Topology& topology, const std::vector<Rect>& sizes,

@@ -28,7 +28,7 @@ public:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_private;
 };
 
 /// The same, waiting for the answer (command line). `timeoutMs` < 0: no limit.

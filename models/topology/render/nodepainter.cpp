@@ -6,6 +6,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace meshdraft::topology {
@@ -43,11 +44,9 @@ void drawShape(QPainter& painter, const Node& node, const QRectF& r)
         path.quadTo(r.topLeft(), QPointF(r.left() + q, r.top()));
         painter.drawPath(path);
     } else if (node.type == NodeType::ServiceEntry) {
-        const QPointF points[4] = {{r.left() + trapezoidSlant, r.top()},
-                                   {r.right() - trapezoidSlant, r.top()},
-                                   r.bottomRight(),
-                                   r.bottomLeft()};
-        painter.drawConvexPolygon(points, 4);
+        const std::array points{QPointF(r.left() + trapezoidSlant, r.top()),
+                                QPointF(r.right() - trapezoidSlant, r.top()), r.bottomRight(), r.bottomLeft()};
+        painter.drawConvexPolygon(points.data(), 4);
     } else if (node.type == NodeType::Workload) {
         painter.drawEllipse(r);
     } else {
@@ -151,11 +150,9 @@ void ScenePainter::paintPlainShapes(const std::vector<int>& nodes)
             || index == m_selected.index || std::ranges::any_of(node.subsets, [](const SubsetRow& row) {
                                   return row.missing || row.state != State::Same;
                               });
-        if (isMarked)
-            others.push_back(index);
-        else if (node.type == NodeType::Route || node.type == NodeType::Workload)
+        if (!isMarked && (node.type == NodeType::Route || node.type == NodeType::Workload)) {
             round.push_back(index);
-        else if (node.type == NodeType::RouteTable || node.type == NodeType::Service) {
+        } else if (!isMarked && (node.type == NodeType::RouteTable || node.type == NodeType::Service)) {
             boxes.push_back(item.shape);
             rows.insert(rows.end(), item.rows.begin(), item.rows.end());
         } else {
@@ -266,13 +263,14 @@ void ScenePainter::paintRows(int index)
             m_painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 6, 6);
         }
         Look look = lookOf(row.state);
-        if (row.state == State::Same)
+        if (row.state == State::Same) {
             look = {row.missing ? m_colors.err : m_colors.nodeline,
                     row.missing ? m_colors.node : m_colors.ns,
                     row.missing ? 1.5 : 1,
                     row.missing ? Qt::CustomDashLine : Qt::SolidLine,
                     5,
                     3};
+        }
         setOutline(look);
         m_painter.drawRoundedRect(rect, nodeRadius, nodeRadius);
         if (m_detail == Detail::Full || m_detail == Detail::Titles) {
@@ -294,12 +292,13 @@ void ScenePainter::paintRows(int index)
 
 void ScenePainter::paintMissingSubsets(const Node& node, const GraphScene::NodeItem& item)
 {
-    for (std::size_t i = 0; i < item.rows.size(); ++i)
+    for (std::size_t i = 0; i < item.rows.size(); ++i) {
         if (node.subsets[i].missing) {
             const double y = item.rows[i].center().y();
             drawText(QStaticText(missingSubsetText()), item.rect.right() + 6, y, m_labelFont, m_labelHeight,
                      m_colors.err);
         }
+    }
 }
 
 void ScenePainter::paintTexts(const Node& node, const GraphScene::NodeItem& item)
@@ -337,9 +336,10 @@ void ScenePainter::paintTexts(const Node& node, const GraphScene::NodeItem& item
     case NodeType::ServiceEntry:
         drawText(item.title, shape.center().x() - (item.titleWidth / 2), middle, m_titleFont, m_titleHeight,
                  m_colors.text);
-        if (hasSecond)
+        if (hasSecond) {
             drawText(item.subtitle, shape.center().x() - (item.subtitleWidth / 2), shape.bottom() + 9, m_detailFont,
                      m_detailHeight, m_colors.muted);
+        }
         break;
     case NodeType::Missing: {
         const bool isUnknown = node.missingReason.starts_with("unknown.");
@@ -440,10 +440,11 @@ void ScenePainter::paintMarks(const std::vector<int>& nodes)
         const Node& node = m_scene.topology().nodes[static_cast<std::size_t>(index)];
         const bool isSelected = m_selected.index == index
             && (m_selected.kind == GraphScene::Hit::NodeHit || m_selected.kind == GraphScene::Hit::SubsetHit);
-        if (node.state != State::Same || node.type == NodeType::Missing || node.finding || isSelected)
+        if (node.state != State::Same || node.type == NodeType::Missing || node.finding || isSelected) {
             loud.push_back(index);
-        else
+        } else {
             quiet.push_back(markOf(m_scene.nodes()[static_cast<std::size_t>(index)].shape));
+        }
     }
     // Where a mark is little more than its outline, it is filled with that.
     const bool isTiny = 24 * m_viewport.zoom < 6;

@@ -104,9 +104,10 @@ void ScenePainter::paint()
 
 void ScenePainter::paintGroups()
 {
-    for (std::size_t i = 0; i < m_scene.groups().size(); ++i)
+    for (std::size_t i = 0; i < m_scene.groups().size(); ++i) {
         if (m_scene.groups()[i].rect.intersects(m_viewport.visible))
             paintGroup(static_cast<int>(i));
+    }
 }
 
 void ScenePainter::paintGroup(int index)
@@ -136,9 +137,10 @@ void ScenePainter::paintGroupTitle(int index)
     m_painter.scale(scale, scale);
     double x = std::min(groupPadding, (item.rect.width() / scale - item.titleWidth) / 2);
     const double y = std::max(7.0, groupTitleHeight / scale / 2);
-    if (scale > 1)
+    if (scale > 1) {
         m_painter.fillRect(QRectF(x - 2, 2, item.titleWidth + 4, (2 * y) - 3),
                            group.outside ? m_colors.canvas : m_colors.ns);
+    }
     drawText(item.title, x, y, m_titleFont, m_titleHeight, m_colors.muted);
     x += item.titleWidth + 12;
     const double end = room + groupPadding;

@@ -21,6 +21,7 @@ private:
         int left, top, right, bottom;
     };
     Range cellsOf(const QRectF& rect) const;
+    std::size_t cellAt(int row, int column) const;
 
     QRectF m_bounds;
     std::vector<QRectF> m_rects;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,23 +59,26 @@ QString edgeLabel(const Edge& edge)
         return translated(QT_TRANSLATE_NOOP("Topology", "mirror %1")).arg(percent(edge.share.value_or(1)));
     if (edge.type != EdgeType::Routes)
         return {};
-    if (edge.isTcp && edge.share.value_or(1) == 1 && !edge.oldShare)
+    if (edge.isTcp && edge.share.value_or(1) == 1 && !edge.oldShare) {
         return edge.element.key.kind == "TLSRoute" || edge.element.field.text().starts_with("spec.tls") ? u"TLS"_s
                                                                                                         : u"TCP"_s;
+    }
     return percent(edge.share.value_or(1));
 }
 
 QString groupNote(const Group& group, bool onlyVirtualServices)
 {
     QStringList parts;
-    if (group.routeTables > 0)
+    if (group.routeTables > 0) {
         parts += onlyVirtualServices ? counted(group.routeTables, QT_TRANSLATE_NOOP("Topology", "1 virtual service"),
                                                QT_TRANSLATE_NOOP("Topology", "%1 virtual services"))
                                      : counted(group.routeTables, QT_TRANSLATE_NOOP("Topology", "1 route table"),
                                                QT_TRANSLATE_NOOP("Topology", "%1 route tables"));
-    if (group.workloads > 0)
+    }
+    if (group.workloads > 0) {
         parts += counted(group.workloads, QT_TRANSLATE_NOOP("Topology", "1 workload"),
                          QT_TRANSLATE_NOOP("Topology", "%1 workloads"));
+    }
     return parts.join(u" · "_s);
 }
 
@@ -95,7 +99,7 @@ QString modeText(mesh::MtlsMode mode)
 
 QString paintable(const std::string& text)
 {
-    const QString all = QString::fromStdString(text);
+    QString all = QString::fromStdString(text);
     const auto isShown = [](QChar c) {
         return c.category() != QChar::Other_Control && c.category() != QChar::Other_Format
             && c.category() != QChar::Separator_Line && c.category() != QChar::Separator_Paragraph;
@@ -103,7 +107,7 @@ QString paintable(const std::string& text)
     if (std::ranges::all_of(all, isShown))
         return all;
     QString shown;
-    for (const QChar c : all)
+    for (const QChar c : std::as_const(all))
         shown += isShown(c) ? QString(c) : u"\\u%1"_s.arg(static_cast<uint>(c.unicode()), 4, 16, QChar(u'0'));
     return shown;
 }

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/derive.h"
+
+#include "models/git/remotes.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace meshdraft::workspace {
+namespace {
+
+/// The files in which environments are looked for: what is saved, and the pending text of what is kept without a file.
+mesh::FileSet placedFiles(const Snapshot& snapshot)
+{
+    auto files = snapshot.saved;
+    for (const auto& file : snapshot.saved.files) {
+        if (isWithoutFile(snapshot, file))
+            files.put(file.path, snapshot.current.find(file.path)->text);
+    }
+    return files;
+}
+
+checks::CheckContext contextOf(const mesh::MeshGraph& graph, const mesh::FileSet& files,
+                               const mesh::Environment& environment)
+{
+    return {.graph = graph, .files = files, .paths = environment.files};
+}
+
+/// Resources of one file: those that a graph has already read from this very text, else read now.
+std::vector<mesh::ResourcePtr> resourcesOf(const mesh::SourceFile& file, const mesh::Environment& environment,
+                                           const mesh::MeshGraph& known)
+{
+    std::vector<mesh::ResourcePtr> resources;
+    for (const auto index : known.ofFile(file.path)) {
+        if (known.at(index).text == file.text)
+            resources.push_back(known.pointerAt(index));
+    }
+    if (resources.empty())
+        resources = mesh::readResources(environment.name, file.path, file.text, environment.defaultNamespace);
+    return resources;
+}
+
+/// One side of a snapshot: what follows from a set of files.
+struct Derived {
+    mesh::MeshGraphPtr graph;
+    checks::CheckResults checks;
+};
+
+/// `from` with the files at `paths` read again out of `files`; `known` is another graph of the same environment to take
+/// from.
+Derived updated(const Derived& from, const mesh::MeshGraph& known, const mesh::FileSet& files,
+                const mesh::Environment& environment, const Paths& paths)
+{
+    std::vector<mesh::FileResources> changed;
+    for (const auto& path : paths) {
+        const auto* file = files.find(path);
+        changed.push_back({path, file ? resourcesOf(*file, environment, known) : std::vector<mesh::ResourcePtr>()});
+    }
+    const auto update = mesh::updateGraph(from.graph, std::move(changed));
+    const std::vector<std::string> list(paths.begin(), paths.end());
+    return {.graph = update.graph,
+            .checks = from.checks.after(contextOf(*update.graph, files, environment), update, list)};
+}
+
+void setSaved(Snapshot& snapshot, Derived derived)
+{
+    snapshot.savedGraph = std::move(derived.graph);
+    snapshot.savedChecks = std::move(derived.checks);
+    snapshot.savedFindings = snapshot.savedChecks.findings();
+}
+
+void setCurrent(Snapshot& snapshot, Derived derived)
+{
+    snapshot.graph = std::move(derived.graph);
+    snapshot.checks = std::move(derived.checks);
+    snapshot.findings = snapshot.checks.findings();
+}
+
+Derived savedOf(const Snapshot& snapshot)
+{
+    return {.graph = snapshot.savedGraph, .checks = snapshot.savedChecks};
+}
+
+/// The changed files among those of the environment.
+Paths changedInEnvironment(const Snapshot& snapshot)
+{
+    Paths paths;
+    for (auto& path : snapshot.changedFiles()) {
+        if (std::ranges::binary_search(snapshot.environment.files, path))
+            paths.insert(std::move(path));
+    }
+    return paths;
+}
+
+/// What follows from both graphs and the current findings.
+void compare(Snapshot& snapshot)
+{
+    const bool isChanged = snapshot.graph != snapshot.savedGraph;
+    snapshot.change = {};
+    if (isChanged) {
+        snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
+        changes::RiskPolicy::builtIn().classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
+    }
+    snapshot.picture = std::make_shared<const LazyTopology>(
+        snapshot.graph, isChanged ? snapshot.savedGraph : mesh::MeshGraphPtr(), snapshot.findings);
+}
+
+/// What the current texts of a Kustomize root render to; where they do not, the last good graph stays.
+void renderCurrent(Snapshot& snapshot)
+{
+    snapshot.renderError.reset();
+    auto rendered =
+        renderMesh(snapshot.renderSource, snapshot.current, snapshot.environment, snapshot.render, snapshot.graph);
+    if (!rendered) {
+        snapshot.renderError = rendered.error();
+        return;
+    }
+    snapshot.render = std::move(rendered->rendered);
+    if (snapshot.render == snapshot.savedRender) {
+        setCurrent(snapshot, savedOf(snapshot));
+        return;
+    }
+    auto results = checks::CheckResults(contextOf(*rendered->graph, snapshot.current, rendered->environment));
+    setCurrent(snapshot, {.graph = std::move(rendered->graph), .checks = std::move(results)});
+}
+
+} // namespace
+
+bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved)
+{
+    if (!saved.text->text->empty())
+        return false;
+    const auto* current = snapshot.current.find(saved.path);
+    return current != nullptr && !current->text->text->empty();
+}
+
+Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision)
+{
+    if (!revision.isEmpty())
+        return kustomize::revisionSource(repository, revision);
+    return kustomize::directorySource(repository.workTree().toStdString());
+}
+
+std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files)
+{
+    return mesh::findEnvironments(files, [&snapshot] {
+        return snapshot.repository ? git::remoteUrls(*snapshot.repository) : std::vector<std::string>();
+    });
+}
+
+Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
+{
+    auto chosen = mesh::chooseEnvironment(placedFiles(snapshot), snapshot.environments, name);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    if (chosen->kind != mesh::EnvironmentKind::KustomizeRoot) {
+        snapshot.environment = std::move(*chosen);
+        snapshot.savedRender.reset();
+        return {};
+    }
+    auto rendered =
+        renderMesh(snapshot.renderSource, snapshot.saved, *chosen, snapshot.savedRender, snapshot.savedGraph);
+    if (!rendered)
+        return std::unexpected(rendered.error());
+    snapshot.environment = std::move(rendered->environment);
+    snapshot.savedRender = std::move(rendered->rendered);
+    snapshot.savedGraph = std::move(rendered->graph);
+    return {};
+}
+
+void chooseFor(Snapshot& snapshot, const std::string& name)
+{
+    const auto take = [&](const std::string& wanted) -> std::optional<Error> {
+        const auto taken = takeEnvironment(snapshot, wanted);
+        return taken ? std::nullopt : std::optional(taken.error());
+    };
+    snapshot.environmentError.reset();
+    snapshot.environment = {};
+    if (!name.empty()) {
+        snapshot.environmentError = take(name);
+        if (!snapshot.environmentError)
+            return;
+    }
+    const auto usual = mesh::defaultEnvironment(snapshot.environments);
+    if (usual.empty())
+        return;
+    const auto error = take(usual);
+    if (error && !snapshot.environmentError)
+        snapshot.environmentError = error;
+}
+
+void deriveFromSaved(Snapshot& snapshot)
+{
+    const auto saved = savedOf(snapshot);
+    if (snapshot.isRendered()) {
+        snapshot.render = snapshot.savedRender;
+        setCurrent(snapshot, saved);
+        snapshot.renderError.reset();
+        if (!snapshot.changedFiles().empty())
+            renderCurrent(snapshot);
+    } else {
+        snapshot.render.reset();
+        snapshot.renderError.reset();
+        const auto changed = changedInEnvironment(snapshot);
+        setCurrent(snapshot,
+                   changed.empty()
+                       ? saved
+                       : updated(saved, *snapshot.savedGraph, snapshot.current, snapshot.environment, changed));
+    }
+    compare(snapshot);
+}
+
+void deriveAll(Snapshot& snapshot)
+{
+    auto graph = snapshot.isRendered() ? snapshot.savedGraph : mesh::buildGraph(snapshot.saved, snapshot.environment);
+    auto results = checks::CheckResults(contextOf(*graph, snapshot.saved, snapshot.environment));
+    setSaved(snapshot, {.graph = std::move(graph), .checks = std::move(results)});
+    deriveFromSaved(snapshot);
+}
+
+void deriveCurrent(Snapshot& snapshot, Paths paths)
+{
+    if (snapshot.isRendered()) {
+        const auto isNeeded = [&](const std::string& path) { return snapshot.render->closure->needs(path); };
+        if (!snapshot.renderError && std::ranges::none_of(paths, isNeeded))
+            return;
+        renderCurrent(snapshot);
+        compare(snapshot);
+        return;
+    }
+    std::erase_if(paths,
+                  [&](const auto& path) { return !std::ranges::binary_search(snapshot.environment.files, path); });
+    if (paths.empty())
+        return;
+    if (changedInEnvironment(snapshot).empty()) {
+        setCurrent(snapshot, savedOf(snapshot));
+    } else {
+        setCurrent(snapshot,
+                   updated({.graph = snapshot.graph, .checks = snapshot.checks}, *snapshot.savedGraph, snapshot.current,
+                           snapshot.environment, paths));
+    }
+    compare(snapshot);
+}
+
+void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
+{
+    const auto before = snapshot.environment;
+    snapshot.environments = environmentsIn(snapshot, placedFiles(snapshot));
+    chooseFor(snapshot, before.name);
+    const auto& now = snapshot.environment;
+    if (!snapshot.isRendered() && now.name == before.name && now.files == before.files
+        && now.defaultNamespace == before.defaultNamespace) {
+        Paths inside;
+        std::ranges::copy_if(paths, std::inserter(inside, inside.end()),
+                             [&](const auto& path) { return std::ranges::binary_search(now.files, path); });
+        setSaved(snapshot, updated(savedOf(snapshot), *snapshot.graph, snapshot.saved, now, inside));
+        deriveFromSaved(snapshot);
+    } else {
+        deriveAll(snapshot);
+    }
+}
+
+void deriveFromUpdate(Snapshot& snapshot, const mesh::GraphUpdate& update)
+{
+    const auto context = contextOf(*update.graph, snapshot.current, snapshot.environment);
+    setCurrent(snapshot, {.graph = update.graph, .checks = snapshot.checks.after(context, update, {})});
+    compare(snapshot);
+}
+
+} // namespace meshdraft::workspace

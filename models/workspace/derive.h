@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/workspace/snapshot.h"
+
+#include <set>
+
+namespace meshdraft::workspace {
+
+// What follows from the files of a snapshot: environments, graphs, findings, changes.
+
+using Paths = std::set<std::string, std::less<>>;
+
+/// True for a file that has pending text and nothing saved: it is where it was before it went from the disk.
+bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved);
+
+/// All files of the repository, for Kustomize.
+Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision);
+
+/// The environments in these files; the remotes say which deliveries take theirs from this repository.
+std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files);
+
+/// Takes an environment; of a Kustomize root with the graph of what is saved.
+Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name);
+
+/// Chooses the environment by name (empty: the default one); what goes wrong with a name is kept and the default taken.
+void chooseFor(Snapshot& snapshot, const std::string& name);
+
+/// The current graph from the saved one, and what follows from both.
+void deriveFromSaved(Snapshot& snapshot);
+
+/// Both graphs from nothing; of a Kustomize root the saved one is there.
+void deriveAll(Snapshot& snapshot);
+
+/// The current graph after the current content of `paths` has changed.
+void deriveCurrent(Snapshot& snapshot, Paths paths);
+
+/// The current graph as an update of it says, the files as they are.
+void deriveFromUpdate(Snapshot& snapshot, const mesh::GraphUpdate& update);
+
+/// The environments and everything below them after the saved content of `paths` has changed.
+void deriveAfterSaving(Snapshot& snapshot, const Paths& paths);
+
+} // namespace meshdraft::workspace

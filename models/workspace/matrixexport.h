@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/matrix/matrix.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace meshdraft::workspace {
+
+/// RFC 4180, UTF-8: `host,setting,item,differs` and a column for each environment. A text that a spreadsheet would take
+/// for a formula (it begins with = + - @, full-width ones and spaces before them included) gets an apostrophe in front;
+/// control characters are shown as escapes.
+QByteArray matrixCsv(const matrix::Matrix& matrix);
+
+/// A table a host, differing cells marked with `~`. Text from the repository stands in code spans that it cannot leave.
+QString matrixMarkdown(const matrix::Matrix& matrix);
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/kustomize/renderededit.h"
+#include "models/workspace/snapshot.h"
+
+#include <stop_token>
+
+namespace meshdraft::workspace {
+
+/// One place in the sources where a change of a rendered resource can be written.
+struct SourceChoice {
+    kustomize::EditChoice::Where where = kustomize::EditChoice::Where::Source;
+    Location place; ///< of the first byte that changes
+    source::Edit edit; ///< of the snapshot's current texts
+    std::vector<std::string> environments; ///< that change, sorted
+    bool isProven = false; ///< renders of all of them show exactly what was announced
+    std::optional<Error> reason; ///< why not
+
+    /// True where only this environment changes.
+    bool isOnlyFor(const std::string& environment) const
+    {
+        return environments.size() == 1 && environments.front() == environment;
+    }
+};
+
+/// How a change of a rendered resource can be written down.
+struct SourcePlan {
+    std::vector<SourceChoice> choices; ///< where it is decided now, then the environment's own patch if there is one
+
+    /// The one that needs no question: proven, and for this environment only. Null where somebody has to choose.
+    const SourceChoice* plainChoice(const std::string& environment) const;
+    bool hasProven() const;
+};
+
+/// Plans new weights of a route of a rendered resource, and proves each way to write them. Blocks for kubectl, some
+/// renders an environment and weight; thread-safe.
+/// Errors: "edit.noRoute" (args: kind, name, field), those of changes::setWeights and planRenderedEdit,
+/// "rendered.absentWeight" (args: destination; located): the files do not write the weight, so there is none to change.
+Expected<SourcePlan> planWeights(const Snapshot& snapshot, const mesh::ElementRef& route,
+                                 const std::vector<std::int64_t>& weights, const std::stop_token& stop = {});
+
+/// The route that an element is, or lies in; null when there is none.
+const mesh::Route* routeAt(const mesh::Resource& resource, const mesh::FieldPath& field);
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/kustomize/kubectl.h"
+#include "models/kustomize/renderedsource.h"
+#include "models/workspace/renderededits.h"
+#include "models/workspace/workspace.h"
+#include "tests/git/testrepository.h"
+#include "tests/workspace/waitfor.h"
+
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::workspace {
+
+namespace {
+
+constexpr const char* routesPath = "base/reviews.yaml";
+
+/// base: Service, DestinationRule and VirtualService "reviews" (v1 90, v2 10). overlays/staging patches its own
+/// weights; overlays/production and overlays/test take them from the base.
+class OverlayRepository : public git::TestRepository {
+public:
+    OverlayRepository()
+    {
+        write(u"base/kustomization.yaml"_s, "namespace: shop\nresources: [reviews.yaml, service.yaml]\n");
+        write(u"base/service.yaml"_s,
+              "apiVersion: v1\nkind: Service\nmetadata: {name: reviews}\nspec: {ports: [{port: 80}]}\n");
+        write(u"base/reviews.yaml"_s,
+              "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: reviews}\nspec:\n"
+              "  host: reviews\n  subsets: [{name: v1}, {name: v2}]\n---\n"
+              "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: reviews}\nspec:\n"
+              "  hosts: [reviews]\n  http:\n  - route:\n"
+              "    - destination: {host: reviews, subset: v1}\n      weight: 90 # stable\n"
+              "    - destination: {host: reviews, subset: v2}\n      weight: 10\n");
+        for (const char* name : {"production", "test"}) {
+            write(u"overlays/%1/kustomization.yaml"_s.arg(QLatin1String(name)),
+                  "resources: [../../base]\nlabels: [{pairs: {stage: x}}]\n");
+        }
+        write(u"overlays/staging/kustomization.yaml"_s, "resources: [../../base]\npatches: [{path: weights.yaml}]\n");
+        write(u"overlays/staging/weights.yaml"_s,
+              "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: reviews, namespace: shop}\n"
+              "spec:\n  http:\n  - route:\n"
+              "    - destination: {host: reviews, subset: v1}\n      weight: 50\n"
+              "    - destination: {host: reviews, subset: v2}\n      weight: 50 # half\n");
+        git({u"add"_s, u"-A"_s});
+        git({u"commit"_s, u"-qm"_s, u"mesh"_s});
+    }
+};
+
+SnapshotPtr opened(const git::TestRepository& repository, const std::string& environment)
+{
+    const auto snapshot = openSnapshot(repository.path(), {}, environment);
+    return snapshot ? *snapshot : nullptr;
+}
+
+mesh::ElementRef routeIn(const Snapshot& snapshot)
+{
+    const auto routes = snapshot.graph->ofKind("VirtualService");
+    if (routes.empty())
+        return {};
+    const auto& resource = snapshot.graph->at(routes.front());
+    return resource.element(std::get<mesh::RouteTable>(resource.body).routes.front().node);
+}
+
+std::vector<std::int64_t> weightsIn(const Snapshot& snapshot)
+{
+    std::vector<std::int64_t> weights;
+    for (const auto index : snapshot.graph->ofKind("VirtualService")) {
+        for (const auto& destination :
+             std::get<mesh::RouteTable>(snapshot.graph->at(index).body).routes.front().destinations)
+            weights.push_back(destination.effectiveWeight);
+    }
+    return weights;
+}
+
+using Weights = std::vector<std::int64_t>;
+
+} // namespace
+
+class TestRenderedMesh : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void rendersARoot();
+    void findingsPointAtTheSources();
+    void aRevisionIsRenderedToo();
+    void withoutKubectlPlainDirectoriesWork();
+    void remoteBasesAreNamed();
+    void anEditOfASourceIsRendered();
+    void whatDoesNotRenderKeepsTheLastGoodMesh();
+    void plansWhereItIsDecided();
+    void plansWhatOthersShare();
+    void writesWhatConcernsOneEnvironment();
+    void asksWhatConcernsMore();
+    void givesUp();
+
+private:
+    git::GitSandbox m_sandbox;
+};
+
+void TestRenderedMesh::initTestCase()
+{
+    if (kustomize::findKubectl().empty())
+        QSKIP("no kubectl here");
+}
+
+void TestRenderedMesh::rendersARoot()
+{
+    const OverlayRepository repository;
+    const auto snapshot = opened(repository, "overlays/staging");
+    QVERIFY(snapshot);
+    QVERIFY(!snapshot->environmentError);
+    QVERIFY(snapshot->isRendered());
+    QCOMPARE(weightsIn(*snapshot), (Weights{50, 50}));
+    QCOMPARE(snapshot->environment.resources, 3U);
+    QCOMPARE(snapshot->environment.routes, 1U);
+    QVERIFY(std::ranges::equal(snapshot->environment.files,
+                               std::vector<std::string>{"base/kustomization.yaml", "base/reviews.yaml",
+                                                        "base/service.yaml", "overlays/staging/kustomization.yaml",
+                                                        "overlays/staging/weights.yaml"}));
+    QVERIFY(snapshot->findings.empty());
+    const auto other = withEnvironment(*snapshot, "overlays/production");
+    QVERIFY(other);
+    QCOMPARE(weightsIn(**other), (Weights{90, 10}));
+    const auto base = withEnvironment(**other, "base");
+    QVERIFY(base);
+    QVERIFY(!(*base)->isRendered());
+    QCOMPARE(weightsIn(**base), (Weights{90, 10}));
+}
+
+void TestRenderedMesh::findingsPointAtTheSources()
+{
+    const OverlayRepository repository;
+    repository.write(
+        u"overlays/staging/weights.yaml"_s,
+        "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: reviews, namespace: shop}\n"
+        "spec:\n  http:\n  - route:\n    - destination: {host: nowhere}\n");
+    const auto snapshot = opened(repository, "overlays/staging");
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->findings.size(), std::size_t(1));
+    const auto& finding = snapshot->findings.front();
+    QCOMPARE(finding.code, "IST0101");
+    QCOMPARE(finding.where.path, "overlays/staging/weights.yaml");
+    QCOMPARE(finding.where.line, 7U);
+    const auto& text = *snapshot->saved.find(finding.where.path)->text->text;
+    QCOMPARE(text.substr(finding.range.begin, finding.range.size()), "nowhere");
+}
+
+void TestRenderedMesh::aRevisionIsRenderedToo()
+{
+    const OverlayRepository repository;
+    QFile::remove(repository.path() + u"/overlays/staging/weights.yaml"_s);
+    const auto snapshot = openSnapshot(repository.path(), u"HEAD"_s, "overlays/staging");
+    QVERIFY(snapshot);
+    QVERIFY(!(*snapshot)->environmentError);
+    QCOMPARE(weightsIn(**snapshot), (Weights{50, 50}));
+    const auto now = opened(repository, "overlays/staging");
+    QVERIFY(now);
+    QVERIFY(now->environmentError);
+    QCOMPARE(now->environmentError->code, "kustomize.missing");
+    QCOMPARE(now->environment.name, "base"); // what can be opened is
+}
+
+void TestRenderedMesh::withoutKubectlPlainDirectoriesWork()
+{
+    const OverlayRepository repository;
+    const QByteArray path = qgetenv("PATH");
+    const QTemporaryDir none;
+    QFile::link(QStandardPaths::findExecutable(u"git"_s), none.filePath(u"git"_s));
+    qputenv("PATH", none.path().toLocal8Bit());
+    const auto snapshot = opened(repository, "overlays/staging");
+    const auto base = snapshot ? withEnvironment(*snapshot, "base") : std::unexpected(Error{});
+    qputenv("PATH", path);
+    QVERIFY(snapshot);
+    QVERIFY(snapshot->environmentError);
+    QCOMPARE(snapshot->environmentError->code, "kustomize.notFound");
+    QVERIFY(base);
+    QCOMPARE(weightsIn(**base), (Weights{90, 10}));
+}
+
+void TestRenderedMesh::remoteBasesAreNamed()
+{
+    const OverlayRepository repository;
+    repository.write(u"overlays/far/kustomization.yaml"_s, "resources:\n- https://127.0.0.1:1/base\n");
+    const auto snapshot = opened(repository, "base");
+    QVERIFY(snapshot);
+    const auto far = withEnvironment(*snapshot, "overlays/far");
+    QVERIFY(!far);
+    QCOMPARE(far.error().code, "kustomize.remote");
+    QCOMPARE(far.error().where.path, "overlays/far/kustomization.yaml");
+    QCOMPARE(far.error().where.line, 2U);
+}
+
+void TestRenderedMesh::anEditOfASourceIsRendered()
+{
+    const OverlayRepository repository;
+    const auto snapshot = opened(repository, "overlays/production");
+    const auto* file = snapshot->current.find(routesPath);
+    const auto offset = static_cast<std::uint32_t>(file->text->text->find("90 #"));
+    const auto edited = withEdit(*snapshot, {{{routesPath, file->text->id, {{offset, 2, "70"}}}}});
+    QVERIFY(edited);
+    QCOMPARE(weightsIn(**edited), (Weights{70, 10}));
+    QCOMPARE((*edited)->change.resources.size(), std::size_t(1));
+    QVERIFY((*edited)->change.tier > changes::Tier::None);
+    const auto back =
+        withEdit(**edited, {{{routesPath, (*edited)->current.find(routesPath)->text->id, {{offset, 2, "90"}}}}});
+    QVERIFY(back);
+    QVERIFY((*back)->change.resources.empty());
+    // what the environment does not need changes nothing in it
+    const auto* foreign = snapshot->current.find("overlays/staging/weights.yaml");
+    const auto same =
+        withEdit(*snapshot, {{{"overlays/staging/weights.yaml", foreign->text->id, {{0, 0, "# note\n"}}}}});
+    QVERIFY(same);
+    QCOMPARE((*same)->graph, snapshot->graph);
+}
+
+void TestRenderedMesh::whatDoesNotRenderKeepsTheLastGoodMesh()
+{
+    const OverlayRepository repository;
+    const auto snapshot = opened(repository, "overlays/production");
+    const auto* file = snapshot->current.find(routesPath);
+    const auto broken = withEdit(*snapshot, {{{routesPath, file->text->id, {{0, 0, "{"}}}}});
+    QVERIFY(broken);
+    QVERIFY((*broken)->renderError);
+    QCOMPARE(weightsIn(**broken), (Weights{90, 10}));
+    const auto mended =
+        withEdit(**broken, {{{routesPath, (*broken)->current.find(routesPath)->text->id, {{0, 1, ""}}}}});
+    QVERIFY(mended);
+    QVERIFY(!(*mended)->renderError);
+    QCOMPARE((*mended)->graph, (*mended)->savedGraph);
+}
+
+void TestRenderedMesh::plansWhereItIsDecided()
+{
+    const OverlayRepository repository;
+    const auto snapshot = opened(repository, "overlays/staging");
+    const auto plan = planWeights(*snapshot, routeIn(*snapshot), {20, 80});
+    QVERIFY(plan);
+    const auto* plain = plan->plainChoice("overlays/staging");
+    QVERIFY(plain);
+    QCOMPARE(plain->place.path, "overlays/staging/weights.yaml");
+    QCOMPARE(plain->edit.files.size(), std::size_t(1));
+    const auto edited = withEdit(*snapshot, plain->edit);
+    QVERIFY(edited);
+    QCOMPARE(weightsIn(**edited), (Weights{20, 80}));
+    QVERIFY((*edited)->current.find("overlays/staging/weights.yaml")->text->text->contains("weight: 80 # half"));
+    // the digits and nothing else
+    for (const auto& splice : plain->edit.files.front().splices)
+        QVERIFY(splice.length <= 2 && splice.text.size() <= 2);
+}
+
+void TestRenderedMesh::plansWhatOthersShare()
+{
+    const OverlayRepository repository;
+    const auto snapshot = opened(repository, "overlays/production");
+    const auto plan = planWeights(*snapshot, routeIn(*snapshot), {80, 20});
+    QVERIFY(plan);
+    QVERIFY(plan->hasProven());
+    QVERIFY(!plan->plainChoice("overlays/production"));
+    QCOMPARE(plan->choices.front().environments, (std::vector<std::string>{"overlays/production", "overlays/test"}));
+    QCOMPARE(plan->choices.size(), std::size_t(2)); // the other: a patch of its own, which it has not
+    QVERIFY(!plan->choices.back().isProven);
+    QCOMPARE(plan->choices.back().reason->code, "kustomize.noPatch");
+    const auto bad = planWeights(*snapshot, routeIn(*snapshot), {-1, 20});
+    QVERIFY(!bad);
+    QCOMPARE(bad.error().code, "split.range");
+}
+
+void TestRenderedMesh::writesWhatConcernsOneEnvironment()
+{
+    const OverlayRepository repository;
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    workspace.open(repository.path(), {}, "overlays/staging");
+    WAIT_FOR(changed.size() == 1);
+    const auto route = routeIn(*workspace.snapshot());
+    // a drag: shown at once, written when it rests
+    for (const std::int64_t weight : {45, 40, 30}) {
+        QVERIFY(workspace.setWeights(route, {weight, 100 - weight}, 7));
+        QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{weight, 100 - weight}));
+        QVERIFY(workspace.snapshot()->isPredicted);
+        QVERIFY(!workspace.hasPendingChanges());
+        QVERIFY(workspace.snapshot()->change.tier > changes::Tier::None);
+    }
+    WAIT_FOR(workspace.hasPendingChanges());
+    QVERIFY(!workspace.snapshot()->isPredicted);
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{30, 70}));
+    QCOMPARE(workspace.snapshot()->changedFiles(), std::vector<std::string>{"overlays/staging/weights.yaml"});
+    QCOMPARE(workspace.undoStack().count(), 1);
+    workspace.undoStack().undo();
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{50, 50}));
+    QVERIFY(!workspace.hasPendingChanges());
+    workspace.undoStack().redo();
+    QVERIFY(workspace.save());
+    QVERIFY(repository.read(u"overlays/staging/weights.yaml"_s).contains("weight: 70 # half"));
+}
+
+void TestRenderedMesh::asksWhatConcernsMore()
+{
+    const OverlayRepository repository;
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    QSignalSpy asked(&workspace, &Workspace::sourceChoiceNeeded);
+    workspace.open(repository.path(), {}, "overlays/production");
+    WAIT_FOR(changed.size() == 1);
+    QVERIFY(workspace.setWeights(routeIn(*workspace.snapshot()), {80, 20}));
+    WAIT_FOR(asked.size() == 1);
+    QVERIFY(workspace.snapshot()->isPredicted);
+    QVERIFY(!workspace.takeSourceChoice(1)); // not proven
+    QVERIFY(workspace.takeSourceChoice(0));
+    QCOMPARE(workspace.snapshot()->changedFiles(), std::vector<std::string>{routesPath});
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{80, 20}));
+    QVERIFY(workspace.snapshot()->current.find(routesPath)->text->text->contains("weight: 80 # stable"));
+}
+
+void TestRenderedMesh::givesUp()
+{
+    const OverlayRepository repository;
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    QSignalSpy asked(&workspace, &Workspace::sourceChoiceNeeded);
+    workspace.open(repository.path(), {}, "overlays/production");
+    WAIT_FOR(changed.size() == 1);
+    QVERIFY(workspace.setWeights(routeIn(*workspace.snapshot()), {80, 20}));
+    WAIT_FOR(asked.size() == 1);
+    workspace.dropPrediction();
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{90, 10}));
+    QVERIFY(!workspace.hasPendingChanges());
+    // whatever else is done ends it, too
+    QVERIFY(workspace.setWeights(routeIn(*workspace.snapshot()), {80, 20}));
+    workspace.chooseEnvironment("overlays/staging");
+    WAIT_FOR(workspace.snapshot()->environment.name == "overlays/staging");
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{50, 50}));
+    QVERIFY(!workspace.hasPendingChanges());
+}
+
+} // namespace meshdraft::workspace
+
+QTEST_GUILESS_MAIN(meshdraft::workspace::TestRenderedMesh)
+#include "tst_renderedmesh.moc"
