@@ -76,7 +76,7 @@ QByteArray writeTable(const std::vector<Row>& rows, const std::vector<Error>& pr
                          row.isRead ? QString::number(row.environment.resources) : u"-"_s,
                          workspace::versionText(row.target.version), workspace::dataPlaneText(row.target.dataPlane)});
     }
-    std::vector<qsizetype> widths(lines.front().size());
+    std::vector<qsizetype> widths(static_cast<std::size_t>(lines.front().size()));
     for (const QStringList& line : lines) {
         for (std::size_t i = 0; i < widths.size(); ++i)
             widths[i] = std::max(widths[i], line[static_cast<qsizetype>(i)].size());
@@ -92,13 +92,16 @@ QByteArray writeTable(const std::vector<Row>& rows, const std::vector<Error>& pr
         const Row& row = rows[n - 1];
         for (const mesh::Delivery& delivery : row.environment.deliveredBy) {
             out += u"    %1. %2\n"_s.arg(workspace::deliveryText(delivery),
-                                        workspace::deliveryDetails(delivery).join(u' '));
+                                         workspace::deliveryDetails(delivery).join(u' '));
         }
-        if (row.error)
+        if (row.error) {
             out += u"    error: %1\n"_s.arg(workspace::errorText(*row.error));
-        else if (!row.isRead)
+        } else if (!row.isRead) {
             out += u"    Not rendered; --render does that.\n"_s;
-        for (const QString& detail : workspace::targetDetails(row.target))
+        }
+        // of one environment everything, of many where the answer comes from
+        for (const QString& detail :
+             rows.size() == 1 ? workspace::targetDetails(row.target) : workspace::targetSources(row.target))
             out += u"    "_s + detail + u'\n';
     }
     if (!problems.empty())

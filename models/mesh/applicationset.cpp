@@ -101,10 +101,11 @@ void addElement(YamlReader& yaml, NodeRef mapping, const std::string& prefix, Pa
     for (const auto& [key, value] : yaml.entries(mapping)) {
         const std::string name = prefix + std::string(key.value());
         const NodeRef node = value.resolved();
-        if (node.isScalar())
+        if (node.isScalar()) {
             parameters.insert_or_assign(name, std::string(node.value()));
-        else if (node.isMapping() && depth < deepestElement)
+        } else if (node.isMapping() && depth < deepestElement) {
             addElement(yaml, node, name + ".", parameters, depth + 1);
+        }
     }
 }
 
@@ -168,9 +169,10 @@ Expected<std::vector<Parameters>> ofDirectories(YamlReader& yaml, NodeRef genera
 Expected<std::vector<Parameters>> ofGenerator(YamlReader& yaml, NodeRef generator, const ApplicationSetContext& context)
 {
     const auto entries = yaml.entries(generator);
-    if (entries.size() != 1)
+    if (entries.size() != 1) {
         return notCertain("applicationset.generator",
                           entries.empty() ? std::string_view() : entries.back().key.value());
+    }
     const std::string_view kind = entries.front().key.value();
     const NodeRef body = entries.front().value;
     if (yaml.has(body, "template"))

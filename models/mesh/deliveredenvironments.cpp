@@ -69,10 +69,11 @@ public:
             fresh = std::move(*known);
         }
         fresh.deliveredBy = std::move(deliveries);
-        if (known != environments.end())
+        if (known != environments.end()) {
             *known = std::move(fresh);
-        else
+        } else {
             environments.push_back(std::move(fresh));
+        }
     }
 
 private:
@@ -92,12 +93,6 @@ private:
         std::string ns = targetNamespaceOf(deliveries);
         if (ns.empty())
             ns = fallbackNamespace;
-        if (path.empty()) {
-            Environment outside;
-            outside.name = deliveries.front().where.path;
-            outside.error = deliveryError("delivery.outside", deliveries.front());
-            return outside;
-        }
         const auto kustomization = m_kustomizations.find(path);
         if (kustomization != m_kustomizations.end() && !kustomization->second.isComponent) {
             Environment environment = ofKustomization(m_files, path, kustomization->second, ns);
@@ -133,10 +128,11 @@ private:
             candidates.push_back(std::move(candidate));
         }
         Environment environment = assemble(path, EnvironmentKind::Directory, candidates, ns);
-        if (isEmpty)
+        if (isEmpty) {
             environment.error = deliveryError("delivery.noFiles", deliveries.front());
-        else if (m_files.find(joinPath(path, "Chart.yaml")) != nullptr)
+        } else if (m_files.find(joinPath(path, "Chart.yaml")) != nullptr) {
             environment.error = deliveryError("delivery.helm", deliveries.front());
+        }
         if (moves)
             noteMoves(deliveries);
         noteNestedRoots(deliveries);

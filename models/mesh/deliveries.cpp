@@ -36,10 +36,11 @@ std::string plainUrl(std::string_view url)
     if (const auto at = text.find('@'); at != std::string::npos && at < slash)
         text.erase(0, at + 1);
     if (const auto colon = text.find(':'); colon != std::string::npos && colon < text.find('/')) {
-        if (scheme == std::string::npos)
+        if (scheme == std::string::npos) {
             text[colon] = '/'; // host:path
-        else
+        } else {
             text.erase(colon, text.find('/') - colon); // host:port/path
+        }
     }
     while (text.ends_with('/'))
         text.pop_back();
@@ -114,15 +115,38 @@ private:
     /// Looks at the heads of the documents only: most files hold nothing of the kind.
     static bool mentionsDelivery(const source::ParsedText& text)
     {
+        return std::ranges::any_of(text.documents, [&](const auto& document) {
+            return document != nullptr && mentionsDelivery(document->root().resolved(), text);
+        });
+    }
+
+    /// Most often the first two entries decide: apiVersion, and a kind that is no list.
+    static bool mentionsDelivery(NodeRef root, const source::ParsedText& text)
+    {
         const auto isTool = [](std::string_view part) {
             return part.contains(argoGroup) || part.contains("toolkit.fluxcd.io");
         };
-        return std::ranges::any_of(text.documents, [&](const auto& document) {
-            if (document == nullptr)
+        if (!root.isMapping())
+            return false;
+        const source::Document& document = *root.document();
+        bool isOther = false;
+        for (source::NodeId id = root.node().firstChild; id != source::noNode;) {
+            const std::string_view key = NodeRef(&document, id).value();
+            const NodeRef value(&document, document.nodes[id].nextSibling);
+            if (!value.isValid())
                 return false;
-            const NodeRef root = document->root().resolved();
-            return isTool(root["apiVersion"].value()) || (root["items"].isValid() && isTool(*text.text));
-        });
+            if (key == "apiVersion") {
+                if (isTool(value.value()))
+                    return true;
+                isOther = true;
+            } else if (key == "kind" && value.value().ends_with("List")) {
+                return isTool(*text.text);
+            } else if (key == "kind" && isOther) {
+                return false;
+            }
+            id = value.node().nextSibling;
+        }
+        return false;
     }
 
     static std::string urlOf(const Place& place)
@@ -184,6 +208,10 @@ private:
         if (delivery.match == RepositoryMatch::Other) {
             addProblem("delivery.otherRepository", {delivery.kind, delivery.title(), delivery.repository},
                        delivery.where);
+            return;
+        }
+        if (delivery.path.empty()) {
+            addProblem("delivery.outside", {delivery.kind, delivery.title()}, delivery.where);
             return;
         }
         m_found.directories.push_back(std::move(delivery));

@@ -29,7 +29,7 @@ struct Delivery {
     std::string ns; ///< empty where none is written
     std::string name; ///< of the Application that an ApplicationSet makes
     Location where; ///< of the path
-    std::string path; ///< directory in the repository, "." for itself; empty: leads out of it
+    std::string path; ///< directory in the repository, "." for itself
     std::string targetNamespace; ///< Argo CD: of what states none; Flux: of everything
     std::string revision;
     std::string repository; ///< URL where one is known
@@ -70,8 +70,9 @@ struct ChartDelivery {
 struct Deliveries {
     std::vector<Delivery> directories; ///< of this repository, by path, then by title
     std::vector<ChartDelivery> charts;
-    /// What is not listed: "delivery.otherRepository" {kind, title, URL}, "delivery.otherSource" {title, kind of
-    /// the source}; of an ApplicationSet that is not expanded those of expandApplicationSet with its name in front.
+    /// What is no environment: "delivery.otherRepository" {kind, title, URL}, "delivery.outside" {kind, title},
+    /// "delivery.otherSource" {title, kind of the source}; of an ApplicationSet that is not expanded the error of
+    /// expandApplicationSet with its name in front.
     std::vector<Error> problems;
 };
 

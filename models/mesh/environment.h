@@ -29,8 +29,8 @@ struct Environment {
     std::uint32_t duplicates = 0; ///< keys that occur more than once
     std::vector<std::string> bases; ///< KustomizeRoot: the directories and URLs it builds on
     std::vector<Delivery> deliveredBy; ///< who deploys it, by title
-    std::optional<Error> error; ///< delivered, but there is nothing here that can be read: "delivery.noFiles",
-                                ///< "delivery.outside" (args: kind, title, path), "delivery.helm" (the same)
+    std::optional<Error> error; ///< deployed, and cannot be shown: "delivery.noFiles", "delivery.helm" (args: kind and
+                                ///< title of the delivery, path)
 };
 
 /// The environments of a repository, sorted by name: every Kustomize root that is an entry point (no other one that has

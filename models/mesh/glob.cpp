@@ -85,10 +85,11 @@ private:
             inside.remove_prefix(1);
         }
         for (const char c : inside) {
-            if (c == '-')
+            if (c == '-') {
                 m_text += c;
-            else
+            } else {
                 literal({&c, 1});
+            }
         }
         m_text += ']';
         m_rest.remove_prefix(end + 1);

@@ -20,19 +20,19 @@ std::optional<IstioVersion> read(std::string_view text, const re2::RE2& expressi
 
 std::optional<IstioVersion> versionOfTag(std::string_view tag)
 {
-    static const re2::RE2 expression(R"(v?(\d{1,4})\.(\d{1,4})(?:\.\d+)?(?:[-+_][0-9A-Za-z.+_-]*)?)");
+    static const re2::RE2 expression(R"(v?([1-9])\.(\d{1,3})(?:\.\d+)?(?:[-+_][0-9A-Za-z.+_-]*)?)");
     return read(tag, expression);
 }
 
 std::optional<IstioVersion> versionOfRevision(std::string_view revision)
 {
-    static const re2::RE2 expression(R"((?:[a-z][a-z0-9]*-)*?v?(\d{1,4})-(\d{1,4})(?:-\d+)?(?:-[a-z][a-z0-9-]*)?)");
+    static const re2::RE2 expression(R"((?:[a-z][a-z0-9]*-)*?v?([1-9])-(\d{1,3})(?:-\d+)?(?:-[a-z][a-z0-9-]*)?)");
     return read(revision, expression);
 }
 
 std::optional<IstioVersion> versionOfChart(std::string_view version)
 {
-    static const re2::RE2 expression(R"([=~]?\s*v?(\d{1,4})\.(\d{1,4})(?:\.(?:\d+|[xX*]))?(?:[-+][0-9A-Za-z.+-]*)?)");
+    static const re2::RE2 expression(R"([=~]?\s*v?([1-9])\.(\d{1,3})(?:\.(?:\d+|[xX*]))?(?:[-+][0-9A-Za-z.+-]*)?)");
     return read(version, expression);
 }
 

@@ -76,12 +76,13 @@ private:
                 continue;
             }
             const std::string text(scalar.value());
-            if (field == "name")
+            if (field == "name") {
                 name = readName(text, value, stated);
-            else if (field == "istioVersion")
+            } else if (field == "istioVersion") {
                 readVersion(text, value, stated);
-            else
+            } else {
                 readMode(text, value, stated);
+            }
         }
         if (!name && m_project.errors.size() == before)
             complain("project.missing", item, {"name"});
@@ -115,11 +116,12 @@ private:
     void readMode(const std::string& text, NodeRef value, ProjectFile::StatedEnvironment& stated)
     {
         // "none" is found in files, and would be a statement that nothing here is of the mesh
-        const auto found = std::ranges::find(modes, text, dataPlaneModeName);
-        if (found != modes.end() && *found != DataPlaneMode::None)
+        const auto* const found = std::ranges::find(modes, text, dataPlaneModeName);
+        if (found != modes.end() && *found != DataPlaneMode::None) {
             stated.dataPlane = *found;
-        else
+        } else {
             complain("project.dataPlane", value, {text});
+        }
         stated.dataPlaneAt = locate(value);
     }
 

@@ -264,13 +264,16 @@ void TargetEvidence::readFiles(const FileSet& files, const SharedVector<std::str
             return std::ranges::binary_search(namespaces, name);
         return (kind != "Deployment" && kind != "DaemonSet") || name.contains("istio") || name.contains("ztunnel");
     };
+    auto skipped = skip.begin(); // both are sorted
     for (const SourceFile& file : files.files) {
+        while (skipped != skip.end() && *skipped < file.path)
+            ++skipped;
         if (fileName(file.path) == "Chart.yaml") {
             readChartFile(file);
             continue;
         }
-        if (file.text == nullptr || std::ranges::none_of(file.text->documents, mayTell)
-            || std::ranges::binary_search(skip, file.path))
+        const bool isSkipped = skipped != skip.end() && *skipped == file.path;
+        if (isSkipped || file.text == nullptr || std::ranges::none_of(file.text->documents, mayTell))
             continue;
         for (const ResourcePtr& resource : readResources({}, file.path, file.text, "default")) {
             const bool isKnown =

@@ -3,7 +3,6 @@
 
 #include "models/mesh/targetversion.h"
 
-#include <set>
 #include <vector>
 
 namespace meshdraft::mesh {

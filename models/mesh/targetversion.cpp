@@ -123,7 +123,7 @@ Target targetOf(const MeshGraph* graph, const FileSet& files, const Environment&
     }
     if (version.empty() || !mode) {
         TargetEvidence others;
-        others.readFiles(files, environment.files, graph ? graph->namespaces() : std::vector<std::string>());
+        others.readFiles(files, environment.files, graph != nullptr ? graph->namespaces() : std::vector<std::string>());
         for (const ChartDelivery& chart : charts)
             others.readChart(chart);
         if (version.empty()) {
@@ -132,9 +132,11 @@ Target targetOf(const MeshGraph* graph, const FileSet& files, const Environment&
             target.version.knowledge = version.empty() ? Knowledge::Assumed : Knowledge::FoundElsewhere;
         }
         if (!mode) {
-            // that ztunnel runs somewhere says nothing of these workloads
-            std::erase_if(others.dataPlanes,
-                          [](const DataPlaneFinding& finding) { return finding.kind == DataPlaneEvidence::Ztunnel; });
+            // That ztunnel runs somewhere says nothing of these workloads, and a namespace that asks for nothing may be
+            // written down again elsewhere.
+            std::erase_if(others.dataPlanes, [](const DataPlaneFinding& finding) {
+                return finding.kind == DataPlaneEvidence::Ztunnel || finding.kind == DataPlaneEvidence::Unlabelled;
+            });
             target.dataPlane.findings = nearest(others.dataPlanes, environment.name);
             mode = modeIn(target.dataPlane.findings);
             target.dataPlane.knowledge = mode ? Knowledge::FoundElsewhere : Knowledge::Assumed;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -102,54 +103,51 @@ const char* sentenceOf(mesh::DataPlaneEvidence kind)
     return "";
 }
 
-QString more(std::size_t count)
+QString sentenceFor(const mesh::VersionFinding& finding)
 {
-    return say(QT_TRANSLATE_NOOP("meshdraft", "And %1 more.")).arg(count - mostPlaces);
+    return say(sentenceOf(finding.kind))
+        .arg(printable(finding.written), printable(finding.what), placeText(finding.where));
 }
 
-QStringList versionDetails(const mesh::TargetVersion& version)
+QString sentenceFor(const mesh::DataPlaneFinding& finding)
 {
-    QStringList lines;
-    for (const mesh::VersionFinding& finding : version.findings) {
-        if (std::cmp_equal(lines.size(), mostPlaces)) {
-            lines << more(version.findings.size());
-            break;
-        }
-        lines << say(sentenceOf(finding.kind)).arg(printable(finding.written), printable(finding.what),
-                                                  placeText(finding.where));
-    }
-    if (version.stated) {
-        lines << say(QT_TRANSLATE_NOOP("meshdraft", "Version %1: stated in %2."))
-                     .arg(QString::fromStdString(version.stated->text()), placeText(version.statedAt));
-    }
-    if (version.knowledge == mesh::Knowledge::Assumed) {
-        lines << say(QT_TRANSLATE_NOOP("meshdraft",
-                                       "No file says which version of Istio this is for: the newest that is known is "
-                                       "assumed. State it in .meshdraft.yaml."));
-    } else if (version.isContradicted()) {
-        lines << say(QT_TRANSLATE_NOOP("meshdraft", "These do not say the same; rules are those of %1."))
-                     .arg(QString::fromStdString(version.oldest().text()));
-    }
-    return lines;
+    return say(sentenceOf(finding.kind)).arg(printable(finding.what), modeText(finding.mode), placeText(finding.where));
 }
 
-QStringList dataPlaneDetails(const mesh::TargetDataPlane& dataPlane)
+QStringList statement(const mesh::TargetVersion& version)
+{
+    if (!version.stated)
+        return {};
+    return {say(QT_TRANSLATE_NOOP("meshdraft", "Version %1: stated in %2."))
+                .arg(QString::fromStdString(version.stated->text()), placeText(version.statedAt))};
+}
+
+QStringList statement(const mesh::TargetDataPlane& dataPlane)
+{
+    if (!dataPlane.stated)
+        return {};
+    return {say(QT_TRANSLATE_NOOP("meshdraft", "Data plane %1: stated in %2."))
+                .arg(modeText(*dataPlane.stated), placeText(dataPlane.statedAt))};
+}
+
+QStringList contradiction(const mesh::TargetVersion& version)
+{
+    if (!version.isContradicted())
+        return {};
+    return {say(QT_TRANSLATE_NOOP("meshdraft", "These do not say the same; rules are those of %1."))
+                .arg(QString::fromStdString(version.oldest().text()))};
+}
+
+template <typename Finding> QStringList sentencesFor(const std::vector<Finding>& findings)
 {
     QStringList lines;
-    for (const mesh::DataPlaneFinding& finding : dataPlane.findings) {
+    for (const Finding& finding : findings) {
         if (std::cmp_equal(lines.size(), mostPlaces)) {
-            lines << more(dataPlane.findings.size());
+            lines << say(QT_TRANSLATE_NOOP("meshdraft", "And %1 more.")).arg(findings.size() - mostPlaces);
             break;
         }
-        lines << say(sentenceOf(finding.kind)).arg(printable(finding.what), modeText(finding.mode),
-                                                  placeText(finding.where));
+        lines << sentenceFor(finding);
     }
-    if (dataPlane.stated) {
-        lines << say(QT_TRANSLATE_NOOP("meshdraft", "Data plane %1: stated in %2."))
-                     .arg(modeText(*dataPlane.stated), placeText(dataPlane.statedAt));
-    }
-    if (dataPlane.knowledge == mesh::Knowledge::Assumed)
-        lines << say(QT_TRANSLATE_NOOP("meshdraft", "No file says whether sidecars or ambient mode are used."));
     return lines;
 }
 
@@ -173,8 +171,7 @@ QStringList deliveryDetails(const mesh::Delivery& delivery)
 {
     QStringList lines{say(QT_TRANSLATE_NOOP("meshdraft", "Named in %1.")).arg(placeText(delivery.where))};
     if (!delivery.targetNamespace.empty()) {
-        lines << say(QT_TRANSLATE_NOOP("meshdraft", "Into the namespace %1."))
-                     .arg(printable(delivery.targetNamespace));
+        lines << say(QT_TRANSLATE_NOOP("meshdraft", "Into the namespace %1.")).arg(printable(delivery.targetNamespace));
     }
     if (!delivery.revision.empty())
         lines << say(QT_TRANSLATE_NOOP("meshdraft", "At revision %1.")).arg(printable(delivery.revision));
@@ -220,9 +217,38 @@ QString targetText(const mesh::Target& target)
         + (saysItOnce ? modeText(target.dataPlane.mode) : dataPlaneText(target.dataPlane));
 }
 
+QStringList targetSources(const mesh::Target& target)
+{
+    QStringList lines;
+    for (const mesh::IstioVersion& version : target.version.versions) {
+        const auto found = std::ranges::find(target.version.findings, version, &mesh::VersionFinding::version);
+        if (found != target.version.findings.end())
+            lines << sentenceFor(*found);
+    }
+    lines << statement(target.version) << contradiction(target.version);
+    for (const mesh::DataPlaneMode mode :
+         {mesh::DataPlaneMode::None, mesh::DataPlaneMode::Sidecar, mesh::DataPlaneMode::Ambient}) {
+        const bool counts = mode == target.dataPlane.mode
+            || (target.dataPlane.mode == mesh::DataPlaneMode::Mixed && mode != mesh::DataPlaneMode::None);
+        const auto found = std::ranges::find(target.dataPlane.findings, mode, &mesh::DataPlaneFinding::mode);
+        if (counts && found != target.dataPlane.findings.end())
+            lines << sentenceFor(*found);
+    }
+    return lines << statement(target.dataPlane);
+}
+
 QStringList targetDetails(const mesh::Target& target)
 {
-    return versionDetails(target.version) + dataPlaneDetails(target.dataPlane);
+    QStringList lines = sentencesFor(target.version.findings) + statement(target.version);
+    if (target.version.knowledge == mesh::Knowledge::Assumed) {
+        lines << say(QT_TRANSLATE_NOOP("meshdraft",
+                                       "No file says which version of Istio this is for: the newest that is known is "
+                                       "assumed. State it in .meshdraft.yaml."));
+    }
+    lines << contradiction(target.version) << sentencesFor(target.dataPlane.findings) << statement(target.dataPlane);
+    if (target.dataPlane.knowledge == mesh::Knowledge::Assumed)
+        lines << say(QT_TRANSLATE_NOOP("meshdraft", "No file says whether sidecars or ambient mode are used."));
+    return lines;
 }
 
 } // namespace meshdraft::workspace

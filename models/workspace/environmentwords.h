@@ -20,7 +20,9 @@ QString versionText(const mesh::TargetVersion& version);
 QString dataPlaneText(const mesh::TargetDataPlane& dataPlane);
 /// Both in a line: "Istio 1.27 (assumed) · sidecar".
 QString targetText(const mesh::Target& target);
-/// How both are known, a sentence for each place; long lists are cut.
+/// Where both come from: a sentence for each version and each mode; nothing for what is assumed.
+QStringList targetSources(const mesh::Target& target);
+/// All that is known of both, a sentence for each place; long lists are cut.
 QStringList targetDetails(const mesh::Target& target);
 
 } // namespace meshdraft::workspace

@@ -464,7 +464,8 @@ constexpr auto table = std::to_array<Words>({
     {"matrix.misspelledField", QT_TRANSLATE_NOOP("meshdraft", "%1 has no field %2. Did you mean %3?")},
     {"matrix.secret", QT_TRANSLATE_NOOP("meshdraft", "Values of Secrets are not shown.")},
     {"matrix.unknownSetting",
-     QT_TRANSLATE_NOOP("meshdraft", "%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.")},
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.")},
 
     // The risk policy: changes/riskpolicy.h.
     {"risk.syntax", QT_TRANSLATE_NOOP("meshdraft", "The risk policy is not valid JSON: %1.")},

@@ -161,8 +161,6 @@ void TestDeliveries::makesEnvironments_data()
         ". [app.yaml,sub/x.yaml] default Application:argocd/all (onlyPart)");
     row("a directory that is not there", {{"app.yaml", application("gone", "{path: gone}")}},
         "gone !delivery.noFiles default Application:argocd/gone");
-    row("a directory outside", {{"apps/app.yaml", application("up", "{path: ../up}")}},
-        "apps/app.yaml !delivery.outside  Application:argocd/up");
     row("a Helm chart",
         {{"app.yaml", application("chart", "{path: chart}")}, {"chart/Chart.yaml", "apiVersion: v2\nname: chart\n"}},
         "chart !delivery.helm default Application:argocd/chart");
@@ -245,6 +243,8 @@ void TestDeliveries::saysWhatIsNotListed_data()
     };
     row("another repository", application("x", "{path: p, repoURL: 'https://example.com/acme/other'}"),
         "a.yaml:7 delivery.otherRepository Application|argocd/x|https://example.com/acme/other");
+    row("a directory outside of the repository", application("up", "{path: ../up}"),
+        "a.yaml:7 delivery.outside Application|argocd/up");
     row("an OCI artifact",
         "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: x, namespace: f}\nspec:\n"
         "  path: ./p\n  sourceRef: {kind: OCIRepository, name: o}\n",

@@ -153,6 +153,9 @@ void TestTargetVersion::readsVersions_data()
     row("1-27-1-canary", "", "1.27", "");
     row("asm-1-27-1", "", "1.27", "");
     row("asm-managed", "", "", "");
+    row("asm-1157-23", "", "", "");
+    row("prod-2024-01", "", "", "");
+    row("2024.1", "", "", "");
     row("default", "", "", "");
     row("stable", "", "", "");
     row("canary", "", "", "");
@@ -310,6 +313,8 @@ void TestTargetVersion::findsTheDataPlane_data()
           ns("shop", "istio.io/dataplane-mode: ambient") + ns("other", "istio-injection: enabled")},
          {"shop/b.yaml", service("b", "shop")}},
         "ambient elsewhere mode namespaces/n.yaml:7", "shop");
+    row("a namespace of another directory that asks for nothing",
+        {{"namespaces/n.yaml", ns("shop")}, {"shop/b.yaml", service("b", "shop")}}, "sidecar assumed", "shop");
     row("ztunnel in another directory",
         {{"istio/z.yaml", "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: ztunnel}\n"},
          {"shop/b.yaml", service("b", "shop")}},
