@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commandline.h"
 
+#include "models/mesh/projectfile.h"
 #include "models/workspace/words.h"
 
 #include <QRegularExpression>
@@ -58,6 +59,7 @@ std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options)
         complain(workspace::errorText(*(*first)->environmentError));
         return {};
     }
+    complainOfProjectFile(**first);
     if (!all)
         return {*first};
 
@@ -70,6 +72,14 @@ std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options)
                                                  workspace::errorText(snapshot.error())));
     }
     return snapshots;
+}
+
+bool complainOfProjectFile(const workspace::Snapshot& snapshot)
+{
+    const auto errors = mesh::readProjectFile(snapshot.saved).errors;
+    for (const auto& error : errors)
+        complain(workspace::errorText(error));
+    return errors.empty();
 }
 
 void writeOut(const QByteArray& bytes)

@@ -29,6 +29,7 @@ struct Command {
 };
 
 int analyzeCommand(const QStringList& arguments);
+int environmentsCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);
 int matrixCommand(const QStringList& arguments);
@@ -44,6 +45,9 @@ std::optional<int> parse(QCommandLineParser& parser, const QString& command, con
 /// Opens one snapshot for every environment that is asked for (one, or all that can be read). Prints what is wrong to
 /// standard error. Empty: nothing could be opened.
 std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options);
+
+/// Prints what is wrong with .meshdraft.yaml to standard error; true when nothing is.
+bool complainOfProjectFile(const workspace::Snapshot& snapshot);
 
 /// Writes to standard output, exactly these bytes.
 void writeOut(const QByteArray& bytes);

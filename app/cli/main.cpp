@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array commands = {
     cli::Command{"analyze", "findings of all checks", cli::analyzeCommand},
+    cli::Command{"environments", "what there is to look at, for which Istio", cli::environmentsCommand},
     cli::Command{"split", "change a traffic split in place", cli::splitCommand},
     cli::Command{"render", "the topology as a picture", cli::renderCommand},
     cli::Command{"matrix", "settings over environments, side by side", cli::matrixCommand},
@@ -26,7 +27,7 @@ QString helpText()
     auto text = u"Usage: meshdraft-cli COMMAND [options]\n"
                 "See and change service-mesh configuration in Git.\n\nCommands:\n"_s;
     for (const auto& command : commands)
-        text += u"  %1 %2\n"_s.arg(QLatin1StringView(command.name), -10).arg(QLatin1StringView(command.summary));
+        text += u"  %1 %2\n"_s.arg(QLatin1StringView(command.name), -12).arg(QLatin1StringView(command.summary));
     text += u"\nOptions:\n  --help     this text; after a command: its options\n  --version  the version\n\n"
             "Every command takes --repo DIR, --rev REV and --env NAME|all.\n"
             "Exit codes: 0 fine, 1 findings or differences, 2 wrong usage, 3 input that could not be read.\n"_s;

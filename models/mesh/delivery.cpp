@@ -26,8 +26,21 @@ CanaryStep readStep(YamlReader& yaml, NodeRef item)
 
 DeliverySource readApplicationSource(YamlReader& yaml, NodeRef node)
 {
-    return {yaml.string(node, "path"), yaml.string(node, "repoURL").value, yaml.string(node, "targetRevision").value,
-            yaml.string(node, "chart").value};
+    DeliverySource source;
+    source.path = yaml.string(node, "path");
+    source.repository = yaml.string(node, "repoURL").value;
+    source.revision = yaml.string(node, "targetRevision").value;
+    source.helmChart = yaml.string(node, "chart").value;
+    source.node = node.id();
+    const NodeRef directory = yaml.get(node, "directory");
+    source.recurses = yaml.isTrue(directory, "recurse");
+    source.include = yaml.string(directory, "include").value;
+    source.exclude = yaml.string(directory, "exclude").value;
+    for (const auto& [key, value] : yaml.entries(yaml.get(node, "kustomize"))) {
+        if (key.value() != "version")
+            source.changes.emplace_back(key.value());
+    }
+    return source;
 }
 
 /// A path without "./" in front and "/" behind; the repository itself is ".".
@@ -114,7 +127,18 @@ FluxKustomization readFluxKustomization(YamlReader& yaml, NodeRef root, const st
     FluxKustomization kustomization;
     const NodeRef spec = yaml.get(root, "spec");
     kustomization.source.path = plainPath(yaml.string(spec, "path"));
-    kustomization.source.repository = yaml.string(yaml.get(spec, "sourceRef"), "name").value;
+    kustomization.source.node = spec.id();
+    const NodeRef sourceRef = yaml.get(spec, "sourceRef");
+    kustomization.source.repository = yaml.string(sourceRef, "name").value;
+    kustomization.source.sourceKind = yaml.string(sourceRef, "kind").value;
+    kustomization.source.sourceNamespace = yaml.string(sourceRef, "namespace").value;
+    if (kustomization.source.sourceNamespace.empty())
+        kustomization.source.sourceNamespace = ns;
+    for (const std::string_view key : {"patches", "images", "components", "namePrefix", "nameSuffix", "commonMetadata",
+                                       "patchesStrategicMerge", "patchesJson6902"}) {
+        if (yaml.has(spec, key))
+            kustomization.source.changes.emplace_back(key);
+    }
     kustomization.targetNamespace = yaml.string(spec, "targetNamespace").value;
     for (const NodeRef item : yaml.items(yaml.get(spec, "dependsOn"))) {
         Field<std::string> name = yaml.string(item, "name");

@@ -54,6 +54,13 @@ struct DeliverySource {
     std::string repository; ///< URL, or the name of a Flux source
     std::string revision;
     std::string helmChart; ///< not rendered here
+    source::NodeId node = source::noNode; ///< the mapping that says all this
+    std::string sourceKind; ///< Flux: GitRepository, OCIRepository, Bucket
+    std::string sourceNamespace; ///< Flux
+    bool recurses = false; ///< Argo CD, directory: files below are taken too
+    std::string include; ///< Argo CD, directory: a glob, empty: all
+    std::string exclude; ///< Argo CD, directory: a glob, empty: none
+    std::vector<std::string> changes; ///< fields by which the tool changes what the files say ("patches", "images" ...)
 };
 
 struct ArgoApplication {

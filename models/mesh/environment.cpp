@@ -1,68 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/environment.h"
 
-#include "models/mesh/identity.h"
-#include "models/mesh/kinds.h"
-#include "models/mesh/kustomization.h"
+#include "models/mesh/deliveredenvironments.h"
+#include "models/mesh/environmentfiles.h"
 #include "models/mesh/paths.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace meshdraft::mesh {
 
 namespace {
-
-constexpr std::string_view fallbackNamespace = "default";
-
-/// A file that directories may hold, with all that is counted of it.
-struct Candidate {
-    std::string path;
-    std::vector<std::string> keys; ///< of its resources
-    std::uint32_t resources = 0;
-    std::uint32_t routes = 0;
-};
-
-Candidate summarise(const SourceFile& file, std::string_view ns)
-{
-    Candidate candidate{file.path, {}, 0, 0};
-    for (const Identity& identity : identitiesIn(*file.text, ns)) {
-        candidate.keys.push_back(identity.key());
-        candidate.resources += isMeshKind(identity.group, identity.kind) ? 1U : 0U;
-        candidate.routes += isRouteKind(identity.group, identity.kind) ? 1U : 0U;
-    }
-    return candidate;
-}
-
-/// An environment of these files; those that hold nothing and have nothing to report are left out.
-Environment assemble(std::string name, EnvironmentKind kind, const std::vector<const Candidate*>& candidates)
-{
-    Environment environment;
-    environment.name = std::move(name);
-    environment.kind = kind;
-    environment.defaultNamespace = fallbackNamespace;
-    std::unordered_map<std::string_view, std::uint32_t> seen;
-    std::vector<std::string> paths;
-    paths.reserve(candidates.size());
-    for (const Candidate* candidate : candidates) {
-        paths.push_back(candidate->path);
-        environment.resources += candidate->resources;
-        environment.routes += candidate->routes;
-        for (const std::string& key : candidate->keys)
-            environment.duplicates += ++seen[key] == 2 ? 1U : 0U;
-    }
-    std::ranges::sort(paths);
-    environment.files = std::move(paths);
-    return environment;
-}
-
-bool hasSomethingToSay(const SourceFile& file)
-{
-    return file.text->kind != source::TextKind::Yaml || !file.text->errors.empty();
-}
 
 /// The files that belong to a directory: below it, and to no Kustomize root below it or elsewhere.
 class DirectoryFiles {
@@ -116,28 +66,6 @@ private:
     std::map<std::string, std::vector<std::string>, std::less<>> m_mentioned;
 };
 
-Environment ofKustomization(const FileSet& files, const std::string& directory, const Kustomization& kustomization)
-{
-    if (kustomization.needsRendering || kustomization.isComponent) {
-        Environment environment;
-        environment.name = directory;
-        environment.kind = EnvironmentKind::KustomizeRoot;
-        environment.defaultNamespace = kustomization.ns.empty() ? std::string(fallbackNamespace) : kustomization.ns;
-        environment.bases = kustomization.bases;
-        return environment;
-    }
-    const std::string ns = kustomization.ns.empty() ? std::string(fallbackNamespace) : kustomization.ns;
-    std::vector<Candidate> candidates;
-    for (const std::string& path : kustomization.files)
-        candidates.push_back(summarise(*files.find(path), ns));
-    std::vector<const Candidate*> pointers;
-    for (const Candidate& candidate : candidates)
-        pointers.push_back(&candidate);
-    Environment environment = assemble(directory, EnvironmentKind::KustomizeBase, pointers);
-    environment.defaultNamespace = ns;
-    return environment;
-}
-
 /// Directory environments out of the files that no Kustomize root has: each directory with mesh resources; of
 /// directories with the same files the deepest, but "." before all.
 void addDirectories(const std::vector<Candidate>& candidates, const Kustomizations& kustomizations,
@@ -163,7 +91,7 @@ void addDirectories(const std::vector<Candidate>& candidates, const Kustomizatio
         const bool isRoot = directory == ".";
         if (kustomizations.contains(directory) || (!isRoot && (held.size() == all || repeated.contains(directory))))
             continue;
-        Environment environment = assemble(std::string(directory), EnvironmentKind::Directory, held);
+        Environment environment = assemble(std::string(directory), EnvironmentKind::Directory, held, fallbackNamespace);
         if (isRoot || environment.resources > 0)
             environments.push_back(std::move(environment));
     }
@@ -174,17 +102,9 @@ std::string normalised(std::string_view name)
     return joinPath(".", name);
 }
 
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text.append(text.empty() ? "" : ", ").append(part);
-    return text;
-}
-
 } // namespace
 
-std::vector<Environment> findEnvironments(const FileSet& files)
+std::vector<Environment> findEnvironments(const FileSet& files, const RemoteUrls& remotes)
 {
     const Kustomizations kustomizations = findKustomizations(files);
     std::vector<Environment> environments;
@@ -203,6 +123,7 @@ std::vector<Environment> findEnvironments(const FileSet& files)
         const DirectoryFiles directories(files, kustomizations);
         addDirectories(directories.candidates("."), kustomizations, environments);
     }
+    addDeliveries(files, remotes, kustomizations, environments);
     std::ranges::sort(environments, {}, &Environment::name);
     return environments;
 }
@@ -244,6 +165,8 @@ Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<
 {
     const std::string path = normalised(name);
     if (const auto known = std::ranges::find(environments, path, &Environment::name); known != environments.end()) {
+        if (known->error)
+            return std::unexpected(*known->error);
         return *known;
     }
     const Kustomizations kustomizations = findKustomizations(files);
@@ -252,7 +175,7 @@ Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<
     }
     if (const SourceFile* file = files.find(path); file != nullptr && file->text != nullptr) {
         const Candidate candidate = summarise(*file, fallbackNamespace);
-        return assemble(path, EnvironmentKind::File, {&candidate});
+        return assemble(path, EnvironmentKind::File, std::vector{&candidate}, fallbackNamespace);
     }
     const bool exists = !path.empty() && (path == "." || std::ranges::any_of(files.files, [&](const SourceFile& file) {
                                               return isWithin(file.path, path);
@@ -261,13 +184,10 @@ Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<
         std::vector<std::string> names;
         for (const Environment& environment : environments)
             names.push_back(environment.name);
-        return std::unexpected(Error{"environment.unknown", {std::string(name), joined(names)}, {}});
+        return std::unexpected(Error{"environment.unknown", {std::string(name), joinedNames(names)}, {}});
     }
-    const std::vector<Candidate> candidates = DirectoryFiles(files, kustomizations).candidates(path);
-    std::vector<const Candidate*> pointers;
-    for (const Candidate& candidate : candidates)
-        pointers.push_back(&candidate);
-    return assemble(path, EnvironmentKind::Directory, pointers);
+    return assemble(path, EnvironmentKind::Directory, DirectoryFiles(files, kustomizations).candidates(path),
+                    fallbackNamespace);
 }
 
 MeshGraphPtr buildGraph(const FileSet& files, const Environment& environment)

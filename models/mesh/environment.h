@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/mesh/fileset.h"
+#include "models/mesh/deliveries.h"
 #include "models/mesh/meshgraph.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,19 +28,23 @@ struct Environment {
     std::uint32_t routes = 0; ///< VirtualServices and Gateway API routes
     std::uint32_t duplicates = 0; ///< keys that occur more than once
     std::vector<std::string> bases; ///< KustomizeRoot: the directories and URLs it builds on
+    std::vector<Delivery> deliveredBy; ///< who deploys it, by title
+    std::optional<Error> error; ///< deployed, and cannot be shown: "delivery.noFiles", "delivery.helm" (args: kind and
+                                ///< title of the delivery, path)
 };
 
 /// The environments of a repository, sorted by name: every Kustomize root that is an entry point (no other one that has
-/// to be rendered is built on it; what only lists files counts as one anyway), the repository itself, and each
-/// directory with mesh resources of its own. Nothing is heaped together across Kustomize roots.
-std::vector<Environment> findEnvironments(const FileSet& files);
+/// to be rendered is built on it; what only lists files counts as one anyway), the repository itself, each directory
+/// with mesh resources of its own, and each directory that Argo CD or Flux deploys. Nothing is heaped together across
+/// Kustomize roots.
+std::vector<Environment> findEnvironments(const FileSet& files, const RemoteUrls& remotes = {});
 
 /// The one to open when nobody says otherwise: a lone usable one, else the widest without duplicates that has routes,
 /// else the repository itself. Empty when there is none.
 std::string defaultEnvironment(const std::vector<Environment>& environments);
 
 /// The environment called `name`: one of `environments`, or a directory or file of the repository by its path.
-/// Errors: "environment.unknown" (args: name, known names).
+/// Errors: "environment.unknown" (args: name, known names), Environment::error.
 Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<Environment>& environments,
                                         std::string_view name);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/derive.h"
 
+#include "models/git/remotes.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -139,6 +141,13 @@ Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, con
     return kustomize::directorySource(repository.workTree().toStdString());
 }
 
+std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files)
+{
+    return mesh::findEnvironments(files, [&snapshot] {
+        return snapshot.repository ? git::remoteUrls(*snapshot.repository) : std::vector<std::string>();
+    });
+}
+
 Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
 {
     auto chosen = mesh::chooseEnvironment(placedFiles(snapshot), snapshot.environments, name);
@@ -236,7 +245,7 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
 void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
 {
     const auto before = snapshot.environment;
-    snapshot.environments = mesh::findEnvironments(placedFiles(snapshot));
+    snapshot.environments = environmentsIn(snapshot, placedFiles(snapshot));
     chooseFor(snapshot, before.name);
     const auto& now = snapshot.environment;
     if (!snapshot.isRendered() && now.name == before.name && now.files == before.files

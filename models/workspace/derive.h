@@ -17,6 +17,9 @@ bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved);
 /// All files of the repository, for Kustomize.
 Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision);
 
+/// The environments in these files; the remotes say which deliveries take theirs from this repository.
+std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files);
+
 /// Takes an environment; of a Kustomize root with the graph of what is saved.
 Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name);
 

@@ -290,6 +290,48 @@ constexpr auto table = std::to_array<Words>({
 
     // Environments, layout, pictures, opening.
     {"environment.unknown", QT_TRANSLATE_NOOP("meshdraft", "There is no environment %1. There are: %2.")},
+    // Argo CD and Flux: mesh/deliveries.h, mesh/environment.h, mesh/applicationset.h.
+    {"delivery.noFiles",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 %2 deploys the directory %3, and there is no YAML file in it.")},
+    {"delivery.outside", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 deploys a directory that lies outside the repository.")},
+    {"delivery.helm",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 %2 deploys the Helm chart in %3; Helm is never run, so it is not shown.")},
+    {"delivery.changes", QT_TRANSLATE_NOOP("meshdraft", "What it changes itself (%1) is not applied here.")},
+    {"delivery.substitutes",
+     QT_TRANSLATE_NOOP("meshdraft", "It fills in variables (${NAME}); values with one are not known here.")},
+    {"delivery.namespaceMoves",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "It puts everything into the namespace %1; what states another one is shown there all the same.")},
+    {"delivery.nestedRoots",
+     QT_TRANSLATE_NOOP("meshdraft", "It also builds the kustomizations below, which are not part of this: %1.")},
+    {"delivery.onlyPart", QT_TRANSLATE_NOOP("meshdraft", "It takes only a part of these files.")},
+    {"delivery.otherRepository", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 deploys another repository: %3.")},
+    {"delivery.otherSource",
+     QT_TRANSLATE_NOOP("meshdraft", "Kustomization %1 takes its files from a source of kind %2, not from Git.")},
+    {"applicationset.generator",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "The ApplicationSet %1 is not expanded: what its generator %2 gives is only known in the cluster.")},
+    {"applicationset.repository",
+     QT_TRANSLATE_NOOP("meshdraft", "The ApplicationSet %1 is not expanded: it goes through another repository, %2.")},
+    {"applicationset.parameter",
+     QT_TRANSLATE_NOOP("meshdraft", "The ApplicationSet %1 is not expanded: the value of {{%2}} is not known.")},
+    {"applicationset.field",
+     QT_TRANSLATE_NOOP("meshdraft", "The ApplicationSet %1 is not expanded: its field %2 is not followed here.")},
+
+    // .meshdraft.yaml: mesh/projectfile.h.
+    {"project.template", QT_TRANSLATE_NOOP("meshdraft", "This file must be YAML, and it looks like a template.")},
+    {"project.type", QT_TRANSLATE_NOOP("meshdraft", "%1 has the wrong type; expected a %2.")},
+    {"project.unknownField", QT_TRANSLATE_NOOP("meshdraft", "There is no field %1 here; expected one of %2.")},
+    {"project.missing", QT_TRANSLATE_NOOP("meshdraft", "%1 is missing.")},
+    {"project.version",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 is not a version of Istio; expected something like \"1.27\".")},
+    {"project.dataPlane",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 is not a data-plane mode; expected sidecar, ambient or mixed.")},
+    {"project.pattern", QT_TRANSLATE_NOOP("meshdraft", "%1 is no name of an environment and no pattern for one.")},
+    {"project.empty", QT_TRANSLATE_NOOP("meshdraft", "Nothing is stated of %1; expected istioVersion or dataPlane.")},
+
     {"layout.graphviz", QT_TRANSLATE_NOOP("meshdraft", "Graphviz could not lay out the picture.")},
     {"layout.protocol", QT_TRANSLATE_NOOP("meshdraft", "The layout process sent something that cannot be read.")},
     {"layout.worker", QT_TRANSLATE_NOOP("meshdraft", "The layout process (%1) failed: %2. The last picture stays.")},
@@ -422,7 +464,8 @@ constexpr auto table = std::to_array<Words>({
     {"matrix.misspelledField", QT_TRANSLATE_NOOP("meshdraft", "%1 has no field %2. Did you mean %3?")},
     {"matrix.secret", QT_TRANSLATE_NOOP("meshdraft", "Values of Secrets are not shown.")},
     {"matrix.unknownSetting",
-     QT_TRANSLATE_NOOP("meshdraft", "%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.")},
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.")},
 
     // The risk policy: changes/riskpolicy.h.
     {"risk.syntax", QT_TRANSLATE_NOOP("meshdraft", "The risk policy is not valid JSON: %1.")},

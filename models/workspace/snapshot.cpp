@@ -138,7 +138,7 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
     snapshot->current = snapshot->saved;
     snapshot->filesRead = read->read;
     snapshot->filesSkipped = read->skipped;
-    snapshot->environments = mesh::findEnvironments(snapshot->saved);
+    snapshot->environments = environmentsIn(*snapshot, snapshot->saved);
     chooseFor(*snapshot, environment);
     if (stop.stop_requested())
         return std::unexpected(cancelled());

@@ -100,10 +100,10 @@ private Q_SLOTS:
     {
         const auto help = cli({u"--help"_s}, u"."_s);
         QCOMPARE(help.code, 0);
-        for (const auto* command : {"analyze", "split", "render", "matrix", "sample"})
+        for (const auto* command : {"analyze", "environments", "split", "render", "matrix", "sample"})
             QVERIFY2(help.out.contains(command), command);
         QCOMPARE(cli({u"--version"_s}, u"."_s).out, QByteArray("meshdraft-cli " MESHDRAFT_VERSION "\n"));
-        for (const auto* command : {"analyze", "split", "render", "matrix", "sample"}) {
+        for (const auto* command : {"analyze", "environments", "split", "render", "matrix", "sample"}) {
             const auto own = cli({QString::fromLatin1(command), u"--help"_s}, u"."_s);
             QCOMPARE(own.code, 0);
             QVERIFY(own.out.startsWith("Usage: meshdraft-cli "));

@@ -3,6 +3,7 @@
 // same bytes in the same run.
 //   bench_mesh [ISTIO_RESOURCES] [--cli meshdraft-cli]
 #include "models/changes/split.h"
+#include "models/mesh/targetversion.h"
 #include "models/topology/render/graphscene.h"
 #include "models/topology/render/layoutclient.h"
 #include "models/workspace/snapshot.h"
@@ -184,6 +185,12 @@ Figures measure(std::uint32_t resources, const QString& cli, bool whole)
         return figures;
 
     measureEdits(*snapshot, figures, table);
+    const auto deliveries = medianOf(5, [&] { mesh::findDeliveries(snapshot->saved); });
+    table.row(u"looking for Applications and Flux Kustomizations"_s, 100 * deliveries / figures.open, u"% of open"_s,
+              u"at most 1"_s);
+    const auto target = medianOf(
+        5, [&] { mesh::targetOf(snapshot->graph.get(), snapshot->saved, snapshot->environment, mesh::ProjectFile()); });
+    table.row(u"target version and data plane"_s, 100 * target / figures.open, u"% of open"_s, u"at most 1"_s);
     const auto checks =
         medianOf(3, [&] { checks::runChecks({*snapshot->graph, snapshot->current, snapshot->environment.files}); });
     table.row(u"all checks"_s, checks / figures.parse, u"x parse"_s, u"at most 0.3"_s);

@@ -2,6 +2,7 @@
 #include "views/window/mainwindow.h"
 
 #include "models/git/samplerepository.h"
+#include "models/mesh/projectfile.h"
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
 #include "views/changes/sourcechoicedialog.h"
@@ -277,6 +278,8 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
         remember();
         if (snapshot->environmentError) {
             m_messages->showWarning(*snapshot->environmentError);
+        } else if (const auto errors = mesh::readProjectFile(snapshot->saved).errors; !errors.empty()) {
+            m_messages->showWarning(errors.front());
         }
         // Restoring makes a snapshot, which has to come after this one everywhere.
         QMetaObject::invokeMethod(m_kept, &KeptGuide::repositoryOpened, Qt::QueuedConnection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/window/statuscontents.h"
 
+#include "models/workspace/environmentwords.h"
 #include "models/workspace/words.h"
 #include "views/common/ink.h"
 #include "views/common/paint.h"
@@ -71,6 +72,14 @@ private:
     const Theme& m_theme;
 };
 
+/// Paragraphs that hold text of the repository, which must not be taken for HTML.
+QString plainToolTip(const QStringList& paragraphs)
+{
+    return paragraphs.isEmpty()
+        ? QString()
+        : u"<p>"_s + paragraphs.join(u'\n').toHtmlEscaped().replace(u'\n', u"</p><p>"_s) + u"</p>"_s;
+}
+
 } // namespace
 
 StatusContents::StatusContents(const Theme& theme, QWidget* parent)
@@ -79,6 +88,7 @@ StatusContents::StatusContents(const Theme& theme, QWidget* parent)
     , m_branchIcon(new QLabel(this))
     , m_branch(new QLabel(this))
     , m_environment(new EnvironmentButton(theme, this))
+    , m_target(new QLabel(this))
     , m_size(new QLabel(this))
     , m_findings(new SeverityCounts(theme, this))
     , m_tier(new TierBadge(theme, TierBadge::Style::Plain, this))
@@ -92,10 +102,13 @@ StatusContents::StatusContents(const Theme& theme, QWidget* parent)
     row->setSpacing(7);
     m_branch->setObjectName(u"branchLabel"_s);
     m_environment->setObjectName(u"environmentButton"_s);
+    m_target->setObjectName(u"targetLabel"_s);
+    m_target->setTextFormat(Qt::PlainText);
     m_size->setObjectName(u"sizeLabel"_s);
     m_size->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_findings->setObjectName(u"statusFindings"_s);
     m_tier->setObjectName(u"statusTier"_s);
+    setInk(*m_target, theme, "muted");
     setInk(*m_size, theme, "muted");
     setInk(*m_cluster, theme, "muted");
     m_cluster->setToolTip(tr("Everything here works from files; clusters come later."));
@@ -103,6 +116,7 @@ StatusContents::StatusContents(const Theme& theme, QWidget* parent)
     row->addWidget(m_branch);
     row->addWidget(separator());
     row->addWidget(m_environment);
+    row->addWidget(m_target);
     row->addWidget(separator());
     row->addWidget(m_size, 1);
     row->addWidget(m_findings);
@@ -137,7 +151,7 @@ void StatusContents::setSnapshot(const workspace::SnapshotPtr& snapshot)
         widget->setVisible(open);
     }
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_branchIcon, m_environment, m_findings, m_tier, m_clusterIcon}) {
+         std::initializer_list<QWidget*>{m_branchIcon, m_environment, m_target, m_findings, m_tier, m_clusterIcon}) {
         widget->setVisible(open);
     }
     m_cluster->setText(open ? tr("No cluster") : tr("Works from files; nothing is sent anywhere"));
@@ -149,6 +163,7 @@ void StatusContents::setSnapshot(const workspace::SnapshotPtr& snapshot)
         m_separators[2]->setVisible(m_findings->sizeHint().width() > 0);
         m_separators[3]->setVisible(pending);
         fillEnvironments();
+        showTarget();
     }
     restyle();
 }
@@ -179,15 +194,43 @@ void StatusContents::fillEnvironments()
         choices->addAction(action);
         action->setCheckable(true);
         action->setChecked(isOpen);
-        action->setToolTip(rendered ? tr("What kubectl kustomize makes of this directory and its bases. Edits go to "
-                                         "the files that decide the values.")
-                                    : QString());
+        QStringList about;
+        if (rendered) {
+            about << tr("What kubectl kustomize makes of this directory and its bases. Edits go to the files that "
+                        "decide the values.");
+        }
+        for (const mesh::Delivery& delivery : environment.deliveredBy) {
+            about << workspace::deliveryText(delivery) + u". "_s + workspace::deliveryDetails(delivery).join(u' ');
+        }
+        if (environment.error) {
+            about << workspace::errorText(*environment.error);
+            action->setText(tr("%1   cannot be shown").arg(name));
+            action->setEnabled(false);
+        }
+        action->setToolTip(plainToolTip(about));
         connect(action, &QAction::triggered, this,
                 [this, id = QString::fromStdString(environment.name)] { Q_EMIT environmentChosen(id); });
     }
     m_environment->setMenu(menu);
     m_environment->updateGeometry();
     m_environment->update();
+}
+
+void StatusContents::showTarget()
+{
+    const mesh::SourceFile* project = m_snapshot->saved.find(mesh::ProjectFile::path);
+    const source::ParsedTextPtr text = project ? project->text : source::ParsedTextPtr();
+    // edits that are not saved change nothing of it
+    if (m_targetGraph == m_snapshot->savedGraph && m_targetProject == text && m_targetGraph) {
+        return;
+    }
+    m_targetGraph = m_snapshot->savedGraph;
+    m_targetProject = text;
+    const mesh::Target target = mesh::targetOf(m_targetGraph.get(), m_snapshot->saved, m_snapshot->environment,
+                                               mesh::readProjectFile(m_snapshot->saved));
+    m_target->setText(workspace::targetText(target));
+    m_target->setAccessibleName(tr("Written for %1").arg(m_target->text()));
+    m_target->setToolTip(plainToolTip(workspace::targetDetails(target)));
 }
 
 void StatusContents::restyle()

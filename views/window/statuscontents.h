@@ -15,7 +15,7 @@ class SeverityCounts;
 class Theme;
 class TierBadge;
 
-/// The status bar: branch and unsaved files, environment, size of the mesh, findings, tier, cluster.
+/// The status bar: branch and unsaved files, environment and the Istio it is for, size of the mesh, findings, tier, cluster.
 class StatusContents : public QWidget {
     Q_OBJECT
 public:
@@ -31,13 +31,17 @@ Q_SIGNALS:
 private:
     void restyle();
     void fillEnvironments();
+    void showTarget();
     QWidget* separator();
 
     const Theme& m_theme;
     workspace::SnapshotPtr m_snapshot;
+    mesh::MeshGraphPtr m_targetGraph; ///< that m_target is of
+    source::ParsedTextPtr m_targetProject;
     QLabel* m_branchIcon;
     QLabel* m_branch;
     QToolButton* m_environment;
+    QLabel* m_target;
     QLabel* m_size;
     SeverityCounts* m_findings;
     TierBadge* m_tier;
