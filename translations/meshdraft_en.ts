@@ -787,738 +787,908 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="98"/>
+        <location filename="../models/workspace/errorwords.cpp" line="99"/>
+        <source>%1 was removed on disk: there is nothing to merge with. Keep it or drop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="100"/>
         <source>%1 %2 has no pending change to revert.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="99"/>
+        <location filename="../models/workspace/errorwords.cpp" line="101"/>
         <source>%1 weights were given for %2 destinations; each needs one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="101"/>
+        <location filename="../models/workspace/errorwords.cpp" line="103"/>
         <source>%1 cannot be the weight of %2; expected a whole number from 0 to 1,000,000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="102"/>
+        <location filename="../models/workspace/errorwords.cpp" line="104"/>
         <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="103"/>
+        <location filename="../models/workspace/errorwords.cpp" line="105"/>
         <source>The route has no destination %1. It has: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="105"/>
+        <location filename="../models/workspace/errorwords.cpp" line="107"/>
         <source>%1 can mean several destinations. Name one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="106"/>
+        <location filename="../models/workspace/errorwords.cpp" line="108"/>
         <source>There is no route %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="107"/>
+        <location filename="../models/workspace/errorwords.cpp" line="109"/>
         <source>Several routes can be meant. Name one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="110"/>
+        <location filename="../models/workspace/errorwords.cpp" line="112"/>
         <source>git was not found. Install it, or put it on the PATH.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="112"/>
+        <location filename="../models/workspace/errorwords.cpp" line="114"/>
         <source>%1 is not in a Git repository. Choose a directory of one, or run git init there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="115"/>
+        <location filename="../models/workspace/errorwords.cpp" line="117"/>
         <source>Git does not trust %1 because somebody else owns it. If you do: git config --global --add safe.directory %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="119"/>
+        <location filename="../models/workspace/errorwords.cpp" line="121"/>
         <source>%1 belongs to the Git directory %2, which is not there. A linked work tree whose main repository has moved: run git worktree repair there. A submodule: run git submodule update --init in the repository around it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="125"/>
+        <location filename="../models/workspace/errorwords.cpp" line="127"/>
         <source>Git cannot read its configuration: %1, line %2, is wrong. Mend that line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="127"/>
+        <location filename="../models/workspace/errorwords.cpp" line="129"/>
         <source>Git cannot read its configuration: %1 is &quot;%2&quot;. Mend it with git config --edit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="130"/>
+        <location filename="../models/workspace/errorwords.cpp" line="132"/>
         <source>%1 is in a format that the installed git does not know (%2). Install a newer git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="132"/>
+        <location filename="../models/workspace/errorwords.cpp" line="134"/>
         <source>%1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="134"/>
+        <location filename="../models/workspace/errorwords.cpp" line="136"/>
         <source>The disk is full (%1); everything is as it was. Make room, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="135"/>
+        <location filename="../models/workspace/errorwords.cpp" line="137"/>
         <source>There is no revision %1 in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="137"/>
+        <location filename="../models/workspace/errorwords.cpp" line="139"/>
         <source>The directories of %1 are not all in this repository (a partial clone?). git fetch --refetch --no-filter brings them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="141"/>
+        <location filename="../models/workspace/errorwords.cpp" line="143"/>
         <source>The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="215"/>
+        <location filename="../models/workspace/errorwords.cpp" line="168"/>
+        <source>Another program wrote to %1 while it was being replaced; what it wrote is now in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="171"/>
+        <source>Another program still has the old %1 open for writing; that file is now %2. Remove it when the program has ended and it holds nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="175"/>
+        <source>%1 could not be put back, since something else has its place; it is now %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="177"/>
+        <source>A hook or another program wrote to %1 before the commit failed; git cat-file -p %2 shows what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="230"/>
         <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="218"/>
+        <location filename="../models/workspace/errorwords.cpp" line="233"/>
         <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="225"/>
+        <location filename="../models/workspace/errorwords.cpp" line="240"/>
         <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="227"/>
+        <location filename="../models/workspace/errorwords.cpp" line="242"/>
         <source>The kept edits in %1 are not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="228"/>
+        <location filename="../models/workspace/errorwords.cpp" line="243"/>
         <source>Another window has the kept edits in %1 open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="229"/>
+        <location filename="../models/workspace/errorwords.cpp" line="244"/>
         <source>These edits belong to %1. Open that repository first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="231"/>
+        <location filename="../models/workspace/errorwords.cpp" line="246"/>
         <source>There is no branch %1 with a commit to push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="233"/>
+        <location filename="../models/workspace/errorwords.cpp" line="248"/>
         <source>This repository has no remote to push to. Add one with git remote add origin URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="235"/>
+        <location filename="../models/workspace/errorwords.cpp" line="250"/>
         <source>There is no remote %1. git remote lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="237"/>
+        <location filename="../models/workspace/errorwords.cpp" line="252"/>
         <source>Branch %1 has no upstream and there are several remotes (%2). Choose one with git push --set-upstream REMOTE %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="241"/>
+        <location filename="../models/workspace/errorwords.cpp" line="256"/>
         <source>%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull --rebase, look again, then push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="245"/>
+        <location filename="../models/workspace/errorwords.cpp" line="260"/>
         <source>%1 refused the push (%2). Ask who runs it, or push to another branch.
 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="247"/>
+        <location filename="../models/workspace/errorwords.cpp" line="262"/>
         <source>%1 wants to know who you are, and no credential helper or key answered. Run git push once in a terminal, then try again.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="250"/>
+        <location filename="../models/workspace/errorwords.cpp" line="265"/>
         <source>The pre-push hook said no; nothing was pushed.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="252"/>
+        <location filename="../models/workspace/errorwords.cpp" line="267"/>
         <source>%1 could not be reached. Check its address with git remote -v, and the network.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="255"/>
+        <location filename="../models/workspace/errorwords.cpp" line="270"/>
         <source>The push was cancelled. What was on its way may have arrived: git fetch shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="258"/>
+        <location filename="../models/workspace/errorwords.cpp" line="273"/>
         <source>The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="262"/>
+        <location filename="../models/workspace/errorwords.cpp" line="277"/>
         <source>The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="266"/>
+        <location filename="../models/workspace/errorwords.cpp" line="281"/>
         <source>The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the commit alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="270"/>
+        <location filename="../models/workspace/errorwords.cpp" line="285"/>
         <source>The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="274"/>
+        <location filename="../models/workspace/errorwords.cpp" line="289"/>
         <source>The commit was not taken back: there are new edits. Undo or save them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="145"/>
-        <source>Git does not know who you are. Set user.name and user.email with git config.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="295"/>
+        <source>%1 %2 deploys the directory %3, and there is no YAML file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="146"/>
-        <source>%1 could not be read: %2.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="296"/>
+        <source>%1 %2 deploys a directory that lies outside the repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="298"/>
+        <source>%1 %2 deploys the Helm chart in %3; Helm is never run, so it is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="299"/>
+        <source>What it changes itself (%1) is not applied here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="301"/>
+        <source>It fills in variables (${NAME}); values with one are not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="303"/>
+        <source>It puts everything into the namespace %1; what states another one is shown there all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="307"/>
+        <source>It also builds the kustomizations below, which are not part of this: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="308"/>
+        <source>It takes only a part of these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="309"/>
+        <source>%1 %2 deploys another repository: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="311"/>
+        <source>Kustomization %1 takes its files from a source of kind %2, not from Git.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="313"/>
+        <source>The ApplicationSet %1 is not expanded: what its generator %2 gives is only known in the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="317"/>
+        <source>The ApplicationSet %1 is not expanded: it goes through another repository, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="319"/>
+        <source>The ApplicationSet %1 is not expanded: the value of {{%2}} is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="321"/>
+        <source>The ApplicationSet %1 is not expanded: its field %2 is not followed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="324"/>
+        <source>This file must be YAML, and it looks like a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="325"/>
+        <source>%1 has the wrong type; expected a %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="326"/>
+        <source>There is no field %1 here; expected one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="327"/>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="329"/>
+        <source>%1 is not a version of Istio; expected something like &quot;1.27&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="331"/>
+        <source>%1 is not a data-plane mode; expected sidecar, ambient or mixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="332"/>
+        <source>%1 is no name of an environment and no pattern for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="333"/>
+        <source>Nothing is stated of %1; expected istioVersion or dataPlane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="147"/>
-        <source>%1 leads outside the repository and is left alone.</source>
+        <source>Git does not know who you are. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="148"/>
-        <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
+        <source>%1 could not be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="149"/>
+        <source>%1 leads outside the repository and is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="150"/>
-        <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
+        <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="152"/>
-        <source>%1 has %2 bytes; files over 32 MB are not read.</source>
+        <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="154"/>
+        <source>%1 has %2 bytes; files over 32 MB are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="156"/>
         <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="155"/>
+        <location filename="../models/workspace/errorwords.cpp" line="157"/>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="157"/>
+        <location filename="../models/workspace/errorwords.cpp" line="159"/>
         <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="160"/>
+        <location filename="../models/workspace/errorwords.cpp" line="162"/>
         <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="162"/>
+        <location filename="../models/workspace/errorwords.cpp" line="164"/>
         <source>%1 is read-only; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="163"/>
+        <location filename="../models/workspace/errorwords.cpp" line="165"/>
         <source>The directory of %1 cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="164"/>
+        <location filename="../models/workspace/errorwords.cpp" line="166"/>
         <source>%1 is not an ordinary file; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="165"/>
+        <location filename="../models/workspace/errorwords.cpp" line="180"/>
         <source>%1 is in progress. Finish or abort it, then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="167"/>
+        <location filename="../models/workspace/errorwords.cpp" line="182"/>
         <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="169"/>
+        <location filename="../models/workspace/errorwords.cpp" line="184"/>
         <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="171"/>
+        <location filename="../models/workspace/errorwords.cpp" line="186"/>
         <source>Patches are being applied. Finish that, or git am --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="173"/>
+        <location filename="../models/workspace/errorwords.cpp" line="188"/>
         <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="176"/>
+        <location filename="../models/workspace/errorwords.cpp" line="191"/>
         <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="178"/>
+        <location filename="../models/workspace/errorwords.cpp" line="193"/>
         <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="180"/>
+        <location filename="../models/workspace/errorwords.cpp" line="195"/>
         <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="181"/>
+        <location filename="../models/workspace/errorwords.cpp" line="196"/>
         <source>A commit needs a message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="183"/>
+        <location filename="../models/workspace/errorwords.cpp" line="198"/>
         <source>There is nothing to commit: no file differs from the last commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="185"/>
+        <location filename="../models/workspace/errorwords.cpp" line="200"/>
         <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="187"/>
+        <location filename="../models/workspace/errorwords.cpp" line="202"/>
         <source>Git does not know who commits. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="189"/>
+        <location filename="../models/workspace/errorwords.cpp" line="204"/>
         <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="192"/>
+        <location filename="../models/workspace/errorwords.cpp" line="207"/>
         <source>The branch %1 exists already and is in the way. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="194"/>
+        <location filename="../models/workspace/errorwords.cpp" line="209"/>
         <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="196"/>
+        <location filename="../models/workspace/errorwords.cpp" line="211"/>
         <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="201"/>
+        <location filename="../models/workspace/errorwords.cpp" line="216"/>
         <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="204"/>
+        <location filename="../models/workspace/errorwords.cpp" line="219"/>
         <source>%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git sparse-checkout add.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="208"/>
+        <location filename="../models/workspace/errorwords.cpp" line="223"/>
         <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="213"/>
+        <location filename="../models/workspace/errorwords.cpp" line="228"/>
         <source>A hook or git itself ended the commit with %1; nothing was committed.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="277"/>
+        <location filename="../models/workspace/errorwords.cpp" line="292"/>
         <source>There is no environment %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="279"/>
-        <source>%1 is a Kustomize overlay that has to be rendered, which Meshdraft cannot do yet. It builds on: %2. Plain directories and bases work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="283"/>
+        <location filename="../models/workspace/errorwords.cpp" line="335"/>
         <source>Graphviz could not lay out the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="284"/>
+        <location filename="../models/workspace/errorwords.cpp" line="336"/>
         <source>The layout process sent something that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="285"/>
+        <location filename="../models/workspace/errorwords.cpp" line="337"/>
         <source>The layout process (%1) failed: %2. The last picture stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="286"/>
+        <location filename="../models/workspace/errorwords.cpp" line="338"/>
         <source>Pictures can be written as .svg, .png and .pdf, not as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="287"/>
+        <location filename="../models/workspace/errorwords.cpp" line="339"/>
         <source>The picture could not be written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="288"/>
+        <location filename="../models/workspace/errorwords.cpp" line="340"/>
         <source>Opening was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="289"/>
+        <location filename="../models/workspace/errorwords.cpp" line="341"/>
         <source>The history of the sample mesh is broken (commit %1, %2): %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="291"/>
+        <location filename="../models/workspace/errorwords.cpp" line="343"/>
         <source>%1 exists and is not empty. Choose a new directory for the sample mesh.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="295"/>
+        <location filename="../models/workspace/errorwords.cpp" line="347"/>
+        <source>The files write no weight for %1, so there is none to change in what is rendered. Write one in its source first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="351"/>
+        <source>%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="354"/>
         <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="297"/>
+        <location filename="../models/workspace/errorwords.cpp" line="356"/>
         <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="299"/>
+        <location filename="../models/workspace/errorwords.cpp" line="358"/>
         <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="303"/>
+        <location filename="../models/workspace/errorwords.cpp" line="362"/>
         <source>%1 leads out of the repository, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="305"/>
+        <location filename="../models/workspace/errorwords.cpp" line="364"/>
         <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="309"/>
+        <location filename="../models/workspace/errorwords.cpp" line="368"/>
         <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="312"/>
+        <location filename="../models/workspace/errorwords.cpp" line="371"/>
         <source>%1 is named here, but there is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="314"/>
+        <location filename="../models/workspace/errorwords.cpp" line="373"/>
         <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="318"/>
+        <location filename="../models/workspace/errorwords.cpp" line="377"/>
         <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="320"/>
+        <location filename="../models/workspace/errorwords.cpp" line="379"/>
         <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="323"/>
+        <location filename="../models/workspace/errorwords.cpp" line="382"/>
         <source>%1 is a component and belongs under components, not under resources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="325"/>
+        <location filename="../models/workspace/errorwords.cpp" line="384"/>
         <source>%1 is not a component and belongs under resources, not under components.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="326"/>
+        <location filename="../models/workspace/errorwords.cpp" line="385"/>
         <source>%1 has more than one kustomization file. Keep one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="327"/>
+        <location filename="../models/workspace/errorwords.cpp" line="386"/>
         <source>%1 says nothing, so there is nothing to render.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="328"/>
+        <location filename="../models/workspace/errorwords.cpp" line="387"/>
         <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="330"/>
+        <location filename="../models/workspace/errorwords.cpp" line="389"/>
         <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="333"/>
+        <location filename="../models/workspace/errorwords.cpp" line="392"/>
         <source>The scratch copy to render could not be made: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="335"/>
+        <location filename="../models/workspace/errorwords.cpp" line="394"/>
         <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="336"/>
+        <location filename="../models/workspace/errorwords.cpp" line="395"/>
         <source>Rendering was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="338"/>
+        <location filename="../models/workspace/errorwords.cpp" line="397"/>
         <source>The overlay renders to more than %1 bytes and was given up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="339"/>
+        <location filename="../models/workspace/errorwords.cpp" line="398"/>
         <source>kubectl could not render the overlay.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="340"/>
+        <location filename="../models/workspace/errorwords.cpp" line="399"/>
         <source>A patch is for %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="342"/>
+        <location filename="../models/workspace/errorwords.cpp" line="401"/>
         <source>A replacement or variable takes its value from %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="345"/>
+        <location filename="../models/workspace/errorwords.cpp" line="404"/>
         <source>The resource %1 comes from two places; Kustomize wants it once.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="346"/>
+        <location filename="../models/workspace/errorwords.cpp" line="405"/>
         <source>A JSON patch does not fit the resource at %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="347"/>
+        <location filename="../models/workspace/errorwords.cpp" line="406"/>
         <source>Kustomize knows no field %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="349"/>
+        <location filename="../models/workspace/errorwords.cpp" line="408"/>
         <source>%1 holds something that is not a Kubernetes resource.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="351"/>
+        <location filename="../models/workspace/errorwords.cpp" line="410"/>
         <source>A file of the overlay is not YAML that Kustomize reads.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="353"/>
+        <location filename="../models/workspace/errorwords.cpp" line="412"/>
         <source>This is a component: it changes resources that only the roots using it have. Open one of those.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="357"/>
+        <location filename="../models/workspace/errorwords.cpp" line="416"/>
         <source>The overlay asks for something outside this repository, which is never fetched.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="360"/>
+        <location filename="../models/workspace/errorwords.cpp" line="419"/>
         <source>%1 is named by the overlay, but there is no such file.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="362"/>
+        <location filename="../models/workspace/errorwords.cpp" line="421"/>
         <source>%1 lies outside the directory that names it, from where Kustomize loads no files.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="365"/>
+        <location filename="../models/workspace/errorwords.cpp" line="424"/>
         <source>The kustomization says nothing, so there is nothing to render.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="366"/>
+        <location filename="../models/workspace/errorwords.cpp" line="425"/>
         <source>The overlay needs Helm, which is never run.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="368"/>
+        <location filename="../models/workspace/errorwords.cpp" line="427"/>
         <source>%1 would have to be run as a program, which is never done.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="370"/>
+        <location filename="../models/workspace/errorwords.cpp" line="429"/>
         <source>%1 is a component where a root was expected, or the other way round.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="372"/>
+        <location filename="../models/workspace/errorwords.cpp" line="431"/>
         <source>This value is made by %1 (%2, line %3) and is not edited where it shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="374"/>
+        <location filename="../models/workspace/errorwords.cpp" line="433"/>
         <source>This resource is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="375"/>
+        <location filename="../models/workspace/errorwords.cpp" line="434"/>
         <source>This field is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="377"/>
+        <location filename="../models/workspace/errorwords.cpp" line="436"/>
         <source>Only single values are followed to their source; this is a list or a mapping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="379"/>
+        <location filename="../models/workspace/errorwords.cpp" line="438"/>
         <source>Where this resource comes from could not be read out of the files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="381"/>
+        <location filename="../models/workspace/errorwords.cpp" line="440"/>
         <source>A patch of this resource uses a directive that is not followed, so its source is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="384"/>
+        <location filename="../models/workspace/errorwords.cpp" line="443"/>
         <source>The files read differently from what is rendered here, so the source of this value is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="387"/>
+        <location filename="../models/workspace/errorwords.cpp" line="446"/>
         <source>%1 has no field %2 in what is rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="389"/>
+        <location filename="../models/workspace/errorwords.cpp" line="448"/>
         <source>The edit was refused: in %1 it would also change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="390"/>
+        <location filename="../models/workspace/errorwords.cpp" line="449"/>
         <source>The edit was refused: in %1 it would not change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="392"/>
+        <location filename="../models/workspace/errorwords.cpp" line="451"/>
         <source>The edit was refused: in %1 it would add, remove or move resources or fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="394"/>
+        <location filename="../models/workspace/errorwords.cpp" line="453"/>
         <source>%2 has no patch of its own for %1 yet. Edit the base, or add a patch by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="396"/>
+        <location filename="../models/workspace/errorwords.cpp" line="455"/>
         <source>%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="401"/>
+        <location filename="../models/workspace/errorwords.cpp" line="461"/>
+        <source>%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="462"/>
+        <source>%1 is not a kind that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="463"/>
+        <source>%1 has no field %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="464"/>
+        <source>%1 has no field %2. Did you mean %3?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="465"/>
+        <source>Values of Secrets are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="467"/>
+        <source>%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="471"/>
         <source>The risk policy is not valid JSON: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="403"/>
+        <location filename="../models/workspace/errorwords.cpp" line="473"/>
         <source>%1 is not a condition of risk rules; docs/risk.md lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="404"/>
+        <location filename="../models/workspace/errorwords.cpp" line="474"/>
         <source>%1 is not a tier; expected none, low, medium or high.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="406"/>
+        <location filename="../models/workspace/errorwords.cpp" line="476"/>
         <source>%1 is not known in a risk policy; docs/risk.md lists what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="408"/>
+        <location filename="../models/workspace/errorwords.cpp" line="478"/>
         <source>%1 is not an operation; expected added, removed, modified or moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="410"/>
+        <location filename="../models/workspace/errorwords.cpp" line="480"/>
         <source>%1 is another format of risk policies; expected meshdraft.riskpolicy/1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="411"/>
+        <location filename="../models/workspace/errorwords.cpp" line="481"/>
         <source>%1 has the wrong type; expected %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="413"/>
+        <location filename="../models/workspace/errorwords.cpp" line="483"/>
         <source>%1 is not a field pattern; expected something like spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="414"/>
+        <location filename="../models/workspace/errorwords.cpp" line="484"/>
         <source>%1 is missing in the risk policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="415"/>
+        <location filename="../models/workspace/errorwords.cpp" line="485"/>
         <source>Two rules of the risk policy are called %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2240,52 +2410,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="221"/>
+        <location filename="../models/workspace/summary.cpp" line="203"/>
         <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="228"/>
+        <location filename="../models/workspace/summary.cpp" line="210"/>
         <source>Hosts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="229"/>
+        <location filename="../models/workspace/summary.cpp" line="211"/>
         <source>Namespaces:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="230"/>
+        <location filename="../models/workspace/summary.cpp" line="212"/>
         <source>Workloads behind them:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="252"/>
+        <location filename="../models/workspace/summary.cpp" line="234"/>
         <source>None.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="270"/>
+        <location filename="../models/workspace/summary.cpp" line="252"/>
         <source>The diff is longer; lines left out: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="284"/>
+        <location filename="../models/workspace/summary.cpp" line="266"/>
         <source>Diff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="315"/>
+        <location filename="../models/workspace/summary.cpp" line="297"/>
         <source>Findings introduced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="316"/>
+        <location filename="../models/workspace/summary.cpp" line="298"/>
         <source>Findings mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="358"/>
+        <location filename="../models/workspace/summary.cpp" line="340"/>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2424,6 +2594,435 @@
         <source>%L1 files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="36"/>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="38"/>
+        <source>found outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="40"/>
+        <source>assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="56"/>
+        <source>no mesh</source>
+        <extracomment>Data-plane mode: no workload takes part in the mesh.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="58"/>
+        <source>sidecar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="60"/>
+        <source>ambient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="62"/>
+        <source>sidecar and ambient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="72"/>
+        <source>Version %1: image %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="74"/>
+        <source>Version %1: %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="76"/>
+        <source>Version %1: Helm chart %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="78"/>
+        <source>Revision %1: label of %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="80"/>
+        <source>Version %1: label of %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="92"/>
+        <source>Data plane %2: label of the namespace %1 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="94"/>
+        <source>Data plane %2: label of the pods of %1 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="96"/>
+        <source>Data plane %2: a proxy stands in %1 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="99"/>
+        <source>Data plane %2: %1 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="101"/>
+        <source>Data plane %2: the namespace %1 in %3 asks for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="121"/>
+        <source>Version %1: stated in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="129"/>
+        <source>Data plane %1: stated in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="137"/>
+        <source>These do not say the same; rules are those of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="146"/>
+        <source>And %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="162"/>
+        <source>delivered by %1 Application %2 (of an ApplicationSet)</source>
+        <extracomment>%1 is &quot;Argo CD&quot;, %2 a name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="166"/>
+        <source>delivered by %1 %2 %3</source>
+        <extracomment>&quot;delivered by Argo CD Application argocd/shop&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="172"/>
+        <source>Named in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="174"/>
+        <source>Into the namespace %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="177"/>
+        <source>At revision %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="182"/>
+        <source>After %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="186"/>
+        <source>Assumed to mean this repository: no URL is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="187"/>
+        <source>Assumed to mean this repository: no remote has the URL %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="203"/>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="244"/>
+        <source>No file says which version of Istio this is for: the newest that is known is assumed. State it in .meshdraft.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/environmentwords.cpp" line="250"/>
+        <source>No file says whether sidecars or ambient mode are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="25"/>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="26"/>
+        <source>Gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="27"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="28"/>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="29"/>
+        <source>Retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="30"/>
+        <source>Retries, perTryTimeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="31"/>
+        <source>Retries, retryOn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="32"/>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="33"/>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="50"/>
+        <source>Load balancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="51"/>
+        <source>Consistent hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="52"/>
+        <location filename="../models/workspace/matrixwords.cpp" line="165"/>
+        <source>Client TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="53"/>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="54"/>
+        <source>Server mTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="55"/>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="56"/>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="57"/>
+        <source>Replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="78"/>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="80"/>
+        <source>mesh config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="82"/>
+        <source>from the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="84"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="86"/>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="88"/>
+        <source>automatic mTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="90"/>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="92"/>
+        <source>no proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="94"/>
+        <source>cannot tell: proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="96"/>
+        <source>cannot tell: creation order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="98"/>
+        <source>cannot tell: filled in later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="108"/>
+        <source>Nothing in this environment has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="117"/>
+        <source>Not written; Istio&apos;s default holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="119"/>
+        <source>Not written; the mesh config says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="121"/>
+        <source>Not written here; that of the whole rule holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="123"/>
+        <source>The only destination gets every request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="125"/>
+        <source>Not written; automatic mTLS decides by what the server has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="127"/>
+        <source>The workload has no proxy, so nothing is enforced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="129"/>
+        <source>The files do not tell whether the workload has a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="131"/>
+        <source>The oldest of several objects holds, which files cannot tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="133"/>
+        <source>The value is filled in later; it is not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="135"/>
+        <source>The environment has the host, but nothing of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="155"/>
+        <source>Hosts and gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="157"/>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="159"/>
+        <source>Connection pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="161"/>
+        <source>Outlier detection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="163"/>
+        <source>Load balancing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="167"/>
+        <source>Subsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="169"/>
+        <source>Workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="191"/>
+        <source>no such host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="195"/>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="224"/>
+        <source>Matched by name; the namespaces differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixwords.cpp" line="226"/>
+        <source>Matched by the routes; the hosts differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixexport.cpp" line="68"/>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixexport.cpp" line="97"/>
+        <source>Environments compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/matrixexport.cpp" line="98"/>
+        <source>Rows that differ: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::Actions</name>
@@ -2504,141 +3103,146 @@
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="35"/>
-        <source>Zoom &amp;in</source>
+        <source>Compare &amp;environments…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="36"/>
-        <source>Zoom &amp;out</source>
+        <source>Zoom &amp;in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="37"/>
-        <source>&amp;100 %</source>
+        <source>Zoom &amp;out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="38"/>
-        <source>&amp;Fit the picture</source>
+        <source>&amp;100 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="39"/>
-        <source>&amp;Export the picture…</source>
+        <source>&amp;Fit the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="40"/>
-        <source>&amp;Reset layout</source>
+        <source>&amp;Export the picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="41"/>
-        <source>As the &amp;system</source>
+        <source>&amp;Reset layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="42"/>
-        <source>&amp;Light</source>
+        <source>As the &amp;system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="43"/>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="44"/>
         <source>&amp;Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="49"/>
+        <location filename="../views/window/actions.cpp" line="50"/>
         <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="50"/>
+        <location filename="../views/window/actions.cpp" line="51"/>
         <source>&amp;Forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="51"/>
+        <location filename="../views/window/actions.cpp" line="52"/>
         <source>&amp;Go to a resource or file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="52"/>
+        <location filename="../views/window/actions.cpp" line="53"/>
         <source>&amp;Next finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="53"/>
+        <location filename="../views/window/actions.cpp" line="54"/>
         <source>&amp;Previous finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="54"/>
+        <location filename="../views/window/actions.cpp" line="55"/>
         <source>Next &amp;change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="55"/>
+        <location filename="../views/window/actions.cpp" line="56"/>
         <source>Previous c&amp;hange</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="56"/>
+        <location filename="../views/window/actions.cpp" line="57"/>
         <source>&amp;Revert change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="57"/>
+        <location filename="../views/window/actions.cpp" line="58"/>
         <source>&amp;Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="58"/>
+        <location filename="../views/window/actions.cpp" line="59"/>
         <source>&amp;Shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="59"/>
+        <location filename="../views/window/actions.cpp" line="60"/>
         <source>&amp;About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="80"/>
+        <location filename="../views/window/actions.cpp" line="81"/>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="82"/>
+        <location filename="../views/window/actions.cpp" line="83"/>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="90"/>
+        <location filename="../views/window/actions.cpp" line="91"/>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="95"/>
+        <location filename="../views/window/actions.cpp" line="96"/>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="102"/>
+        <location filename="../views/window/actions.cpp" line="105"/>
         <source>&amp;Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="106"/>
+        <location filename="../views/window/actions.cpp" line="109"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="113"/>
+        <location filename="../views/window/actions.cpp" line="116"/>
         <source>&amp;Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="118"/>
+        <location filename="../views/window/actions.cpp" line="121"/>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2667,42 +3271,42 @@
 <context>
     <name>meshdraft::views::ChangesPanel</name>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="55"/>
+        <location filename="../views/changes/changespanel.cpp" line="74"/>
         <source>Revert change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="58"/>
+        <location filename="../views/changes/changespanel.cpp" line="77"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="67"/>
+        <location filename="../views/changes/changespanel.cpp" line="86"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="105"/>
+        <location filename="../views/changes/changespanel.cpp" line="124"/>
         <source>No pending changes. Edits appear here before anything is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="121"/>
+        <location filename="../views/changes/changespanel.cpp" line="140"/>
         <source>Form of the difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="122"/>
+        <location filename="../views/changes/changespanel.cpp" line="141"/>
         <source>Unified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="122"/>
+        <location filename="../views/changes/changespanel.cpp" line="141"/>
         <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="213"/>
+        <location filename="../views/changes/changespanel.cpp" line="237"/>
         <source>saved → pending · change %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2726,82 +3330,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="129"/>
+        <location filename="../views/commit/commitdialog.cpp" line="119"/>
         <source>Branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="130"/>
+        <location filename="../views/commit/commitdialog.cpp" line="120"/>
         <source>New branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="134"/>
+        <location filename="../views/commit/commitdialog.cpp" line="124"/>
         <source>Name of the new branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="140"/>
+        <location filename="../views/commit/commitdialog.cpp" line="130"/>
         <source>The current branch (none: HEAD is detached)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="141"/>
+        <location filename="../views/commit/commitdialog.cpp" line="131"/>
         <source>Current branch, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="151"/>
+        <location filename="../views/commit/commitdialog.cpp" line="141"/>
         <source>Commit message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="155"/>
+        <location filename="../views/commit/commitdialog.cpp" line="145"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="161"/>
+        <location filename="../views/commit/commitdialog.cpp" line="151"/>
         <source>Files of the commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="172"/>
+        <location filename="../views/commit/commitdialog.cpp" line="162"/>
         <source>This file also holds uncommitted changes of your own; they stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="173"/>
+        <location filename="../views/commit/commitdialog.cpp" line="163"/>
         <source> (your own changes stay out)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="177"/>
+        <location filename="../views/commit/commitdialog.cpp" line="167"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="177"/>
+        <location filename="../views/commit/commitdialog.cpp" line="167"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="206"/>
+        <location filename="../views/commit/commitdialog.cpp" line="196"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="260"/>
+        <location filename="../views/commit/commitdialog.cpp" line="250"/>
         <source>Commit anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="273"/>
+        <location filename="../views/commit/commitdialog.cpp" line="263"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="274"/>
+        <location filename="../views/commit/commitdialog.cpp" line="264"/>
         <source>Edit message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2809,53 +3413,132 @@
 <context>
     <name>meshdraft::views::CompareWindow</name>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="28"/>
+        <location filename="../views/changes/comparewindow.cpp" line="32"/>
         <source>%1: on disk and here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="36"/>
+        <location filename="../views/changes/comparewindow.cpp" line="111"/>
         <source>On disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="36"/>
+        <location filename="../views/changes/comparewindow.cpp" line="40"/>
         <source>Here, with your edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="43"/>
+        <location filename="../views/changes/comparewindow.cpp" line="46"/>
         <source>Differences between the file on disk and your edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="49"/>
+        <location filename="../views/changes/comparewindow.cpp" line="101"/>
         <source>Merge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="49"/>
+        <location filename="../views/changes/comparewindow.cpp" line="101"/>
         <source>Put your edits on top of what is on disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="52"/>
+        <location filename="../views/changes/comparewindow.cpp" line="103"/>
         <source>Keep mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="52"/>
+        <location filename="../views/changes/comparewindow.cpp" line="104"/>
+        <source>Your text; saving or committing brings the file back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="105"/>
         <source>Your text; what is different on disk shows as a pending change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="54"/>
+        <location filename="../views/changes/comparewindow.cpp" line="107"/>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="107"/>
+        <source>Your edits go, as the file did; undo brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="108"/>
+        <source>On disk: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="110"/>
         <source>Reload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/comparewindow.cpp" line="54"/>
+        <location filename="../views/changes/comparewindow.cpp" line="110"/>
         <source>The text on disk; undo brings your edits back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="151"/>
+        <source>%1 was removed on disk. Keep your text, or drop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="157"/>
+        <source>Both changed the same places. Choose for each what the merge takes; all else fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/comparewindow.cpp" line="159"/>
+        <source>Every place is decided: the two can be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ConflictList</name>
+    <message>
+        <location filename="../views/changes/conflictlist.cpp" line="35"/>
+        <source>(removed)</source>
+        <extracomment>One of two edits has removed what the other has changed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/conflictlist.cpp" line="47"/>
+        <source>the whole document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/conflictlist.cpp" line="63"/>
+        <source>Places that both changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/conflictlist.cpp" line="94"/>
+        <source>Both changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/conflictlist.cpp" line="94"/>
+        <source>On disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/conflictlist.cpp" line="94"/>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/conflictlist.cpp" line="130"/>
+        <source>%1: here, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/conflictlist.cpp" line="130"/>
+        <source>%1: on disk, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3223,86 +3906,301 @@
 <context>
     <name>meshdraft::views::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="58"/>
-        <location filename="../views/window/mainwindow.cpp" line="280"/>
+        <location filename="../views/window/mainwindow.cpp" line="61"/>
+        <location filename="../views/window/mainwindow.cpp" line="292"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="91"/>
+        <location filename="../views/window/mainwindow.cpp" line="94"/>
         <source>Not built yet; it comes with a later version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="156"/>
+        <location filename="../views/window/mainwindow.cpp" line="160"/>
         <source>About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="157"/>
+        <location filename="../views/window/mainwindow.cpp" line="161"/>
         <source>Meshdraft %1
 See, change and review mesh configuration in Git.
 Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="250"/>
+        <location filename="../views/window/mainwindow.cpp" line="256"/>
         <source>Open repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="269"/>
+        <location filename="../views/window/mainwindow.cpp" line="275"/>
         <source>Open a repository first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="280"/>
+        <location filename="../views/window/mainwindow.cpp" line="292"/>
         <source>%1[*] - Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="342"/>
+        <location filename="../views/window/mainwindow.cpp" line="384"/>
         <source>Undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="342"/>
+        <location filename="../views/window/mainwindow.cpp" line="384"/>
         <source>Nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="343"/>
+        <location filename="../views/window/mainwindow.cpp" line="385"/>
         <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="343"/>
+        <location filename="../views/window/mainwindow.cpp" line="385"/>
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="363"/>
+        <location filename="../views/window/mainwindow.cpp" line="406"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="363"/>
+        <location filename="../views/window/mainwindow.cpp" line="406"/>
         <source>Changes that are not written would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="366"/>
+        <location filename="../views/window/mainwindow.cpp" line="409"/>
         <source>Save files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="367"/>
+        <location filename="../views/window/mainwindow.cpp" line="410"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="368"/>
+        <location filename="../views/window/mainwindow.cpp" line="411"/>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::MatrixBar</name>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="49"/>
+        <source>Only &amp;differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="52"/>
+        <source>Filter the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="53"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="63"/>
+        <source>Environments to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="70"/>
+        <source>Settings to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="74"/>
+        <source>Add any field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="75"/>
+        <source>Add a field: VirtualService:spec.http[*].timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="87"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="90"/>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="90"/>
+        <source>Copy the rows that are shown as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="92"/>
+        <source>C&amp;SV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="92"/>
+        <source>Write the rows that are shown for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="94"/>
+        <source>&amp;Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="94"/>
+        <source>Write the rows that are shown as tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="155"/>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixbar.cpp" line="175"/>
+        <source>Environments (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::MatrixModel</name>
+    <message>
+        <location filename="../views/matrix/matrixmodel.cpp" line="82"/>
+        <source>%1, differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixmodel.cpp" line="112"/>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixmodel.cpp" line="112"/>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::MatrixWindow</name>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="60"/>
+        <source>Compare environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="106"/>
+        <source>Settings by environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="147"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="358"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="151"/>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="153"/>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="164"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="270"/>
+        <source>%1 environments cannot be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="283"/>
+        <source>Open a repository to compare its environments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="285"/>
+        <source>Nothing was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="287"/>
+        <source>Choose the environments to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="289"/>
+        <source>Choose the settings to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="291"/>
+        <source>None of the environments can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="293"/>
+        <source>No environment has any of these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="295"/>
+        <source>The environments do not differ in these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="297"/>
+        <source>No row matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="303"/>
+        <source>%1 rows. There is one environment, so nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="304"/>
+        <source>%1 rows, %2 differ. Marked cells differ from what most environments have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="308"/>
+        <source>Cancelled; this is what was there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="314"/>
+        <source>Reading environment %1 of %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="344"/>
+        <source>Copied %1 rows as Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="349"/>
+        <source>Export the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/matrix/matrixwindow.cpp" line="356"/>
+        <source>Exported to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3520,6 +4418,64 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::SourceChoiceDialog</name>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="30"/>
+        <source>In %1, where the value is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="31"/>
+        <source>In %1, the patch of this environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="37"/>
+        <source>Changes this environment only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="49"/>
+        <source>Changes this environment and also %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="50"/>
+        <source>Changes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="62"/>
+        <source>Where to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="66"/>
+        <source>%1 is rendered by Kustomize from several files. The edit is shown; choose the file that it goes to. Each way was tried by rendering every environment that uses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="78"/>
+        <source>Give up the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="80"/>
+        <source>Write here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="100"/>
+        <source>Where the value is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="101"/>
+        <source>In a patch of this environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::SplitDesigner</name>
     <message>
         <location filename="../views/inspector/splitdesigner.cpp" line="47"/>
@@ -3678,115 +4634,126 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StatusContents</name>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="39"/>
-        <location filename="../views/window/statuscontents.cpp" line="55"/>
+        <location filename="../views/window/statuscontents.cpp" line="40"/>
+        <location filename="../views/window/statuscontents.cpp" line="56"/>
         <source>Environment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="101"/>
+        <location filename="../views/window/statuscontents.cpp" line="114"/>
         <source>Everything here works from files; clusters come later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="143"/>
+        <location filename="../views/window/statuscontents.cpp" line="157"/>
         <source>No cluster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="143"/>
+        <location filename="../views/window/statuscontents.cpp" line="157"/>
         <source>Works from files; nothing is sent anywhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="159"/>
+        <location filename="../views/window/statuscontents.cpp" line="174"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="160"/>
+        <location filename="../views/window/statuscontents.cpp" line="175"/>
         <source>Environment %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="170"/>
-        <location filename="../views/window/statuscontents.cpp" line="212"/>
+        <location filename="../views/window/statuscontents.cpp" line="187"/>
+        <location filename="../views/window/statuscontents.cpp" line="263"/>
         <source>1 resource</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="170"/>
-        <location filename="../views/window/statuscontents.cpp" line="212"/>
+        <location filename="../views/window/statuscontents.cpp" line="187"/>
+        <location filename="../views/window/statuscontents.cpp" line="263"/>
         <source>%1 resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="171"/>
-        <source>%1 (Kustomize root)</source>
+        <location filename="../views/window/statuscontents.cpp" line="189"/>
+        <source>rendered</source>
+        <extracomment>In the list of environments: it is made by Kustomize out of a base and patches.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="175"/>
-        <source>Has to be rendered by Kustomize; that comes later. Its base can be opened.</source>
+        <location filename="../views/window/statuscontents.cpp" line="199"/>
+        <source>What kubectl kustomize makes of this directory and its bases. Edits go to the files that decide the values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="192"/>
+        <location filename="../views/window/statuscontents.cpp" line="207"/>
+        <source>%1   cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/statuscontents.cpp" line="232"/>
+        <source>Written for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/statuscontents.cpp" line="243"/>
         <source>No repository open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="197"/>
+        <location filename="../views/window/statuscontents.cpp" line="248"/>
         <source>%1, read only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="198"/>
+        <location filename="../views/window/statuscontents.cpp" line="249"/>
         <source>detached at %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="202"/>
+        <location filename="../views/window/statuscontents.cpp" line="253"/>
         <source>1 file changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="203"/>
+        <location filename="../views/window/statuscontents.cpp" line="254"/>
         <source>%1 files changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="211"/>
+        <location filename="../views/window/statuscontents.cpp" line="262"/>
         <source>%1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="213"/>
+        <location filename="../views/window/statuscontents.cpp" line="264"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="213"/>
+        <location filename="../views/window/statuscontents.cpp" line="264"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="214"/>
+        <location filename="../views/window/statuscontents.cpp" line="265"/>
         <source>1 namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="214"/>
+        <location filename="../views/window/statuscontents.cpp" line="265"/>
         <source>%1 namespaces</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="216"/>
+        <location filename="../views/window/statuscontents.cpp" line="267"/>
         <source>1 file skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="216"/>
+        <location filename="../views/window/statuscontents.cpp" line="267"/>
         <source>%1 files skipped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4102,106 +5069,121 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::WindowMessages</name>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="40"/>
+        <location filename="../views/window/windowmessages.cpp" line="42"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="61"/>
+        <location filename="../views/window/windowmessages.cpp" line="63"/>
         <source>Reading %L1 files… %2 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="62"/>
-        <location filename="../views/window/windowmessages.cpp" line="163"/>
+        <location filename="../views/window/windowmessages.cpp" line="64"/>
+        <location filename="../views/window/windowmessages.cpp" line="190"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="85"/>
+        <location filename="../views/window/windowmessages.cpp" line="75"/>
+        <source>Nothing of other programs was lost:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="106"/>
+        <source>%1 was removed on disk; it has pending edits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="109"/>
         <source>%1 changed on disk. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="88"/>
+        <location filename="../views/window/windowmessages.cpp" line="112"/>
         <source>%1 changed on disk. Your edits fit on top of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="89"/>
+        <location filename="../views/window/windowmessages.cpp" line="113"/>
         <source>%1 changed on disk in the same place as your edits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="100"/>
+        <location filename="../views/window/windowmessages.cpp" line="124"/>
         <source>Merge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="102"/>
+        <location filename="../views/window/windowmessages.cpp" line="126"/>
         <source>Reload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="107"/>
+        <location filename="../views/window/windowmessages.cpp" line="126"/>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="132"/>
         <source>Keep mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="108"/>
+        <location filename="../views/window/windowmessages.cpp" line="133"/>
         <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="131"/>
+        <location filename="../views/window/windowmessages.cpp" line="156"/>
         <source>Committed %1 on %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="134"/>
+        <location filename="../views/window/windowmessages.cpp" line="160"/>
         <source>Push</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="135"/>
+        <location filename="../views/window/windowmessages.cpp" line="161"/>
         <source>Undo commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="136"/>
+        <location filename="../views/window/windowmessages.cpp" line="162"/>
         <source>Copy pull-request text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="148"/>
+        <location filename="../views/window/windowmessages.cpp" line="174"/>
         <source>Commit %1 was taken back; its edits are pending again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="162"/>
+        <location filename="../views/window/windowmessages.cpp" line="189"/>
         <source>Pushing %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="171"/>
+        <location filename="../views/window/windowmessages.cpp" line="198"/>
         <source>Pushing %1: %2</source>
         <extracomment>%1 is a branch, %2 what git says on its way (&quot;Writing objects: 40% (2/5)&quot;).</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="181"/>
+        <location filename="../views/window/windowmessages.cpp" line="208"/>
         <source>%1 has all of %2 already.</source>
         <extracomment>%1 is a remote, %2 a branch.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="183"/>
+        <location filename="../views/window/windowmessages.cpp" line="210"/>
         <source>Pushed %1 to %2.</source>
         <extracomment>%1 is a branch, %2 a remote.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="195"/>
+        <location filename="../views/window/windowmessages.cpp" line="222"/>
         <source>Push again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4340,29 +5322,35 @@ Between alternatives.</extracomment>
 <context>
     <name>meshdraft::workspace::Workspace</name>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="224"/>
+        <location filename="../models/workspace/workspace.cpp" line="202"/>
         <source>Change split of %1</source>
+        <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="236"/>
+        <location filename="../models/workspace/workspace.cpp" line="237"/>
         <source>Revert change of %1</source>
         <extracomment>An undo step; %1 is the name of a resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="243"/>
+        <location filename="../models/workspace/workspace.cpp" line="245"/>
         <source>Discard all edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacefiles.cpp" line="159"/>
+        <location filename="../models/workspace/workspacefiles.cpp" line="162"/>
+        <source>Drop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/workspacefiles.cpp" line="164"/>
         <source>Reload %1</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacefiles.cpp" line="182"/>
+        <location filename="../models/workspace/workspacefiles.cpp" line="187"/>
         <source>Merge with %1 on disk</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
@@ -4374,7 +5362,7 @@ Between alternatives.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacecommits.cpp" line="44"/>
+        <location filename="../models/workspace/workspacecommits.cpp" line="45"/>
         <source>Edits of the commit</source>
         <extracomment>An undo step; the edits of a commit that was taken back.</extracomment>
         <translation type="unfinished"></translation>

@@ -54,9 +54,9 @@ std::optional<source::Edit> renderedEdit(const workspace::Snapshot& snapshot, co
         std::find_if(choices.begin(), end, [&](const auto& choice) { return choice.isProven && isWanted(choice); });
     if (chosen != end)
         return chosen->edit;
-    complain(plan->hasProven() ? u"%1 is rendered. Choose where to write it:"_s.arg(workspace::printable(route.key.name))
-                               : u"%1 is rendered and cannot be edited from here:"_s.arg(
-                                     workspace::printable(route.key.name)));
+    complain(plan->hasProven()
+                 ? u"%1 is rendered. Choose where to write it:"_s.arg(workspace::printable(route.key.name))
+                 : u"%1 is rendered and cannot be edited from here:"_s.arg(workspace::printable(route.key.name)));
     for (const auto& choice : choices)
         complain(describe(choice));
     return std::nullopt;

@@ -8,7 +8,8 @@ namespace meshdraft::changes {
 
 /// How the items of a list are told apart, and whether their order means something.
 struct ListRule {
-    // NOLINTNEXTLINE(readability-redundant-member-init): g++ and clang warn of designated initializers that leave it out
+    // NOLINTNEXTLINE(readability-redundant-member-init): g++ and clang warn of designated initializers that leave it
+    // out
     std::vector<std::vector<std::string_view>> identity{}; ///< keys to follow from an item; empty: items have no name
     bool isOrdered = true;
     bool isFirmIdentity = false; ///< items of different names are never one that was renamed

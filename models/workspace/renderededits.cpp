@@ -63,8 +63,8 @@ void RenderedEdits::takePlan(Expected<SourcePlan> plan)
 {
     if (!plan) {
         Q_EMIT failed(plan.error());
-    } else if (const auto* plain = plan->plainChoice(m_base->environment.name); plain && plan->choices.front().isProven
-               && plain == &plan->choices.front()) {
+    } else if (const auto* plain = plan->plainChoice(m_base->environment.name);
+               plain && plan->choices.front().isProven && plain == &plan->choices.front()) {
         Q_EMIT decided(plain->edit);
     } else if (!plan->hasProven()) {
         Q_EMIT failed(plan->choices.empty() ? Error{} : plan->choices.front().reason.value_or(Error{}));

@@ -180,7 +180,8 @@ Expected<SourcePlan> planWeights(const Snapshot& snapshot, const mesh::ElementRe
         if (*choice)
             plan.choices.push_back(std::move(**choice));
         // what a transformer makes is so for every way
-        if (!plan.choices.empty() && plan.choices.front().reason && plan.choices.front().reason->code == "kustomize.readOnly")
+        if (!plan.choices.empty() && plan.choices.front().reason
+            && plan.choices.front().reason->code == "kustomize.readOnly")
             break;
     }
     return plan;

@@ -63,9 +63,9 @@ public:
     /// Errors: "edit.nothingOpen", "edit.readOnly" (args: revision), those of withEdit.
     Expected<void> apply(const source::Edit& edit, const QString& text, int mergeId = 0);
     /// New weights for the route at `route` (an element whose field is the route's path or lies below it).
-    /// Of a rendered resource the result is shown at once and written later: when the sources that decide the weights are
-    /// found and the edit is proved, else after sourceChoiceNeeded, or not at all (editFailed).
-    /// Errors: as apply, "edit.noRoute" (args: kind, name, field), those of changes::setWeights.
+    /// Of a rendered resource the result is shown at once and written later: when the sources that decide the weights
+    /// are found and the edit is proved, else after sourceChoiceNeeded, or not at all (editFailed). Errors: as apply,
+    /// "edit.noRoute" (args: kind, name, field), those of changes::setWeights.
     Expected<void> setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId = 0);
     /// Where the edit that is shown but not written can go; after sourceChoiceNeeded.
     const SourcePlan& sourcePlan() const;

@@ -2,8 +2,8 @@
 // What other programs do to the files while they are open.
 #include "models/workspace/filewatch.h"
 #include "models/workspace/parsecache.h"
-#include "models/workspace/renderededits.h"
 #include "models/workspace/reader.h"
+#include "models/workspace/renderededits.h"
 #include "models/workspace/textblocks.h"
 #include "models/workspace/workspace.h"
 

@@ -15,7 +15,8 @@ class SeverityCounts;
 class Theme;
 class TierBadge;
 
-/// The status bar: branch and unsaved files, environment and the Istio it is for, size of the mesh, findings, tier, cluster.
+/// The status bar: branch and unsaved files, environment and the Istio it is for, size of the mesh, findings, tier,
+/// cluster.
 class StatusContents : public QWidget {
     Q_OBJECT
 public:
