@@ -159,7 +159,7 @@ public:
             return std::nullopt;
         std::vector<Span> core = coreSpans({spans.begin(), spans.end()}, m_scalar.before, m_scalar.after);
         if (m_scalar.node.style != m_style)
-            core = {{{0, sizeOf(coreOf(m_scalar.before))}, {0, sizeOf(coreOf(m_scalar.after))}}};
+            core.assign(1, Span{{0, sizeOf(coreOf(m_scalar.before))}, {0, sizeOf(coreOf(m_scalar.after))}});
         if (m_style == NodeStyle::Folded)
             core = withWholeBreaks(core);
         if (!changeHeader())
