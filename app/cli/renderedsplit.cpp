@@ -44,12 +44,14 @@ std::optional<source::Edit> renderedEdit(const workspace::Snapshot& snapshot, co
         complain(workspace::errorText(plan.error()));
         return std::nullopt;
     }
+    if (plan->choices.empty())
+        return source::Edit{};
     const auto isWanted = [&](const SourceChoice& choice) {
         return where.isEmpty() ? choice.isOnlyFor(snapshot.environment.name) : nameOf(choice.where) == where;
     };
     const auto& choices = plan->choices;
     // without a word from the user only the place that decides the weight now is taken
-    const auto end = where.isEmpty() && !choices.empty() ? choices.begin() + 1 : choices.end();
+    const auto end = where.isEmpty() ? choices.begin() + 1 : choices.end();
     const auto chosen =
         std::find_if(choices.begin(), end, [&](const auto& choice) { return choice.isProven && isWanted(choice); });
     if (chosen != end)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace meshdraft::workspace {
 namespace {
@@ -38,6 +39,19 @@ std::vector<mesh::ResourcePtr> resourcesOf(const mesh::SourceFile& file, const m
     if (resources.empty())
         resources = mesh::readResources(environment.name, file.path, file.text, environment.defaultNamespace);
     return resources;
+}
+
+/// All files of the repository, for Kustomize: listed when a root is first rendered.
+Expected<void> findTree(Snapshot& snapshot)
+{
+    if (snapshot.renderSource.tree)
+        return {};
+    auto tree = snapshot.isReadOnly() ? kustomize::revisionSource(*snapshot.repository, snapshot.revision)
+                                      : kustomize::directorySource(snapshot.repository->workTree().toStdString());
+    if (!tree)
+        return std::unexpected(tree.error());
+    snapshot.renderSource.tree = std::move(*tree);
+    return {};
 }
 
 /// One side of a snapshot: what follows from a set of files.
@@ -134,13 +148,6 @@ bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved)
     return current != nullptr && !current->text->text->empty();
 }
 
-Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision)
-{
-    if (!revision.isEmpty())
-        return kustomize::revisionSource(repository, revision);
-    return kustomize::directorySource(repository.workTree().toStdString());
-}
-
 std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files)
 {
     return mesh::findEnvironments(files, [&snapshot] {
@@ -158,6 +165,8 @@ Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
         snapshot.savedRender.reset();
         return {};
     }
+    if (auto found = findTree(snapshot); !found)
+        return found;
     auto rendered =
         renderMesh(snapshot.renderSource, snapshot.saved, *chosen, snapshot.savedRender, snapshot.savedGraph);
     if (!rendered)
@@ -244,9 +253,14 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
 
 void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
 {
-    const auto before = snapshot.environment;
+    const auto old = snapshot;
+    const auto& before = old.environment;
     snapshot.environments = environmentsIn(snapshot, placedFiles(snapshot));
     chooseFor(snapshot, before.name);
+    if (doesNotRender(snapshot, old)) {
+        keepLastGood(snapshot, old);
+        return;
+    }
     const auto& now = snapshot.environment;
     if (!snapshot.isRendered() && now.name == before.name && now.files == before.files
         && now.defaultNamespace == before.defaultNamespace) {
@@ -258,6 +272,23 @@ void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
     } else {
         deriveAll(snapshot);
     }
+}
+
+bool doesNotRender(const Snapshot& snapshot, const Snapshot& before)
+{
+    return before.isRendered() && snapshot.environmentError && snapshot.environmentError->code != "environment.unknown";
+}
+
+void keepLastGood(Snapshot& snapshot, const Snapshot& before)
+{
+    snapshot.renderError = std::exchange(snapshot.environmentError, std::nullopt);
+    snapshot.environment = before.environment;
+    snapshot.renderSource = before.renderSource;
+    snapshot.savedRender = before.savedRender;
+    snapshot.render = before.render;
+    setSaved(snapshot, savedOf(before));
+    setCurrent(snapshot, {.graph = before.graph, .checks = before.checks});
+    compare(snapshot);
 }
 
 void deriveFromUpdate(Snapshot& snapshot, const mesh::GraphUpdate& update)

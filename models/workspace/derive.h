@@ -14,9 +14,6 @@ using Paths = std::set<std::string, std::less<>>;
 /// True for a file that has pending text and nothing saved: it is where it was before it went from the disk.
 bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved);
 
-/// All files of the repository, for Kustomize.
-Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision);
-
 /// The environments in these files; the remotes say which deliveries take theirs from this repository.
 std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files);
 
@@ -34,6 +31,12 @@ void deriveAll(Snapshot& snapshot);
 
 /// The current graph after the current content of `paths` has changed.
 void deriveCurrent(Snapshot& snapshot, Paths paths);
+
+/// True where the Kustomize root of `before` is still there and only does not render any more.
+bool doesNotRender(const Snapshot& snapshot, const Snapshot& before);
+
+/// Then: what `before` has stays, and the reason is in renderError.
+void keepLastGood(Snapshot& snapshot, const Snapshot& before);
 
 /// The current graph as an update of it says, the files as they are.
 void deriveFromUpdate(Snapshot& snapshot, const mesh::GraphUpdate& update);

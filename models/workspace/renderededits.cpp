@@ -63,14 +63,21 @@ void RenderedEdits::takePlan(Expected<SourcePlan> plan)
 {
     if (!plan) {
         Q_EMIT failed(plan.error());
-    } else if (const auto* plain = plan->plainChoice(m_base->environment.name);
-               plain && plan->choices.front().isProven && plain == &plan->choices.front()) {
-        Q_EMIT decided(plain->edit);
-    } else if (!plan->hasProven()) {
-        Q_EMIT failed(plan->choices.empty() ? Error{} : plan->choices.front().reason.value_or(Error{}));
-    } else {
+        return;
+    }
+    if (plan->choices.empty()) {
+        Q_EMIT unchanged();
+        return;
+    }
+    // Only the place that decides the value now is taken without a question.
+    const auto& first = plan->choices.front();
+    if (first.isProven && first.isOnlyFor(m_base->environment.name)) {
+        Q_EMIT decided(first.edit);
+    } else if (plan->hasProven()) {
         m_plan = std::move(*plan);
         Q_EMIT asked();
+    } else {
+        Q_EMIT failed(first.reason.value_or(Error{}));
     }
 }
 

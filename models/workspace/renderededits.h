@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// There is one way to write it, and only this environment changes.
     void decided(const meshdraft::source::Edit& edit);
+    /// The weights are back at what the files say.
+    void unchanged();
     /// Somebody has to choose among plan().
     void asked();
     void failed(const meshdraft::Error& error);

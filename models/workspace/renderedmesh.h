@@ -9,7 +9,7 @@ namespace meshdraft::workspace {
 
 /// What a Kustomize root is rendered with: all files of the repository as they are saved, and what was rendered before.
 struct RenderSource {
-    kustomize::FileSourcePtr tree;
+    kustomize::FileSourcePtr tree; ///< null until a root is rendered
     std::shared_ptr<kustomize::RenderCache> cache;
 
     /// The files with the texts of a snapshot in place of their own.

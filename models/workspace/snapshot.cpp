@@ -129,10 +129,7 @@ Expected<SnapshotPtr> openSnapshot(const QString& directory, const QString& revi
     auto read = readFiles(*repository, snapshot->revision, *snapshot->cache, progress, stop);
     if (!read)
         return std::unexpected(read.error());
-    auto tree = treeOf(*repository, snapshot->revision);
-    if (!tree)
-        return std::unexpected(tree.error());
-    snapshot->renderSource = {.tree = std::move(*tree), .cache = snapshot->cache->renders()};
+    snapshot->renderSource.cache = snapshot->cache->renders();
     snapshot->repository = std::move(*repository);
     snapshot->saved = std::move(read->files);
     snapshot->current = snapshot->saved;
@@ -251,7 +248,9 @@ Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, s
         next->current.put(file.path, edited->text);
         kept.insert(file.path);
     }
-    if (kept.empty())
+    if (doesNotRender(fresh, mine))
+        keepLastGood(*next, mine);
+    else if (kept.empty())
         deriveFromSaved(*next);
     else
         deriveAfterSaving(*next, kept);

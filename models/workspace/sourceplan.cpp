@@ -173,6 +173,8 @@ Expected<SourcePlan> planWeights(const Snapshot& snapshot, const mesh::ElementRe
     if (!edits)
         return std::unexpected(edits.error());
     SourcePlan plan;
+    if (edits->empty())
+        return plan;
     for (const auto where : {EditChoice::Where::Source, EditChoice::Where::OverlayPatch}) {
         auto choice = ChoiceMaker(snapshot, rootsOf(snapshot), where).make(*edits, stop);
         if (!choice)

@@ -26,7 +26,8 @@ struct SourceChoice {
 
 /// How a change of a rendered resource can be written down.
 struct SourcePlan {
-    std::vector<SourceChoice> choices; ///< where it is decided now, then the environment's own patch if there is one
+    /// Where it is decided now, then the environment's own patch if there is one; none where nothing differs.
+    std::vector<SourceChoice> choices;
 
     /// The one that needs no question: proven, and for this environment only. Null where somebody has to choose.
     const SourceChoice* plainChoice(const std::string& environment) const;

@@ -149,6 +149,9 @@ void Workspace::chooseEnvironment(const std::string& environment)
 
 void Workspace::publish(SnapshotPtr snapshot)
 {
+    // whatever comes in place of what was predicted ends that, be it another repository
+    if (!snapshot->isPredicted)
+        m_rendered->drop();
     m_snapshot = std::move(snapshot);
     if (m_journal)
         m_journal->follow(*m_snapshot);

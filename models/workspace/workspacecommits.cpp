@@ -28,6 +28,7 @@ source::Edit editsOf(const Snapshot& snapshot, const git::CommitTrace& trace)
 
 Expected<void> Workspace::undoCommit(const git::CommitResult& commit)
 {
+    settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
     if (hasPendingChanges())

@@ -3,7 +3,6 @@
 #include "models/workspace/filewatch.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/reader.h"
-#include "models/workspace/renderededits.h"
 #include "models/workspace/textblocks.h"
 #include "models/workspace/workspace.h"
 
@@ -85,7 +84,6 @@ void Workspace::takeReread(const SnapshotPtr& base, Reread reread)
         return;
     }
     const auto known = std::exchange(m_conflicts, std::move(reread.conflicts));
-    m_rendered->drop();
     publish(std::move(reread.snapshot));
     watchFiles();
     const auto conflicts = m_conflicts;
@@ -140,6 +138,7 @@ Expected<ForeignChange> Workspace::foreignChange(const std::string& path, const 
 Expected<void> Workspace::settle(const std::string& path, const ForeignChange& change, const std::string& text,
                                  const QString& step)
 {
+    settlePrediction();
     m_conflicts.erase(path);
     publish(withFile(*m_snapshot, path, change.onDisk, change.mine));
     watchFiles();

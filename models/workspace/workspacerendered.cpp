@@ -9,6 +9,7 @@ void Workspace::followRenderedEdits()
 {
     connect(m_rendered.get(), &RenderedEdits::asked, this, &Workspace::sourceChoiceNeeded);
     connect(m_rendered.get(), &RenderedEdits::decided, this, &Workspace::writePredicted);
+    connect(m_rendered.get(), &RenderedEdits::unchanged, this, &Workspace::dropPrediction);
     connect(m_rendered.get(), &RenderedEdits::failed, this, [this](const Error& error) {
         dropPrediction();
         Q_EMIT editFailed(error);

@@ -96,6 +96,9 @@ private Q_SLOTS:
     void writesWhatConcernsOneEnvironment();
     void asksWhatConcernsMore();
     void givesUp();
+    void weightsThatComeBackAskNothing();
+    void anotherRepositoryEndsAPrediction();
+    void filesThatNoLongerRenderKeepTheEnvironment();
 
 private:
     git::GitSandbox m_sandbox;
@@ -335,6 +338,68 @@ void TestRenderedMesh::givesUp()
     WAIT_FOR(workspace.snapshot()->environment.name == "overlays/staging");
     QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{50, 50}));
     QVERIFY(!workspace.hasPendingChanges());
+}
+
+void TestRenderedMesh::weightsThatComeBackAskNothing()
+{
+    const OverlayRepository repository;
+    const auto snapshot = opened(repository, "overlays/production");
+    const auto plan = planWeights(*snapshot, routeIn(*snapshot), {90, 10});
+    QVERIFY(plan);
+    QVERIFY(plan->choices.empty());
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    const QSignalSpy asked(&workspace, &Workspace::sourceChoiceNeeded);
+    workspace.open(repository.path(), {}, "overlays/production");
+    WAIT_FOR(changed.size() == 1);
+    const auto route = routeIn(*workspace.snapshot());
+    QVERIFY(workspace.setWeights(route, {80, 20}, 3));
+    QVERIFY(workspace.setWeights(route, {90, 10}, 3));
+    QVERIFY(workspace.snapshot()->isPredicted);
+    WAIT_FOR(!workspace.snapshot()->isPredicted);
+    QVERIFY(asked.isEmpty());
+    QVERIFY(!workspace.hasPendingChanges());
+}
+
+void TestRenderedMesh::anotherRepositoryEndsAPrediction()
+{
+    const OverlayRepository repository;
+    const OverlayRepository other;
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    workspace.open(repository.path(), {}, "overlays/staging");
+    WAIT_FOR(changed.size() == 1);
+    workspace.open(other.path(), {}, "base");
+    QVERIFY(workspace.setWeights(routeIn(*workspace.snapshot()), {20, 80}));
+    WAIT_FOR(workspace.snapshot()->environment.name == "base");
+    QTest::qWait(1500); // longer than a prediction rests
+    QCOMPARE(workspace.snapshot()->repository->workTree(), other.open().workTree());
+    QVERIFY(!workspace.hasPendingChanges());
+    QVERIFY(repository.read(u"overlays/staging/weights.yaml"_s).contains("weight: 50"));
+}
+
+void TestRenderedMesh::filesThatNoLongerRenderKeepTheEnvironment()
+{
+    const OverlayRepository repository;
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    workspace.open(repository.path(), {}, "overlays/production");
+    WAIT_FOR(changed.size() == 1);
+    const QByteArray good = repository.read(u"base/service.yaml"_s);
+    repository.write(u"base/service.yaml"_s, "{\n");
+    WAIT_FOR(workspace.snapshot()->renderError.has_value());
+    QCOMPARE(workspace.snapshot()->environment.name, "overlays/production");
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{90, 10}));
+    repository.write(u"base/service.yaml"_s, good);
+    WAIT_FOR(!workspace.snapshot()->renderError.has_value());
+    QCOMPARE(workspace.snapshot()->environment.name, "overlays/production");
+    // the same for what is saved here
+    const auto* file = workspace.snapshot()->current.find("base/service.yaml");
+    QVERIFY(workspace.apply({{{"base/service.yaml", file->text->id, {{0, 0, "{"}}}}}, u"break"_s));
+    QVERIFY(workspace.save());
+    QCOMPARE(workspace.snapshot()->environment.name, "overlays/production");
+    QVERIFY(workspace.snapshot()->renderError);
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{90, 10}));
 }
 
 } // namespace meshdraft::workspace
