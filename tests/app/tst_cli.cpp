@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs the real meshdraft-cli on real repositories.
 #include "models/mesh/environment.h"
+#include "tests/app/commandrun.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,40 +15,9 @@ using namespace meshdraft;
 
 namespace {
 
+using namespace meshdraft::test;
+
 const QString sharedDirectory = QStringLiteral(MESHDRAFT_SOURCE_DIR "/../shared");
-
-struct Output {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Output run(const QString& program, const QStringList& arguments, const QString& directory)
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s);
-    environment.insert(u"GIT_AUTHOR_NAME"_s, u"Test"_s);
-    environment.insert(u"GIT_AUTHOR_EMAIL"_s, u"test@example.com"_s);
-    environment.insert(u"GIT_COMMITTER_NAME"_s, u"Test"_s);
-    environment.insert(u"GIT_COMMITTER_EMAIL"_s, u"test@example.com"_s);
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(directory);
-    process.start(program, arguments);
-    if (!process.waitForFinished(120'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Output cli(const QStringList& arguments, const QString& directory)
-{
-    return run(QStringLiteral(MESHDRAFT_BINARY_DIR "/meshdraft-cli"), arguments, directory);
-}
-
-Output git(const QStringList& arguments, const QString& directory)
-{
-    return run(u"git"_s, arguments, directory);
-}
 
 QByteArray readFile(const QString& path)
 {
@@ -56,21 +25,11 @@ QByteArray readFile(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void writeFile(const QString& path, const QByteArray& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(text), text.size());
-}
-
 /// A repository with one commit of one file.
 void makeRepository(const QString& directory, const QString& path, const QByteArray& text)
 {
     writeFile(directory + u'/' + path, text);
-    QCOMPARE(git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}, directory).code, 0);
-    QCOMPARE(git({u"add"_s, u"-A"_s}, directory).code, 0);
-    QCOMPARE(git({u"commit"_s, u"-q"_s, u"-m"_s, u"start"_s}, directory).code, 0);
+    commitAll(directory);
 }
 
 constexpr auto reviews = R"(apiVersion: networking.istio.io/v1

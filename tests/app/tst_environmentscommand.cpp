@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/app/commandrun.h"
+
 // Runs the real meshdraft-cli environments on real repositories.
 #include <QDir>
 #include <QFile>
@@ -6,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,58 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Output {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Output run(const QString& program, const QStringList& arguments, const QString& directory)
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s);
-    environment.insert(u"GIT_AUTHOR_NAME"_s, u"Test"_s);
-    environment.insert(u"GIT_AUTHOR_EMAIL"_s, u"test@example.com"_s);
-    environment.insert(u"GIT_COMMITTER_NAME"_s, u"Test"_s);
-    environment.insert(u"GIT_COMMITTER_EMAIL"_s, u"test@example.com"_s);
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(directory);
-    process.start(program, arguments);
-    if (!process.waitForFinished(120'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Output cli(const QStringList& arguments, const QString& directory)
-{
-    return run(QStringLiteral(MESHDRAFT_BINARY_DIR "/meshdraft-cli"), arguments, directory);
-}
+using namespace meshdraft::test;
 
 Output environments(const QStringList& arguments, const QString& directory)
 {
     return cli(QStringList{u"environments"_s} + arguments, directory);
-}
-
-void writeFile(const QString& path, const QByteArray& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(text), text.size());
-}
-
-void git(const QStringList& arguments, const QString& directory)
-{
-    const Output output = run(u"git"_s, arguments, directory);
-    QVERIFY2(output.code == 0, output.err.constData());
-}
-
-void commitAll(const QString& directory)
-{
-    git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}, directory);
-    git({u"add"_s, u"-A"_s}, directory);
-    git({u"commit"_s, u"-q"_s, u"-m"_s, u"start"_s}, directory);
 }
 
 const QByteArray service = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{port: 80}]}\n";
@@ -94,7 +48,7 @@ void makeRepository(const QString& directory)
               "spec: {template: {spec: {containers: [{name: d, image: 'docker.io/istio/pilot:1.27.1'}]}}}\n");
     writeFile(directory + u"/.meshdraft.yaml"_s, "environments:\n- {name: dev, dataPlane: ambient}\n");
     commitAll(directory);
-    git({u"remote"_s, u"add"_s, u"origin"_s, u"git@example.com:acme/shop.git"_s}, directory);
+    QCOMPARE(git({u"remote"_s, u"add"_s, u"origin"_s, u"git@example.com:acme/shop.git"_s}, directory).code, 0);
 }
 
 QJsonObject environmentNamed(const QByteArray& json, const QString& name)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/app/commandrun.h"
+
 // Runs the real meshdraft-cli matrix on real repositories.
 #include <QDir>
 #include <QFile>
@@ -6,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,40 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Output {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Output run(const QString& program, const QStringList& arguments, const QString& directory)
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s);
-    environment.insert(u"GIT_AUTHOR_NAME"_s, u"Test"_s);
-    environment.insert(u"GIT_AUTHOR_EMAIL"_s, u"test@example.com"_s);
-    environment.insert(u"GIT_COMMITTER_NAME"_s, u"Test"_s);
-    environment.insert(u"GIT_COMMITTER_EMAIL"_s, u"test@example.com"_s);
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(directory);
-    process.start(program, arguments);
-    if (!process.waitForFinished(120'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
+using namespace meshdraft::test;
 
 Output matrix(const QStringList& arguments, const QString& directory)
 {
-    return run(QStringLiteral(MESHDRAFT_BINARY_DIR "/meshdraft-cli"), QStringList{u"matrix"_s} + arguments, directory);
-}
-
-void writeFile(const QString& path, const QByteArray& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(text), text.size());
+    return cli(QStringList{u"matrix"_s} + arguments, directory);
 }
 
 QByteArray reviews(const QByteArray& timeout, const QByteArray& weights)
@@ -68,9 +40,7 @@ void makeRepository(const QString& directory)
 {
     writeFile(directory + u"/dev/reviews.yaml"_s, reviews("", whole));
     writeFile(directory + u"/prod/reviews.yaml"_s, reviews("3s", split));
-    for (const auto& arguments : {QStringList{u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}, QStringList{u"add"_s, u"-A"_s},
-                                  QStringList{u"commit"_s, u"-q"_s, u"-m"_s, u"start"_s}})
-        QCOMPARE(run(u"git"_s, arguments, directory).code, 0);
+    commitAll(directory);
 }
 
 } // namespace
