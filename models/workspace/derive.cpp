@@ -2,6 +2,7 @@
 #include "models/workspace/derive.h"
 
 #include "models/git/remotes.h"
+#include "models/kustomize/kustomizationfile.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,13 +11,24 @@
 namespace meshdraft::workspace {
 namespace {
 
-/// The files in which environments are looked for: what is saved, and the pending text of what is kept without a file.
+/// The files in which environments are looked for: what is saved, and the pending text of what is new or kept without a
+/// file, together with the kustomizations that list it.
 mesh::FileSet placedFiles(const Snapshot& snapshot)
 {
     auto files = snapshot.saved;
+    bool isAnyNew = false;
     for (const auto& file : snapshot.saved.files) {
-        if (isWithoutFile(snapshot, file))
+        if (isWithoutFile(snapshot, file)) {
             files.put(file.path, snapshot.current.find(file.path)->text);
+            isAnyNew = true;
+        }
+    }
+    if (!isAnyNew)
+        return files;
+    for (const auto& file : snapshot.saved.files) {
+        const auto* current = snapshot.current.find(file.path);
+        if (kustomize::isKustomizationFile(file.path) && current != nullptr && current->text->id != file.text->id)
+            files.put(file.path, current->text);
     }
     return files;
 }

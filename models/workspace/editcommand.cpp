@@ -17,7 +17,8 @@ EditCommand::EditCommand(Workspace& workspace, const Snapshot& before, const Sna
 {
     std::vector<source::ContentId> ids;
     for (const auto& file : m_forward.files) {
-        m_before.push_back(before.current.find(file.path)->text->text);
+        const auto* known = before.current.find(file.path);
+        m_before.push_back(known != nullptr ? known->text->text : std::make_shared<const std::string>());
         ids.push_back(after.current.find(file.path)->text->id);
     }
     setInverse(ids);

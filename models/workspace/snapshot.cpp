@@ -181,6 +181,11 @@ Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edi
     auto next = std::make_shared<Snapshot>(snapshot);
     Paths paths;
     for (const auto& file : edit.files) {
+        if (next->current.find(file.path) == nullptr && file.base == source::contentIdOf({})) {
+            const auto nothing = source::parseText({});
+            next->saved.put(file.path, nothing);
+            next->current.put(file.path, nothing);
+        }
         auto text = editedText(snapshot, file, next->current);
         if (!text)
             return std::unexpected(text.error());

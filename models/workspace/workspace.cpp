@@ -7,6 +7,7 @@
 #include "models/workspace/editcommand.h"
 #include "models/workspace/filewatch.h"
 #include "models/workspace/journal.h"
+#include "models/workspace/meshedit.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/pushjob.h"
 #include "models/workspace/renderededits.h"
@@ -37,7 +38,8 @@ Error plainError(const char* code, std::vector<std::string> args = {})
 bool sameContent(const Snapshot& a, const Snapshot& b, const source::Edit& edit)
 {
     return std::ranges::all_of(edit.files, [&](const source::FileEdit& file) {
-        return a.current.find(file.path)->text->id == b.current.find(file.path)->text->id;
+        const auto* before = a.current.find(file.path);
+        return before != nullptr && before->text->id == b.current.find(file.path)->text->id;
     });
 }
 
@@ -181,6 +183,17 @@ Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, i
     m_undo.push(new EditCommand(*this, *m_snapshot, **next, edit, text, mergeId));
     publish(std::move(*next));
     return {};
+}
+
+Expected<void> Workspace::apply(const MeshEdit& edit, const QString& text, int mergeId)
+{
+    settlePrediction();
+    if (auto editable = requireEditable(); !editable)
+        return editable;
+    auto planned = planMeshEdit(*m_snapshot, edit);
+    if (!planned)
+        return std::unexpected(planned.error());
+    return apply(*planned, text, mergeId);
 }
 
 bool Workspace::replay(const source::Edit& edit, const QString& text, journal::Step step)

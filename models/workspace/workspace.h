@@ -20,6 +20,7 @@ class FileWatch;
 class Journal;
 class PushJob;
 class RenderedEdits;
+struct MeshEdit;
 struct SourcePlan;
 
 /// What became of the files of kept edits.
@@ -59,9 +60,12 @@ public:
     void chooseEnvironment(const std::string& environment);
 
     /// Puts an edit onto the undo stack. Edits with the same positive `mergeId` in a row become one step (a drag).
-    /// At once, on the GUI thread; ends in snapshotChanged unless nothing changes.
+    /// At once, on the GUI thread; ends in snapshotChanged unless nothing changes. A file whose base is the empty text
+    /// and that is not there is made.
     /// Errors: "edit.nothingOpen", "edit.readOnly" (args: revision), those of withEdit.
     Expected<void> apply(const source::Edit& edit, const QString& text, int mergeId = 0);
+    /// The same for changes of resources, new ones and removals. Errors: as apply, those of planMeshEdit.
+    Expected<void> apply(const MeshEdit& edit, const QString& text, int mergeId = 0);
     /// New weights for the route at `route` (an element whose field is the route's path or lies below it).
     /// Of a rendered resource the result is shown at once and written later: when the sources that decide the weights
     /// are found and the edit is proved, else after sourceChoiceNeeded, or not at all (editFailed). Errors: as apply,
