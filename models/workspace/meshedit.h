@@ -31,8 +31,8 @@ struct MeshEdit {
 /// kustomization that lists its neighbours; a file that loses its last resource is left empty, which deletes it when it
 /// is written, and it leaves that list.
 /// Errors: those of source::planChanges, planDocumentAddition and planDocumentRemoval; "edit.noResource" (args: kind,
-/// name), "edit.notYaml" and "edit.template" (args: path), "edit.rendered" (args: name: the resource stands in no file),
-/// "edit.path" (args: path: not the path of a YAML file in the repository).
+/// name), "edit.notYaml" and "edit.template" (args: path), "edit.rendered" (args: name: the resource stands in no
+/// file), "edit.path" (args: path: not the path of a YAML file in the repository).
 Expected<source::Edit> planMeshEdit(const Snapshot& snapshot, const MeshEdit& edit);
 
 } // namespace meshdraft::workspace
