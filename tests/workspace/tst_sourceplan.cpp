@@ -135,14 +135,14 @@ QByteArray diffOf(const Snapshot& snapshot, const source::Edit& edit)
         const auto old = QByteArray::fromStdString(*before->text->text).split('\n');
         const auto now = QByteArray::fromStdString(*after->text->text).split('\n');
         diff += path + ":\n";
-        for (const auto& line : old) {
-            if (!now.contains(line))
-                diff += "-" + line + "\n";
-        }
-        for (const auto& line : now) {
-            if (!old.contains(line))
-                diff += "+" + line + "\n";
-        }
+        const auto put = [&](const char* sign, const QByteArrayList& lines, QByteArrayList others) {
+            for (const auto& line : lines) {
+                if (!others.removeOne(line))
+                    diff += sign + line + "\n";
+            }
+        };
+        put("-", old, now);
+        put("+", now, old);
     }
     return diff;
 }
