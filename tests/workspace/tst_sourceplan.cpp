@@ -217,7 +217,7 @@ void TestSourcePlan::plans_data()
         << true
         << QByteArray("overlays/production/kustomization.yaml:\n+- target:\n+    group: networking.istio.io\n"
                       "+    kind: VirtualService\n+    name: reviews\n+    namespace: shop\n+  patch: |\n"
-                      "+    $patch: delete\n+    kind: VirtualService\n+    metadata:\n+      name: reviews\n"
+                      "+    $patch: delete\n+    apiVersion: networking.istio.io/v1\n+    kind: VirtualService\n+    metadata:\n+      name: reviews\n"
                       "+      namespace: shop\n");
     QTest::newRow("a new resource")
         << Edit(addition)
