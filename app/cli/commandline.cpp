@@ -76,7 +76,7 @@ std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options)
 
 bool complainOfProjectFile(const workspace::Snapshot& snapshot)
 {
-    const auto errors = mesh::readProjectFile(snapshot.saved).errors;
+    const auto errors = snapshot.projectErrors();
     for (const auto& error : errors)
         complain(workspace::errorText(error));
     return errors.empty();

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
+#include <map>
 
 namespace meshdraft::changes {
 
@@ -351,28 +352,44 @@ Expected<RiskPolicy> RiskPolicy::parse(const std::string& json, const std::strin
     auto data = readPolicy(json, path);
     if (!data)
         return std::unexpected(data.error());
+    return of(std::move(*data));
+}
+
+RiskPolicy RiskPolicy::of(RiskPolicyData data)
+{
     RiskPolicy policy;
-    policy.m_name = std::move(data->name);
-    policy.m_rootNamespaces = std::move(data->rootNamespaces);
-    policy.m_rules = std::move(data->rules);
+    policy.m_name = std::move(data.name);
+    policy.m_rootNamespaces = std::move(data.rootNamespaces);
+    policy.m_rules = std::move(data.rules);
     return policy;
 }
 
-const RiskPolicy& RiskPolicy::builtIn()
+std::vector<std::string> RiskPolicy::profiles()
 {
-    static const RiskPolicy policy = [] {
-        QFile file(QStringLiteral(":/risk/default.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("The built-in risk policy is missing from the program.");
-        auto read = parse(file.readAll().toStdString(), ":/risk/default.json");
-        if (!read) {
-            const Error& error = read.error();
-            qFatal("The built-in risk policy is broken at %u:%u: %s %s", error.where.line, error.where.column,
-                   error.code.c_str(), error.args.empty() ? "" : error.args.front().c_str());
+    return {"default", "change-management", "review-process"};
+}
+
+std::shared_ptr<const RiskPolicy> RiskPolicy::profile(std::string_view name)
+{
+    static const auto all = [] {
+        std::map<std::string, std::shared_ptr<const RiskPolicy>, std::less<>> policies;
+        for (const std::string& each : profiles()) {
+            const std::string path = ":/risk/" + each + ".json";
+            QFile file(QString::fromStdString(path));
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("The risk policy %s is missing from the program.", path.c_str());
+            auto read = parse(file.readAll().toStdString(), path);
+            if (!read) {
+                const Error& error = read.error();
+                qFatal("The risk policy is broken at %s:%u:%u: %s %s", path.c_str(), error.where.line,
+                       error.where.column, error.code.c_str(), error.args.empty() ? "" : error.args.front().c_str());
+            }
+            policies.emplace(each, std::make_shared<const RiskPolicy>(std::move(*read)));
         }
-        return std::move(*read);
+        return policies;
     }();
-    return policy;
+    const auto found = all.find(name);
+    return found == all.end() ? nullptr : found->second;
 }
 
 void RiskPolicy::classify(MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after) const

@@ -20,10 +20,20 @@ constexpr std::array operations{Operation::Added, Operation::Removed, Operation:
 /// been seen to before. The first error is kept.
 class PolicyReader {
 public:
-    PolicyReader(const source::ParsedText& text, const std::string& path)
+    PolicyReader(const source::ParsedText& text, const std::string& path, bool isJson)
         : m_text(text)
         , m_path(path)
+        , m_isJson(isJson)
     {
+    }
+
+    Expected<std::vector<std::shared_ptr<const RiskPolicy::Rule>>> readRulesAlone(NodeRef list)
+    {
+        RiskPolicyData data;
+        readRules(list, data);
+        if (m_error)
+            return std::unexpected(*m_error);
+        return std::move(data.rules);
     }
 
     Expected<RiskPolicyData> read(NodeRef root)
@@ -63,7 +73,8 @@ private:
 
     std::string string(std::string_view key, NodeRef node)
     {
-        if (!node.isScalar() || node.node().style != source::NodeStyle::DoubleQuoted)
+        // in JSON what is not quoted is a number, true, false or null
+        if (!node.isScalar() || (m_isJson ? node.node().style != source::NodeStyle::DoubleQuoted : node.isNull()))
             fail("risk.wrongType", {std::string(key), "a string"}, node);
         return std::string(node.value());
     }
@@ -284,6 +295,7 @@ private:
 
     const source::ParsedText& m_text;
     const std::string& m_path;
+    bool m_isJson;
     std::optional<Error> m_error;
 };
 
@@ -314,7 +326,18 @@ Expected<RiskPolicyData> readPolicy(const std::string& json, const std::string& 
         const Error error = text->errors.empty() ? Error{} : text->errors.front();
         return syntaxError(error.code, error.where);
     }
-    return PolicyReader(*text, path).read(text->documents.front()->root());
+    return PolicyReader(*text, path, true).read(text->documents.front()->root());
+}
+
+Expected<RiskPolicyData> readPolicy(const source::ParsedText& text, NodeRef root, const std::string& path)
+{
+    return PolicyReader(text, path, false).read(root);
+}
+
+Expected<std::vector<std::shared_ptr<const RiskPolicy::Rule>>> readRules(const source::ParsedText& text, NodeRef list,
+                                                                         const std::string& path)
+{
+    return PolicyReader(text, path, false).readRulesAlone(list);
 }
 
 } // namespace meshdraft::changes

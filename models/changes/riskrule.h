@@ -56,5 +56,10 @@ struct RiskPolicyData {
 
 /// Reads a policy; errors as RiskPolicy::parse.
 Expected<RiskPolicyData> readPolicy(const std::string& json, const std::string& path);
+/// The same out of YAML: the root of a document of `text`.
+Expected<RiskPolicyData> readPolicy(const source::ParsedText& text, source::NodeRef root, const std::string& path);
+/// A list of rules alone.
+Expected<std::vector<std::shared_ptr<const RiskPolicy::Rule>>> readRules(const source::ParsedText& text,
+                                                                         source::NodeRef list, const std::string& path);
 
 } // namespace meshdraft::changes

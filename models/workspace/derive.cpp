@@ -3,6 +3,7 @@
 
 #include "models/git/remotes.h"
 #include "models/kustomize/kustomizationfile.h"
+#include "models/workspace/effectivefacts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -123,10 +124,12 @@ void compare(Snapshot& snapshot)
 {
     const bool isChanged = snapshot.graph != snapshot.savedGraph;
     snapshot.change = {};
+    snapshot.risk = changes::projectRisk(snapshot.saved);
     if (isChanged) {
         snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
-        changes::RiskPolicy::builtIn().classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
+        snapshot.risk.policy->classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
     }
+    snapshot.effective = std::make_shared<const LazyEffective>(snapshot.graph, snapshot.current);
     snapshot.picture = std::make_shared<const LazyTopology>(
         snapshot.graph, isChanged ? snapshot.savedGraph : mesh::MeshGraphPtr(), snapshot.findings);
 }

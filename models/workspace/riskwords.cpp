@@ -111,6 +111,9 @@ constexpr auto table = std::to_array<Words>({
     {"risk.workloadRemoved", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 goes away; what selects it loses endpoints.")},
     {"risk.metadata", QT_TRANSLATE_NOOP("meshdraft", "Labels or annotations of %1 %2 change.")},
     {"risk.apiVersion", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 is written in another version of the API.")},
+    {"risk.authorizationSourceAdded", QT_TRANSLATE_NOOP("meshdraft", "%2 lets one more source in (%3).")},
+    {"risk.notInList",
+     QT_TRANSLATE_NOOP("meshdraft", "This list says nothing of such a change of %1 %2 (%3); look at it.")},
     {"risk.unclassified", QT_TRANSLATE_NOOP("meshdraft", "No rule knows this change of %1 %2 (%3); look at it.")},
 });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/snapshot.h"
 
+#include "models/mesh/projectfile.h"
 #include "models/workspace/derive.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/reader.h"
@@ -82,6 +83,14 @@ const topology::Topology& Snapshot::topology() const
 {
     static const topology::Topology none;
     return picture ? picture->get() : none;
+}
+
+std::vector<Error> Snapshot::projectErrors() const
+{
+    auto errors = mesh::readProjectFile(saved).errors;
+    if (risk.error)
+        errors.push_back(*risk.error);
+    return errors;
 }
 
 std::vector<std::string> Snapshot::changedFiles() const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/changes/meshchange.h"
-#include "models/changes/riskpolicy.h"
+#include "models/changes/projectrisk.h"
 #include "models/checks/results.h"
 #include "models/git/repository.h"
 #include "models/mesh/environment.h"
@@ -20,6 +20,7 @@
 
 namespace meshdraft::workspace {
 
+class LazyEffective;
 class ParseCache;
 
 /// The picture of a graph, made when it is first asked for: most of what follows an edit needs none, and it costs more
@@ -65,15 +66,19 @@ struct Snapshot {
     checks::Findings savedFindings; ///< of savedChecks
     checks::Findings findings; ///< of checks
     changes::MeshChange change; ///< from savedGraph to graph, classified
+    changes::ProjectRisk risk; ///< what classified it: the policy of what is saved
     std::uint32_t filesRead = 0;
     std::uint32_t filesSkipped = 0; ///< templates, unreadable files, symlinks
     std::shared_ptr<const LazyTopology> picture; ///< null before the graphs are there
+    std::shared_ptr<const LazyEffective> effective; ///< of graph; null before it is there
     std::shared_ptr<ParseCache> cache; ///< shared by the snapshots that follow from each other
 
     /// A revision cannot be edited.
     bool isReadOnly() const { return !revision.isEmpty(); }
     /// True where the graph is what a Kustomize root renders to: its resources stand in no file.
     bool isRendered() const { return environment.kind == mesh::EnvironmentKind::KustomizeRoot; }
+    /// What is wrong with .meshdraft.yaml, located.
+    std::vector<Error> projectErrors() const;
     /// What to draw; the first call for a graph makes it.
     const topology::Topology& topology() const;
     /// Paths whose content differs between saved and current, sorted.

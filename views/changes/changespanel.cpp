@@ -185,7 +185,7 @@ void ChangesPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
         updateCaption();
         return;
     }
-    m_risk->setChange(snapshot->change);
+    m_risk->setChange(snapshot->change, snapshot->risk);
     if (!m_list->currentIndex().isValid()) {
         m_list->expandAll();
         QModelIndex index = m_model->indexOf(current.isNull() ? m_workspace.selection().current() : current);

@@ -68,8 +68,9 @@ RiskPanel::RiskPanel(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, [this] { rebuild(); });
 }
 
-void RiskPanel::setChange(const changes::MeshChange& change)
+void RiskPanel::setChange(const changes::MeshChange& change, const changes::ProjectRisk& risk)
 {
+    const QString policy = risk.policy ? QString::fromStdString(risk.policy->name()) : QString();
     m_badge->setTier(change.tier);
     std::vector<Line> lines;
     for (const changes::ResourceChange& resource : change.resources) {
@@ -94,8 +95,9 @@ void RiskPanel::setChange(const changes::MeshChange& change)
     }
     m_scope->setToolTip(names.join(u'\n'));
     const QString touched = scope.join(u", "_s);
-    if (lines != m_lines || touched != m_touched) {
+    if (lines != m_lines || touched != m_touched || policy != m_policyName) {
         m_lines = std::move(lines);
+        m_policyName = policy;
         m_touched = touched;
         rebuild();
     }
@@ -106,7 +108,7 @@ void RiskPanel::rebuild()
     m_policy->setTextFormat(Qt::RichText);
     m_policy->setText(u"<span style=\"color:%1\">%2</span> %3"_s.arg(
         m_theme.html("muted"), tr("rules:"),
-        QString::fromStdString(changes::RiskPolicy::builtIn().name()).toHtmlEscaped()));
+        m_policyName.toHtmlEscaped()));
     m_scope->setText(u"<span style=\"color:%1\">%2</span> %3"_s.arg(m_theme.html("muted"), tr("Touches"), m_touched));
     while (QLayoutItem* item = m_reasons->takeAt(0)) {
         if (QWidget* widget = item->widget()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/changes/meshchange.h"
+#include "models/changes/projectrisk.h"
 
 #include <QWidget>
 
@@ -19,7 +19,8 @@ class RiskPanel : public QWidget {
 public:
     explicit RiskPanel(const Theme& theme, QWidget* parent = nullptr);
 
-    void setChange(const changes::MeshChange& change);
+    /// `risk` is what classified the change.
+    void setChange(const changes::MeshChange& change, const changes::ProjectRisk& risk);
 
 private:
     struct Line {
@@ -35,6 +36,7 @@ private:
     QLabel* m_policy;
     QVBoxLayout* m_reasons;
     QLabel* m_scope;
+    QString m_policyName;
     QString m_touched; ///< "1 host, 1 namespace, 3 workloads"
     std::vector<Line> m_lines;
 };

@@ -168,7 +168,7 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
     column->addWidget(m_files);
     column->addSpacing(6);
     auto* risk = new RiskPanel(theme, form);
-    risk->setChange(m_snapshot->change);
+    risk->setChange(m_snapshot->change, m_snapshot->risk);
     risk->setMinimumHeight(130);
     column->addWidget(risk, 2);
 

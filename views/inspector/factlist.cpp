@@ -67,6 +67,14 @@ void FactList::rebuild()
             m_grid->addWidget(text, row, 1, Qt::AlignTop);
         }
         ++row;
+        if (!fact.note.isEmpty()) {
+            auto* note = new QLabel(fact.note, this);
+            note->setTextFormat(Qt::PlainText);
+            note->setWordWrap(true);
+            note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+            setInk(*note, m_theme, "muted");
+            m_grid->addWidget(note, row++, 1, Qt::AlignTop);
+        }
     }
 }
 

@@ -13,6 +13,7 @@ struct Fact {
     QString label;
     QString text;
     mesh::ElementRef target;
+    QString note = {}; ///< why, in a line below
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 using Facts = std::vector<Fact>;

@@ -5,6 +5,7 @@
 #include "models/workspace/workspace.h"
 #include "views/common/collapsiblesection.h"
 #include "views/common/ink.h"
+#include "views/inspector/effectivesection.h"
 #include "views/inspector/factlist.h"
 #include "views/inspector/inspectorheader.h"
 #include "views/inspector/routechooser.h"
@@ -96,6 +97,8 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     m_match = addSection(tr("Match"), u"matchSection"_s);
     m_timing = addSection(tr("Timeout and retries"), u"timingSection"_s);
     m_features = addSection(tr("Fault, headers, CORS"), u"featureSection"_s);
+    m_effective = new EffectiveSection(theme, content);
+    m_column->addWidget(m_effective);
     m_uses = addSection(tr("Where used"), u"usesSection"_s);
     m_column->addStretch(1);
     m_scroll->setWidget(content);
@@ -108,6 +111,8 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     connect(m_chooser, &RouteChooser::chosen, this, [this](int index) { chooseRoute(index); });
     connect(m_split, &SplitDesigner::weightsEdited, this, &InspectorPanel::editWeights);
     connect(m_split, &SplitDesigner::elementActivated, this,
+            [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
+    connect(m_effective, &EffectiveSection::activated, this,
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
     connect(m_body, &FactList::activated, this,
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
@@ -189,6 +194,7 @@ void InspectorPanel::showResource(mesh::ResourceIndex index)
     } else {
         m_split->setSubject({});
     }
+    m_effective->setSubject(*m_snapshot, index);
     const Facts uses = FactSheet::uses(graph, index);
     fill(m_uses, uses, FactSheet::usesSummary(uses));
 }

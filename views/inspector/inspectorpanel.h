@@ -17,6 +17,7 @@ class Workspace;
 namespace meshdraft::views {
 
 class CollapsibleSection;
+class EffectiveSection;
 class FactList;
 class InspectorHeader;
 class RouteChooser;
@@ -61,6 +62,7 @@ private:
     SplitDesigner* m_split;
     QVBoxLayout* m_column;
     FactList* m_body;
+    EffectiveSection* m_effective;
     Section m_match, m_timing, m_features, m_mirror, m_uses;
 };
 

@@ -278,7 +278,7 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
         remember();
         if (snapshot->environmentError) {
             m_messages->showWarning(*snapshot->environmentError);
-        } else if (const auto errors = mesh::readProjectFile(snapshot->saved).errors; !errors.empty()) {
+        } else if (const auto errors = snapshot->projectErrors(); !errors.empty()) {
             m_messages->showWarning(errors.front());
         }
         // Restoring makes a snapshot, which has to come after this one everywhere.
