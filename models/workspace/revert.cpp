@@ -4,6 +4,7 @@
 #include "models/workspace/textblocks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace meshdraft::workspace {
 namespace {
@@ -107,6 +108,78 @@ Expected<source::Edit> revertEdit(const Snapshot& snapshot, const mesh::ElementR
     if (edit.files.empty())
         return std::unexpected(unchanged(element));
     return edit;
+}
+
+Expected<source::Edit> revertFieldEdit(const Snapshot& snapshot, const mesh::ElementRef& element)
+{
+    const auto* change = changeOf(snapshot, element);
+    if (change == nullptr)
+        return std::unexpected(unchanged(element));
+    if (element.field.isEmpty() || !change->before || !change->after
+        || change->before->source.path != change->after->source.path)
+        return revertEdit(snapshot, element);
+    if (snapshot.isRendered())
+        return std::unexpected(Error{.code = "rendered.revert", .args = {element.key.name}, .where = {}});
+    const auto& path = change->after->source.path;
+    const auto& saved = *snapshot.saved.find(path)->text->text;
+    const auto* file = snapshot.current.find(path);
+    const auto& current = *file->text->text;
+    std::vector<source::Splice> splices;
+    for (const auto& field : change->fields) {
+        if (!field.path.isWithin(element.field) && !element.field.isWithin(field.path))
+            continue;
+        if (field.operation == changes::Operation::Modified) {
+            splices.push_back({.offset = field.newRange.begin,
+                               .length = field.newRange.size(),
+                               .text = saved.substr(field.oldRange.begin, field.oldRange.size())});
+        } else {
+            std::ranges::move(blocksBack(current, saved, field.newRange, field.oldRange), std::back_inserter(splices));
+        }
+    }
+    std::ranges::sort(splices, {}, &source::Splice::offset);
+    // one block may hold several fields
+    const auto same = std::ranges::unique(splices);
+    splices.erase(same.begin(), same.end());
+    if (splices.empty())
+        return std::unexpected(unchanged(element));
+    return source::Edit{{{.path = path, .base = file->text->id, .splices = std::move(splices)}}};
+}
+
+namespace {
+
+Error unchangedFile(const std::string& path)
+{
+    return {.code = "revert.unchanged", .args = {path, {}}, .where = {.path = path}};
+}
+
+} // namespace
+
+Expected<source::Edit> revertBlockEdit(const Snapshot& snapshot, const std::string& path, std::size_t block)
+{
+    const auto* file = snapshot.current.find(path);
+    const auto* saved = snapshot.saved.find(path);
+    if (file == nullptr || saved == nullptr)
+        return std::unexpected(unchangedFile(path));
+    const auto blocks = changedBlocks(*saved->text->text, *file->text->text);
+    if (block >= blocks.size())
+        return std::unexpected(unchangedFile(path));
+    const auto& range = blocks[block];
+    return source::Edit{
+        {{.path = path,
+          .base = file->text->id,
+          .splices = {{.offset = range.after.begin,
+                       .length = range.after.size(),
+                       .text = saved->text->text->substr(range.before.begin, range.before.size())}}}}};
+}
+
+Expected<source::Edit> revertFileEdit(const Snapshot& snapshot, const std::string& path)
+{
+    const auto* file = snapshot.current.find(path);
+    const auto* saved = snapshot.saved.find(path);
+    if (file == nullptr || saved == nullptr || file->text->id == saved->text->id)
+        return std::unexpected(unchangedFile(path));
+    return source::Edit{
+        {{.path = path, .base = file->text->id, .splices = lineSplices(*file->text->text, *saved->text->text)}}};
 }
 
 source::Edit revertAllEdit(const Snapshot& snapshot)

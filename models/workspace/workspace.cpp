@@ -227,16 +227,51 @@ Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::v
     return edit->isEmpty() ? Expected<void>() : apply(*edit, text, mergeId);
 }
 
+Expected<void> Workspace::applyRevert(Expected<source::Edit> edit, const QString& text)
+{
+    if (!edit)
+        return std::unexpected(edit.error());
+    return apply(*edit, text);
+}
+
 Expected<void> Workspace::revert(const mesh::ElementRef& element)
 {
     settlePrediction();
-    if (auto editable = requireEditable(); !editable)
-        return editable;
-    const auto edit = revertEdit(*m_snapshot, element);
-    if (!edit)
-        return std::unexpected(edit.error());
     //: An undo step; %1 is the name of a resource.
-    return apply(*edit, tr("Revert change of %1").arg(QString::fromStdString(element.key.name)));
+    return requireEditable().and_then([&] {
+        return applyRevert(revertEdit(*m_snapshot, element),
+                           tr("Revert change of %1").arg(QString::fromStdString(element.key.name)));
+    });
+}
+
+Expected<void> Workspace::revertField(const mesh::ElementRef& element)
+{
+    settlePrediction();
+    //: An undo step; %1 is a field, %2 the name of a resource.
+    return requireEditable().and_then([&] {
+        return applyRevert(revertFieldEdit(*m_snapshot, element),
+                           tr("Revert %1 of %2").arg(QString::fromStdString(element.field.text()),
+                                                     QString::fromStdString(element.key.name)));
+    });
+}
+
+Expected<void> Workspace::revertBlock(const std::string& path, std::size_t block)
+{
+    settlePrediction();
+    //: An undo step; %1 is a file.
+    return requireEditable().and_then([&] {
+        return applyRevert(revertBlockEdit(*m_snapshot, path, block),
+                           tr("Revert lines of %1").arg(QString::fromStdString(path)));
+    });
+}
+
+Expected<void> Workspace::revertFile(const std::string& path)
+{
+    settlePrediction();
+    //: An undo step; %1 is a file.
+    return requireEditable().and_then([&] {
+        return applyRevert(revertFileEdit(*m_snapshot, path), tr("Revert %1").arg(QString::fromStdString(path)));
+    });
 }
 
 Expected<void> Workspace::revertAll()

@@ -81,6 +81,10 @@ public:
 
     /// Puts one changed resource, or everything, back to what the files hold; one undo step. Errors: as revertEdit.
     Expected<void> revert(const mesh::ElementRef& element);
+    /// The same for one field of it, one run of changed lines of a file (revertBlockEdit), or one file.
+    Expected<void> revertField(const mesh::ElementRef& element);
+    Expected<void> revertBlock(const std::string& path, std::size_t block);
+    Expected<void> revertFile(const std::string& path);
     Expected<void> revertAll();
 
     bool hasPendingChanges() const;
@@ -170,6 +174,7 @@ private:
                     int mergeId);
     void replaySteps(const KeptEdits& kept);
     Expected<void> requireEditable() const;
+    Expected<void> applyRevert(Expected<source::Edit> edit, const QString& text);
     void runOpenJob(std::function<Expected<SnapshotPtr>(std::stop_token)> work,
                     std::function<void(Expected<SnapshotPtr>)> done);
     void showProgress();

@@ -7,8 +7,11 @@
 #include "views/common/tierbadge.h"
 
 #include <QAbstractItemModelTester>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void followsADragWithoutLosingItsPlace();
     void clickSelectsEverywhere();
     void revertsTheChange();
+    void revertsOneRowByKey();
+    void revertsLinesByMenu();
+    void listsFilesWithoutResources();
     void switchesBetweenTheForms();
     void modelHoldsItsLaws();
 
@@ -142,6 +148,50 @@ void TestChangesPanel::revertsTheChange()
     QVERIFY(m_panel->findChild<QLabel*>(u"changesEmpty"_s)->isVisible());
     m_fixture->workspace.undoStack().undo();
     QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 10}));
+}
+
+void TestChangesPanel::revertsOneRowByKey()
+{
+    QVERIFY(edit({80, 10, 10}));
+    const QAbstractItemModel* model = list()->model();
+    const QModelIndex resource = model->index(0, 0);
+    list()->setCurrentIndex(model->index(1, 0, resource));
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 0}));
+    list()->setCurrentIndex(model->index(0, 0));
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{90, 10, 0}));
+}
+
+void TestChangesPanel::revertsLinesByMenu()
+{
+    QVERIFY(edit({80, 10, 10}));
+    QVERIFY(m_panel->diff()->nextChange());
+    QTimer::singleShot(0, m_panel.get(), [] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(20, 20), m_panel->diff()->mapToGlobal(QPoint(20, 20)));
+    QApplication::sendEvent(m_panel->diff(), &event);
+    QCOMPARE(m_fixture->weights(), (std::vector<std::int64_t>{80, 10, 0}));
+}
+
+void TestChangesPanel::listsFilesWithoutResources()
+{
+    const auto* file = m_fixture->workspace.snapshot()->current.find("base/kustomization.yaml");
+    QVERIFY(file != nullptr);
+    source::Edit edit;
+    edit.files.push_back({.path = file->path, .base = file->text->id, .splices = {{0, 0, "# ours\n"}}});
+    QVERIFY(m_fixture->workspace.apply(edit, u"Comment"_s));
+    const QModelIndex row = list()->model()->index(0, 0);
+    QCOMPARE(row.data().toString(), u"kustomization.yaml"_s);
+    QCOMPARE(m_panel->diff()->changeCount(), 1);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QVERIFY(!m_fixture->workspace.hasPendingChanges());
 }
 
 void TestChangesPanel::switchesBetweenTheForms()

@@ -17,15 +17,21 @@
 #include <QClipboard>
 #include <QCompleter>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace meshdraft;
@@ -45,6 +51,8 @@ private Q_SLOTS:
     void theBottomDockOpensAtTheFirstChangeOnce();
     void undoAndRedoByKeys();
     void undoKeysWorkFromTextFields();
+    void theCommandFieldFindsActions();
+    void opensAFolderThatIsDropped();
     void tabWalksTheSplitInOrder();
     void commitByKeysAndMouseSaysWhatWasCommitted();
     void undoCommitByMouseBringsTheEditsBack();
@@ -223,6 +231,50 @@ void TestMainWindow::undoKeysWorkFromTextFields()
     QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(field->text().isEmpty());
     QCOMPARE(m_fixture->weights(), before);
+}
+
+void TestMainWindow::theCommandFieldFindsActions()
+{
+    QVERIFY(open());
+    auto* field = child<GoToField>("goToField");
+    const auto first = [&] {
+        return field->findChild<QCompleter*>()->completionModel()->index(0, 0).data().toString();
+    };
+    field->start();
+    QTest::keyClicks(field, u"revert cha"_s);
+    QVERIFY2(first() != u"Revert change"_s, "nothing is pending, so there is nothing to revert");
+    field->clear();
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}).has_value());
+    field->start();
+    QTest::keyClicks(field, u">discard"_s);
+    QCOMPARE(first(), u"Discard edits"_s);
+    QTest::keyClick(field->findChild<QCompleter*>()->popup(), Qt::Key_Return);
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(!m_fixture->workspace.hasPendingChanges());
+}
+
+void TestMainWindow::opensAFolderThatIsDropped()
+{
+    QVERIFY(open());
+    const QTemporaryDir other;
+    QCOMPARE(QProcess::execute(u"git"_s, {u"init"_s, u"-q"_s, other.path()}), 0);
+    QFile file(other.filePath(u"a.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(other.path())});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &drop);
+    QVERIFY(QTest::qWaitFor([&] {
+        return QFileInfo(m_fixture->workspace.snapshot()->repository->workTree()) == QFileInfo(other.path());
+    }, 10000));
+    mime.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent again(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    again.ignore();
+    QApplication::sendEvent(m_window.get(), &again);
+    QVERIFY(!again.isAccepted());
 }
 
 void TestMainWindow::tabWalksTheSplitInOrder()

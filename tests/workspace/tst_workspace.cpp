@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aDragBackToItsStartLeavesNoStep();
     void settingTheSameWeightsIsNoStep();
     void revertsOneResourceAndAll();
+    void revertsFieldsLinesAndFiles();
     void staleUndoLeavesTheStack();
     void choosesAnEnvironmentAndKeepsEditsAndSelection();
     void commitsOntoANewBranchOnlyTheDigits();
@@ -253,6 +254,39 @@ void TestWorkspace::revertsOneResourceAndAll()
     QVERIFY(!workspace.hasPendingChanges());
     workspace.undoStack().undo();
     QCOMPARE(currentText(workspace), withWeights("80", "20"));
+}
+
+void TestWorkspace::revertsFieldsLinesAndFiles()
+{
+    const MeshRepository repository;
+    Workspace workspace;
+    open(workspace, repository);
+    const auto change = [&] {
+        QVERIFY(workspace.setWeights(defaultRoute(workspace), {80, 20}).has_value());
+        QCOMPARE(currentText(workspace), withWeights("80", "20"));
+    };
+    const auto field = [&](const char* path) {
+        auto element = defaultRoute(workspace);
+        element.field = mesh::FieldPath(path);
+        return element;
+    };
+    change();
+    QVERIFY(workspace.revertField(field("spec.http[1].route[1].weight")).has_value());
+    QCOMPARE(currentText(workspace), withWeights("80", "10"));
+    QCOMPARE(codeOf(workspace.revertField(field("spec.hosts"))), "revert.unchanged");
+    QVERIFY(workspace.revertField(field("spec.http[1]")).has_value());
+    QVERIFY(!workspace.hasPendingChanges());
+
+    change();
+    // the weights stand in two runs of lines
+    QVERIFY(workspace.revertBlock(reviews.toStdString(), 0).has_value());
+    QCOMPARE(currentText(workspace), withWeights("90", "20"));
+    QCOMPARE(codeOf(workspace.revertBlock(reviews.toStdString(), 1)), "revert.unchanged");
+    QVERIFY(workspace.revertFile(reviews.toStdString()).has_value());
+    QVERIFY(!workspace.hasPendingChanges());
+    QCOMPARE(codeOf(workspace.revertFile(reviews.toStdString())), "revert.unchanged");
+    workspace.undoStack().undo();
+    QCOMPARE(currentText(workspace), withWeights("90", "20"));
 }
 
 void TestWorkspace::staleUndoLeavesTheStack()

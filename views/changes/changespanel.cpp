@@ -14,8 +14,10 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -147,6 +149,14 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     connect(m_mode, &SegmentedSwitch::chosen, this,
             [this](int index) { m_diff->setMode(index == 0 ? DiffView::Mode::Unified : DiffView::Mode::SideBySide); });
     connect(m_revert, &QPushButton::clicked, this, [this] { revertChange(); });
+    auto* revertKey = new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(revertKey, &QShortcut::activated, this, &ChangesPanel::revertRow);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this,
+            [this](QPoint position) { showMenu(m_list->viewport(), position); });
+    m_diff->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_diff, &QWidget::customContextMenuRequested, this,
+            [this](QPoint position) { showMenu(m_diff->viewport(), position); });
     connect(m_diff, &DiffView::currentChangeChanged, this, [this] { updateCaption(); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         showRow(index);
@@ -204,6 +214,11 @@ void ChangesPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
 void ChangesPanel::showRow(const QModelIndex& index)
 {
     const changes::ResourceChange* change = m_model->changeOf(index);
+    if (const std::string file = m_model->fileOf(index); !file.empty() && m_snapshot) {
+        m_shownRow = index;
+        showFile(file);
+        return;
+    }
     if (change == nullptr || !m_snapshot) {
         return;
     }
@@ -211,6 +226,7 @@ void ChangesPanel::showRow(const QModelIndex& index)
     const std::string path = pathOf(*m_snapshot, *change, element.field);
     const QString shown = workspace::printable(path);
     const bool sameFile = m_path->text() == shown;
+    m_shownPath = m_snapshot->isPredicted ? std::string() : path;
     m_path->setText(shown);
     m_path->setToolTip(shown);
     if (m_snapshot->isPredicted) {
@@ -228,6 +244,16 @@ void ChangesPanel::showRow(const QModelIndex& index)
                                                      : resource->locate(node.id()).line);
         }
     }
+    updateCaption();
+}
+
+void ChangesPanel::showFile(const std::string& path)
+{
+    const QString shown = workspace::printable(path);
+    m_path->setText(shown);
+    m_path->setToolTip(shown);
+    m_shownPath = path;
+    m_diff->setTexts(shown, textOf(m_snapshot->saved, path), textOf(m_snapshot->current, path));
     updateCaption();
 }
 
@@ -265,16 +291,68 @@ void ChangesPanel::previousChange()
     step(-1);
 }
 
-void ChangesPanel::revertChange()
+void ChangesPanel::report(const Expected<void>& done)
 {
-    const changes::ResourceChange* change = m_model->changeOf(m_list->currentIndex());
-    if (change == nullptr) {
-        return;
-    }
-    const Expected<void> done = m_workspace.revert(shownResource(*change)->element());
     if (!done) {
         Q_EMIT failed(done.error());
     }
+}
+
+void ChangesPanel::revertChange()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (const std::string file = m_model->fileOf(index); !file.empty()) {
+        report(m_workspace.revertFile(file));
+        return;
+    }
+    const changes::ResourceChange* change = m_model->changeOf(index);
+    if (change == nullptr) {
+        return;
+    }
+    report(m_workspace.revert(shownResource(*change)->element()));
+}
+
+void ChangesPanel::revertRow()
+{
+    const QModelIndex index = m_list->currentIndex();
+    const mesh::ElementRef field = m_model->elementOf(index);
+    if (index.parent().isValid() && !field.field.isEmpty()) {
+        report(m_workspace.revertField(field));
+    } else {
+        revertChange();
+    }
+}
+
+void ChangesPanel::revertLines()
+{
+    if (m_diff->currentChange() >= 0 && !m_shownPath.empty()) {
+        report(m_workspace.revertBlock(m_shownPath, static_cast<std::size_t>(m_diff->currentChange())));
+    }
+}
+
+void ChangesPanel::showMenu(QWidget* where, QPoint position)
+{
+    const QModelIndex index = m_list->currentIndex();
+    const changes::ResourceChange* change = m_model->changeOf(index);
+    QMenu menu(this);
+    menu.setObjectName(u"revertMenu"_s);
+    QAction* lines = menu.addAction(tr("Revert these lines"), this, &ChangesPanel::revertLines);
+    lines->setEnabled(m_diff->currentChange() >= 0 && !m_shownPath.empty());
+    if (change != nullptr) {
+        const mesh::ElementRef field = m_model->elementOf(index);
+        if (index.parent().isValid() && !field.field.isEmpty()) {
+            menu.addAction(tr("Revert this field"), this, [this, field] { report(m_workspace.revertField(field)); });
+        }
+        menu.addAction(tr("Revert all of %1").arg(workspace::printable(shownResource(*change)->key.name)), this,
+                       [this, element = shownResource(*change)->element()] { report(m_workspace.revert(element)); });
+    }
+    if (!m_shownPath.empty()) {
+        menu.addAction(tr("Revert %1").arg(workspace::printable(m_shownPath)), this,
+                       [this, path = m_shownPath] { report(m_workspace.revertFile(path)); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Discard all edits"), this, [this] { report(m_workspace.revertAll()); });
+    menu.exec(where->mapToGlobal(position));
 }
 
 } // namespace meshdraft::views

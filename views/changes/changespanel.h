@@ -37,13 +37,21 @@ public:
     /// F7 and Shift+F7: through the lines of the file, then on to the next changed resource.
     void nextChange();
     void previousChange();
+    /// The resource, or the file, of the current row.
     void revertChange();
+    /// The current row alone: a field where it is one.
+    void revertRow();
+    /// The run of changed lines that the difference shows as the current one.
+    void revertLines();
 
 Q_SIGNALS:
     void failed(const meshdraft::Error& error);
 
 private:
     void showRow(const QModelIndex& index);
+    void showFile(const std::string& path);
+    void showMenu(QWidget* where, QPoint position);
+    void report(const Expected<void>& done);
     void selectRow(const QModelIndex& index);
     void updateCaption();
     void step(int direction);
@@ -61,6 +69,7 @@ private:
     QWidget* m_tools;
     SegmentedSwitch* m_mode;
     QPushButton* m_revert;
+    std::string m_shownPath; ///< of a file that can be put back; empty for what is only predicted
     QPersistentModelIndex m_shownRow;
     bool m_following = false;
 };

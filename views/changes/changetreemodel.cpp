@@ -9,6 +9,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace meshdraft::views {
 
 using Roles = workspace::ResourceTreeModel;
@@ -34,6 +36,25 @@ const mesh::Resource& resourceOf(const changes::ResourceChange& change)
     return change.after ? *change.after : *change.before;
 }
 
+/// The changed files that no changed resource stands in; of what is rendered all of them.
+std::vector<std::string> filesWithoutResource(const workspace::SnapshotPtr& snapshot)
+{
+    if (!snapshot) {
+        return {};
+    }
+    std::vector<std::string> files = snapshot->changedFiles();
+    for (const changes::ResourceChange& change : snapshot->change.resources) {
+        for (const mesh::ResourcePtr& side : {change.before, change.after}) {
+            if (side && snapshot->isRendered()) {
+                std::erase(files, side->locate().path);
+            } else if (side) {
+                std::erase(files, side->source.path);
+            }
+        }
+    }
+    return files;
+}
+
 std::size_t childCount(const changes::ResourceChange& change)
 {
     return std::max<std::size_t>(1, change.statements.size());
@@ -53,6 +74,7 @@ std::vector<std::size_t> ChangeTreeModel::shape() const
         for (const changes::ResourceChange& change : m_snapshot->change.resources) {
             counts.push_back(childCount(change));
         }
+        counts.insert(counts.end(), m_files.size(), 0);
     }
     return counts;
 }
@@ -61,17 +83,23 @@ void ChangeTreeModel::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     const std::vector<std::size_t> before = shape();
     const workspace::SnapshotPtr old = std::exchange(m_snapshot, snapshot);
+    std::vector<std::string> oldFiles = std::exchange(m_files, filesWithoutResource(snapshot));
     if (shape() == before) {
         for (int row = 0; row < rowCount(); ++row) {
             const QModelIndex resource = index(row, 0);
             Q_EMIT dataChanged(resource, resource);
+            if (rowCount(resource) == 0) {
+                continue;
+            }
             Q_EMIT dataChanged(index(0, 0, resource), index(rowCount(resource) - 1, 0, resource));
         }
         return;
     }
     m_snapshot = old;
+    std::swap(m_files, oldFiles);
     beginResetModel();
     m_snapshot = snapshot;
+    m_files = std::move(oldFiles);
     endResetModel();
 }
 
@@ -84,6 +112,15 @@ const changes::ResourceChange* ChangeTreeModel::changeOf(const QModelIndex& inde
                                                     : static_cast<std::size_t>(index.internalId() - 1);
     const auto& resources = m_snapshot->change.resources;
     return row < resources.size() ? &resources[row] : nullptr;
+}
+
+std::string ChangeTreeModel::fileOf(const QModelIndex& index) const
+{
+    if (!index.isValid() || !m_snapshot || index.internalId() != 0 || changeOf(index) != nullptr) {
+        return {};
+    }
+    const std::size_t file = static_cast<std::size_t>(index.row()) - m_snapshot->change.resources.size();
+    return file < m_files.size() ? m_files[file] : std::string();
 }
 
 mesh::ElementRef ChangeTreeModel::elementOf(const QModelIndex& index) const
@@ -139,7 +176,7 @@ int ChangeTreeModel::rowCount(const QModelIndex& parent) const
         return 0;
     }
     if (!parent.isValid()) {
-        return static_cast<int>(m_snapshot->change.resources.size());
+        return static_cast<int>(m_snapshot->change.resources.size() + m_files.size());
     }
     if (parent.internalId() != 0 || parent.column() != 0) {
         return 0;
@@ -191,11 +228,34 @@ QVariant ChangeTreeModel::statementData(const changes::ResourceChange& change, s
     }
 }
 
+QVariant ChangeTreeModel::fileData(const std::string& path, int role)
+{
+    if (path.empty()) {
+        return {};
+    }
+    const std::size_t slash = path.rfind('/');
+    switch (role) {
+    case Qt::DisplayRole:
+        return workspace::printable(slash == std::string::npos ? path : path.substr(slash + 1));
+    case Qt::ToolTipRole:
+        return workspace::printable(path);
+    case Roles::IconRole:
+        return u"doc"_s;
+    case Roles::DetailRole:
+        return slash == std::string::npos ? tr("no mesh resource")
+                                          : tr("%1 · no mesh resource").arg(workspace::printable(path.substr(0, slash)));
+    case Roles::StateRole:
+        return static_cast<int>(topology::State::Changed);
+    default:
+        return {};
+    }
+}
+
 QVariant ChangeTreeModel::data(const QModelIndex& index, int role) const
 {
     const changes::ResourceChange* change = changeOf(index);
     if (change == nullptr) {
-        return {};
+        return fileData(fileOf(index), role);
     }
     if (role == Roles::ElementRole) {
         return QVariant::fromValue(elementOf(index));

@@ -7,7 +7,8 @@
 
 namespace meshdraft::views {
 
-/// The pending changes: a row a resource, below it what changes in words. Has the roles of
+/// The pending changes: a row a resource, below it what changes in words; then a row a file that changes without any
+/// resource (a kustomization, Helm values). Has the roles of
 /// workspace::ResourceTreeModel and BadgeDelegate::tierRole. Holds the snapshot and maps it.
 class ChangeTreeModel : public QAbstractItemModel {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
     /// The change of a row or of its parent row; null for an invalid index.
     const changes::ResourceChange* changeOf(const QModelIndex& index) const;
+    /// The file of a row that stands for one; empty for others.
+    std::string fileOf(const QModelIndex& index) const;
     /// What the row selects.
     mesh::ElementRef elementOf(const QModelIndex& index) const;
     /// The row of an element: its sentence, else its resource; invalid when it does not change.
@@ -32,9 +35,11 @@ public:
 private:
     std::vector<std::size_t> shape() const;
     QVariant resourceData(const changes::ResourceChange& change, int role) const;
+    static QVariant fileData(const std::string& path, int role);
     QVariant statementData(const changes::ResourceChange& change, std::size_t row, int role) const;
 
     workspace::SnapshotPtr m_snapshot;
+    std::vector<std::string> m_files; ///< changed ones without a changed resource
 };
 
 } // namespace meshdraft::views

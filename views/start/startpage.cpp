@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/start/startpage.h"
 
+#include "views/common/folderdrop.h"
 #include "views/common/ink.h"
 #include "views/common/paint.h"
 #include "views/start/actioncard.h"
@@ -12,32 +13,15 @@
 
 #include <QAction>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QScrollArea>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
-
-namespace {
-
-QString droppedDirectory(const QMimeData* mime)
-{
-    const QList<QUrl> urls = mime->urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile()) {
-        return {};
-    }
-    const QFileInfo info(urls.front().toLocalFile());
-    return info.isDir() ? info.absoluteFilePath() : QString();
-}
-
-} // namespace
 
 /// The dashed place that says where a folder can be dropped.
 class StartPage::DropPlace : public QWidget {

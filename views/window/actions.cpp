@@ -49,7 +49,7 @@ Actions::Actions(QWidget& window)
     systemTheme->setChecked(true);
     back = add("backAction", tr("&Back"), u"Alt+Left"_s);
     forward = add("forwardAction", tr("&Forward"), u"Alt+Right"_s);
-    goTo = add("goToAction", tr("&Go to a resource or file"), u"Ctrl+K"_s);
+    goTo = add("goToAction", tr("&Go to a resource, file or action"), u"Ctrl+K"_s);
     nextFinding = add("nextFindingAction", tr("&Next finding"), u"F8"_s);
     previousFinding = add("previousFindingAction", tr("&Previous finding"), u"Shift+F8"_s);
     nextChange = add("nextChangeAction", tr("Next &change"), u"F7"_s);

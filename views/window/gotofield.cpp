@@ -24,8 +24,8 @@ GoToField::GoToField(const Theme& theme, QWidget* parent)
     , m_completer(new QCompleter(m_model, this))
 {
     setObjectName(u"goToField"_s);
-    setAccessibleName(tr("Go to a resource or file"));
-    setPlaceholderText(tr("Go to a resource or file"));
+    setAccessibleName(tr("Go to a resource, file or action"));
+    setPlaceholderText(tr("Go to a resource, file or action"));
     QAction* glyph = addAction(theme.icon(u"search"_s, "muted"), LeadingPosition);
     connect(&theme, &Theme::changed, this, [this, glyph] { glyph->setIcon(m_theme.icon(u"search"_s, "muted")); });
     // The model ranks; the completer only shows what it holds.
@@ -47,6 +47,11 @@ void GoToField::setSnapshot(const workspace::SnapshotPtr& snapshot)
     m_model->setSnapshot(snapshot);
 }
 
+void GoToField::setActions(const QList<QAction*>& actions)
+{
+    m_model->setActions(actions);
+}
+
 void GoToField::start()
 {
     setFocus(Qt::ShortcutFocusReason);
@@ -66,6 +71,12 @@ void GoToField::search(const QString& text)
 
 void GoToField::choose(int row)
 {
+    if (QAction* action = m_model->actionAt(row)) {
+        setText({});
+        clearFocus();
+        action->trigger();
+        return;
+    }
     const mesh::ElementRef element = m_model->elementAt(row);
     if (!element.isNull()) {
         setText({}); // not clear(): undo would bring the name back

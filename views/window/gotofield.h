@@ -12,13 +12,15 @@ namespace meshdraft::views {
 class GoToModel;
 class Theme;
 
-/// The command field: finds a resource, a route or a file by name and goes there.
+/// The command field: finds a resource, a route or a file by name and goes there, or an action and does it.
 class GoToField : public QLineEdit {
     Q_OBJECT
 public:
     explicit GoToField(const Theme& theme, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    /// The actions that it finds by name, too; they outlive the field.
+    void setActions(const QList<QAction*>& actions);
     /// Takes the focus with everything selected.
     void start();
 

@@ -6,6 +6,8 @@
 #include "views/common/paint.h"
 #include "views/inspector/facts.h"
 
+#include <QAction>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -20,6 +22,7 @@ namespace {
 
 constexpr std::size_t shownHits = 12;
 constexpr int routeRank = 20;
+constexpr int actionRank = 25;
 constexpr int fileRank = 30;
 
 int rankOfKind(std::string_view kind)
@@ -92,26 +95,56 @@ void GoToModel::setSnapshot(const workspace::SnapshotPtr& snapshot)
     endResetModel();
 }
 
-void GoToModel::search(const QString& text)
+void GoToModel::findActions()
 {
+    m_possible.clear();
+    for (QAction* action : m_actions) {
+        if (!action->isEnabled() || !action->isVisible()) {
+            continue;
+        }
+        QString name = action->text();
+        name.remove(u'&');
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        m_possible.push_back({name, keys.isEmpty() ? tr("action") : keys, u"play"_s, {}, {}, actionRank, action});
+    }
+}
+
+void GoToModel::search(const QString& wanted)
+{
+    const bool onlyActions = wanted.startsWith(u'>');
+    const QString text = onlyActions ? wanted.mid(1).trimmed() : wanted;
     beginResetModel();
+    findActions();
     struct Ranked {
         int rank;
         const Entry* entry;
     };
     std::vector<Ranked> ranked;
-    for (const Entry& entry : m_all) {
-        const int rank = text.isEmpty() ? -1 : rankOf(entry.name, entry.detail, entry.path, text);
-        if (rank >= 0) {
-            ranked.push_back({rank, &entry});
+    const auto rank = [&](const Entry& entry) {
+        if (text.isEmpty()) {
+            return onlyActions ? 0 : -1;
         }
+        // the keys of an action are no name
+        return rankOf(entry.name, entry.action != nullptr ? QString() : entry.detail, entry.path, text);
+    };
+    const auto take = [&](const std::vector<Entry>& entries) {
+        for (const Entry& entry : entries) {
+            if (const int here = rank(entry); here >= 0) {
+                ranked.push_back({here, &entry});
+            }
+        }
+    };
+    if (!onlyActions) {
+        take(m_all);
     }
+    take(m_possible);
     std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
         return std::tuple(a.rank, a.entry->kindRank, a.entry->name)
             < std::tuple(b.rank, b.entry->kindRank, b.entry->name);
     });
     m_hits.clear();
-    for (std::size_t i = 0; i < std::min(shownHits, ranked.size()); ++i) {
+    const std::size_t most = onlyActions ? ranked.size() : std::min(shownHits, ranked.size());
+    for (std::size_t i = 0; i < most; ++i) {
         m_hits.push_back(ranked[i].entry);
     }
     endResetModel();
@@ -120,6 +153,11 @@ void GoToModel::search(const QString& text)
 mesh::ElementRef GoToModel::elementAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_hits[static_cast<std::size_t>(row)]->element : mesh::ElementRef{};
+}
+
+QAction* GoToModel::actionAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_hits[static_cast<std::size_t>(row)]->action : nullptr;
 }
 
 int GoToModel::rowCount(const QModelIndex& parent) const

@@ -5,18 +5,26 @@
 
 #include <QAbstractListModel>
 
+class QAction;
+
 namespace meshdraft::views {
 
 /// What the command field offers for a text, best first: names that are, start with or hold the text, then kinds and
-/// files. Has the roles of workspace::ResourceTreeModel.
+/// files; actions that can be done now among them, and nothing else behind a '>'. Has the roles of
+/// workspace::ResourceTreeModel.
 class GoToModel : public QAbstractListModel {
     Q_OBJECT
 public:
     explicit GoToModel(QObject* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    /// The actions to offer; they outlive the model.
+    void setActions(const QList<QAction*>& actions) { m_actions = actions; }
     void search(const QString& text);
+    /// Null for an action.
     mesh::ElementRef elementAt(int row) const;
+    /// Null for anything else.
+    QAction* actionAt(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const final;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
@@ -29,10 +37,14 @@ private:
         QString path; ///< of the file; searched last
         mesh::ElementRef element;
         int kindRank = 0;
+        QAction* action = nullptr;
     };
+    void findActions();
     void addRoutes(const mesh::Resource& resource, const mesh::RouteTable& table);
 
     std::vector<Entry> m_all;
+    std::vector<Entry> m_possible; ///< actions, as they are at the last search
+    QList<QAction*> m_actions;
     std::vector<const Entry*> m_hits;
 };
 

@@ -7,6 +7,7 @@
 #include "views/changes/changespanel.h"
 #include "views/changes/sourcechoicedialog.h"
 #include "views/commit/commitdialog.h"
+#include "views/common/folderdrop.h"
 #include "views/common/messagebar.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
@@ -175,6 +176,9 @@ void MainWindow::connectViews()
     });
     connect(m_kept, &KeptGuide::restored, this, [this] { showPage(PageRail::Topology); });
     connect(m_topBar, &TopBar::tierClicked, this, [this] { m_workbench->showTab(Workbench::PendingTab); });
+    m_topBar->goTo()->setActions(m_actions->all());
+    connect(new FolderDrop(*this), &FolderDrop::dropped, this,
+            [this](const QString& directory) { openRepository(directory); });
     connect(m_topBar->goTo(), &GoToField::elementChosen, this, [this](const mesh::ElementRef& element) {
         showPage(PageRail::Topology);
         m_workspace.selection().select(element, m_topBar->goTo());
