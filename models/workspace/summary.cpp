@@ -3,9 +3,11 @@
 
 #include "models/changes/fieldcompare.h"
 #include "models/changes/statements.h"
+#include "models/workspace/verification.h"
 #include "models/workspace/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -267,6 +269,25 @@ QString diffMarkdown(const QString& unifiedDiff)
         + u'\n' + rest;
 }
 
+/// `name` makes what stands for a resource.
+QString orderOf(const std::vector<changes::OrderStep>& steps, QString (*name)(const std::string&))
+{
+    if (steps.size() < 2)
+        return {};
+    QStringList parts;
+    for (const changes::OrderStep& step : steps) {
+        QStringList names;
+        for (const changes::ResourceChange* each : step.resources) {
+            const mesh::ResourceKey& key = (each->after ? each->after : each->before)->key;
+            names << name(key.kind + ' ' + changes::qualifiedName(key));
+        }
+        parts << names.join(u", "_s);
+    }
+    const QString then = say(QT_TRANSLATE_NOOP("meshdraft", ", wait for the sync, then "));
+    return say(QT_TRANSLATE_NOOP("meshdraft", "%1 pull requests: first %2."))
+        .arg(QString::number(steps.size()), parts.join(then));
+}
+
 /// A part of a branch name: letters, digits and single dashes and dots between them.
 QString branchPart(const std::string& text)
 {
@@ -288,14 +309,49 @@ QString branchPart(const std::string& text)
 
 } // namespace
 
-QString summaryMarkdown(const changes::MeshChange& change, const std::vector<checks::Finding>& introduced,
-                        const std::vector<checks::Finding>& mended, const QString& unifiedDiff)
+QString orderText(const std::vector<changes::OrderStep>& steps)
+{
+    return orderOf(steps, printable);
+}
+
+QString withTrailer(const QString& message, const QString& name, const QString& value)
+{
+    static const QRegularExpression trailer(u"^[A-Za-z0-9-]+: .*$"_s);
+    QStringList lines = message.trimmed().split(u'\n');
+    qsizetype first = lines.size();
+    while (first > 0 && trailer.match(lines[first - 1]).hasMatch())
+        --first;
+    // a subject alone ("fix: it") is no trailer
+    const bool hasBlock = first < lines.size() && first > 1 && lines[first - 1].trimmed().isEmpty();
+    if (!hasBlock)
+        first = lines.size();
+    const QString start = name + u": "_s;
+    for (qsizetype i = lines.size(); i-- > first;) {
+        if (lines[i].startsWith(start, Qt::CaseInsensitive))
+            lines.removeAt(i);
+    }
+    if (!value.isEmpty()) {
+        if (first >= lines.size() && !hasBlock)
+            lines << QString();
+        lines << start + value;
+    }
+    while (!lines.isEmpty() && lines.back().trimmed().isEmpty())
+        lines.removeLast();
+    return lines.join(u'\n') + u'\n';
+}
+
+QString summaryMarkdown(const changes::MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after,
+                        const std::vector<checks::Finding>& introduced, const std::vector<checks::Finding>& mended,
+                        const QString& unifiedDiff)
 {
     QString text = u"## "_s + subjectMarkdown(change) + u'\n';
     text += changesMarkdown(change);
+    if (const QString order = orderOf(changes::orderOf(change, before, after), codeSpan); !order.isEmpty())
+        text += u"\n### "_s + say(QT_TRANSLATE_NOOP("meshdraft", "Order")) + u"\n\n"_s + order + u'\n';
     text += riskMarkdown(change);
     text += findingsMarkdown(say(QT_TRANSLATE_NOOP("meshdraft", "Findings introduced")), introduced);
     text += findingsMarkdown(say(QT_TRANSLATE_NOOP("meshdraft", "Findings mended")), mended);
+    text += verificationMarkdown(verificationOf(change, after));
     if (!unifiedDiff.isEmpty())
         text += diffMarkdown(unifiedDiff);
     return text;

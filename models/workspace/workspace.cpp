@@ -390,7 +390,7 @@ QString Workspace::summaryMarkdown() const
             diff += changes::unifiedDiff(path, *before->text->text, *after->text->text);
     }
     const auto delta = findingDelta();
-    return workspace::summaryMarkdown(m_snapshot->change, delta.introduced, delta.mended, QString::fromStdString(diff));
+    return workspace::summaryMarkdown(m_snapshot->change, *m_snapshot->savedGraph, *m_snapshot->graph, delta.introduced, delta.mended, QString::fromStdString(diff));
 }
 
 } // namespace meshdraft::workspace

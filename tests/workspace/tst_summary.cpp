@@ -52,11 +52,24 @@ std::string service(const std::string& name)
     return "apiVersion: v1\nkind: Service\nmetadata: {name: \"" + name + "\", namespace: shop}\nspec: {}\n";
 }
 
+QString summary(const std::string& before, const std::string& after,
+                const std::vector<checks::Finding>& introduced = {}, const QString& diff = {})
+{
+    const auto old = graphOf(before);
+    const auto now = graphOf(after);
+    changes::MeshChange change = changes::compareGraphs(*old, *now);
+    changes::RiskPolicy::builtIn().classify(change, *old, *now);
+    return summaryMarkdown(change, *old, *now, introduced, {}, diff);
+}
+
 } // namespace
 
 class TestSummary : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void trailers_data();
+    void trailers();
+    void saysWhatToLookAt();
     void proposesSubjectsAndBranches_data();
     void proposesSubjectsAndBranches();
     void subjectsAreShort();
@@ -180,8 +193,8 @@ void TestSummary::markdownSaysEverything()
     finding.message = "dangling.subset";
     finding.args = {"v3", "reviews"};
     finding.where = {"mesh.yaml", 15, 5};
-    const QString text = summaryMarkdown(compare(reviews, after), {finding}, {},
-                                         QString::fromStdString(changes::unifiedDiff("mesh.yaml", reviews, after)));
+    const QString text =
+        summary(reviews, after, {finding}, QString::fromStdString(changes::unifiedDiff("mesh.yaml", reviews, after)));
     const QStringList expected{
         u"## Move `10` % of `reviews` from `v1` to `v3`\n"_s,
         u"- `VirtualService shop/reviews` (`mesh.yaml`): Medium risk\n"_s,
@@ -200,8 +213,7 @@ void TestSummary::markdownSaysEverything()
 
 void TestSummary::hostileTextStaysText()
 {
-    const QString text =
-        summaryMarkdown(compare("", service("a`</code><script>x</script> @team #1 \\u202e\\n# Title")), {}, {}, {});
+    const QString text = summary("", service("a`</code><script>x</script> @team #1 \\u202e\\n# Title"));
     QVERIFY(text.contains(u"``shop/a`</code><script>x</script> @team #1 \\u202e\\u000a# Title``"_s));
     QVERIFY(!text.contains(u'\u202e'));
     QVERIFY(!text.contains(u"\n# Title"_s));
@@ -209,11 +221,55 @@ void TestSummary::hostileTextStaysText()
 
 void TestSummary::fenceSurvivesBackticks()
 {
-    const QString text = summaryMarkdown(compare(reviews, reviews), {}, {}, u"+```\n+</details>\x1b\n+````\n"_s);
+    const QString text = summary(reviews, reviews, {}, u"+```\n+</details>\x1b\n+````\n"_s);
     QVERIFY(text.contains(u"\n`````diff\n+```\n+</details>\\u001b\n+````\n`````\n"_s));
-    const QString big = summaryMarkdown(compare(reviews, reviews), {}, {}, u"+0123456789\n"_s.repeated(10'000));
+    const QString big = summary(reviews, reviews, {}, u"+0123456789\n"_s.repeated(10'000));
     QVERIFY(big.size() < 60'000);
     QVERIFY(big.contains(u"The diff is longer; lines left out: 5834."_s));
+}
+
+void TestSummary::trailers_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("first") << u"Move it"_s << u"low"_s << u"Move it\n\nRisk: low\n"_s;
+    QTest::newRow("a subject that looks like one") << u"fix: it"_s << u"low"_s << u"fix: it\n\nRisk: low\n"_s;
+    QTest::newRow("behind a body") << u"Move it\n\n- a: b\n"_s << u"low"_s << u"Move it\n\n- a: b\n\nRisk: low\n"_s;
+    QTest::newRow("beside another") << u"Move it\n\nbody\n\nSigned-off-by: Ann <a@b>\n"_s << u"low"_s
+                                    << u"Move it\n\nbody\n\nSigned-off-by: Ann <a@b>\nRisk: low\n"_s;
+    QTest::newRow("in place of one") << u"Move it\n\nRisk: high\nTicket: 1\n"_s << u"low"_s
+                                     << u"Move it\n\nTicket: 1\nRisk: low\n"_s;
+    QTest::newRow("taken out") << u"Move it\n\nRisk: high\n"_s << QString() << u"Move it\n"_s;
+    QTest::newRow("nothing to take out") << u"Move it\n\nbody"_s << QString() << u"Move it\n\nbody\n"_s;
+}
+
+void TestSummary::trailers()
+{
+    QFETCH(QString, message);
+    QFETCH(QString, value);
+    QFETCH(QString, expected);
+    QCOMPARE(withTrailer(message, u"Risk"_s, value), expected);
+    QCOMPARE(withTrailer(expected, u"Risk"_s, value), expected);
+}
+
+void TestSummary::saysWhatToLookAt()
+{
+    const std::string mesh = "---\napiVersion: v1\nkind: Service\nmetadata: {name: reviews, namespace: shop}\nspec: "
+                             "{selector: {app: r}, ports: [{port: 80}]}\n---\napiVersion: apps/v1\nkind: "
+                             "Deployment\nmetadata: {name: reviews-v1, namespace: shop}\nspec: {template: {metadata: "
+                             "{labels: {app: r}}}}\n";
+    const QString text = summary(reviews + mesh, withWeights("80", "10", "10") + mesh);
+    QVERIFY2(text.contains(u"### After the sync\n\n- [ ] The proxies have it:\n  - `istioctl proxy-status`\n"
+                           "  - `istioctl proxy-config routes deploy/reviews-v1.shop`\n"_s),
+             qPrintable(text));
+    QVERIFY(text.contains(u"istio_requests_total{reporter=\"source\", "
+                          "destination_service=\"reviews.shop.svc.cluster.local\"}"_s));
+    QVERIFY(text.contains(u"15 to 60 s"_s));
+    QVERIFY(!summary(reviews, "# new\n" + reviews).contains(u"After the sync"_s));
+    // a name that is no name does not get into a command
+    QVERIFY(!summary("", service("$(touch x)")).contains(u"proxy-config"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSummary)
