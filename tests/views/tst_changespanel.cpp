@@ -181,13 +181,12 @@ void TestChangesPanel::revertsLinesByMenu()
 
 void TestChangesPanel::listsFilesWithoutResources()
 {
-    const auto* file = m_fixture->workspace.snapshot()->current.find("base/kustomization.yaml");
-    QVERIFY(file != nullptr);
     source::Edit edit;
-    edit.files.push_back({.path = file->path, .base = file->text->id, .splices = {{0, 0, "# ours\n"}}});
-    QVERIFY(m_fixture->workspace.apply(edit, u"Comment"_s));
+    edit.files.push_back(
+        {.path = "mesh/values.yaml", .base = source::contentIdOf({}), .splices = {{0, 0, "meshConfig: {}\n"}}});
+    QVERIFY(m_fixture->workspace.apply(edit, u"Add values"_s));
     const QModelIndex row = list()->model()->index(0, 0);
-    QCOMPARE(row.data().toString(), u"kustomization.yaml"_s);
+    QCOMPARE(row.data().toString(), u"values.yaml"_s);
     QCOMPARE(m_panel->diff()->changeCount(), 1);
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_Delete);

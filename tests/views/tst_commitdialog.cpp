@@ -4,6 +4,8 @@
 #include "views/commit/commitdialog.h"
 #include "views/common/messagebar.h"
 
+#include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void cleanup();
     void proposesBranchAndMessage();
     void showsFilesAndTheExactDifference();
+    void putsTrailersAtTheEnd();
+    void saysTheOrder();
     void commitsOntoANewBranch();
     void commitsOntoTheCurrentBranch();
     void needsAMessageAndAName();
@@ -95,6 +99,30 @@ void TestCommitDialog::showsFilesAndTheExactDifference()
     QCOMPARE(lines,
              (QStringList{u"-          weight: 90 # stable"_s, u"+          weight: 80 # stable"_s,
                           u"-          weight: 0 # not yet"_s, u"+          weight: 10 # not yet"_s}));
+}
+
+void TestCommitDialog::putsTrailersAtTheEnd()
+{
+    start();
+    auto* text = child<QPlainTextEdit>("messageEdit");
+    const QString before = text->toPlainText();
+    auto* risk = child<QCheckBox>("trailer_Risk");
+    QTest::keyClick(risk, Qt::Key_Space);
+    QVERIFY(text->toPlainText().endsWith(u"\n\nRisk: medium\n"_s));
+    QTest::mouseClick(child<QCheckBox>("trailer_Signed-off-by"), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(text->toPlainText().contains(u"\nSigned-off-by: "_s));
+    QTest::keyClick(risk, Qt::Key_Space);
+    QVERIFY(!text->toPlainText().contains(u"Risk:"_s));
+    clickCommit();
+    const QString message = m_fixture->git({u"log"_s, u"-1"_s, u"--format=%(trailers:key=Signed-off-by)"_s});
+    QVERIFY2(message.startsWith(u"Signed-off-by: "_s), qPrintable(message));
+    QVERIFY(before != text->toPlainText());
+}
+
+void TestCommitDialog::saysTheOrder()
+{
+    start();
+    QVERIFY2(m_dialog->findChild<QLabel*>(u"commitOrder"_s) == nullptr, "weights alone have no order");
 }
 
 void TestCommitDialog::commitsOntoANewBranch()

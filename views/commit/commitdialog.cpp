@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/commit/commitdialog.h"
 
+#include "models/workspace/summary.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
 #include "views/changes/diffview.h"
 #include "views/changes/riskpanel.h"
+#include "views/commit/trailerrow.h"
 #include "views/common/ink.h"
 #include "views/common/messagebar.h"
 #include "views/theme/fonts.h"
@@ -144,6 +146,13 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
     m_text->setMinimumHeight(90);
     column->addWidget(caption(tr("Message"), form, m_text));
     column->addWidget(m_text, 2);
+    auto* trailers = new TrailerRow(*m_text, form);
+    trailers->add(u"Risk"_s, QString::fromUtf8(changes::tierName(m_snapshot->change.tier)),
+                  tr("The tier that you declare; a review shows it beside the computed one."));
+    if (const QString person = m_snapshot->repository->identity().value_or(QString()); !person.isEmpty()) {
+        trailers->add(u"Signed-off-by"_s, person, tr("As git commit --signoff."));
+    }
+    column->addWidget(trailers);
     column->addSpacing(6);
 
     m_files = new QListWidget(form);
@@ -158,6 +167,11 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
         // The mark says that the file is part of the commit; it cannot be taken out here.
         item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
         item->setData(Qt::UserRole, QString::fromStdString(path));
+        if (textOf(m_snapshot->current, path)->empty()) {
+            item->setText(tr("%1 (deleted)").arg(item->text()));
+        } else if (textOf(m_snapshot->saved, path)->empty()) {
+            item->setText(tr("%1 (new)").arg(item->text()));
+        }
         if (std::ranges::find(foreign, path) != foreign.end()) {
             item->setToolTip(tr("This file also holds uncommitted changes of your own; they stay where they are."));
             item->setText(item->text() + tr(" (your own changes stay out)"));
@@ -167,6 +181,17 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
         caption(m_files->count() == 1 ? tr("1 file") : tr("%1 files").arg(m_files->count()), form, m_files));
     column->addWidget(m_files);
     column->addSpacing(6);
+    const QString order =
+        workspace::orderText(changes::orderOf(m_snapshot->change, *m_snapshot->savedGraph, *m_snapshot->graph));
+    if (!order.isEmpty()) {
+        auto* note = new QLabel(
+            tr("Order matters: %1 In one commit all of it arrives at once.").arg(order), form);
+        note->setObjectName(u"commitOrder"_s);
+        note->setTextFormat(Qt::PlainText);
+        note->setWordWrap(true);
+        column->addWidget(note);
+        column->addSpacing(6);
+    }
     auto* risk = new RiskPanel(theme, form);
     risk->setChange(m_snapshot->change, m_snapshot->risk);
     risk->setMinimumHeight(130);
