@@ -164,12 +164,11 @@ Expected<source::Edit> revertBlockEdit(const Snapshot& snapshot, const std::stri
     if (block >= blocks.size())
         return std::unexpected(unchangedFile(path));
     const auto& range = blocks[block];
-    return source::Edit{
-        {{.path = path,
-          .base = file->text->id,
-          .splices = {{.offset = range.after.begin,
-                       .length = range.after.size(),
-                       .text = saved->text->text->substr(range.before.begin, range.before.size())}}}}};
+    return source::Edit{{{.path = path,
+                          .base = file->text->id,
+                          .splices = {{.offset = range.after.begin,
+                                       .length = range.after.size(),
+                                       .text = saved->text->text->substr(range.before.begin, range.before.size())}}}}};
 }
 
 Expected<source::Edit> revertFileEdit(const Snapshot& snapshot, const std::string& path)

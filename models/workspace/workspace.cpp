@@ -249,9 +249,10 @@ Expected<void> Workspace::revertField(const mesh::ElementRef& element)
     settlePrediction();
     //: An undo step; %1 is a field, %2 the name of a resource.
     return requireEditable().and_then([&] {
-        return applyRevert(revertFieldEdit(*m_snapshot, element),
-                           tr("Revert %1 of %2").arg(QString::fromStdString(element.field.text()),
-                                                     QString::fromStdString(element.key.name)));
+        return applyRevert(
+            revertFieldEdit(*m_snapshot, element),
+            tr("Revert %1 of %2")
+                .arg(QString::fromStdString(element.field.text()), QString::fromStdString(element.key.name)));
     });
 }
 
@@ -390,7 +391,8 @@ QString Workspace::summaryMarkdown() const
             diff += changes::unifiedDiff(path, *before->text->text, *after->text->text);
     }
     const auto delta = findingDelta();
-    return workspace::summaryMarkdown(m_snapshot->change, *m_snapshot->savedGraph, *m_snapshot->graph, delta.introduced, delta.mended, QString::fromStdString(diff));
+    return workspace::summaryMarkdown(m_snapshot->change, *m_snapshot->savedGraph, *m_snapshot->graph, delta.introduced,
+                                      delta.mended, QString::fromStdString(diff));
 }
 
 } // namespace meshdraft::workspace

@@ -267,9 +267,9 @@ void TestMainWindow::opensAFolderThatIsDropped()
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
     QApplication::sendEvent(m_window.get(), &drop);
-    QVERIFY(QTest::qWaitFor([&] {
-        return QFileInfo(m_fixture->workspace.snapshot()->repository->workTree()) == QFileInfo(other.path());
-    }, 10000));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return QFileInfo(m_fixture->workspace.snapshot()->repository->workTree()) == QFileInfo(other.path()); },
+        10000));
     mime.setUrls({QUrl::fromLocalFile(file.fileName())});
     QDragEnterEvent again(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
     again.ignore();

@@ -242,8 +242,9 @@ QVariant ChangeTreeModel::fileData(const std::string& path, int role)
     case Roles::IconRole:
         return u"doc"_s;
     case Roles::DetailRole:
-        return slash == std::string::npos ? tr("no mesh resource")
-                                          : tr("%1 · no mesh resource").arg(workspace::printable(path.substr(0, slash)));
+        return slash == std::string::npos
+            ? tr("no mesh resource")
+            : tr("%1 · no mesh resource").arg(workspace::printable(path.substr(0, slash)));
     case Roles::StateRole:
         return static_cast<int>(topology::State::Changed);
     default:

@@ -106,9 +106,8 @@ void RiskPanel::setChange(const changes::MeshChange& change, const changes::Proj
 void RiskPanel::rebuild()
 {
     m_policy->setTextFormat(Qt::RichText);
-    m_policy->setText(u"<span style=\"color:%1\">%2</span> %3"_s.arg(
-        m_theme.html("muted"), tr("rules:"),
-        m_policyName.toHtmlEscaped()));
+    m_policy->setText(u"<span style=\"color:%1\">%2</span> %3"_s.arg(m_theme.html("muted"), tr("rules:"),
+                                                                     m_policyName.toHtmlEscaped()));
     m_scope->setText(u"<span style=\"color:%1\">%2</span> %3"_s.arg(m_theme.html("muted"), tr("Touches"), m_touched));
     while (QLayoutItem* item = m_reasons->takeAt(0)) {
         if (QWidget* widget = item->widget()) {

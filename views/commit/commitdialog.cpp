@@ -184,8 +184,7 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
     const QString order =
         workspace::orderText(changes::orderOf(m_snapshot->change, *m_snapshot->savedGraph, *m_snapshot->graph));
     if (!order.isEmpty()) {
-        auto* note = new QLabel(
-            tr("Order matters: %1 In one commit all of it arrives at once.").arg(order), form);
+        auto* note = new QLabel(tr("Order matters: %1 In one commit all of it arrives at once.").arg(order), form);
         note->setObjectName(u"commitOrder"_s);
         note->setTextFormat(Qt::PlainText);
         note->setWordWrap(true);
