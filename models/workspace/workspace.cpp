@@ -12,6 +12,7 @@
 #include "models/workspace/renderededits.h"
 #include "models/workspace/revert.h"
 #include "models/workspace/summary.h"
+#include "models/workspace/typing.h"
 
 #include <atomic>
 #include <chrono>
@@ -49,10 +50,13 @@ Workspace::Workspace(QObject* parent)
     , m_watch(std::make_unique<FileWatch>())
     , m_openJob(std::make_unique<JobRunner>())
     , m_rereadJob(std::make_unique<JobRunner>())
+    , m_typing(std::make_unique<Typing>())
+    , m_typingJob(std::make_unique<JobRunner>())
     , m_push(std::make_unique<PushJob>())
     , m_rendered(std::make_unique<RenderedEdits>())
 {
     followRenderedEdits();
+    followTyping();
     m_progressTimer.setInterval(50ms);
     connect(&m_progressTimer, &QTimer::timeout, this, &Workspace::showProgress);
     connect(m_openJob.get(), &JobRunner::finished, &m_progressTimer, &QTimer::stop);
@@ -96,6 +100,8 @@ void Workspace::open(const QString& directory, const QString& revision, const st
         },
         [this](Expected<SnapshotPtr> result) {
             showProgress();
+            m_typingJob->cancel();
+            m_typing->take();
             forgetPending();
             m_undo.clear();
             m_conflicts.clear();
@@ -127,6 +133,7 @@ void Workspace::chooseEnvironment(const std::string& environment)
 {
     if (!m_snapshot)
         return;
+    flushTyping();
     settlePrediction();
     const auto base = m_snapshot;
     m_progress.reset();
@@ -167,7 +174,20 @@ Expected<void> Workspace::requireEditable() const
     return {};
 }
 
+Expected<void> Workspace::requireReadable(const std::string& path) const
+{
+    if (m_snapshot->lastGood.contains(path))
+        return std::unexpected(Error{.code = "edit.broken", .args = {path}, .where = {.path = path}});
+    return {};
+}
+
 Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, int mergeId)
+{
+    flushTyping();
+    return applyNow(edit, text, mergeId);
+}
+
+Expected<void> Workspace::applyNow(const source::Edit& edit, const QString& text, int mergeId)
 {
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
@@ -177,10 +197,16 @@ Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, i
         return std::unexpected(next.error());
     if (sameContent(*m_snapshot, **next, edit))
         return {};
-    recordEdit(**next, edit, text, journal::Step::Do, mergeId);
-    m_undo.push(new EditCommand(*this, *m_snapshot, **next, edit, text, mergeId));
-    publish(std::move(*next));
+    pushStep(*m_snapshot, *next, edit, text, mergeId);
     return {};
+}
+
+void Workspace::pushStep(const Snapshot& before, const SnapshotPtr& after, const source::Edit& edit,
+                         const QString& text, int mergeId)
+{
+    recordEdit(*after, edit, text, journal::Step::Do, mergeId);
+    m_undo.push(new EditCommand(*this, before, *after, edit, text, mergeId));
+    publish(after);
 }
 
 bool Workspace::replay(const source::Edit& edit, const QString& text, journal::Step step)
@@ -199,6 +225,7 @@ bool Workspace::replay(const source::Edit& edit, const QString& text, journal::S
 Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights,
                                      int mergeId)
 {
+    flushTyping();
     if (auto editable = requireEditable(); !editable)
         return editable;
     //: An undo step; %1 is the name of a VirtualService or route resource.
@@ -217,6 +244,8 @@ Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::v
     if (index == mesh::noResource)
         return noRoute();
     const auto& resource = m_snapshot->graph->at(index);
+    if (auto readable = requireReadable(resource.source.path); !readable)
+        return readable;
     const auto* found = routeAt(resource, route.field);
     if (found == nullptr)
         return noRoute();
@@ -230,9 +259,12 @@ Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::v
 
 Expected<void> Workspace::revert(const mesh::ElementRef& element)
 {
+    flushTyping();
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
+    if (auto readable = requireReadable(element.path); !readable)
+        return readable;
     const auto edit = revertEdit(*m_snapshot, element);
     if (!edit)
         return std::unexpected(edit.error());
@@ -242,6 +274,7 @@ Expected<void> Workspace::revert(const mesh::ElementRef& element)
 
 Expected<void> Workspace::revertAll()
 {
+    flushTyping();
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
@@ -250,7 +283,7 @@ Expected<void> Workspace::revertAll()
 
 bool Workspace::hasPendingChanges() const
 {
-    return m_snapshot && !m_snapshot->changedFiles().empty();
+    return m_snapshot && (!m_typing->isEmpty() || !m_snapshot->changedFiles().empty());
 }
 
 FindingDelta Workspace::findingDelta() const
@@ -268,6 +301,7 @@ std::vector<std::string> Workspace::filesWithForeignChanges() const
 Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBranch, const QString& message,
                                               bool acceptStaged)
 {
+    flushTyping();
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return std::unexpected(editable.error());
@@ -297,6 +331,7 @@ Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBra
 
 Expected<void> Workspace::save()
 {
+    flushTyping();
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;

@@ -20,6 +20,7 @@ class FileWatch;
 class Journal;
 class PushJob;
 class RenderedEdits;
+class Typing;
 struct SourcePlan;
 
 /// What became of the files of kept edits.
@@ -62,10 +63,22 @@ public:
     /// At once, on the GUI thread; ends in snapshotChanged unless nothing changes.
     /// Errors: "edit.nothingOpen", "edit.readOnly" (args: revision), those of withEdit.
     Expected<void> apply(const source::Edit& edit, const QString& text, int mergeId = 0);
+    /// One keystroke of the text editor: `splice` counts in typedText(). It is an edit like any other as soon as it is
+    /// worked out, for large files and rendered environments in the background; everything else that is asked of the
+    /// workspace comes after it. Errors: "edit.nothingOpen", "edit.readOnly", "edit.noSuchFile", those of
+    /// source::applySplices. What withEdit then refuses ends in editFailed.
+    Expected<void> type(const std::string& path, const source::Splice& splice, const QString& text, int mergeId);
+    /// The current text of a file with all that was typed.
+    std::string typedText(const std::string& path) const;
+    /// Works out at once what was typed.
+    void flushTyping();
+    /// Undo and redo of the stack, with what was typed last as its newest step.
+    void undo();
+    void redo();
     /// New weights for the route at `route` (an element whose field is the route's path or lies below it).
     /// Of a rendered resource the result is shown at once and written later: when the sources that decide the weights
     /// are found and the edit is proved, else after sourceChoiceNeeded, or not at all (editFailed). Errors: as apply,
-    /// "edit.noRoute" (args: kind, name, field), those of changes::setWeights.
+    /// "edit.noRoute" (args: kind, name, field), "edit.broken" (args: path), those of changes::setWeights.
     Expected<void> setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId = 0);
     /// Where the edit that is shown but not written can go; after sourceChoiceNeeded.
     const SourcePlan& sourcePlan() const;
@@ -74,7 +87,8 @@ public:
     /// Gives it up: what is shown goes back to what the files say.
     void dropPrediction();
 
-    /// Puts one changed resource, or everything, back to what the files hold; one undo step. Errors: as revertEdit.
+    /// Puts one changed resource, or everything, back to what the files hold; one undo step. Errors: as revertEdit;
+    /// of one resource "edit.broken" (args: path) where the text of its file cannot be read.
     Expected<void> revert(const mesh::ElementRef& element);
     Expected<void> revertAll();
 
@@ -155,7 +169,14 @@ private:
     friend class EditCommand;
     struct Reread;
 
+    Expected<void> applyNow(const source::Edit& edit, const QString& text, int mergeId);
+    void pushStep(const Snapshot& before, const SnapshotPtr& after, const source::Edit& edit, const QString& text,
+                  int mergeId);
     void publish(SnapshotPtr snapshot);
+    void followTyping();
+    void workOutTyping();
+    void takeTyped(const source::Edit& edit, const SnapshotPtr& next);
+    Expected<void> requireReadable(const std::string& path) const;
     void followRenderedEdits();
     void settlePrediction();
     void writePredicted(const source::Edit& edit);
@@ -188,6 +209,8 @@ private:
     std::map<std::string, source::ContentId> m_conflicts; ///< changed file -> what it holds on disk; empty: gone
     std::unique_ptr<JobRunner> m_openJob;
     std::unique_ptr<JobRunner> m_rereadJob;
+    std::unique_ptr<Typing> m_typing;
+    std::unique_ptr<JobRunner> m_typingJob;
     std::unique_ptr<PushJob> m_push;
     std::unique_ptr<RenderedEdits> m_rendered;
 };
