@@ -8,6 +8,7 @@
 #include "views/changes/sourcechoicedialog.h"
 #include "views/commit/commitdialog.h"
 #include "views/common/messagebar.h"
+#include "views/editor/editorpage.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/matrix/matrixwindow.h"
@@ -17,6 +18,7 @@
 #include "views/topology/topologypage.h"
 #include "views/window/actions.h"
 #include "views/window/bottomdock.h"
+#include "views/window/editorwiring.h"
 #include "views/window/gotofield.h"
 #include "views/window/keptguide.h"
 #include "views/window/pagerail.h"
@@ -28,12 +30,10 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -42,7 +42,6 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolButton>
-#include <QUrl>
 
 #include <utility>
 
@@ -92,11 +91,14 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     statusBar()->setFixedHeight(26);
     statusBar()->addWidget(m_status, 1);
     const QString later = tr("Not built yet; it comes with a later version");
-    for (const PageRail::Page page : {PageRail::Editor, PageRail::Review, PageRail::Explain, PageRail::Learn}) {
+    for (const PageRail::Page page : {PageRail::Review, PageRail::Explain, PageRail::Learn}) {
         m_rail->setPageEnabled(page, false, later);
     }
     m_rail->settings()->setMenu(m_actions->themeMenu);
 
+    m_editor = new EditorWiring({*m_actions, *m_workbench, *m_messages, *m_status, *m_rail, workspace,
+                                 [this](int page) { showPage(page); }},
+                                this);
     connectActions();
     connectViews();
     connectWorkspace();
@@ -118,9 +120,8 @@ void MainWindow::connectActions()
     on(m_actions->save, [this] { save(); });
     on(m_actions->commit, [this] { commit(); });
     on(m_actions->quit, [this] { close(); });
-    on(m_actions->undo, [this] { m_workspace.undoStack().undo(); });
-    on(m_actions->redo, [this] { m_workspace.undoStack().redo(); });
-    on(m_actions->find, [this] { m_workbench->topology()->findField()->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions->undo, [this] { m_workspace.undo(); });
+    on(m_actions->redo, [this] { m_workspace.redo(); });
     on(m_actions->startPage, [this] { showPage(PageRail::Start); });
     on(m_actions->topologyPage, [this] { showPage(PageRail::Topology); });
     on(m_actions->meshDock, [this] { m_workbench->toggleDock(m_workbench->meshDock()); });
@@ -187,8 +188,6 @@ void MainWindow::connectViews()
         m_workbench->inspector()->setFocus();
     });
     connect(m_workbench->changes(), &ChangesPanel::failed, m_messages, &WindowMessages::showError);
-    connect(m_workbench->inspector(), &InspectorPanel::fileRequested, this,
-            [this](const QString& path) { openFile(path); });
     connect(m_status, &StatusContents::environmentChosen, this,
             [this](const QString& name) { m_workspace.chooseEnvironment(name.toStdString()); });
     connect(m_status, &StatusContents::findingsClicked, this, [this] { m_workbench->showTab(Workbench::FindingsTab); });
@@ -271,8 +270,9 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
     m_topBar->goTo()->setSnapshot(snapshot);
     m_workbench->setSnapshot(snapshot);
     m_status->setSnapshot(snapshot);
-    m_rail->setPageEnabled(PageRail::Topology, snapshot != nullptr,
-                           snapshot ? QString() : tr("Open a repository first"));
+    for (const PageRail::Page page : {PageRail::Topology, PageRail::Editor}) {
+        m_rail->setPageEnabled(page, snapshot != nullptr, snapshot ? QString() : tr("Open a repository first"));
+    }
     if (opened) {
         showPage(PageRail::Topology);
         remember();
@@ -352,8 +352,13 @@ void MainWindow::showPage(int page)
     }
     m_pages->setCurrentWidget(start ? static_cast<QWidget*>(m_start) : m_workbench);
     m_topBar->setVisible(!start);
-    m_rail->setCurrent(start ? PageRail::Start : PageRail::Topology);
-    (start ? static_cast<QWidget*>(m_start) : m_workbench->topology()->canvas())->setFocus();
+    const bool editor = !start && page == PageRail::Editor;
+    m_workbench->showView(editor ? Workbench::EditorView : Workbench::TopologyView);
+    m_rail->setCurrent(start ? PageRail::Start : editor ? PageRail::Editor : PageRail::Topology);
+    (start        ? static_cast<QWidget*>(m_start)
+         : editor ? m_workbench->editor()->focusWidgetOfPage()
+                  : m_workbench->topology()->canvas())
+        ->setFocus();
 }
 
 void MainWindow::remember()
@@ -390,6 +395,7 @@ void MainWindow::updateActions()
         action->setEnabled(pending);
     }
     m_actions->compareEnvironments->setEnabled(open);
+    m_editor->updateActions();
     for (QAction* action : {m_actions->find, m_actions->topologyPage, m_actions->meshDock, m_actions->inspectorDock,
                             m_actions->pendingPanel, m_actions->findingsPanel, m_actions->listPanel, m_actions->zoomIn,
                             m_actions->zoomOut, m_actions->actualSize, m_actions->fit, m_actions->exportPicture,
@@ -437,14 +443,6 @@ void MainWindow::setScheme(int scheme)
 {
     m_theme.setScheme(static_cast<Theme::Scheme>(scheme));
     m_settings.setValue(u"theme"_s, scheme);
-}
-
-void MainWindow::openFile(const QString& path)
-{
-    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
-    if (snapshot && snapshot->repository && !snapshot->repository->isBare()) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(snapshot->repository->workTree() + u'/' + path));
-    }
 }
 
 } // namespace meshdraft::views

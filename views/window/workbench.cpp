@@ -3,6 +3,7 @@
 
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
+#include "views/editor/editorpage.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/theme/theme.h"
@@ -14,6 +15,7 @@
 
 #include <QLineEdit>
 #include <QSettings>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -33,13 +35,17 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     , m_tree(new MeshTreePanel(theme, workspace.selection()))
     , m_inspector(new InspectorPanel(theme, workspace))
     , m_topology(new TopologyPage(theme, workspace.selection(), this))
+    , m_editor(new EditorPage(theme, workspace, this))
+    , m_views(new QStackedWidget(this))
     , m_changes(new ChangesPanel(theme, workspace))
     , m_findings(new FindingsPanel(theme, workspace.selection()))
     , m_list(new RouteListPanel(theme, workspace.selection()))
 {
     setObjectName(u"workbench"_s);
     setWindowFlags(Qt::Widget);
-    setCentralWidget(m_topology);
+    m_views->addWidget(m_topology);
+    m_views->addWidget(m_editor);
+    setCentralWidget(m_views);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -70,6 +76,7 @@ void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     m_tree->setSnapshot(snapshot);
     m_topology->setSnapshot(snapshot);
+    m_editor->setSnapshot(snapshot);
     m_inspector->setSnapshot(snapshot);
     m_changes->setSnapshot(snapshot);
     m_findings->setSnapshot(snapshot);
@@ -81,6 +88,17 @@ void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
     if (!m_bottomOffered && !snapshot->change.resources.empty()) {
         showTab(PendingTab);
     }
+}
+
+void Workbench::showView(View view)
+{
+    m_views->setCurrentWidget(view == EditorView ? static_cast<QWidget*>(m_editor) : m_topology);
+    Q_EMIT viewChanged();
+}
+
+Workbench::View Workbench::view() const
+{
+    return m_views->currentWidget() == m_editor ? EditorView : TopologyView;
 }
 
 void Workbench::showTab(Tab tab)

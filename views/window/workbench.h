@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
+
 class QSettings;
 
 namespace meshdraft::workspace {
@@ -15,6 +17,7 @@ namespace meshdraft::views {
 
 class BottomDock;
 class ChangesPanel;
+class EditorPage;
 class FindingsPanel;
 class InspectorPanel;
 class MeshTreePanel;
@@ -28,6 +31,7 @@ class Workbench : public QMainWindow {
     Q_OBJECT
 public:
     enum Tab { PendingTab, FindingsTab, ListTab };
+    enum View { TopologyView, EditorView };
     Workbench(const Theme& theme, workspace::Workspace& workspace, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
@@ -37,6 +41,10 @@ public:
     QDockWidget* inspectorDock() const { return m_inspectorDock; }
     BottomDock* bottomDock() const { return m_bottom; }
     TopologyPage* topology() const { return m_topology; }
+    EditorPage* editor() const { return m_editor; }
+    /// What stands between the docks.
+    void showView(View view);
+    View view() const;
     ChangesPanel* changes() const { return m_changes; }
     FindingsPanel* findings() const { return m_findings; }
     InspectorPanel* inspector() const { return m_inspector; }
@@ -46,6 +54,9 @@ public:
     void restoreLayout(QSettings& settings);
     /// The bottom dock shows itself at the first change of a repository, once.
     void repositoryOpened();
+
+Q_SIGNALS:
+    void viewChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -58,6 +69,8 @@ private:
     MeshTreePanel* m_tree;
     InspectorPanel* m_inspector;
     TopologyPage* m_topology;
+    EditorPage* m_editor;
+    QStackedWidget* m_views;
     ChangesPanel* m_changes;
     FindingsPanel* m_findings;
     RouteListPanel* m_list;

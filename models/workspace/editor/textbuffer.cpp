@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/editor/textbuffer.h"
 
+#include "models/changes/linediff.h"
+
+#include <QHash>
+
 #include <algorithm>
 #include <cstring>
+#include <ranges>
 
 namespace meshdraft::workspace {
 
@@ -91,6 +96,37 @@ bool isBreak(QChar c)
 {
     return c == QChar::ParagraphSeparator || c == u'\n';
 }
+
+/// Pieces of two texts as numbers, equal ones with equal numbers.
+class Numbers {
+public:
+    void add(std::vector<std::uint32_t>& numbers, QStringView piece)
+    {
+        const auto known = m_known.constFind(piece);
+        numbers.push_back(known == m_known.constEnd() ? static_cast<std::uint32_t>(m_known.size()) : *known);
+        if (known == m_known.constEnd())
+            m_known.insert(piece, numbers.back());
+    }
+
+private:
+    QHash<QStringView, std::uint32_t> m_known;
+};
+
+/// Where the pieces of a text begin, its end behind them: lines with their break, or single characters.
+std::vector<int> piecesOf(QStringView text, bool isByLine)
+{
+    std::vector<int> starts{0};
+    for (int i = 0; i < text.size(); ++i) {
+        if (isByLine ? text[i] == u'\n' : !text[i].isHighSurrogate())
+            starts.push_back(i + 1);
+    }
+    if (starts.back() != text.size())
+        starts.push_back(static_cast<int>(text.size()));
+    return starts;
+}
+
+/// Beyond this a difference by characters is not worth its time.
+constexpr qsizetype comparedUnits = 4096;
 
 } // namespace
 
@@ -208,30 +244,68 @@ QString TextBuffer::shown(int position, int length) const
     return text;
 }
 
-std::optional<source::Splice> TextBuffer::change(int position, int removed, QStringView added)
+std::vector<source::Splice> TextBuffer::change(int position, int removed, QStringView told)
 {
     removed = std::clamp(removed, 0, std::max(0, size() - position));
     // What is told as changed may be more than what is: bytes of what stays are not touched.
-    const QString old = shown(position, removed);
-    const auto same = [](QChar a, QChar b) { return a == b || (isBreak(a) && isBreak(b)); };
+    const QString before = shown(position, removed);
+    const QString after = QString(told.toString()).replace(QChar::ParagraphSeparator, u'\n');
+    QStringView old = before;
+    QStringView added = after;
     qsizetype front = 0;
-    while (front < old.size() && front < added.size() && same(old[front], added[front]))
+    while (front < old.size() && front < added.size() && old[front] == added[front])
         ++front;
     if (front > 0 && old[front - 1].isHighSurrogate())
         --front;
     qsizetype back = 0;
     const auto left = [&](qsizetype size) { return size - front - back; };
     while (left(old.size()) > 0 && left(added.size()) > 0
-           && same(old[old.size() - 1 - back], added[added.size() - 1 - back]))
+           && old[old.size() - 1 - back] == added[added.size() - 1 - back])
         ++back;
     if (back > 0 && old[old.size() - back].isLowSurrogate())
         --back;
     position += static_cast<int>(front);
-    removed -= static_cast<int>(front + back);
-    added = added.mid(front, added.size() - front - back);
-    if (removed == 0 && added.isEmpty())
-        return std::nullopt;
+    old = old.mid(front, left(old.size()));
+    added = added.mid(front, left(added.size()));
+    if (old.isEmpty() && added.isEmpty())
+        return {};
 
+    // Two places that change at once must not take along what stands between them.
+    const bool isByLine = old.contains(u'\n') && added.contains(u'\n');
+    const bool isPlain =
+        QStringView(QString::fromUtf8(
+            m_bytes.data() + offsetOf(position),
+            static_cast<qsizetype>(offsetOf(position + static_cast<int>(old.size())) - offsetOf(position))))
+        == old;
+    if (old.isEmpty() || added.isEmpty() || (!isByLine && (isPlain || old.size() + added.size() > comparedUnits)))
+        return {replace(position, static_cast<int>(old.size()), added)};
+    Numbers numbers;
+    const std::vector<int> oldStarts = piecesOf(old, isByLine);
+    const std::vector<int> newStarts = piecesOf(added, isByLine);
+    std::vector<std::uint32_t> oldNumbers;
+    std::vector<std::uint32_t> newNumbers;
+    for (std::size_t i = 0; i + 1 < oldStarts.size(); ++i)
+        numbers.add(oldNumbers, old.mid(oldStarts[i], oldStarts[i + 1] - oldStarts[i]));
+    for (std::size_t i = 0; i + 1 < newStarts.size(); ++i)
+        numbers.add(newNumbers, added.mid(newStarts[i], newStarts[i + 1] - newStarts[i]));
+    std::vector<source::Splice> splices;
+    const auto blocks = changes::diffNumbers(oldNumbers, newNumbers);
+    for (const auto& block : std::views::reverse(blocks)) {
+        const int from = position + oldStarts[block.oldBegin];
+        const int length = oldStarts[block.oldEnd] - oldStarts[block.oldBegin];
+        const auto text = added.mid(newStarts[block.newBegin], newStarts[block.newEnd] - newStarts[block.newBegin]);
+        if (isByLine && blocks.size() > 1) {
+            for (auto& splice : change(from, length, text))
+                splices.push_back(std::move(splice));
+        } else {
+            splices.push_back(replace(from, length, text));
+        }
+    }
+    return splices;
+}
+
+source::Splice TextBuffer::replace(int position, int removed, QStringView added)
+{
     const int first = lineAt(position);
     const int last = lineAt(position + removed);
     const std::string ending = endingAt(first);

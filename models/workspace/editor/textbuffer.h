@@ -6,7 +6,6 @@
 #include <QString>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,8 +36,9 @@ public:
     int size() const;
     int lineCount() const { return static_cast<int>(m_lines.size()); }
 
-    /// What a change of the shown text does to the bytes, which it changes. Nothing where the text stays as it is.
-    std::optional<source::Splice> change(int position, int removed, QStringView added);
+    /// What a change of the shown text does to the bytes, which it changes: splices to be put in one after the other.
+    /// None where the text stays as it is: more may be told as changed than is.
+    std::vector<source::Splice> change(int position, int removed, QStringView added);
     /// The other way: changes the bytes and says what that does to the shown text.
     ShownChange take(const source::Splice& splice);
 
@@ -63,6 +63,7 @@ private:
         std::uint8_t ending = 0; ///< bytes of its line ending; 0: the last line
     };
 
+    source::Splice replace(int position, int removed, QStringView added);
     /// The lines of [begin, end), of which the first one has this position.
     std::vector<Line> scan(std::uint32_t begin, std::uint32_t end, int position) const;
     void replaceLines(int first, int last, const std::vector<Line>& lines, std::int64_t bytes, int units);
