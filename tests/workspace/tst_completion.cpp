@@ -112,9 +112,9 @@ void TestCompletion::suggests_data()
         "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {namespace: shop}\n"
         "spec:\n  rules:\n  - from:\n    - source:\n";
     row("hosts of the own namespace first", vs + "  http:\n  - route:\n    - destination:\n        host: cat|",
-        "catalog catalog.orders.svc.cluster.local catalog-feed.example.com");
+        "catalog catalog-feed.example.com catalog.orders.svc.cluster.local");
     row("the same in braces", vs + "  http:\n  - route:\n    - destination: {host: cat|",
-        "catalog catalog.orders.svc.cluster.local catalog-feed.example.com");
+        "catalog catalog-feed.example.com catalog.orders.svc.cluster.local");
     row("hosts of a list", vs + "  hosts:\n  - feed|", "catalog-feed.example.com");
     row("subsets of the host beside",
         vs + "  http:\n  - route:\n    - destination:\n        host: catalog\n        subset: |", "v1 v2");
@@ -140,7 +140,7 @@ void TestCompletion::suggests_data()
     row("yes or no", dr + "  trafficPolicy:\n    loadBalancer:\n      localityLbSetting:\n        enabled: |",
         "true false");
     row("principals", authz + "        principals: [|]", "cluster.local/ns/shop/sa/catalog");
-    row("a host of a rule", dr + "  host: cat|", "catalog catalog.orders.svc.cluster.local");
+    row("a host of a rule", dr + "  host: cat|", "catalog catalog-feed.example.com");
     row("nothing in a comment", vs + "  hosts: [] # h|", "");
     row("nothing for a free text", vs + "  http:\n  - name: a|", "");
 }

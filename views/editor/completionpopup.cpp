@@ -62,7 +62,7 @@ public:
         }
         const QFont small = scaledFont(option.font, 0.92);
         const QString detail = index.data(DetailRole).toString();
-        const int detailWidth = std::min(QFontMetrics(small).horizontalAdvance(detail), row.width() / 2);
+        const int detailWidth = std::min(QFontMetrics(small).horizontalAdvance(detail) + 2, row.width() / 2);
         painter->setFont(small);
         painter->setPen(m_theme.color(selected ? "hltext" : "muted"));
         painter->drawText(row.adjusted(row.width() - detailWidth - inset, 0, -inset, 0),
@@ -201,7 +201,7 @@ void CompletionPopup::showFor(const workspace::Suggestions& suggestions, const Q
     m_footer->setText(footerText());
     const int rows = std::min(static_cast<int>(m_suggestions.items.size()), mostRows);
     m_list->setFixedHeight(rows * rowHeight + 2);
-    resize(std::min(widest, mostWidth), m_list->height() + m_footer->sizeHint().height() + 10);
+    setFixedSize(std::min(widest, mostWidth), m_list->height() + m_footer->sizeHint().height() + 10);
     QPoint place(anchor.left() - textLeft - 3, anchor.bottom() + 4);
     if (const QScreen* screen = this->screen()) {
         const QRect room = screen->availableGeometry();

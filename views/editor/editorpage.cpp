@@ -229,14 +229,18 @@ void EditorPage::selectAtCaret()
 void EditorPage::caretMoved()
 {
     const YamlEdit* edit = current();
-    if (edit == nullptr) {
+    if (edit == nullptr || !m_snapshot) {
         m_caretPath = {};
+        m_fieldHelp.reset();
         m_breadcrumb->setPath({}, {});
-        return;
+    } else {
+        const std::string& text = edit->buffer().bytes();
+        m_caretPath = workspace::caretPathAt(text, edit->caretOffset());
+        m_fieldHelp = workspace::fieldHelpAt(*m_snapshot, text, m_caretPath);
+        m_breadcrumb->setPath(workspace::printable(edit->path()), workspace::crumbsOf(m_caretPath, text));
+        m_assist->caretMoved(*edit, m_caretPath);
     }
-    m_caretPath = workspace::caretPathAt(edit->buffer().bytes(), edit->caretOffset());
-    m_breadcrumb->setPath(workspace::printable(edit->path()), workspace::crumbsOf(m_caretPath, edit->buffer().bytes()));
-    m_assist->caretMoved(*edit, m_caretPath);
+    Q_EMIT fieldChanged();
 }
 
 void EditorPage::tabChanged()
@@ -342,6 +346,8 @@ void EditorPage::openFind(bool replaces)
     }
     const QString selected = edit->textCursor().selectedText();
     m_find->open(selected.contains(QChar::ParagraphSeparator) ? QString() : selected, replaces && !edit->isReadOnly());
+    // The bar takes room from the text, which must not be that of the caret.
+    QMetaObject::invokeMethod(current(), &QPlainTextEdit::ensureCursorVisible, Qt::QueuedConnection);
 }
 
 void EditorPage::refreshHits()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workspace/editor/caretpath.h"
+#include "models/workspace/editor/fieldhelp.h"
 #include "models/workspace/snapshot.h"
 
 #include <QTimer>
@@ -46,6 +47,8 @@ public:
     /// "Ln 32, Col 18 · UTF-8 · LF · spaces 2"; empty without a file.
     QString placeText() const;
     const workspace::CaretPath& caretPath() const { return m_caretPath; }
+    /// What is known of the field at the caret.
+    const std::optional<workspace::FieldHelp>& fieldHelp() const { return m_fieldHelp; }
     FileTabs* tabs() const { return m_tabs; }
     EditorAssist* assist() const { return m_assist; }
 
@@ -59,6 +62,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void placeChanged();
+    void fieldChanged();
     void failed(const meshdraft::Error& error);
 
 protected:
@@ -87,6 +91,7 @@ private:
     FindBar* m_find;
     EditorAssist* m_assist;
     workspace::CaretPath m_caretPath;
+    std::optional<workspace::FieldHelp> m_fieldHelp;
     std::vector<source::ByteRange> m_hits;
     mesh::ElementRef m_waiting; ///< selected while the page was hidden
     QTimer m_selectTimer;

@@ -17,6 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
+namespace {
+
+constexpr int iconSide = 14;
+
+} // namespace
+
 FileTabs::FileTabs(const Theme& theme, QWidget* parent)
     : QTabBar(parent)
     , m_theme(theme)
@@ -29,7 +35,6 @@ FileTabs::FileTabs(const Theme& theme, QWidget* parent)
     setDrawBase(false);
     setElideMode(Qt::ElideMiddle);
     setUsesScrollButtons(true);
-    setIconSize({14, 14});
     connect(&theme, &Theme::changed, this, &FileTabs::restyle);
     connect(this, &QTabBar::currentChanged, this, &FileTabs::restyle);
 }
@@ -54,6 +59,9 @@ int FileTabs::add(const std::string& path)
     const QString name = workspace::printable(path.substr(path.rfind('/') + 1));
     const int tab = addTab(name);
     setTabData(tab, QString::fromStdString(path));
+    auto* icon = new QLabel(this);
+    icon->setFixedSize(iconSide + 2, iconSide);
+    setTabButton(tab, LeftSide, icon);
     setTabButton(tab, RightSide, makeButtons(tab));
     restyle();
     return tab;
@@ -102,7 +110,8 @@ void FileTabs::restyle()
     for (int i = 0; i < count(); ++i) {
         const std::string path = pathOf(i);
         const std::string kind = m_snapshot ? workspace::kindOfFile(*m_snapshot, path) : std::string();
-        setTabIcon(i, m_theme.icon(kind.empty() ? u"doc"_s : iconOfKind(kind), "muted"));
+        static_cast<QLabel*>(tabButton(i, LeftSide))
+            ->setPixmap(m_theme.pixmap(kind.empty() ? u"doc"_s : iconOfKind(kind), iconSide, "muted", devicePixelRatioF()));
         const bool isChanged = std::ranges::binary_search(changed, path);
         const QString shown = workspace::printable(path);
         setTabToolTip(i, isChanged ? tr("%1 (changed, not saved)").arg(shown) : shown);
@@ -116,8 +125,19 @@ void FileTabs::restyle()
         close->setIcon(m_theme.icon(u"close"_s, "muted"));
         close->setVisible(i == currentIndex());
         buttons->setFixedWidth((isChanged ? 17 : 0) + (i == currentIndex() ? 16 : 0));
-        setTabButton(i, RightSide, buttons);
+        // The room for the buttons is worked out with the text.
+        setTabText(i, tabText(i));
     }
+}
+
+/// The name of the current one is set in a heavier weight.
+QSize FileTabs::tabSizeHint(int index) const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int more =
+        QFontMetrics(bold).horizontalAdvance(tabText(index)) - fontMetrics().horizontalAdvance(tabText(index));
+    return QTabBar::tabSizeHint(index) + QSize(std::max(0, more) + 4, 0);
 }
 
 void FileTabs::mouseReleaseEvent(QMouseEvent* event)

@@ -22,6 +22,7 @@ public:
     int add(const std::string& path);
 
 protected:
+    QSize tabSizeHint(int index) const override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:

@@ -416,8 +416,7 @@ void YamlEdit::forEachVisibleLine(const std::function<void(int line, int top)>& 
         const qreal height = blockBoundingRect(block).height();
         if (block.isVisible()) {
             // The text stands at the top of its line; half of the air goes above it.
-            const int margin = block.blockNumber() == 0 ? qRound(document()->documentMargin()) : 0;
-            paint(block.blockNumber(), qRound(top) + margin - lead / 2);
+            paint(block.blockNumber(), qRound(top) - lead / 2);
         }
         top += height;
         block = block.next();

@@ -4,7 +4,7 @@
 #include "models/workspace/workspace.h"
 #include "views/editor/editorassist.h"
 #include "views/editor/editorpage.h"
-#include "views/editor/filetabs.h"
+#include "views/editor/fieldhelpcard.h"
 #include "views/editor/yamledit.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/topology/topologypage.h"
@@ -45,6 +45,16 @@ EditorWiring::EditorWiring(const Parts& parts, QObject* parent)
     connect(page, &EditorPage::placeChanged, this, [this] { updateActions(); });
     connect(m_parts.workbench.inspector(), &InspectorPanel::fileRequested, this, &EditorWiring::openFile);
     connect(&m_parts.workbench, &Workbench::viewChanged, this, [this] { updateActions(); });
+    FieldHelpCard* help = m_parts.workbench.fieldHelp();
+    connect(page, &EditorPage::fieldChanged, help, [this, page, help] {
+        help->setHelp(isEditorShown() ? page->fieldHelp() : std::nullopt);
+    });
+    connect(&m_parts.workbench, &Workbench::viewChanged, help,
+            [this, page, help] { help->setHelp(isEditorShown() ? page->fieldHelp() : std::nullopt); });
+    connect(help, &FieldHelpCard::activated, this, [this, page](const mesh::ElementRef& element) {
+        page->openElement(element);
+        m_parts.workspace.selection().select(element, page);
+    });
     updateActions();
 }
 

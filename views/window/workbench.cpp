@@ -4,6 +4,7 @@
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
 #include "views/editor/editorpage.h"
+#include "views/editor/fieldhelpcard.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/theme/theme.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,7 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     , m_topology(new TopologyPage(theme, workspace.selection(), this))
     , m_editor(new EditorPage(theme, workspace, this))
     , m_views(new QStackedWidget(this))
+    , m_fieldHelp(new FieldHelpCard(theme))
     , m_changes(new ChangesPanel(theme, workspace))
     , m_findings(new FindingsPanel(theme, workspace.selection()))
     , m_list(new RouteListPanel(theme, workspace.selection()))
@@ -50,7 +53,7 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     m_meshDock = addDock(theme, u"meshDock"_s, tr("Mesh"), m_tree, Qt::LeftDockWidgetArea);
-    m_inspectorDock = addDock(theme, u"inspectorDock"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    m_inspectorDock = addDock(theme, u"inspectorDock"_s, tr("Inspector"), inspectorWithHelp(), Qt::RightDockWidgetArea);
     m_tree->setMinimumWidth(180);
     m_inspector->setMinimumWidth(280);
     m_bottom = new BottomDock(theme, this);
@@ -59,6 +62,18 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     m_bottom->addPanel(tr("Topology as list"), m_list, m_list->filter());
     addDockWidget(Qt::BottomDockWidgetArea, m_bottom);
     m_bottom->hide();
+}
+
+/// The field at the caret stands above what is selected.
+QWidget* Workbench::inspectorWithHelp()
+{
+    auto* both = new QWidget;
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_fieldHelp);
+    column->addWidget(m_inspector, 1);
+    return both;
 }
 
 QDockWidget* Workbench::addDock(const Theme& theme, const QString& name, const QString& title, QWidget* panel,

@@ -18,6 +18,7 @@ namespace meshdraft::views {
 class BottomDock;
 class ChangesPanel;
 class EditorPage;
+class FieldHelpCard;
 class FindingsPanel;
 class InspectorPanel;
 class MeshTreePanel;
@@ -42,6 +43,7 @@ public:
     BottomDock* bottomDock() const { return m_bottom; }
     TopologyPage* topology() const { return m_topology; }
     EditorPage* editor() const { return m_editor; }
+    FieldHelpCard* fieldHelp() const { return m_fieldHelp; }
     /// What stands between the docks.
     void showView(View view);
     View view() const;
@@ -64,6 +66,7 @@ protected:
 private:
     QDockWidget* addDock(const Theme& theme, const QString& name, const QString& title, QWidget* panel,
                          Qt::DockWidgetArea area);
+    QWidget* inspectorWithHelp();
     void sizeDocks();
 
     MeshTreePanel* m_tree;
@@ -71,6 +74,7 @@ private:
     TopologyPage* m_topology;
     EditorPage* m_editor;
     QStackedWidget* m_views;
+    FieldHelpCard* m_fieldHelp;
     ChangesPanel* m_changes;
     FindingsPanel* m_findings;
     RouteListPanel* m_list;

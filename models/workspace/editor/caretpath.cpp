@@ -424,7 +424,7 @@ private:
         const auto& inner = levels.back();
         m_path.place = inner.isList || inner.hasKey ? CaretPath::Place::Value : CaretPath::Place::Key;
         m_path.isItem = inner.isList;
-        m_path.siblings = inner.isList ? std::vector<std::string>() : inner.keys;
+        m_path.siblings = m_path.place == CaretPath::Place::Key ? inner.keys : std::vector<std::string>();
         m_path.isFlow = true;
         while (word < m_offset && isBlank(m_text[word]))
             ++word;
