@@ -75,6 +75,7 @@ public:
     /// Undo and redo of the stack, with what was typed last as its newest step.
     void undo();
     void redo();
+    bool canUndo() const;
     /// New weights for the route at `route` (an element whose field is the route's path or lies below it).
     /// Of a rendered resource the result is shown at once and written later: when the sources that decide the weights
     /// are found and the edit is proved, else after sourceChoiceNeeded, or not at all (editFailed). Errors: as apply,
@@ -148,6 +149,8 @@ public:
     void forgetPending();
 
 Q_SIGNALS:
+    /// Something was typed that is not worked out yet: there are pending changes, and a step to undo.
+    void typingStarted();
     void snapshotChanged(const meshdraft::workspace::SnapshotPtr& snapshot);
     void openStarted(const QString& directory);
     void openProgress(int done, int all);

@@ -36,7 +36,11 @@ Expected<void> Workspace::type(const std::string& path, const source::Splice& sp
     const auto* file = m_snapshot->current.find(path);
     if (file == nullptr)
         return std::unexpected(Error{.code = "edit.noSuchFile", .args = {path}, .where = {.path = path}});
-    return m_typing->add(path, file->text->text, splice, text, mergeId);
+    const bool isFirst = m_typing->isEmpty();
+    auto added = m_typing->add(path, file->text->text, splice, text, mergeId);
+    if (added && isFirst)
+        Q_EMIT typingStarted();
+    return added;
 }
 
 std::string Workspace::typedText(const std::string& path) const
@@ -104,6 +108,11 @@ void Workspace::undo()
 {
     flushTyping();
     m_undo.undo();
+}
+
+bool Workspace::canUndo() const
+{
+    return m_undo.canUndo() || !m_typing->isEmpty();
 }
 
 void Workspace::redo()

@@ -35,7 +35,8 @@ namespace {
 const QString routes = u"mesh/reviews-vs.yaml"_s;
 
 /// Everything that an editor cannot hold: both line endings, a lone carriage return, NBSP, separators, no end.
-const QByteArray odd = "\xEF\xBB\xBF# odd\r\na: 1\r\nb: \"x\xC2\xA0y\"\nc: \"l\xE2\x80\xA8s\xE2\x80\xA9t\"\r\n# lone\rreturn\nd: 4";
+const QByteArray odd =
+    "\xEF\xBB\xBF# odd\r\na: 1\r\nb: \"x\xC2\xA0y\"\nc: \"l\xE2\x80\xA8s\xE2\x80\xA9t\"\r\n# lone\rreturn\nd: 4";
 
 } // namespace
 
@@ -393,7 +394,7 @@ void TestEditor::commentsIndentsAndBreaksLines()
     QVERIFY(edit()->buffer().bytes().contains("      # timeout: 3s\n"));
     QTest::keyClick(edit(), Qt::Key_Slash, Qt::ControlModifier);
     QCOMPARE(edit()->buffer().bytes(), reviewsYaml().toStdString());
-    caretBehind(u"      route:\n        - destination:"_s);
+    caretBehind(u"timeout: 3s\n      route:\n        - destination:"_s);
     keys(Qt::Key_Return);
     QVERIFY(edit()->buffer().bytes().contains("        - destination:\n            \n"));
     keys(Qt::Key_Backspace);
@@ -542,7 +543,8 @@ void TestEditor::everythingHasAName()
         const auto* button = qobject_cast<QAbstractButton*>(widget);
         const QString name =
             widget->accessibleName().isEmpty() && button != nullptr ? button->text() : widget->accessibleName();
-        QVERIFY2(!name.isEmpty(), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName()));
+        QVERIFY2(!name.isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName()));
     }
 }
 

@@ -235,7 +235,15 @@ void EditorAssist::goToDefinition(YamlEdit& edit, std::uint32_t offset)
 {
     m_workspace.flushTyping();
     const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
-    const auto place = snapshot ? workspace::definitionAt(*snapshot, edit.path(), offset) : std::nullopt;
+    auto place = snapshot ? workspace::definitionAt(*snapshot, edit.path(), offset) : std::nullopt;
+    if (snapshot && !place) {
+        // Text that the graph has not read: half typed, or a source of what is rendered.
+        const std::string& text = edit.buffer().bytes();
+        const auto help = workspace::fieldHelpAt(*snapshot, text, workspace::caretPathAt(text, offset));
+        if (help && !help->targets.empty()) {
+            place = help->targets.front();
+        }
+    }
     if (!place) {
         Q_EMIT said(tr("Nothing in these files is named here."));
         return;

@@ -13,6 +13,7 @@
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QShowEvent>
@@ -86,13 +87,7 @@ EditorPage::EditorPage(const Theme& theme, workspace::Workspace& workspace, QWid
     connect(m_find, &FindBar::stepRequested, this, &EditorPage::step);
     connect(m_find, &FindBar::replaceRequested, this, &EditorPage::replaceHit);
     connect(m_find, &FindBar::replaceAllRequested, this, &EditorPage::replaceAllHits);
-    connect(m_find, &FindBar::closed, this, [this] {
-        m_find->hide();
-        if (YamlEdit* edit = current()) {
-            edit->setHits({});
-            edit->setFocus();
-        }
-    });
+    connect(m_find, &FindBar::closed, this, &EditorPage::closeFind);
     connect(&workspace.selection(), &workspace::Selection::changed, this, &EditorPage::followSelection);
     connect(&theme, &Theme::changed, this, [this] { update(); });
     tabChanged();
@@ -348,6 +343,27 @@ void EditorPage::openFind(bool replaces)
     m_find->open(selected.contains(QChar::ParagraphSeparator) ? QString() : selected, replaces && !edit->isReadOnly());
     // The bar takes room from the text, which must not be that of the caret.
     QMetaObject::invokeMethod(current(), &QPlainTextEdit::ensureCursorVisible, Qt::QueuedConnection);
+}
+
+void EditorPage::closeFind()
+{
+    m_find->hide();
+    if (YamlEdit* edit = current()) {
+        edit->setHits({});
+        edit->setFocus();
+    }
+}
+
+/// What the text has no use for.
+void EditorPage::keyPressEvent(QKeyEvent* event)
+{
+    if (m_find->isVisible() && event->key() == Qt::Key_Escape) {
+        closeFind();
+    } else if (m_find->isVisible() && event->key() == Qt::Key_F3) {
+        step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void EditorPage::refreshHits()

@@ -66,6 +66,7 @@ Q_SIGNALS:
     void failed(const meshdraft::Error& error);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -76,6 +77,7 @@ private:
     void tabChanged();
     void refreshNote();
     void openFind(bool replaces);
+    void closeFind();
     void refreshHits();
     void step(int direction);
     void replaceHit();

@@ -111,7 +111,8 @@ void FileTabs::restyle()
         const std::string path = pathOf(i);
         const std::string kind = m_snapshot ? workspace::kindOfFile(*m_snapshot, path) : std::string();
         static_cast<QLabel*>(tabButton(i, LeftSide))
-            ->setPixmap(m_theme.pixmap(kind.empty() ? u"doc"_s : iconOfKind(kind), iconSide, "muted", devicePixelRatioF()));
+            ->setPixmap(
+                m_theme.pixmap(kind.empty() ? u"doc"_s : iconOfKind(kind), iconSide, "muted", devicePixelRatioF()));
         const bool isChanged = std::ranges::binary_search(changed, path);
         const QString shown = workspace::printable(path);
         setTabToolTip(i, isChanged ? tr("%1 (changed, not saved)").arg(shown) : shown);

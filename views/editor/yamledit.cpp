@@ -141,10 +141,12 @@ void YamlEdit::setSnapshot(const workspace::SnapshotPtr& snapshot)
         return;
     }
     m_readOnly = workspace::readOnlyReason(*snapshot, m_path);
-    setReadOnly(m_readOnly.has_value());
-    // The caret can be moved and text be copied all the same.
-    setTextInteractionFlags(m_readOnly ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
-                                       : Qt::TextEditorInteraction);
+    if (isReadOnly() != m_readOnly.has_value()) {
+        setReadOnly(m_readOnly.has_value());
+        // The caret can be moved and text be copied all the same.
+        setTextInteractionFlags(m_readOnly ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                           : Qt::TextEditorInteraction);
+    }
     const bool decodes = file->text->kind != source::TextKind::Unreadable;
     if (!decodes) {
         if (m_readOnlyText != file->text) {

@@ -46,9 +46,8 @@ EditorWiring::EditorWiring(const Parts& parts, QObject* parent)
     connect(m_parts.workbench.inspector(), &InspectorPanel::fileRequested, this, &EditorWiring::openFile);
     connect(&m_parts.workbench, &Workbench::viewChanged, this, [this] { updateActions(); });
     FieldHelpCard* help = m_parts.workbench.fieldHelp();
-    connect(page, &EditorPage::fieldChanged, help, [this, page, help] {
-        help->setHelp(isEditorShown() ? page->fieldHelp() : std::nullopt);
-    });
+    connect(page, &EditorPage::fieldChanged, help,
+            [this, page, help] { help->setHelp(isEditorShown() ? page->fieldHelp() : std::nullopt); });
     connect(&m_parts.workbench, &Workbench::viewChanged, help,
             [this, page, help] { help->setHelp(isEditorShown() ? page->fieldHelp() : std::nullopt); });
     connect(help, &FieldHelpCard::activated, this, [this, page](const mesh::ElementRef& element) {

@@ -222,6 +222,7 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &workspace::Workspace::fileChangedOnDisk, m_messages, &WindowMessages::askAboutFile);
     connect(&m_workspace, &workspace::Workspace::contentKept, m_messages, &WindowMessages::showKept);
     connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, this, [this] { updateActions(); });
+    connect(&m_workspace, &workspace::Workspace::typingStarted, this, [this] { updateActions(); });
     connect(&m_workspace.selection(), &workspace::Selection::historyChanged, this, [this] { updateActions(); });
 }
 
@@ -296,6 +297,7 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
 
 void MainWindow::commit()
 {
+    m_workspace.flushTyping();
     if (!m_workspace.hasPendingChanges()) {
         return;
     }
@@ -384,7 +386,7 @@ void MainWindow::updateActions()
     const bool open = m_workspace.snapshot() != nullptr;
     const bool pending = open && m_workspace.hasPendingChanges();
     QUndoStack& stack = m_workspace.undoStack();
-    m_actions->undo->setEnabled(stack.canUndo());
+    m_actions->undo->setEnabled(m_workspace.canUndo());
     m_actions->redo->setEnabled(stack.canRedo());
     m_actions->undo->setToolTip(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Nothing to undo"));
     m_actions->redo->setToolTip(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Nothing to redo"));

@@ -2,6 +2,8 @@
 #include "models/workspace/editor/editorfile.h"
 
 #include "models/changes/linediff.h"
+#include "models/mesh/kinds.h"
+#include "models/workspace/editor/caretpath.h"
 
 #include <algorithm>
 #include <tuple>
@@ -70,6 +72,22 @@ mesh::FieldPath partOf(const mesh::FieldPath& path)
             list))
         return {};
     return mesh::FieldPath().child("spec").child(list).child((*steps)[2].index);
+}
+
+/// A file that a rendered resource is made of, or patched by, says who it is.
+mesh::ElementRef renderedElement(const Snapshot& snapshot, std::string_view text, std::uint32_t offset)
+{
+    const auto caret = caretPathAt(text, offset);
+    for (const auto index : snapshot.graph->ofKind(caret.kind)) {
+        const auto& resource = snapshot.graph->at(index);
+        if (resource.key.name != caret.name || resource.key.group != mesh::groupOf(caret.apiVersion)
+            || (!caret.ns.empty() && resource.key.ns != caret.ns))
+            continue;
+        auto element = resource.element();
+        element.field = partOf(caret.path());
+        return element;
+    }
+    return {};
 }
 
 } // namespace
@@ -189,7 +207,8 @@ mesh::ElementRef elementAt(const Snapshot& snapshot, const std::string& path, st
         offset = movedOffset(*file->text->text, *good->second->text, offset);
     const auto index = resourceAt(*snapshot.graph, path, offset);
     if (index == mesh::noResource)
-        return {};
+        return snapshot.isRendered() && file != nullptr ? renderedElement(snapshot, *file->text->text, offset)
+                                                        : mesh::ElementRef();
     const auto& resource = snapshot.graph->at(index);
     auto element = resource.element();
     element.field = partOf(resource.pathOf(nodeAt(resource, offset).id()));
@@ -221,8 +240,10 @@ source::ByteRange placeOf(const Snapshot& snapshot, const mesh::ElementRef& elem
 
 std::string kindOfFile(const Snapshot& snapshot, const std::string& path)
 {
-    const auto resources = snapshot.graph ? snapshot.graph->ofFile(path) : std::span<const mesh::ResourceIndex>();
-    return resources.empty() ? std::string() : snapshot.graph->at(resources.front()).key.kind;
+    const auto* file = snapshot.current.find(path);
+    if (file == nullptr || shownText(snapshot.lastGood, *file)->documents.empty())
+        return {};
+    return std::string(shownText(snapshot.lastGood, *file)->documents.front()->root()["kind"].value());
 }
 
 } // namespace meshdraft::workspace

@@ -54,7 +54,7 @@ std::vector<ChangeBar> changeBars(std::string_view before, std::string_view now)
 std::optional<std::string> headText(const Snapshot& snapshot, const std::string& path);
 
 /// The resource, and where there is one the route, subset or server in it, at a place of the current text; null
-/// outside of every resource.
+/// outside of every resource. Of a rendered environment: the resource of which the document says kind and name.
 mesh::ElementRef elementAt(const Snapshot& snapshot, const std::string& path, std::uint32_t offset);
 /// Where an element stands in the current text of its file; empty where it is not there.
 source::ByteRange placeOf(const Snapshot& snapshot, const mesh::ElementRef& element);

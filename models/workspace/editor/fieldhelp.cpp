@@ -155,7 +155,8 @@ std::vector<TextPlace> whereUsed(const Snapshot& snapshot, const mesh::ElementRe
         const auto name = std::string(node["name"].value());
         references.clear();
         for (const auto* reference : graph.references()) {
-            if (reference->subsetNode != source::noNode && reference->subset == name && std::ranges::contains(graph.destinationRulesFor(reference->target), index))
+            if (reference->subsetNode != source::noNode && reference->subset == name
+                && std::ranges::contains(graph.destinationRulesFor(reference->target), index))
                 references.push_back(reference);
         }
         for (const auto* reference : references) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/editor/yamllines.h"
 
+#include "models/workspace/editor/yamlelements.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -10,39 +12,14 @@ namespace {
 
 constexpr int indentStep = 2;
 
-std::string_view trimmed(std::string_view line)
-{
-    const auto begin = line.find_first_not_of(" \t");
-    if (begin == std::string_view::npos)
-        return {};
-    return line.substr(begin, line.find_last_not_of(" \t") + 1 - begin);
-}
-
-/// The line without a comment at its end.
 std::string_view withoutComment(std::string_view line)
 {
-    char quote = '\0';
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (quote != '\0') {
-            if (line[i] == quote)
-                quote = '\0';
-        } else if (line[i] == '"' || line[i] == '\'') {
-            quote = line[i];
-        } else if (line[i] == '#' && (i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t')) {
-            return trimmed(line.substr(0, i));
-        }
-    }
-    return trimmed(line);
+    return trimmed(line.substr(0, commentIn(line)));
 }
 
 bool isItem(std::string_view content)
 {
     return content == "-" || content.starts_with("- ");
-}
-
-bool isSeparator(std::string_view line)
-{
-    return line.starts_with("---") || line.starts_with("...");
 }
 
 bool opensBelow(std::string_view content)
