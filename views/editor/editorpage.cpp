@@ -107,6 +107,8 @@ void EditorPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
     };
     const bool isOther = repositoryOf(snapshot) != repositoryOf(m_snapshot);
     m_snapshot = snapshot;
+    m_isTaking = true;
+    QMetaObject::invokeMethod(this, [this] { m_isTaking = false; }, Qt::QueuedConnection);
     for (int i = m_tabs->count() - 1; i >= 0; --i) {
         if (isOther || !snapshot || snapshot->current.find(m_tabs->pathOf(i)) == nullptr) {
             closeTab(i);
@@ -118,6 +120,7 @@ void EditorPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
     }
     refreshNote();
     m_pathTimer.start();
+    m_selectTimer.start();
     if (m_find->isVisible()) {
         refreshHits();
     }
@@ -190,6 +193,11 @@ void EditorPage::openElement(const mesh::ElementRef& element)
 void EditorPage::followSelection(const mesh::ElementRef& element, const QObject* origin)
 {
     if (origin == this) {
+        return;
+    }
+    // What other views select because the text has changed must not move the caret of whoever types.
+    const bool follows = m_isTaking || m_workspace.snapshot() != m_snapshot;
+    if (follows && current() != nullptr && current()->hasFocus()) {
         return;
     }
     if (!isVisible()) {

@@ -96,6 +96,7 @@ private:
     std::optional<workspace::FieldHelp> m_fieldHelp;
     std::vector<source::ByteRange> m_hits;
     mesh::ElementRef m_waiting; ///< selected while the page was hidden
+    bool m_isTaking = false; ///< the other views take the same snapshot
     QTimer m_selectTimer;
     QTimer m_pathTimer;
 };

@@ -109,6 +109,7 @@ void FieldHelpCard::setHelp(const std::optional<workspace::FieldHelp>& help)
     m_type->set(QString::fromStdString(help->type), "muted", "unkbg");
     m_required->set(help->field->isRequired ? tr("required") : QString(), "high", "highbg");
     m_sentence->setText(workspace::schemaText(help->field->explanation));
+    m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_facts->setText(factsOf(*help->field));
     m_facts->setVisible(!m_facts->text().isEmpty());
     Facts facts;

@@ -155,7 +155,7 @@ std::vector<TextPlace> whereUsed(const Snapshot& snapshot, const mesh::ElementRe
         const auto name = std::string(node["name"].value());
         references.clear();
         for (const auto* reference : graph.references()) {
-            if (reference->subsetNode != source::noNode && reference->subset == name
+            if (reference->type != mesh::ReferenceType::Selects && reference->subset == name
                 && std::ranges::contains(graph.destinationRulesFor(reference->target), index))
                 references.push_back(reference);
         }
@@ -175,10 +175,13 @@ std::vector<TextPlace> whereUsed(const Snapshot& snapshot, const mesh::ElementRe
 
 std::vector<TextPlace> referencesAt(const Snapshot& snapshot, const std::string& path, std::uint32_t offset)
 {
+    const auto element = elementAt(snapshot, path, offset);
+    if (element.field.text().starts_with("spec.subsets["))
+        return whereUsed(snapshot, element);
     // At a name that leads elsewhere: who else leads there.
     if (const auto definition = definitionAt(snapshot, path, offset))
         return whereUsed(snapshot, definition->element);
-    return whereUsed(snapshot, elementAt(snapshot, path, offset));
+    return whereUsed(snapshot, element);
 }
 
 } // namespace meshdraft::workspace
