@@ -40,17 +40,17 @@ checks::CheckContext contextOf(const mesh::MeshGraph& graph, const mesh::FileSet
     return {.graph = graph, .files = files, .paths = environment.files};
 }
 
-/// Resources of one file: those that a graph has already read from this very text, else read now.
-std::vector<mesh::ResourcePtr> resourcesOf(const mesh::SourceFile& file, const mesh::Environment& environment,
-                                           const mesh::MeshGraph& known)
+/// Resources of one file with this text: those that a graph has already read from it, else read now.
+std::vector<mesh::ResourcePtr> resourcesOf(const std::string& path, const source::ParsedTextPtr& text,
+                                           const mesh::Environment& environment, const mesh::MeshGraph& known)
 {
     std::vector<mesh::ResourcePtr> resources;
-    for (const auto index : known.ofFile(file.path)) {
-        if (known.at(index).text == file.text)
+    for (const auto index : known.ofFile(path)) {
+        if (known.at(index).text == text)
             resources.push_back(known.pointerAt(index));
     }
     if (resources.empty())
-        resources = mesh::readResources(environment.name, file.path, file.text, environment.defaultNamespace);
+        resources = mesh::readResources(environment.name, path, text, environment.defaultNamespace);
     return resources;
 }
 
@@ -75,13 +75,15 @@ struct Derived {
 
 /// `from` with the files at `paths` read again out of `files`; `known` is another graph of the same environment to take
 /// from.
-Derived updated(const Derived& from, const mesh::MeshGraph& known, const mesh::FileSet& files,
+Derived updated(const Derived& from, const mesh::MeshGraph& known, const mesh::FileSet& files, const LastGood& lastGood,
                 const mesh::Environment& environment, const Paths& paths)
 {
     std::vector<mesh::FileResources> changed;
     for (const auto& path : paths) {
         const auto* file = files.find(path);
-        changed.push_back({path, file ? resourcesOf(*file, environment, known) : std::vector<mesh::ResourcePtr>()});
+        changed.push_back({path,
+                           file ? resourcesOf(path, shownText(lastGood, *file), environment, known)
+                                : std::vector<mesh::ResourcePtr>()});
     }
     const auto update = mesh::updateGraph(from.graph, std::move(changed));
     const std::vector<std::string> list(paths.begin(), paths.end());
@@ -227,16 +229,18 @@ void deriveFromSaved(Snapshot& snapshot)
         snapshot.renderError.reset();
         const auto changed = changedInEnvironment(snapshot);
         setCurrent(snapshot,
-                   changed.empty()
-                       ? saved
-                       : updated(saved, *snapshot.savedGraph, snapshot.current, snapshot.environment, changed));
+                   changed.empty() ? saved
+                                   : updated(saved, *snapshot.savedGraph, snapshot.current, snapshot.lastGood,
+                                             snapshot.environment, changed));
     }
     compare(snapshot);
 }
 
 void deriveAll(Snapshot& snapshot)
 {
-    auto graph = snapshot.isRendered() ? snapshot.savedGraph : mesh::buildGraph(snapshot.saved, snapshot.environment);
+    auto graph = snapshot.isRendered()
+        ? snapshot.savedGraph
+        : mesh::buildGraph(shownFiles(snapshot.saved, snapshot.savedLastGood), snapshot.environment);
     auto results = checks::CheckResults(contextOf(*graph, snapshot.saved, snapshot.environment));
     setSaved(snapshot, {.graph = std::move(graph), .checks = std::move(results)});
     deriveFromSaved(snapshot);
@@ -261,7 +265,7 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
     } else {
         setCurrent(snapshot,
                    updated({.graph = snapshot.graph, .checks = snapshot.checks}, *snapshot.savedGraph, snapshot.current,
-                           snapshot.environment, paths));
+                           snapshot.lastGood, snapshot.environment, paths));
     }
     compare(snapshot);
 }
@@ -282,7 +286,8 @@ void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
         Paths inside;
         std::ranges::copy_if(paths, std::inserter(inside, inside.end()),
                              [&](const auto& path) { return std::ranges::binary_search(now.files, path); });
-        setSaved(snapshot, updated(savedOf(snapshot), *snapshot.graph, snapshot.saved, now, inside));
+        setSaved(snapshot,
+                 updated(savedOf(snapshot), *snapshot.graph, snapshot.saved, snapshot.savedLastGood, now, inside));
         deriveFromSaved(snapshot);
     } else {
         deriveAll(snapshot);

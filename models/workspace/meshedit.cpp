@@ -9,12 +9,15 @@
 namespace meshdraft::workspace {
 namespace {
 
-Expected<const mesh::Resource*> resourceAt(const mesh::MeshGraph& graph, const mesh::ElementRef& element)
+Expected<const mesh::Resource*> resourceAt(const Snapshot& snapshot, const mesh::ElementRef& element)
 {
-    const auto index = graph.find(element);
+    const auto index = snapshot.graph->find(element);
     if (index == mesh::noResource)
         return std::unexpected(Error{"edit.noResource", {element.key.kind, element.key.name}, {}});
-    return &graph.at(index);
+    const auto& resource = snapshot.graph->at(index);
+    if (const auto& path = resource.source.path; snapshot.lastGood.contains(path))
+        return std::unexpected(Error{"edit.broken", {path}, {.path = path}});
+    return &resource;
 }
 
 } // namespace
@@ -32,14 +35,14 @@ Expected<source::Edit> planMeshEdit(const Snapshot& snapshot, const MeshEdit& ed
     const auto& graph = *snapshot.graph;
     PlacedEdit placed;
     for (const auto& change : edit.changes) {
-        const auto resource = resourceAt(graph, change.resource);
+        const auto resource = resourceAt(snapshot, change.resource);
         if (!resource)
             return std::unexpected(resource.error());
         std::ranges::copy(change.changes,
                           std::back_inserter(placed.changes[{(*resource)->source.path, (*resource)->source.document}]));
     }
     for (const auto& removal : edit.removals) {
-        const auto resource = resourceAt(graph, removal);
+        const auto resource = resourceAt(snapshot, removal);
         if (!resource)
             return std::unexpected(resource.error());
         const PlacedEdit::Place place{(*resource)->source.path, (*resource)->source.document};

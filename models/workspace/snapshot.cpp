@@ -23,6 +23,44 @@ Error editError(const char* code, const std::string& path)
     return {.code = code, .args = {path}, .where = {.path = path}};
 }
 
+/// What is shown of a text that is saved is shown of the same text where it is current.
+void takeSavedLastGood(Snapshot& snapshot, const std::string& path)
+{
+    const auto known = snapshot.savedLastGood.find(path);
+    if (known == snapshot.savedLastGood.end()) {
+        snapshot.lastGood.erase(path);
+    } else {
+        snapshot.lastGood.insert_or_assign(path, known->second);
+    }
+}
+
+void setCurrentText(Snapshot& snapshot, const std::string& path, const source::ParsedTextPtr& text)
+{
+    const auto* saved = snapshot.saved.find(path);
+    if (saved != nullptr && saved->text == text) {
+        takeSavedLastGood(snapshot, path);
+    } else {
+        followText(snapshot.lastGood, path, snapshot.current.find(path)->text, text);
+    }
+    snapshot.current.put(path, text);
+}
+
+/// Saved is what was current: what was shown of it still is. Anything else is shown as it is.
+void setSavedText(Snapshot& snapshot, const std::string& path, const source::ParsedTextPtr& text)
+{
+    const auto* current = snapshot.current.find(path);
+    const bool isKept = text && current != nullptr && current->text->id == text->id;
+    const auto shown = isKept ? snapshot.lastGood.find(path) : snapshot.lastGood.end();
+    if (shown == snapshot.lastGood.end()) {
+        snapshot.savedLastGood.erase(path);
+    } else {
+        snapshot.savedLastGood.insert_or_assign(path, shown->second);
+    }
+    takeSavedLastGood(snapshot, path);
+    snapshot.saved.put(path, text);
+    snapshot.current.put(path, text);
+}
+
 /// The range of the edited text that the splices have made.
 source::ByteRange editedRange(const std::vector<source::Splice>& splices)
 {
@@ -36,6 +74,13 @@ source::ByteRange editedRange(const std::vector<source::Splice>& splices)
             .end = static_cast<std::uint32_t>(static_cast<std::int64_t>(last.offset) + last.length + growth)};
 }
 
+/// True unless the text became one by an edit: what is half typed must go on.
+bool isTemplateFile(const Snapshot& snapshot, const std::string& path)
+{
+    const auto* saved = snapshot.saved.find(path);
+    return saved != nullptr && saved->text->kind == source::TextKind::Template && !snapshot.lastGood.contains(path);
+}
+
 Expected<source::ParsedTextPtr> editedText(const Snapshot& snapshot, const source::FileEdit& edit,
                                            const mesh::FileSet& files)
 {
@@ -44,9 +89,10 @@ Expected<source::ParsedTextPtr> editedText(const Snapshot& snapshot, const sourc
         return std::unexpected(editError("edit.noSuchFile", edit.path));
     if (file->text->id != edit.base)
         return std::unexpected(editError("edit.stale", edit.path));
-    if (file->text->kind != source::TextKind::Yaml)
-        return std::unexpected(
-            editError(file->text->kind == source::TextKind::Template ? "edit.template" : "edit.notYaml", edit.path));
+    if (file->text->kind == source::TextKind::Unreadable)
+        return std::unexpected(editError("edit.notYaml", edit.path));
+    if (file->text->kind == source::TextKind::Template && isTemplateFile(snapshot, edit.path))
+        return std::unexpected(editError("edit.template", edit.path));
     auto text = source::applySplices(*file->text->text, edit.splices);
     if (!text) {
         auto error = text.error();
@@ -198,7 +244,7 @@ Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edi
         auto text = editedText(snapshot, file, next->current);
         if (!text)
             return std::unexpected(text.error());
-        next->current.put(file.path, *text);
+        setCurrentText(*next, file.path, *text);
         paths.insert(file.path);
     }
     // A file that comes back belongs to its environment again.
@@ -223,8 +269,7 @@ Expected<SnapshotPtr> afterSaving(const Snapshot& snapshot, const std::vector<st
     next->head = std::move(*head);
     for (const auto& path : paths) {
         const auto text = readWorkFile(*snapshot.repository, path, *snapshot.cache);
-        next->saved.put(path, text ? *text : nullptr);
-        next->current.put(path, text ? *text : nullptr);
+        setSavedText(*next, path, text ? *text : nullptr);
         if (!text && !isGone(*snapshot.repository, path)) {
             next->saved.errors.push_back(text.error());
             next->current.errors.push_back(text.error());
@@ -252,6 +297,18 @@ Expected<SnapshotPtr> withPending(const Snapshot& fresh, const Snapshot& mine, s
             kept.insert(path);
         }
         next->current.put(path, edited->text);
+        if (const auto shown = mine.lastGood.find(path); shown != mine.lastGood.end())
+            next->lastGood.insert(*shown);
+    }
+    for (const auto& [path, text] : mine.savedLastGood) {
+        const auto* base = mine.saved.find(path);
+        const auto* now = next->saved.find(path);
+        if (base == nullptr || now == nullptr || now->text->id != base->text->id)
+            continue;
+        next->savedLastGood.emplace(path, text);
+        if (next->current.find(path)->text->id == base->text->id)
+            next->lastGood.insert_or_assign(path, text);
+        kept.insert(path);
     }
     // Also where nothing is pending: undoing puts it back there.
     for (const auto& file : mine.saved.files) {
@@ -281,6 +338,11 @@ SnapshotPtr withFile(const Snapshot& snapshot, const std::string& path, const so
                      const source::ParsedTextPtr& current)
 {
     auto next = std::make_shared<Snapshot>(snapshot);
+    const auto* before = snapshot.current.find(path);
+    next->savedLastGood.erase(path);
+    followText(next->lastGood, path, before != nullptr ? shownText(snapshot.lastGood, *before) : nullptr, current);
+    if (saved == current)
+        next->lastGood.erase(path);
     next->saved.put(path, saved);
     next->current.put(path, current);
     deriveAfterSaving(*next, {path});

@@ -8,6 +8,7 @@
 #include "models/mesh/environment.h"
 #include "models/source/edit.h"
 #include "models/topology/topology.h"
+#include "models/workspace/lastgood.h"
 #include "models/workspace/renderedmesh.h"
 
 #include <functional>
@@ -49,6 +50,8 @@ struct Snapshot {
 
     mesh::FileSet saved;
     mesh::FileSet current;
+    LastGood savedLastGood; ///< of `saved`, where its text was saved while it was broken
+    LastGood lastGood; ///< of `current`; both graphs are those of shownFiles()
     std::vector<mesh::Environment> environments;
     mesh::Environment environment; ///< the chosen one; its name is empty when there is none
     std::optional<Error> environmentError;
@@ -108,8 +111,9 @@ Expected<SnapshotPtr> withPrediction(const Snapshot& snapshot, const source::Fil
 /// A snapshot with an edit put into `current`; everything that the edit does not touch is shared. In the environment of
 /// a Kustomize root it blocks for kubectl unless this content was rendered before; what does not render is kept in
 /// renderError.
-/// Errors: "edit.stale" (the edit's base is not the current content), "edit.noSuchFile", "edit.template",
-/// "edit.notYaml" (not parsed as text at all) (args of all: path), those of source::applySplices.
+/// Errors: "edit.stale" (the edit's base is not the current content), "edit.noSuchFile", "edit.template"
+/// (one that is saved as such), "edit.notYaml" (not parsed as text at all) (args of all: path), those of
+/// source::applySplices. A document that cannot be read any more stays in the graph as it was last.
 Expected<SnapshotPtr> withEdit(const Snapshot& snapshot, const source::Edit& edit);
 
 /// A snapshot in which `saved` and `current` are what the working tree holds for these paths (after a save or commit),

@@ -13,6 +13,7 @@
 #include "models/workspace/revert.h"
 #include "models/workspace/sourceplan.h"
 #include "models/workspace/summary.h"
+#include "models/workspace/typing.h"
 
 #include <atomic>
 #include <chrono>
@@ -51,10 +52,13 @@ Workspace::Workspace(QObject* parent)
     , m_watch(std::make_unique<FileWatch>())
     , m_openJob(std::make_unique<JobRunner>())
     , m_rereadJob(std::make_unique<JobRunner>())
+    , m_typing(std::make_unique<Typing>())
+    , m_typingJob(std::make_unique<JobRunner>())
     , m_push(std::make_unique<PushJob>())
     , m_rendered(std::make_unique<RenderedEdits>())
 {
     followRenderedEdits();
+    followTyping();
     m_progressTimer.setInterval(50ms);
     connect(&m_progressTimer, &QTimer::timeout, this, &Workspace::showProgress);
     connect(m_openJob.get(), &JobRunner::finished, &m_progressTimer, &QTimer::stop);
@@ -98,6 +102,8 @@ void Workspace::open(const QString& directory, const QString& revision, const st
         },
         [this](Expected<SnapshotPtr> result) {
             showProgress();
+            m_typingJob->cancel();
+            m_typing->take();
             forgetPending();
             m_undo.clear();
             m_conflicts.clear();
@@ -129,6 +135,7 @@ void Workspace::chooseEnvironment(const std::string& environment)
 {
     if (!m_snapshot)
         return;
+    flushTyping();
     settlePrediction();
     const auto base = m_snapshot;
     m_progress.reset();
@@ -169,7 +176,20 @@ Expected<void> Workspace::requireEditable() const
     return {};
 }
 
+Expected<void> Workspace::requireReadable(const std::string& path) const
+{
+    if (m_snapshot->lastGood.contains(path))
+        return std::unexpected(Error{.code = "edit.broken", .args = {path}, .where = {.path = path}});
+    return {};
+}
+
 Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, int mergeId)
+{
+    flushTyping();
+    return applyNow(edit, text, mergeId);
+}
+
+Expected<void> Workspace::applyNow(const source::Edit& edit, const QString& text, int mergeId)
 {
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
@@ -179,14 +199,13 @@ Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, i
         return std::unexpected(next.error());
     if (sameContent(*m_snapshot, **next, edit))
         return {};
-    recordEdit(**next, edit, text, journal::Step::Do, mergeId);
-    m_undo.push(new EditCommand(*this, *m_snapshot, **next, edit, text, mergeId));
-    publish(std::move(*next));
+    pushStep(*m_snapshot, *next, edit, text, mergeId);
     return {};
 }
 
 Expected<void> Workspace::apply(const MeshEdit& edit, const QString& text, int mergeId)
 {
+    flushTyping();
     if (auto editable = requireEditable(); !editable)
         return editable;
     if (m_snapshot->isRendered())
@@ -195,6 +214,14 @@ Expected<void> Workspace::apply(const MeshEdit& edit, const QString& text, int m
     if (!planned)
         return std::unexpected(planned.error());
     return apply(*planned, text, mergeId);
+}
+
+void Workspace::pushStep(const Snapshot& before, const SnapshotPtr& after, const source::Edit& edit,
+                         const QString& text, int mergeId)
+{
+    recordEdit(*after, edit, text, journal::Step::Do, mergeId);
+    m_undo.push(new EditCommand(*this, before, *after, edit, text, mergeId));
+    publish(after);
 }
 
 bool Workspace::replay(const source::Edit& edit, const QString& text, journal::Step step)
@@ -213,6 +240,7 @@ bool Workspace::replay(const source::Edit& edit, const QString& text, journal::S
 Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights,
                                      int mergeId)
 {
+    flushTyping();
     if (auto editable = requireEditable(); !editable)
         return editable;
     //: An undo step; %1 is the name of a VirtualService or route resource.
@@ -236,9 +264,10 @@ Expected<void> Workspace::applyRevert(Expected<source::Edit> edit, const QString
 
 Expected<void> Workspace::revert(const mesh::ElementRef& element)
 {
+    flushTyping();
     settlePrediction();
     //: An undo step; %1 is the name of a resource.
-    return requireEditable().and_then([&] {
+    return requireEditable().and_then([&] { return requireReadable(element.path); }).and_then([&] {
         return applyRevert(revertEdit(*m_snapshot, element),
                            tr("Revert change of %1").arg(QString::fromStdString(element.key.name)));
     });
@@ -246,9 +275,10 @@ Expected<void> Workspace::revert(const mesh::ElementRef& element)
 
 Expected<void> Workspace::revertField(const mesh::ElementRef& element)
 {
+    flushTyping();
     settlePrediction();
     //: An undo step; %1 is a field, %2 the name of a resource.
-    return requireEditable().and_then([&] {
+    return requireEditable().and_then([&] { return requireReadable(element.path); }).and_then([&] {
         return applyRevert(
             revertFieldEdit(*m_snapshot, element),
             tr("Revert %1 of %2")
@@ -258,6 +288,7 @@ Expected<void> Workspace::revertField(const mesh::ElementRef& element)
 
 Expected<void> Workspace::revertBlock(const std::string& path, std::size_t block)
 {
+    flushTyping();
     settlePrediction();
     //: An undo step; %1 is a file.
     return requireEditable().and_then([&] {
@@ -268,6 +299,7 @@ Expected<void> Workspace::revertBlock(const std::string& path, std::size_t block
 
 Expected<void> Workspace::revertFile(const std::string& path)
 {
+    flushTyping();
     settlePrediction();
     //: An undo step; %1 is a file.
     return requireEditable().and_then([&] {
@@ -277,6 +309,7 @@ Expected<void> Workspace::revertFile(const std::string& path)
 
 Expected<void> Workspace::revertAll()
 {
+    flushTyping();
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
@@ -285,7 +318,7 @@ Expected<void> Workspace::revertAll()
 
 bool Workspace::hasPendingChanges() const
 {
-    return m_snapshot && !m_snapshot->changedFiles().empty();
+    return m_snapshot && (!m_typing->isEmpty() || !m_snapshot->changedFiles().empty());
 }
 
 FindingDelta Workspace::findingDelta() const
@@ -303,6 +336,7 @@ std::vector<std::string> Workspace::filesWithForeignChanges() const
 Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBranch, const QString& message,
                                               bool acceptStaged)
 {
+    flushTyping();
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return std::unexpected(editable.error());
@@ -332,6 +366,7 @@ Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBra
 
 Expected<void> Workspace::save()
 {
+    flushTyping();
     settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;

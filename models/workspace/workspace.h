@@ -20,6 +20,7 @@ class FileWatch;
 class Journal;
 class PushJob;
 class RenderedEdits;
+class Typing;
 struct MeshEdit;
 struct SourcePlan;
 
@@ -69,6 +70,19 @@ public:
     /// or not at all (editFailed). Errors: as apply, those of planMeshEdit, "rendered.busy" (args: the step that is not
     /// written yet; one with the same mergeId takes its place).
     Expected<void> apply(const MeshEdit& edit, const QString& text, int mergeId = 0);
+    /// One keystroke of the text editor: `splice` counts in typedText(). It is an edit like any other as soon as it is
+    /// worked out, for large files and rendered environments in the background; everything else that is asked of the
+    /// workspace comes after it. Errors: "edit.nothingOpen", "edit.readOnly", "edit.noSuchFile", those of
+    /// source::applySplices. What withEdit then refuses ends in editFailed.
+    Expected<void> type(const std::string& path, const source::Splice& splice, const QString& text, int mergeId);
+    /// The current text of a file with all that was typed.
+    std::string typedText(const std::string& path) const;
+    /// Works out at once what was typed.
+    void flushTyping();
+    /// Undo and redo of the stack, with what was typed last as its newest step.
+    void undo();
+    void redo();
+    bool canUndo() const;
     /// New weights for the route at `route` (an element whose field is the route's path or lies below it). Errors: as
     /// apply of a MeshEdit, "edit.noRoute" (args: kind, name, field), those of changes::weightChanges.
     Expected<void> setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId = 0);
@@ -79,7 +93,8 @@ public:
     /// Gives it up: what is shown goes back to what the files say.
     void dropPrediction();
 
-    /// Puts one changed resource, or everything, back to what the files hold; one undo step. Errors: as revertEdit.
+    /// Puts one changed resource, or everything, back to what the files hold; one undo step. Errors: as revertEdit;
+    /// of one resource "edit.broken" (args: path) where the text of its file cannot be read.
     Expected<void> revert(const mesh::ElementRef& element);
     /// The same for one field of it, one run of changed lines of a file (revertBlockEdit), or one file.
     Expected<void> revertField(const mesh::ElementRef& element);
@@ -143,6 +158,8 @@ public:
     void forgetPending();
 
 Q_SIGNALS:
+    /// Something was typed that is not worked out yet: there are pending changes, and a step to undo.
+    void typingStarted();
     void snapshotChanged(const meshdraft::workspace::SnapshotPtr& snapshot);
     void openStarted(const QString& directory);
     void openProgress(int done, int all);
@@ -164,7 +181,14 @@ private:
     friend class EditCommand;
     struct Reread;
 
+    Expected<void> applyNow(const source::Edit& edit, const QString& text, int mergeId);
+    void pushStep(const Snapshot& before, const SnapshotPtr& after, const source::Edit& edit, const QString& text,
+                  int mergeId);
     void publish(SnapshotPtr snapshot);
+    void followTyping();
+    void workOutTyping();
+    void takeTyped(const source::Edit& edit, const SnapshotPtr& next);
+    Expected<void> requireReadable(const std::string& path) const;
     void followRenderedEdits();
     Expected<void> predict(const MeshEdit& edit, const QString& text, int mergeId);
     void settlePrediction();
@@ -199,6 +223,8 @@ private:
     std::map<std::string, source::ContentId> m_conflicts; ///< changed file -> what it holds on disk; empty: gone
     std::unique_ptr<JobRunner> m_openJob;
     std::unique_ptr<JobRunner> m_rereadJob;
+    std::unique_ptr<Typing> m_typing;
+    std::unique_ptr<JobRunner> m_typingJob;
     std::unique_ptr<PushJob> m_push;
     std::unique_ptr<RenderedEdits> m_rendered;
 };

@@ -150,6 +150,7 @@ Expected<void> Workspace::settle(const std::string& path, const ForeignChange& c
 
 Expected<void> Workspace::reloadFile(const std::string& path)
 {
+    flushTyping();
     if (auto editable = requireEditable(); !editable)
         return editable;
     const auto change = foreignChange(path);
@@ -165,6 +166,7 @@ Expected<void> Workspace::reloadFile(const std::string& path)
 
 Expected<void> Workspace::keepMine(const std::string& path)
 {
+    flushTyping();
     if (auto editable = requireEditable(); !editable)
         return editable;
     const auto change = foreignChange(path);
@@ -175,6 +177,7 @@ Expected<void> Workspace::keepMine(const std::string& path)
 
 Expected<void> Workspace::mergeFile(const std::string& path, const changes::MergeChoice& choice)
 {
+    flushTyping();
     if (auto editable = requireEditable(); !editable)
         return editable;
     const auto change = foreignChange(path, choice);

@@ -89,6 +89,7 @@ void Workspace::replaySteps(const KeptEdits& kept)
 
 Expected<RestoredEdits> Workspace::restoreKept(const QString& journal)
 {
+    flushTyping();
     if (auto editable = requireEditable(); !editable)
         return std::unexpected(editable.error());
     auto file = JournalFile::claim(journal);

@@ -427,7 +427,7 @@ void TestMainWindow::aFileChangedOnDiskIsMergedOrCompared()
 void TestMainWindow::pagesThatDoNotExistAreDisabledWithAReason()
 {
     QVERIFY(open());
-    for (const char* name : {"pageEditor", "pageReview", "pageExplain", "pageLearn"}) {
+    for (const char* name : {"pageReview", "pageExplain", "pageLearn"}) {
         const auto* button = child<QToolButton>(name);
         QVERIFY(!button->isEnabled());
         QVERIFY(!button->toolTip().isEmpty());

@@ -6,50 +6,43 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
 
-#include <optional>
-
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
-namespace {
-
-/// Moderately expensive to make: one for all diffs of the program.
-const KSyntaxHighlighting::Definition& yaml()
+/// Moderately expensive to make.
+const KSyntaxHighlighting::Definition& yamlDefinition()
 {
     static const KSyntaxHighlighting::Repository repository;
     static const KSyntaxHighlighting::Definition definition = repository.definitionForName(u"YAML"_s);
     return definition;
 }
 
-struct Ink {
-    const char* token = "text";
-    bool italic = false;
-};
-
 // The names are those of KSyntaxHighlighting's yaml.xml.
-std::optional<Ink> inkOf(const KSyntaxHighlighting::Format& format)
+std::optional<YamlInk> yamlInk(const KSyntaxHighlighting::Format& format)
 {
     const QString name = format.name();
     if (name.contains("Comment"_L1) || name == "Alert"_L1) {
-        return Ink{"yc", true};
+        return YamlInk{"yc", true};
     }
     if (name.contains("Operator"_L1) || name == "Normal Text"_L1) {
-        return Ink{};
+        return YamlInk{};
     }
     if (name == "Key"_L1) {
-        return Ink{"yk"};
+        return YamlInk{"yk"};
     }
     if (name.contains("Integer"_L1) || name.contains("Float"_L1) || name.contains("Boolean"_L1)
         || name.contains("Null"_L1) || name.contains("Date"_L1) || name.contains("Other numeric"_L1)) {
-        return Ink{"yn"};
+        return YamlInk{"yn"};
     }
     if (name.contains("String"_L1) || name.contains("Literal"_L1) || name.contains("Folded"_L1)
         || name == "Attribute"_L1 || name == "List"_L1 || name == "Hash"_L1 || name == "Escaped Character"_L1) {
-        return Ink{"ys"};
+        return YamlInk{"ys"};
     }
     return std::nullopt;
 }
+
+namespace {
 
 bool isDuration(QStringView text)
 {
@@ -64,10 +57,10 @@ bool isDuration(QStringView text)
 } // namespace
 
 YamlSpans::YamlSpans()
-    : m_valid(yaml().isValid())
+    : m_valid(yamlDefinition().isValid())
 {
     if (m_valid) {
-        setDefinition(yaml());
+        setDefinition(yamlDefinition());
     }
 }
 
@@ -114,7 +107,7 @@ void YamlSpans::applyFormat(int offset, int length, const KSyntaxHighlighting::F
     if (m_target == nullptr || length <= 0) {
         return;
     }
-    if (const std::optional<Ink> ink = inkOf(format)) {
+    if (const std::optional<YamlInk> ink = yamlInk(format)) {
         m_target->push_back({offset, length, ink->token, ink->italic});
     }
 }

@@ -6,13 +6,26 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace KSyntaxHighlighting {
+class Definition;
+class Format;
 class Repository;
-}
+} // namespace KSyntaxHighlighting
 
 namespace meshdraft::views {
+
+/// Colour of a piece of YAML.
+struct YamlInk {
+    const char* token = "text";
+    bool italic = false;
+};
+/// Nothing for what keeps the colour of text.
+std::optional<YamlInk> yamlInk(const KSyntaxHighlighting::Format& format);
+/// The one definition of YAML of the program; not valid where KSyntaxHighlighting has none.
+const KSyntaxHighlighting::Definition& yamlDefinition();
 
 /// Syntax of one text, line by line: which characters are keys, strings, numbers, comments. Lines whose text and state
 /// are the same as before keep their spans, so that an edit costs what it changes.

@@ -76,7 +76,7 @@ void InspectorHeader::restyle()
     const QString place = workspace::printable(m_where.path) + u':' + QString::number(m_where.line);
     const QString shown = QFontMetrics(font()).elidedText(place, Qt::ElideMiddle, std::max(200, width() - 24));
     m_link->setText(u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), shown.toHtmlEscaped()));
-    m_link->setToolTip(tr("Open %1 in the program that the desktop uses for it").arg(place));
+    m_link->setToolTip(tr("Open %1 in the editor").arg(place));
 }
 
 void InspectorHeader::paintEvent(QPaintEvent* /*event*/)

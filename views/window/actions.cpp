@@ -24,9 +24,14 @@ Actions::Actions(QWidget& window)
     quit = add("quitAction", tr("&Quit"), u"Ctrl+Q"_s);
     undo = add("undoAction", tr("&Undo"), u"Ctrl+Z"_s);
     redo = add("redoAction", tr("&Redo"), u"Ctrl+Shift+Z"_s);
-    find = add("findAction", tr("&Find in the picture"), u"Ctrl+F"_s);
+    find = add("findAction", tr("&Find in this view"), u"Ctrl+F"_s);
+    replace = add("replaceAction", tr("&Replace"), u"Ctrl+H"_s);
+    // The editor takes the keys itself; here they are to be seen.
+    complete = add("completeAction", tr("&Complete"), u"Ctrl+Space"_s);
+    closeTab = add("closeTabAction", tr("Close the fi&le"), u"Ctrl+W"_s);
     startPage = add("startPageAction", tr("&Start"), u"Ctrl+1"_s);
     topologyPage = add("topologyPageAction", tr("&Topology"), u"Ctrl+2"_s);
+    editorPage = add("editorPageAction", tr("&Editor"), u"Ctrl+3"_s);
     meshDock = add("meshDockAction", tr("&Mesh"), u"Alt+1"_s);
     inspectorDock = add("inspectorDockAction", tr("&Inspector"), u"Alt+2"_s);
     pendingPanel = add("pendingPanelAction", tr("&Pending changes"), u"Alt+3"_s);
@@ -50,6 +55,9 @@ Actions::Actions(QWidget& window)
     back = add("backAction", tr("&Back"), u"Alt+Left"_s);
     forward = add("forwardAction", tr("&Forward"), u"Alt+Right"_s);
     goTo = add("goToAction", tr("&Go to a resource, file or action"), u"Ctrl+K"_s);
+    definition = add("definitionAction", tr("Go to &definition"), u"F12"_s);
+    references = add("referencesAction", tr("Show &references"), u"Shift+F12"_s);
+    switchView = add("switchViewAction", tr("&Picture or text of what is selected"), u"F4"_s);
     nextFinding = add("nextFindingAction", tr("&Next finding"), u"F8"_s);
     previousFinding = add("previousFindingAction", tr("&Previous finding"), u"Shift+F8"_s);
     nextChange = add("nextChangeAction", tr("Next &change"), u"F7"_s);
@@ -82,7 +90,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     file->addActions({open, openSample});
     recentMenu = file->addMenu(tr("Open &recent"));
     file->addSeparator();
-    file->addActions({save, commit});
+    file->addActions({save, commit, closeTab});
     file->addSeparator();
     file->addAction(exportPicture);
     file->addSeparator();
@@ -91,10 +99,12 @@ void Actions::fillMenuBar(QMenuBar& bar)
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addAction(find);
+    edit->addActions({find, replace});
+    edit->addSeparator();
+    edit->addAction(complete);
 
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({startPage, topologyPage});
+    view->addActions({startPage, topologyPage, editorPage});
     view->addSeparator();
     view->addActions({meshDock, inspectorDock, pendingPanel, findingsPanel, listPanel});
     view->addSeparator();
@@ -110,6 +120,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     go->addActions({back, forward});
     go->addSeparator();
     go->addAction(goTo);
+    go->addActions({definition, references, switchView});
     go->addSeparator();
     go->addActions({nextFinding, previousFinding, nextChange, previousChange});
 

@@ -25,12 +25,14 @@ public:
 
     QAction *open, *openSample, *save, *commit, *quit;
     QAction *undo, *redo, *find;
-    QAction *startPage, *topologyPage;
+    QAction *replace, *complete, *closeTab;
+    QAction *startPage, *topologyPage, *editorPage;
     QAction *meshDock, *inspectorDock, *pendingPanel, *findingsPanel, *listPanel;
     QAction* compareEnvironments;
     QAction *zoomIn, *zoomOut, *actualSize, *fit, *exportPicture, *resetLayout;
     QAction *systemTheme, *lightTheme, *darkTheme;
     QAction *back, *forward, *goTo, *nextFinding, *previousFinding, *nextChange, *previousChange;
+    QAction *definition, *references, *switchView;
     QAction *revertChange, *discardEdits;
     QAction *shortcuts, *about;
     QMenu* recentMenu = nullptr;

@@ -9,6 +9,7 @@
 #include "views/commit/commitdialog.h"
 #include "views/common/folderdrop.h"
 #include "views/common/messagebar.h"
+#include "views/editor/editorpage.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/matrix/matrixwindow.h"
@@ -18,6 +19,7 @@
 #include "views/topology/topologypage.h"
 #include "views/window/actions.h"
 #include "views/window/bottomdock.h"
+#include "views/window/editorwiring.h"
 #include "views/window/gotofield.h"
 #include "views/window/keptguide.h"
 #include "views/window/pagerail.h"
@@ -29,12 +31,10 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -43,7 +43,6 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolButton>
-#include <QUrl>
 
 #include <utility>
 
@@ -93,11 +92,14 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     statusBar()->setFixedHeight(26);
     statusBar()->addWidget(m_status, 1);
     const QString later = tr("Not built yet; it comes with a later version");
-    for (const PageRail::Page page : {PageRail::Editor, PageRail::Review, PageRail::Explain, PageRail::Learn}) {
+    for (const PageRail::Page page : {PageRail::Review, PageRail::Explain, PageRail::Learn}) {
         m_rail->setPageEnabled(page, false, later);
     }
     m_rail->settings()->setMenu(m_actions->themeMenu);
 
+    m_editor = new EditorWiring({*m_actions, *m_workbench, *m_messages, *m_status, *m_rail, workspace,
+                                 [this](int page) { showPage(page); }},
+                                this);
     connectActions();
     connectViews();
     connectWorkspace();
@@ -119,9 +121,8 @@ void MainWindow::connectActions()
     on(m_actions->save, [this] { save(); });
     on(m_actions->commit, [this] { commit(); });
     on(m_actions->quit, [this] { close(); });
-    on(m_actions->undo, [this] { m_workspace.undoStack().undo(); });
-    on(m_actions->redo, [this] { m_workspace.undoStack().redo(); });
-    on(m_actions->find, [this] { m_workbench->topology()->findField()->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions->undo, [this] { m_workspace.undo(); });
+    on(m_actions->redo, [this] { m_workspace.redo(); });
     on(m_actions->startPage, [this] { showPage(PageRail::Start); });
     on(m_actions->topologyPage, [this] { showPage(PageRail::Topology); });
     on(m_actions->meshDock, [this] { m_workbench->toggleDock(m_workbench->meshDock()); });
@@ -191,8 +192,6 @@ void MainWindow::connectViews()
         m_workbench->inspector()->setFocus();
     });
     connect(m_workbench->changes(), &ChangesPanel::failed, m_messages, &WindowMessages::showError);
-    connect(m_workbench->inspector(), &InspectorPanel::fileRequested, this,
-            [this](const QString& path) { openFile(path); });
     connect(m_status, &StatusContents::environmentChosen, this,
             [this](const QString& name) { m_workspace.chooseEnvironment(name.toStdString()); });
     connect(m_status, &StatusContents::findingsClicked, this, [this] { m_workbench->showTab(Workbench::FindingsTab); });
@@ -227,6 +226,7 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &workspace::Workspace::fileChangedOnDisk, m_messages, &WindowMessages::askAboutFile);
     connect(&m_workspace, &workspace::Workspace::contentKept, m_messages, &WindowMessages::showKept);
     connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, this, [this] { updateActions(); });
+    connect(&m_workspace, &workspace::Workspace::typingStarted, this, [this] { updateActions(); });
     connect(&m_workspace.selection(), &workspace::Selection::historyChanged, this, [this] { updateActions(); });
 }
 
@@ -275,8 +275,9 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
     m_topBar->goTo()->setSnapshot(snapshot);
     m_workbench->setSnapshot(snapshot);
     m_status->setSnapshot(snapshot);
-    m_rail->setPageEnabled(PageRail::Topology, snapshot != nullptr,
-                           snapshot ? QString() : tr("Open a repository first"));
+    for (const PageRail::Page page : {PageRail::Topology, PageRail::Editor}) {
+        m_rail->setPageEnabled(page, snapshot != nullptr, snapshot ? QString() : tr("Open a repository first"));
+    }
     if (opened) {
         showPage(PageRail::Topology);
         remember();
@@ -300,6 +301,7 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
 
 void MainWindow::commit()
 {
+    m_workspace.flushTyping();
     if (!m_workspace.hasPendingChanges()) {
         return;
     }
@@ -356,8 +358,13 @@ void MainWindow::showPage(int page)
     }
     m_pages->setCurrentWidget(start ? static_cast<QWidget*>(m_start) : m_workbench);
     m_topBar->setVisible(!start);
-    m_rail->setCurrent(start ? PageRail::Start : PageRail::Topology);
-    (start ? static_cast<QWidget*>(m_start) : m_workbench->topology()->canvas())->setFocus();
+    const bool editor = !start && page == PageRail::Editor;
+    m_workbench->showView(editor ? Workbench::EditorView : Workbench::TopologyView);
+    m_rail->setCurrent(start ? PageRail::Start : editor ? PageRail::Editor : PageRail::Topology);
+    (start        ? static_cast<QWidget*>(m_start)
+         : editor ? m_workbench->editor()->focusWidgetOfPage()
+                  : m_workbench->topology()->canvas())
+        ->setFocus();
 }
 
 void MainWindow::remember()
@@ -383,7 +390,7 @@ void MainWindow::updateActions()
     const bool open = m_workspace.snapshot() != nullptr;
     const bool pending = open && m_workspace.hasPendingChanges();
     QUndoStack& stack = m_workspace.undoStack();
-    m_actions->undo->setEnabled(stack.canUndo());
+    m_actions->undo->setEnabled(m_workspace.canUndo());
     m_actions->redo->setEnabled(stack.canRedo());
     m_actions->undo->setToolTip(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Nothing to undo"));
     m_actions->redo->setToolTip(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Nothing to redo"));
@@ -394,6 +401,7 @@ void MainWindow::updateActions()
         action->setEnabled(pending);
     }
     m_actions->compareEnvironments->setEnabled(open);
+    m_editor->updateActions();
     for (QAction* action : {m_actions->find, m_actions->topologyPage, m_actions->meshDock, m_actions->inspectorDock,
                             m_actions->pendingPanel, m_actions->findingsPanel, m_actions->listPanel, m_actions->zoomIn,
                             m_actions->zoomOut, m_actions->actualSize, m_actions->fit, m_actions->exportPicture,
@@ -441,14 +449,6 @@ void MainWindow::setScheme(int scheme)
 {
     m_theme.setScheme(static_cast<Theme::Scheme>(scheme));
     m_settings.setValue(u"theme"_s, scheme);
-}
-
-void MainWindow::openFile(const QString& path)
-{
-    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
-    if (snapshot && snapshot->repository && !snapshot->repository->isBare()) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(snapshot->repository->workTree() + u'/' + path));
-    }
 }
 
 } // namespace meshdraft::views

@@ -15,6 +15,7 @@ class Workspace;
 namespace meshdraft::views {
 
 class Actions;
+class EditorWiring;
 class KeptGuide;
 class MessageBar;
 class PageRail;
@@ -62,7 +63,6 @@ private:
     void updateActions();
     bool mayDropChanges();
     void setScheme(int scheme);
-    void openFile(const QString& path);
 
     Theme& m_theme;
     workspace::Workspace& m_workspace;
@@ -77,6 +77,7 @@ private:
     KeptGuide* m_kept;
     Workbench* m_workbench;
     StatusContents* m_status;
+    EditorWiring* m_editor;
     QString m_openDirectory;
     bool m_opening = false;
     std::string m_renderProblem; ///< code of what was last said about the current texts not rendering

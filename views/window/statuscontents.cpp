@@ -24,6 +24,8 @@ using workspace::printable;
 
 namespace {
 
+constexpr int sayTime = 5000; ///< milliseconds
+
 /// "Environment **name** v": a flat button with two weights of text, which no style paints.
 class EnvironmentButton : public QToolButton {
 public:
@@ -90,6 +92,7 @@ StatusContents::StatusContents(const Theme& theme, QWidget* parent)
     , m_environment(new EnvironmentButton(theme, this))
     , m_target(new QLabel(this))
     , m_size(new QLabel(this))
+    , m_place(new QLabel(this))
     , m_findings(new SeverityCounts(theme, this))
     , m_tier(new TierBadge(theme, TierBadge::Style::Plain, this))
     , m_clusterIcon(new QLabel(this))
@@ -110,6 +113,12 @@ StatusContents::StatusContents(const Theme& theme, QWidget* parent)
     m_tier->setObjectName(u"statusTier"_s);
     setInk(*m_target, theme, "muted");
     setInk(*m_size, theme, "muted");
+    m_place->setObjectName(u"placeLabel"_s);
+    m_place->setTextFormat(Qt::PlainText);
+    setInk(*m_place, theme, "muted");
+    m_sayTimer.setSingleShot(true);
+    m_sayTimer.setInterval(sayTime);
+    connect(&m_sayTimer, &QTimer::timeout, this, [this] { setPlace(m_placeText); });
     setInk(*m_cluster, theme, "muted");
     m_cluster->setToolTip(tr("Everything here works from files; clusters come later."));
     row->addWidget(m_branchIcon);
@@ -119,6 +128,10 @@ StatusContents::StatusContents(const Theme& theme, QWidget* parent)
     row->addWidget(m_target);
     row->addWidget(separator());
     row->addWidget(m_size, 1);
+    row->addWidget(m_place);
+    m_placeSeparator = separator();
+    m_separators.removeLast();
+    row->addWidget(m_placeSeparator);
     row->addWidget(m_findings);
     row->addWidget(separator());
     row->addWidget(m_tier);
@@ -128,7 +141,25 @@ StatusContents::StatusContents(const Theme& theme, QWidget* parent)
     connect(m_findings, &SeverityCounts::clicked, this, &StatusContents::findingsClicked);
     connect(m_tier, &QAbstractButton::clicked, this, &StatusContents::tierClicked);
     connect(&theme, &Theme::changed, this, [this] { restyle(); });
+    setPlace({});
     setSnapshot({});
+}
+
+void StatusContents::setPlace(const QString& text)
+{
+    m_placeText = text;
+    m_sayTimer.stop();
+    m_place->setText(text);
+    m_place->setVisible(!text.isEmpty());
+    m_placeSeparator->setVisible(!text.isEmpty());
+}
+
+void StatusContents::say(const QString& text)
+{
+    const QString place = m_placeText;
+    setPlace(text);
+    m_placeText = place;
+    m_sayTimer.start();
 }
 
 QWidget* StatusContents::separator()

@@ -3,6 +3,7 @@
 
 #include "models/workspace/snapshot.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -23,6 +24,10 @@ public:
     explicit StatusContents(const Theme& theme, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    /// Where the caret of the editor is; empty: there is none.
+    void setPlace(const QString& text);
+    /// Says something for some seconds, in place of it.
+    void say(const QString& text);
 
 Q_SIGNALS:
     void environmentChosen(const QString& name);
@@ -44,6 +49,10 @@ private:
     QToolButton* m_environment;
     QLabel* m_target;
     QLabel* m_size;
+    QLabel* m_place;
+    QWidget* m_placeSeparator = nullptr;
+    QString m_placeText;
+    QTimer m_sayTimer;
     SeverityCounts* m_findings;
     TierBadge* m_tier;
     QLabel* m_clusterIcon;

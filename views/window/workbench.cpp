@@ -3,6 +3,8 @@
 
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
+#include "views/editor/editorpage.h"
+#include "views/editor/fieldhelpcard.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/theme/theme.h"
@@ -14,6 +16,8 @@
 
 #include <QLineEdit>
 #include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -33,18 +37,23 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     , m_tree(new MeshTreePanel(theme, workspace.selection()))
     , m_inspector(new InspectorPanel(theme, workspace))
     , m_topology(new TopologyPage(theme, workspace.selection(), this))
+    , m_editor(new EditorPage(theme, workspace, this))
+    , m_views(new QStackedWidget(this))
+    , m_fieldHelp(new FieldHelpCard(theme))
     , m_changes(new ChangesPanel(theme, workspace))
     , m_findings(new FindingsPanel(theme, workspace.selection()))
     , m_list(new RouteListPanel(theme, workspace.selection()))
 {
     setObjectName(u"workbench"_s);
     setWindowFlags(Qt::Widget);
-    setCentralWidget(m_topology);
+    m_views->addWidget(m_topology);
+    m_views->addWidget(m_editor);
+    setCentralWidget(m_views);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     m_meshDock = addDock(theme, u"meshDock"_s, tr("Mesh"), m_tree, Qt::LeftDockWidgetArea);
-    m_inspectorDock = addDock(theme, u"inspectorDock"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    m_inspectorDock = addDock(theme, u"inspectorDock"_s, tr("Inspector"), inspectorWithHelp(), Qt::RightDockWidgetArea);
     m_tree->setMinimumWidth(180);
     m_inspector->setMinimumWidth(280);
     m_bottom = new BottomDock(theme, this);
@@ -53,6 +62,18 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     m_bottom->addPanel(tr("Topology as list"), m_list, m_list->filter());
     addDockWidget(Qt::BottomDockWidgetArea, m_bottom);
     m_bottom->hide();
+}
+
+/// The field at the caret stands above what is selected.
+QWidget* Workbench::inspectorWithHelp()
+{
+    auto* both = new QWidget;
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_fieldHelp);
+    column->addWidget(m_inspector, 1);
+    return both;
 }
 
 QDockWidget* Workbench::addDock(const Theme& theme, const QString& name, const QString& title, QWidget* panel,
@@ -70,6 +91,7 @@ void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     m_tree->setSnapshot(snapshot);
     m_topology->setSnapshot(snapshot);
+    m_editor->setSnapshot(snapshot);
     m_inspector->setSnapshot(snapshot);
     m_changes->setSnapshot(snapshot);
     m_findings->setSnapshot(snapshot);
@@ -81,6 +103,17 @@ void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
     if (!m_bottomOffered && !snapshot->change.resources.empty()) {
         showTab(PendingTab);
     }
+}
+
+void Workbench::showView(View view)
+{
+    m_views->setCurrentWidget(view == EditorView ? static_cast<QWidget*>(m_editor) : m_topology);
+    Q_EMIT viewChanged();
+}
+
+Workbench::View Workbench::view() const
+{
+    return m_views->currentWidget() == m_editor ? EditorView : TopologyView;
 }
 
 void Workbench::showTab(Tab tab)

@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
+
 class QSettings;
 
 namespace meshdraft::workspace {
@@ -15,6 +17,8 @@ namespace meshdraft::views {
 
 class BottomDock;
 class ChangesPanel;
+class EditorPage;
+class FieldHelpCard;
 class FindingsPanel;
 class InspectorPanel;
 class MeshTreePanel;
@@ -28,6 +32,7 @@ class Workbench : public QMainWindow {
     Q_OBJECT
 public:
     enum Tab { PendingTab, FindingsTab, ListTab };
+    enum View { TopologyView, EditorView };
     Workbench(const Theme& theme, workspace::Workspace& workspace, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
@@ -37,6 +42,11 @@ public:
     QDockWidget* inspectorDock() const { return m_inspectorDock; }
     BottomDock* bottomDock() const { return m_bottom; }
     TopologyPage* topology() const { return m_topology; }
+    EditorPage* editor() const { return m_editor; }
+    FieldHelpCard* fieldHelp() const { return m_fieldHelp; }
+    /// What stands between the docks.
+    void showView(View view);
+    View view() const;
     ChangesPanel* changes() const { return m_changes; }
     FindingsPanel* findings() const { return m_findings; }
     InspectorPanel* inspector() const { return m_inspector; }
@@ -47,17 +57,24 @@ public:
     /// The bottom dock shows itself at the first change of a repository, once.
     void repositoryOpened();
 
+Q_SIGNALS:
+    void viewChanged();
+
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     QDockWidget* addDock(const Theme& theme, const QString& name, const QString& title, QWidget* panel,
                          Qt::DockWidgetArea area);
+    QWidget* inspectorWithHelp();
     void sizeDocks();
 
     MeshTreePanel* m_tree;
     InspectorPanel* m_inspector;
     TopologyPage* m_topology;
+    EditorPage* m_editor;
+    QStackedWidget* m_views;
+    FieldHelpCard* m_fieldHelp;
     ChangesPanel* m_changes;
     FindingsPanel* m_findings;
     RouteListPanel* m_list;
