@@ -20,7 +20,8 @@ inline double arrowHalfWidth(double w)
 
 /// Curve, width and label text of one edge.
 GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphScene::NodeItem>& nodes,
-                              const Edge& edge, bool isSplit, const TextMeasure& measure);
+                              const Edge& edge, bool isSplit, const TextMeasure& measure,
+                              const SceneOptions& options = {});
 
 /// The point at 0..1 of the curve of an edge.
 QPointF pointOn(const GraphScene::EdgeItem& edge, double t);

@@ -40,6 +40,8 @@ QPen ScenePainter::edgePen(const Edge& edge, const GraphScene::EdgeItem& item, c
         dashed(6, 4);
     } else if (edge.type == EdgeType::Mirrors) {
         dashed(7, 5);
+    } else if (edge.type == EdgeType::Calls || edge.type == EdgeType::Applies) {
+        dashed(2, 4);
     }
     return pen;
 }
@@ -95,6 +97,8 @@ void ScenePainter::paintEdge(int index)
     } else {
         strokeEdge(item, edgePen(edge, item, color));
     }
+    if (edge.type == EdgeType::Applies)
+        return;
     paintArrow(item, color, isSelected && m_viewport.focused ? 2 : 1);
     if (edge.type == EdgeType::Delegates) {
         constexpr double side = 4;
