@@ -188,7 +188,11 @@ double edgeHeight(const Node& node, const Rect& rect, int row)
 
 std::string layoutHash(const Topology& topology, const std::vector<Rect>& sizes)
 {
-    const std::string request = encodeRequest(topology, sizes);
+    return hashOf(encodeRequest(topology, sizes));
+}
+
+std::string hashOf(const std::string& request)
+{
     const QByteArrayView bytes(request.data(), static_cast<qsizetype>(request.size()));
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex().toStdString();
 }

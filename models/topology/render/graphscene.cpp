@@ -119,6 +119,24 @@ QString secondLine(const Node& node)
     return paintable(node.subtitle);
 }
 
+/// Up to this width a node has grown to its texts: there is nothing to measure again and nothing to shorten.
+constexpr double grownWidth = 192;
+
+bool holdsItsTexts(const Node& node, const QRectF& rect)
+{
+    switch (node.type) {
+    case NodeType::Gateway:
+    case NodeType::RouteTable:
+    case NodeType::Service:
+    case NodeType::Policy:
+        return rect.width() < grownWidth;
+    case NodeType::Workload:
+        return rect.width() < grownWidth && node.replicas.has_value();
+    default:
+        return false;
+    }
+}
+
 GraphScene::NodeItem makeNode(const Node& node, const Rect& place, const TextMeasure& measure)
 {
     GraphScene::NodeItem item;
@@ -126,10 +144,23 @@ GraphScene::NodeItem makeNode(const Node& node, const Rect& place, const TextMea
     item.shape = shapeOf(node, item.rect);
     for (const Rect& row : subsetRows(node, place))
         item.rows.push_back(toRectF(row));
+    const bool isGrown = holdsItsTexts(node, item.rect);
     for (const SubsetRow& row : node.subsets) {
+        if (isGrown) {
+            item.rowTexts.push_back(plainText(paintable(row.name)));
+            continue;
+        }
         double width = 0;
         const double room = item.rows.empty() ? 0 : item.rows.front().width() - 16 - (row.missing ? 18 : 0);
         item.rowTexts.push_back(plainText(elided(paintable(row.name), room, Role::NodeTitle, measure, width)));
+    }
+    if (isGrown) {
+        const QString second = secondLine(node);
+        item.title = plainText(paintable(node.title));
+        item.titleWidth = titleRoom(node, item.rect, 0);
+        item.subtitle = plainText(second);
+        item.subtitleWidth = second.isEmpty() ? 0 : item.titleWidth;
+        return item;
     }
     const double detailRoom =
         node.type == NodeType::ServiceEntry ? item.rect.width() + 16 : titleRoom(node, item.rect, 0);
