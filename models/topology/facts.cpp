@@ -263,7 +263,12 @@ private:
     void addHost(std::uint32_t caller, const std::string& host, CallSource source, const mesh::Resource& resource,
                  source::NodeId written)
     {
-        const std::string full = m_source.view.fullHost(host, m_whole.nodes[caller].element.key.ns);
+        std::string full = m_source.view.fullHost(host, m_whole.nodes[caller].element.key.ns);
+        // People write "reviews.shop", as pods may; Istio itself does not know it.
+        const auto dot = host.find('.');
+        if (source == CallSource::Annotation && dot != std::string::npos && m_source.view.ownersOf(full).empty()
+            && host.find('.', dot + 1) == std::string::npos)
+            full = m_source.view.serviceHost(host.substr(0, dot), host.substr(dot + 1));
         for (const effective::MeshView::HostOwner& owner : m_source.view.ownersOf(full)) {
             if (const std::int32_t node = m_source.nodeOf(owner.resource); node >= 0) {
                 add(caller, static_cast<std::uint32_t>(node), source, resource, written);

@@ -161,7 +161,7 @@ void TestQuery::completes()
     const auto it = std::ranges::find(all, offered.toStdString(), &Completion::text);
     QVERIFY(it != all.end());
     QCOMPARE(static_cast<int>(it->start), start);
-    if (!offered.endsWith(':')) {
+    if (!offered.endsWith(u':')) {
         const Query::Found found = Query::parse(it->text)->in(m_context);
         QCOMPARE(it->count, found.count);
     }

@@ -96,10 +96,10 @@ FindField::FindField(const Theme& theme, QWidget* parent)
     auto* menu = new QMenu(this);
     QAction* hide = menu->addAction(tr("Hide what matches"), this, &FindField::hideRequested);
     hide->setObjectName(u"hideMatches"_s);
-    hide->setShortcut(Qt::ALT | Qt::Key_H);
+    hide->setShortcut(Qt::CTRL | Qt::Key_H);
     QAction* only = menu->addAction(tr("Show only what matches"), this, &FindField::onlyRequested);
     only->setObjectName(u"onlyMatches"_s);
-    only->setShortcut(Qt::ALT | Qt::Key_Period);
+    only->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     for (QAction* action : {hide, only}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         addAction(action);

@@ -158,7 +158,7 @@ void PictureBuilder::finish(const std::shared_ptr<const Prepared>& prepared, top
         BuiltPicture picture = prepared->picture;
         picture.scene = done.scene;
         // What a mesh opens on stays when its facts come.
-        if (!m_request.view)
+        if (!m_request.view && m_request.snapshot == picture.snapshot)
             m_request.view = picture.view;
         if (m_wanted && !m_preparing)
             start();

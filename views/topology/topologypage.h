@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/topology/query.h"
 #include "views/topology/picturebuilder.h"
 
 #include <QTimer>
