@@ -62,7 +62,7 @@ void TestQuery::finds_data()
     QTest::newRow("finding by code") << "finding:IST0101" << true << "";
     QTest::newRow("flag") << "finding" << true << "finding:e or finding:w or finding:i or finding:u";
     QTest::newRow("missing") << "missing" << true << "";
-    QTest::newRow("mtls of a workload") << "mtls=STRICT" << true << "mtls:strict";
+    QTest::newRow("mtls of a workload") << "mtls=PERMISSIVE" << true << "mtls:permissive";
     QTest::newRow("label") << "label:app=reviews" << true << "";
     QTest::newRow("label without value") << "label:app" << true << "";
     QTest::newRow("replicas") << "replicas>=1" << true << "";

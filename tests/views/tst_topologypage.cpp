@@ -17,6 +17,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPrinter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolTip>
 #include <QTreeView>
