@@ -85,7 +85,7 @@ FindField::FindField(const Theme& theme, QWidget* parent)
     setPlaceholderText(tr("Find or hide"));
     setToolTip(tr("Names, or name:reviews, kind=VirtualService, weight>95, mtls=STRICT, finding=error, ns:shop, "
                   "label:app=reviews, joined by and, or, not. Enter goes to the next hit."));
-    setMinimumWidth(130);
+    setMinimumWidth(124);
     setMaximumWidth(264);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     passUndo(*this);
@@ -109,6 +109,9 @@ FindField::FindField(const Theme& theme, QWidget* parent)
         clear();
         edited();
     });
+    // Without an expression there is nothing to hide, and the name of the field needs the room.
+    more->setVisible(false);
+    connect(this, &QLineEdit::textChanged, more, [more](const QString& text) { more->setVisible(!text.isEmpty()); });
     connect(more, &QAction::triggered, this, [this, menu] { menu->popup(mapToGlobal(rect().bottomLeft())); });
     connect(&theme, &Theme::changed, this, [this, glyph, more] {
         glyph->setIcon(m_theme.icon(u"search"_s, "muted"));
@@ -203,6 +206,8 @@ void FindField::offer()
         m_completer->popup()->hide();
     } else {
         m_completer->complete(QRect(0, 2, std::max(width(), 240), height()));
+        // Enter goes to the next hit until a line of the list is chosen.
+        m_completer->popup()->setCurrentIndex({});
     }
 }
 
@@ -221,6 +226,11 @@ void FindField::take(const QModelIndex& index)
 
 void FindField::keyPressEvent(QKeyEvent* event)
 {
+    const bool isChoosing = m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid();
+    if (isChoosing && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        event->ignore(); // the list takes it
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         m_completer->popup()->hide();
         event->modifiers().testFlag(Qt::ShiftModifier) ? Q_EMIT previousRequested() : Q_EMIT nextRequested();

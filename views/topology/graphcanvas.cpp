@@ -597,7 +597,7 @@ void GraphCanvas::announceSelection()
     if (text == m_announced)
         return;
     m_announced = text;
-    if (!QAccessible::isActive() || text.isEmpty())
+    if (text.isEmpty())
         return;
     QAccessibleAnnouncementEvent event(this, text);
     QAccessible::updateAccessibility(&event);

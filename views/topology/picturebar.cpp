@@ -55,13 +55,14 @@ PictureBar::PictureBar(const Theme& theme, QWidget* parent)
     setMinimumHeight(34);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 3, 8, 3);
-    row->setSpacing(4);
+    row->setSpacing(2);
     addHistory(row);
     addSeparator(row, this);
     addShow(row);
     addLabels(row);
     addLayers(row);
     m_find = new FindField(theme, this);
+    row->addSpacing(4);
     row->addWidget(m_find, 3);
     row->addStretch(1);
     addZoom(row);
@@ -74,7 +75,7 @@ QToolButton* PictureBar::addButton(QHBoxLayout* row, const QString& icon, const 
     auto* button = new QToolButton(this);
     button->setObjectName(name);
     button->setAutoRaise(true);
-    button->setFixedSize(28, 28);
+    button->setFixedSize(26, 28);
     button->setIconSize({16, 16});
     button->setIcon(m_theme.icon(icon));
     button->setFocusPolicy(Qt::TabFocus);
@@ -134,6 +135,7 @@ void PictureBar::addLabels(QHBoxLayout* row)
         group->addAction(action);
     }
     m_labels->setMenu(menu);
+    m_labels->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_labels);
     setLabels(EdgeLabels::Weights);
 }
@@ -141,7 +143,7 @@ void PictureBar::addLabels(QHBoxLayout* row)
 void PictureBar::addLayers(QHBoxLayout* row)
 {
     QToolButton* button = addButton(row, u"layers"_s, u"layersButton"_s, tr("Layers"));
-    button->setFixedWidth(40);
+    button->setFixedWidth(38);
     button->setPopupMode(QToolButton::InstantPopup);
     m_layers = new QMenu(button);
     for (const Layer layer : layerChoices) {
@@ -163,7 +165,7 @@ void PictureBar::addZoom(QHBoxLayout* row)
     m_zoom->setAutoRaise(true);
     m_zoom->setFocusPolicy(Qt::TabFocus);
     m_zoom->setFixedHeight(28);
-    m_zoom->setMinimumWidth(50);
+    m_zoom->setFixedWidth(46);
     m_zoom->setToolTip(tr("Zoom to 100 % (0)"));
     connect(m_zoom, &QToolButton::clicked, this, &PictureBar::actualSizeRequested);
     row->addWidget(m_zoom);

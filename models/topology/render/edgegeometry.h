@@ -7,6 +7,8 @@ namespace meshdraft::topology {
 
 inline constexpr double plainWidth = 1.25;
 inline constexpr double chipHeight = 17;
+/// More declared callers than these cover the picture: then only those of the selection are drawn.
+inline constexpr std::ptrdiff_t mostCalls = 12;
 
 /// Length and half width of the arrow of an edge of width `w`.
 inline double arrowLength(double w)

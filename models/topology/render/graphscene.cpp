@@ -340,7 +340,11 @@ GraphScene::Hit GraphScene::hitTest(QPointF point, double slack) const
     }
     if (hit.kind == Hit::Nothing) {
         double best = std::numeric_limits<double>::max();
+        const bool hasManyCalls = std::ranges::count(m_topology.edges, EdgeType::Calls, &Edge::type) > mostCalls;
         for (const int i : edgesIn(around)) {
+            // What is not drawn unless its ends are selected is in nobody's way.
+            if (hasManyCalls && m_topology.edges[static_cast<std::size_t>(i)].type == EdgeType::Calls)
+                continue;
             const EdgeItem& edge = m_edges[static_cast<std::size_t>(i)];
             const bool onLabel = !edge.labelHidden && chipOf(edge).contains(point);
             const double distance = onLabel ? 0 : distanceTo(edge, point) - (edge.width / 2);

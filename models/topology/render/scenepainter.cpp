@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/topology/render/scenepainter.h"
 
+#include "models/topology/render/edgegeometry.h"
 #include "models/topology/render/words.h"
 
 #include <QPaintEngine>
@@ -71,6 +72,7 @@ ScenePainter::ScenePainter(QPainter& painter, const GraphScene& scene, const Vie
     , m_pixel(1 / viewport.zoom)
     , m_selected(scene.find(viewport.selected))
     , m_hovered(scene.find(viewport.hovered))
+    , m_hasManyCalls(std::ranges::count(scene.topology().edges, EdgeType::Calls, &Edge::type) > mostCalls)
     , m_showsLocks((scene.options().layers & LockLayer) != 0)
     , m_showsBadges((scene.options().layers & BadgeLayer) != 0)
     , m_showsFindings((scene.options().layers & FindingLayer) != 0)

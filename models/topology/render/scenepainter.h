@@ -59,6 +59,7 @@ private:
     // edges
     void paintEdges(const std::vector<int>& edges);
     void paintEdge(int index);
+    bool isQuietCall(const Edge& edge) const;
     void strokeEdge(const GraphScene::EdgeItem& item, const QPen& pen);
     void paintArrow(const GraphScene::EdgeItem& item, const QColor& color, double growth = 1);
     void paintStraightEdges(const std::vector<int>& edges);
@@ -115,6 +116,7 @@ private:
     GraphScene::Hit m_selected;
     GraphScene::Hit m_hovered;
     std::vector<int> m_picked; ///< nodes
+    bool m_hasManyCalls; ///< only those of the selection are drawn, and those to the outside
     bool m_showsLocks, m_showsBadges, m_showsFindings;
     QFont m_titleFont, m_detailFont, m_labelFont, m_noteFont;
     bool m_isRaster; ///< pixels, not SVG or PDF
