@@ -78,9 +78,12 @@ void Tally::count(const Node& node)
     services += node.type == NodeType::Service ? 1U : 0U;
     workloads += node.type == NodeType::Workload ? 1U : 0U;
     serviceEntries += node.type == NodeType::ServiceEntry ? 1U : 0U;
-    changes += node.state != State::Same ? 1U : 0U;
-    changes += static_cast<std::uint32_t>(
-        std::ranges::count_if(node.subsets, [](const SubsetRow& row) { return row.state != State::Same; }));
+    // A route is part of its table, which differs and has the finding with it.
+    if (node.type == NodeType::Route)
+        return;
+    const bool hasChange = node.state != State::Same
+        || std::ranges::any_of(node.subsets, [](const SubsetRow& row) { return row.state != State::Same; });
+    changes += hasChange ? 1U : 0U;
     errors += node.finding == checks::Severity::Error ? 1U : 0U;
     warnings += node.finding == checks::Severity::Warning ? 1U : 0U;
 }

@@ -13,7 +13,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <array>
 #include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,7 @@ using topology::Glyph;
 namespace {
 
 constexpr int rowHeight = 22;
-constexpr int columnWidth = 196;
+constexpr std::array columnWidths = {244, 208, 168};
 constexpr int sampleWidth = 40;
 constexpr int padding = 12;
 constexpr int titleHeight = 26;
@@ -187,7 +189,7 @@ LegendPanel::LegendPanel(const Theme& theme, GraphCanvas& canvas)
 
 QSize LegendPanel::sizeHint() const
 {
-    return {(3 * columnWidth) + (2 * padding), titleHeight + (9 * rowHeight) + padding};
+    return {std::accumulate(columnWidths.begin(), columnWidths.end(), 2 * padding), titleHeight + (9 * rowHeight) + padding};
 }
 
 void LegendPanel::place()
@@ -228,17 +230,19 @@ void LegendPanel::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(m_theme.color("text"));
     painter.drawText(QRect(padding, 4, width(), titleHeight), Qt::AlignVCenter, tr("Legend"));
     painter.setFont(scaledFont(font(), 0.92));
+    double left = padding;
     for (std::size_t c = 0; c < columns().size(); ++c) {
+        const double columnWidth = columnWidths[c];
         for (std::size_t r = 0; r < columns()[c].size(); ++r) {
             const Entry& entry = columns()[c][r];
-            const QRectF place(padding + (static_cast<double>(c) * columnWidth),
-                               titleHeight + 4 + (static_cast<double>(r) * rowHeight), sampleWidth, rowHeight);
+            const QRectF place(left, titleHeight + 4 + (static_cast<double>(r) * rowHeight), sampleWidth, rowHeight);
             painter.setBrush(Qt::NoBrush);
             entry.paint(painter, place, m_theme);
             painter.setPen(m_theme.color("text"));
             painter.drawText(QRectF(place.right() + 6, place.top(), columnWidth - sampleWidth - 8, rowHeight),
                              Qt::AlignVCenter, QCoreApplication::translate("LegendPanel", entry.text));
         }
+        left += columnWidth;
     }
 }
 

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,16 @@ namespace {
 
 constexpr int nameWidth = 260;
 constexpr int openRows = 400; ///< a larger tree starts closed
+
+/// Rows of the height that all lists have.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + 8};
+    }
+};
 
 } // namespace
 
@@ -39,6 +50,7 @@ TopologyListPanel::TopologyListPanel(const Theme& theme, workspace::Selection& s
     m_tree->setObjectName(u"topologyTree"_s);
     m_tree->setAccessibleName(tr("Topology as tree"));
     m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
