@@ -356,8 +356,9 @@ private:
             const Rect here = moved(part.box, by);
             if (std::ranges::any_of(taken, [&](const Rect& other) { return meet(here, other, componentGap / 2); }))
                 return false;
-            const Rect grown = united(box, {here.x - padding, here.y - contentTop, here.width + (2 * padding),
-                                            here.height + contentTop + padding});
+            const Rect grown = united(box,
+                                      {here.x - padding, here.y - contentTop, here.width + (2 * padding),
+                                       here.height + contentTop + padding});
             for (std::size_t i = 0; i < m_boxes.size(); ++i) {
                 if (i != part.group && m_boxes[i].width > 0 && meet(grown, m_boxes[i], 2))
                     return false;

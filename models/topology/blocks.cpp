@@ -198,8 +198,8 @@ private:
                 Indexes& column = columns[fromLeft ? i : columns.size() - 1 - i];
                 std::vector<double> key(m_blocks.size());
                 for (const std::uint32_t block : column)
-                    key[block] = meanOf(fromLeft ? m_graph.ledFrom(block) : m_graph.leadsTo(block), position,
-                                        position[block]);
+                    key[block] =
+                        meanOf(fromLeft ? m_graph.ledFrom(block) : m_graph.leadsTo(block), position, position[block]);
                 std::ranges::stable_sort(column, {}, [&](std::uint32_t block) { return key[block]; });
                 number();
             }
@@ -317,9 +317,8 @@ std::vector<GroupPart> partsOf(const Topology& topology, const std::vector<Rect>
 
 } // namespace
 
-Expected<Layout>
-arrangeBlocks(const Topology& topology, const std::vector<Rect>& sizes,
-              const std::function<Expected<Layout>(const Topology&, const std::vector<Rect>&)>& inner)
+Expected<Layout> arrangeBlocks(const Topology& topology, const std::vector<Rect>& sizes,
+                               const std::function<Expected<Layout>(const Topology&, const std::vector<Rect>&)>& inner)
 {
     const std::vector<GroupPart> parts = partsOf(topology, sizes);
     std::vector<Layout> inside(parts.size());

@@ -7,8 +7,8 @@
 
 namespace meshdraft::topology {
 
-/// A topology in the language of Graphviz: clusters for namespaces, labels with shares, dashed what dangles. The order is
-/// that of the topology, so that equal pictures give equal texts.
+/// A topology in the language of Graphviz: clusters for namespaces, labels with shares, dashed what dangles. The order
+/// is that of the topology, so that equal pictures give equal texts.
 std::string toDot(const Topology& topology);
 
 } // namespace meshdraft::topology

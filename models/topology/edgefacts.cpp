@@ -135,7 +135,8 @@ private:
     {
         std::string protocol;
         if (const std::vector<mesh::Port>* ports = portsOf(target)) {
-            const auto it = std::ranges::find_if(*ports, [&](const mesh::Port& each) { return each.number.value == port; });
+            const auto it =
+                std::ranges::find_if(*ports, [&](const mesh::Port& each) { return each.number.value == port; });
             if (it != ports->end()) {
                 // An appProtocol, a ServiceEntry's protocol, else the prefix of the port's name.
                 protocol = it->protocol.value;
@@ -165,8 +166,8 @@ private:
         if (gateway < 0)
             return it->second;
         const mesh::ResourceIndex index = m_source.indexOf(key);
-        const auto* body = index == mesh::noResource ? nullptr
-                                                     : std::get_if<mesh::Gateway>(&m_source.view.at(index).body);
+        const auto* body =
+            index == mesh::noResource ? nullptr : std::get_if<mesh::Gateway>(&m_source.view.at(index).body);
         if (body != nullptr && !body->selector.empty()) {
             const std::vector<mesh::ResourceIndex> pods = m_source.view.graph().workloadsAnywhere(body->selector);
             if (!pods.empty())
@@ -179,7 +180,8 @@ private:
                     const mesh::Destination& destination, std::uint32_t port)
     {
         const Node& to = m_whole.nodes[edge.to];
-        const std::string& ns = destination.backendNamespace.empty() ? edge.element.key.ns : destination.backendNamespace;
+        const std::string& ns =
+            destination.backendNamespace.empty() ? edge.element.key.ns : destination.backendNamespace;
         const std::string host = to.type == NodeType::Service
             ? m_source.view.serviceHost(to.element.key.name, to.element.key.ns)
             : m_source.view.fullHost(destination.host.value, ns);
@@ -196,8 +198,8 @@ private:
 
     void fillServer(EdgeFact& fact, const Edge& edge, mesh::ResourceIndex target, std::uint32_t port)
     {
-        const auto* service = target == mesh::noResource ? nullptr
-                                                         : std::get_if<mesh::Service>(&m_source.view.at(target).body);
+        const auto* service =
+            target == mesh::noResource ? nullptr : std::get_if<mesh::Service>(&m_source.view.at(target).body);
         for (const auto& [row, node] : m_workloads[edge.to]) {
             if (edge.toRow >= 0 && row != edge.toRow)
                 continue;
@@ -206,8 +208,8 @@ private:
                 workload == mesh::noResource ? nullptr : std::get_if<mesh::Workload>(&m_source.view.at(workload).body);
             if (body == nullptr)
                 continue;
-            const auto own = service == nullptr || port == 0 ? std::nullopt
-                                                             : effective::workloadPort(*service, port, *body);
+            const auto own =
+                service == nullptr || port == 0 ? std::nullopt : effective::workloadPort(*service, port, *body);
             const effective::ServerMtls& answer = serverOf(workload, own);
             // Without a proxy nothing is enforced: the client's side says all.
             if (answer.note == effective::PeerNote::NoProxy)

@@ -244,8 +244,7 @@ private:
         const auto it = resource.annotations.find(std::string(callsAnnotation));
         if (it == resource.annotations.end())
             return;
-        const source::NodeRef written =
-            resource.rootNode()["metadata"]["annotations"][std::string(callsAnnotation)];
+        const source::NodeRef written = resource.rootNode()["metadata"]["annotations"][std::string(callsAnnotation)];
         std::string_view rest = it->second;
         while (!rest.empty()) {
             const std::size_t comma = rest.find(',');
@@ -412,7 +411,8 @@ Topology withFacts(const Topology& whole, const Facts& facts, std::uint32_t laye
         node.group = group->second;
         const auto at = static_cast<std::uint32_t>(result.nodes.size());
         result.nodes.push_back(std::move(node));
-        for (const std::string& target : policy.targets.size() > mostDrawn ? std::vector<std::string>() : policy.targets) {
+        for (const std::string& target :
+             policy.targets.size() > mostDrawn ? std::vector<std::string>() : policy.targets) {
             const auto to = position.find(target);
             if (to == position.end())
                 continue;

@@ -10,7 +10,15 @@
 namespace meshdraft::topology {
 
 /// Columns of the picture from left to right; a node's type decides its column.
-enum Column : std::uint8_t { GatewayColumn, TableColumn, RouteColumn, ServiceColumn, WorkloadColumn, PolicyColumn, ColumnCount };
+enum Column : std::uint8_t {
+    GatewayColumn,
+    TableColumn,
+    RouteColumn,
+    ServiceColumn,
+    WorkloadColumn,
+    PolicyColumn,
+    ColumnCount
+};
 Column columnOf(const Node& node);
 
 /// One connected part of a namespace, to be laid out by itself. `ports` are offsets from the top of a node.
@@ -64,9 +72,8 @@ Layout arrange(const Topology& topology, const std::vector<Rect>& sizes, std::ve
 
 /// An overview: each group is a block, laid out by itself with `inner`, and blocks stand right of what leads to them.
 /// Neither order nor column of a block depends on its size, so that opening one only makes room for it.
-Expected<Layout>
-arrangeBlocks(const Topology& topology, const std::vector<Rect>& sizes,
-              const std::function<Expected<Layout>(const Topology&, const std::vector<Rect>&)>& inner);
+Expected<Layout> arrangeBlocks(const Topology& topology, const std::vector<Rect>& sizes,
+                               const std::function<Expected<Layout>(const Topology&, const std::vector<Rect>&)>& inner);
 
 /// True for edges that say who stands where; declared callers do not move anything.
 inline bool placesNodes(const Edge& edge)

@@ -210,9 +210,8 @@ private:
 
     bool hasHost(const Term& term, const Node& node) const
     {
-        const mesh::Resource* resource = node.type == NodeType::RouteTable || node.type == NodeType::ServiceEntry
-            ? resourceOf(node)
-            : nullptr;
+        const mesh::Resource* resource =
+            node.type == NodeType::RouteTable || node.type == NodeType::ServiceEntry ? resourceOf(node) : nullptr;
         if (resource == nullptr)
             return false;
         const auto isHeld = [&](const mesh::Field<std::string>& host) { return holds(term, host.value); };

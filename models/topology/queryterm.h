@@ -17,10 +17,10 @@ struct Query::Term {
     double number = 0; ///< of the value, where the operator compares numbers
 };
 
-inline constexpr std::array<std::string_view, 11> queryKeys = {"name",    "kind",  "ns",   "host",     "weight", "mtls",
-                                                              "finding", "state", "label", "replicas", "policy"};
-inline constexpr std::array<std::string_view, 6> queryFlags = {"changed", "finding",  "missing",
-                                                              "dangling", "declared", "closed"};
+inline constexpr std::array<std::string_view, 11> queryKeys = {
+    "name", "kind", "ns", "host", "weight", "mtls", "finding", "state", "label", "replicas", "policy"};
+inline constexpr std::array<std::string_view, 6> queryFlags = {"changed",  "finding",  "missing",
+                                                               "dangling", "declared", "closed"};
 
 /// A word of an expression with its place.
 struct QueryToken {

@@ -130,9 +130,8 @@ private:
 
     bool closesServices() const
     {
-        return m_view.show == Show::Overview || std::ranges::any_of(m_view.closed, [](const std::string& id) {
-                   return id.starts_with("service/");
-               });
+        return m_view.show == Show::Overview
+            || std::ranges::any_of(m_view.closed, [](const std::string& id) { return id.starts_with("service/"); });
     }
 
     bool isNamed(const std::set<std::string>& names, std::uint32_t index) const
@@ -342,7 +341,8 @@ std::vector<std::int32_t> serviceOwners(const Topology& topology)
         if (edge.type == EdgeType::Selects && topology.nodes[edge.to].type == NodeType::Workload)
             offer(edge.to, static_cast<std::int32_t>(edge.from));
         if (edge.type == EdgeType::Routes || edge.type == EdgeType::Mirrors)
-            offer(edge.from, topology.nodes[edge.to].type == NodeType::Service ? static_cast<std::int32_t>(edge.to) : several);
+            offer(edge.from,
+                  topology.nodes[edge.to].type == NodeType::Service ? static_cast<std::int32_t>(edge.to) : several);
     }
     // A table belongs to what all its routes belong to, and its routes go with it.
     for (const Edge& edge : topology.edges) {

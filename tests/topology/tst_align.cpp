@@ -31,8 +31,7 @@ Picture firstPicture(Topology topology)
 Picture nextPicture(const Picture& last, Topology topology)
 {
     const FixedMeasure measure;
-    const OrderedRequest request =
-        inLastOrder(topology, measureNodes(topology, measure), last.topology, last.layout);
+    const OrderedRequest request = inLastOrder(topology, measureNodes(topology, measure), last.topology, last.layout);
     Layout layout = layoutWithGraphviz(request.topology, request.sizes).value();
     layout = alignTo(topology, request.restore(std::move(layout)), last.topology, last.layout);
     return {std::move(topology), std::move(layout)};
@@ -273,8 +272,7 @@ void TestAlign::orderIsThatOfTheOldPicture()
         tops.push_back(first.layout.nodes[node].y);
     QVERIFY(std::ranges::is_sorted(tops));
     for (std::size_t i = 0; i < topology.edges.size(); ++i) {
-        QCOMPARE(request.topology.nodes[request.topology.edges[i].from].id,
-                 topology.nodes[topology.edges[i].from].id);
+        QCOMPARE(request.topology.nodes[request.topology.edges[i].from].id, topology.nodes[topology.edges[i].from].id);
     }
     Layout layout;
     for (std::size_t i = 0; i < request.order.size(); ++i)

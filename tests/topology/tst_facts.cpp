@@ -72,8 +72,8 @@ spec:
 
 const PolicyFact* policyNamed(const Facts& facts, std::string_view name)
 {
-    const auto it = std::ranges::find_if(facts.policies,
-                                         [&](const PolicyFact& policy) { return policy.element.key.name == name; });
+    const auto it =
+        std::ranges::find_if(facts.policies, [&](const PolicyFact& policy) { return policy.element.key.name == name; });
     return it == facts.policies.end() ? nullptr : &*it;
 }
 
@@ -228,9 +228,8 @@ spec:
         const auto titleOf = [&](const std::string& id) {
             return std::ranges::find(topology.nodes, id, &Node::id)->title;
         };
-        const auto it = std::ranges::find_if(facts->calls, [&](const CallFact& call) {
-            return titleOf(call.from) == from && titleOf(call.to) == to;
-        });
+        const auto it = std::ranges::find_if(
+            facts->calls, [&](const CallFact& call) { return titleOf(call.from) == from && titleOf(call.to) == to; });
         return it == facts->calls.end() ? nullptr : &*it;
     };
     QCOMPARE(facts->calls.size(), std::size_t{4});

@@ -20,8 +20,8 @@ Topology shopTopology()
 
 const Node* closedNode(const Topology& topology, std::string_view id)
 {
-    const auto it = std::ranges::find_if(topology.nodes,
-                                         [&](const Node& node) { return node.closed && node.closed->id == id; });
+    const auto it =
+        std::ranges::find_if(topology.nodes, [&](const Node& node) { return node.closed && node.closed->id == id; });
     return it == topology.nodes.end() ? nullptr : &*it;
 }
 
@@ -100,7 +100,8 @@ void TestView::overviewClosesNamespaces()
     QVERIFY(ns != nullptr);
     QCOMPARE(ns->element.key.kind, "Namespace");
     QCOMPARE(ns->element.key.name, "shop");
-    QCOMPARE(ns->mtls, whole.groups[static_cast<std::size_t>(findNode(whole, NodeType::RouteTable, "reviews")->group)].mtls);
+    QCOMPARE(ns->mtls,
+             whole.groups[static_cast<std::size_t>(findNode(whole, NodeType::RouteTable, "reviews")->group)].mtls);
 }
 
 void TestView::opensInPlace()

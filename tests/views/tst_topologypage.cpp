@@ -227,9 +227,8 @@ void TestTopologyPage::groupsOpenAndCloseByMouse()
 {
     GraphCanvas* canvas = m_page->canvas();
     QVERIFY(trigger("showOverview"));
-    QVERIFY(next([&] {
-        QTest::mouseDClick(canvas->viewport(), Qt::LeftButton, {}, pointOf(node(NodeType::Closed, "shop")));
-    }));
+    QVERIFY(next(
+        [&] { QTest::mouseDClick(canvas->viewport(), Qt::LeftButton, {}, pointOf(node(NodeType::Closed, "shop"))); }));
     QVERIFY(node(NodeType::Service, "reviews") != nullptr);
     const auto group = std::ranges::find(shown().groups, "shop", &topology::Group::title) - shown().groups.begin();
     const QRectF box = scene().groups()[static_cast<std::size_t>(group)].rect;
@@ -417,9 +416,7 @@ void TestTopologyPage::aSelectedPolicyLightsItsTargets()
         }
         return false;
     };
-    const auto around = [&](const Node* each) {
-        return QRect(pointOf(each), QSize()).adjusted(-90, -20, 90, 20);
-    };
+    const auto around = [&](const Node* each) { return QRect(pointOf(each), QSize()).adjusted(-90, -20, 90, 20); };
     QVERIFY(!has(before, around(node(NodeType::Workload, "ledger")), lit));
     QVERIFY(has(after, around(node(NodeType::Workload, "ledger")), lit));
     QVERIFY(!has(after, around(node(NodeType::Workload, "reviews-v1")), lit));
@@ -560,7 +557,8 @@ void TestTopologyPage::theTreeSaysWhatThePictureSays()
     panel.setPicture(m_page->picture());
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    const QAbstractItemModelTester tester(panel.tree()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(panel.tree()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     panel.tree()->expandAll();
     int rows = 0;
     const auto count = [&](const auto& self, const QModelIndex& parent) -> void {

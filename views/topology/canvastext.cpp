@@ -110,8 +110,9 @@ QString describeEdge(const topology::Topology& topology, const Edge& edge)
         target += u" "_s + topology::paintable(to.subsets[static_cast<std::size_t>(edge.toRow)].name);
     const QString way = nameOf(topology.nodes[edge.from]) + u" → "_s + target;
     if (edge.type == EdgeType::Aggregate) {
-        return lines({way, edge.count == 1 ? translated(QT_TRANSLATE_NOOP("GraphCanvas", "1 connection"))
-                                           : translated(QT_TRANSLATE_NOOP("GraphCanvas", "%1 connections")).arg(edge.count),
+        return lines({way,
+                      edge.count == 1 ? translated(QT_TRANSLATE_NOOP("GraphCanvas", "1 connection"))
+                                      : translated(QT_TRANSLATE_NOOP("GraphCanvas", "%1 connections")).arg(edge.count),
                       edge.dangling ? translated(QT_TRANSLATE_NOOP("GraphCanvas", "leads to something that is missing"))
                                     : QString(),
                       stateText(edge.state)});

@@ -31,9 +31,9 @@ QString policyLines(const std::vector<const topology::PolicyFact*>& policies)
     QStringList lines;
     for (std::size_t i = 0; i < std::min(mostPolicies, policies.size()); ++i) {
         const topology::PolicyFact& policy = *policies[i];
-        QString line = u"%1 %2/%3"_s.arg(topology::paintable(policy.element.key.kind),
-                                         topology::paintable(policy.element.key.ns),
-                                         topology::paintable(policy.element.key.name));
+        QString line =
+            u"%1 %2/%3"_s.arg(topology::paintable(policy.element.key.kind), topology::paintable(policy.element.key.ns),
+                              topology::paintable(policy.element.key.name));
         if (!policy.detail.empty())
             line += u" ("_s + topology::paintable(policy.detail) + u')';
         lines += line;
@@ -71,16 +71,16 @@ QString showText(const topology::ViewSpec& view, std::size_t namespaces)
         return translated(QT_TRANSLATE_NOOP("TopologyPage", "Overview, %1 namespaces")).arg(namespaces);
     case Show::Around: {
         const QString name = topology::paintable(view.centre.key.name);
-        return view.hops == 1 ? translated(QT_TRANSLATE_NOOP("TopologyPage", "Around %1, 1 hop")).arg(name)
-                              : translated(QT_TRANSLATE_NOOP("TopologyPage", "Around %1, %2 hops")).arg(name).arg(view.hops);
+        return view.hops == 1
+            ? translated(QT_TRANSLATE_NOOP("TopologyPage", "Around %1, 1 hop")).arg(name)
+            : translated(QT_TRANSLATE_NOOP("TopologyPage", "Around %1, %2 hops")).arg(name).arg(view.hops);
     }
     case Show::Changed:
         return translated(QT_TRANSLATE_NOOP("TopologyPage", "Changed, %1 hops")).arg(view.hops);
     case Show::Namespace:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("TopologyPage", "Namespace %1"))
-        .arg(topology::paintable(view.ns));
+    return translated(QT_TRANSLATE_NOOP("TopologyPage", "Namespace %1")).arg(topology::paintable(view.ns));
 }
 
 QString labelsText(EdgeLabels labels)
@@ -128,8 +128,9 @@ QString queryErrorText(const topology::QueryError& error)
     };
     QString text;
     if (error.code == "query.key") {
-        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "“%1” is no key. Keys: name, kind, ns, host, weight, mtls, "
-                                                            "finding, state, label, replicas, policy."))
+        text = translated(QT_TRANSLATE_NOOP("TopologyPage",
+                                            "“%1” is no key. Keys: name, kind, ns, host, weight, mtls, "
+                                            "finding, state, label, replicas, policy."))
                    .arg(arg(0));
     } else if (error.code == "query.operator") {
         text = translated(QT_TRANSLATE_NOOP("TopologyPage", "“%1” has no order: use : or = instead of “%2”."))
@@ -170,9 +171,9 @@ QString factText(const GraphScene& scene, const Hit& hit, const topology::Facts&
     const auto it = facts.edges.find(edge.id);
     if (it == facts.edges.end())
         return {};
-    QString text = u"%1 · %2\n%3"_s.arg(topology::paintable(it->second.protocol),
-                                        topology::securityText(it->second.security),
-                                        topology::securityReason(it->second));
+    QString text =
+        u"%1 · %2\n%3"_s.arg(topology::paintable(it->second.protocol), topology::securityText(it->second.security),
+                             topology::securityReason(it->second));
     return text;
 }
 

@@ -29,8 +29,8 @@ std::shared_ptr<const Emphasis> emphasisOf(const topology::GraphScene& scene, co
     for (const Node& node : scene.topology().nodes) {
         const bool isFound = nodes.contains(node.id)
             || (node.closed && std::ranges::any_of(node.closed->members, [&](const std::string& member) {
-                    return nodes.contains(member);
-                }));
+                                 return nodes.contains(member);
+                             }));
         emphasis->nodes.push_back(isFound ? 1 : 0);
     }
     for (const Edge& edge : scene.topology().edges) {
@@ -52,13 +52,12 @@ std::shared_ptr<const Emphasis> emphasisOf(const topology::GraphScene& scene, co
         const bool isServer = node.type == topology::NodeType::Workload || node.closed;
         const bool isTarget = targets.contains(node.id)
             || (node.closed && std::ranges::any_of(node.closed->members, [&](const std::string& member) {
-                    return targets.contains(member);
-                }));
+                                  return targets.contains(member);
+                              }));
         emphasis->nodes.push_back(isTarget || (isInScope && isServer) || node.id == policy.id ? 1 : 0);
     }
     for (const Edge& edge : scene.topology().edges) {
-        const bool isOwn =
-            edge.type == EdgeType::Applies && scene.topology().nodes[edge.from].id == policy.id;
+        const bool isOwn = edge.type == EdgeType::Applies && scene.topology().nodes[edge.from].id == policy.id;
         emphasis->edges.push_back(isOwn ? 1 : 0);
     }
     return emphasis;

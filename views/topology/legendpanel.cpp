@@ -60,8 +60,11 @@ auto gateway()
         const QRectF r = place.adjusted(6, 5, -6, -5);
         painter.setPen(QPen(theme.color("nodeline"), 1.4));
         painter.setBrush(theme.color("node"));
-        painter.drawPolygon(QPolygonF({r.topLeft(), {r.right() - 6, r.top()}, {r.right(), r.center().y()},
-                                       {r.right() - 6, r.bottom()}, r.bottomLeft()}));
+        painter.drawPolygon(QPolygonF({r.topLeft(),
+                                       {r.right() - 6, r.top()},
+                                       {r.right(), r.center().y()},
+                                       {r.right() - 6, r.bottom()},
+                                       r.bottomLeft()}));
     };
 }
 
@@ -110,7 +113,8 @@ auto line(const char* token, qreal width, QList<qreal> dashes = {})
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(token));
         const qreal half = 3.5 + (width / 2);
-        painter.drawPolygon(QPolygonF({{place.right() - 2, y}, {place.right() - 9, y - half}, {place.right() - 9, y + half}}));
+        painter.drawPolygon(
+            QPolygonF({{place.right() - 2, y}, {place.right() - 9, y - half}, {place.right() - 9, y + half}}));
     };
 }
 
@@ -189,7 +193,8 @@ LegendPanel::LegendPanel(const Theme& theme, GraphCanvas& canvas)
 
 QSize LegendPanel::sizeHint() const
 {
-    return {std::accumulate(columnWidths.begin(), columnWidths.end(), 2 * padding), titleHeight + (9 * rowHeight) + padding};
+    return {std::accumulate(columnWidths.begin(), columnWidths.end(), 2 * padding),
+            titleHeight + (9 * rowHeight) + padding};
 }
 
 void LegendPanel::place()

@@ -143,8 +143,8 @@ void MiniMap::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
     const QRectF view = m_canvas.visibleScene();
-    const QRectF frame = QRectF(toMap(view.topLeft()), toMap(view.bottomRight()))
-        & QRectF(rect()).adjusted(3, 3, -3, -3);
+    const QRectF frame =
+        QRectF(toMap(view.topLeft()), toMap(view.bottomRight())) & QRectF(rect()).adjusted(3, 3, -3, -3);
     QColor soft = m_theme.color("hl");
     soft.setAlphaF(0.12F);
     drawBox(painter, frame, 2, soft, m_theme.color("hl"), 1.5);

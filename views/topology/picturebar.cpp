@@ -188,8 +188,7 @@ void PictureBar::addExport(QHBoxLayout* row)
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
     const auto add = [&](const QString& text, const QString& format, double scale) {
-        QAction* action =
-            menu->addAction(text, this, [this, format, scale] { Q_EMIT exportRequested(format, scale); });
+        QAction* action = menu->addAction(text, this, [this, format, scale] { Q_EMIT exportRequested(format, scale); });
         action->setObjectName(u"export-%1-%2"_s.arg(format).arg(scale));
     };
     add(tr("Export as &SVG…"), u"svg"_s, 1);
@@ -223,9 +222,8 @@ void PictureBar::setView(const topology::ViewSpec& view, const std::vector<std::
     m_namespaces->clear();
     for (std::size_t i = 0; i < std::min(mostNamespaces, namespaces.size()); ++i) {
         const QString ns = QString::fromStdString(namespaces[i]);
-        QAction* action =
-            m_namespaces->addAction(topology::paintable(namespaces[i]).replace(u'&', u"&&"_s), this,
-                                    [this, ns] { Q_EMIT namespaceChosen(ns); });
+        QAction* action = m_namespaces->addAction(topology::paintable(namespaces[i]).replace(u'&', u"&&"_s), this,
+                                                  [this, ns] { Q_EMIT namespaceChosen(ns); });
         action->setObjectName(u"namespace-"_s + ns);
     }
     m_namespaces->setEnabled(!namespaces.empty());

@@ -143,9 +143,9 @@ void PictureBuilder::finish(const std::shared_ptr<const Prepared>& prepared, top
                 measure = m_measure](const std::stop_token& /*stop*/) -> Done {
         auto placed = std::make_shared<Placed>();
         placed->topology = prepared->shown;
-        placed->layout = last ? topology::alignTo(prepared->shown, prepared->ordered->restore(layout), last->topology,
-                                                  last->layout)
-                              : layout;
+        placed->layout = last
+            ? topology::alignTo(prepared->shown, prepared->ordered->restore(layout), last->topology, last->layout)
+            : layout;
         topology::SceneOptions options;
         options.labels = prepared->request.labels;
         options.layers = prepared->picture.view.layers;

@@ -28,8 +28,8 @@ struct BuiltPicture {
 };
 
 /// Makes pictures of snapshots without holding up the window: topology, view and scene on a worker thread, the layout
-/// in the worker process. Requests that come faster than pictures are made skip to the newest; the next picture continues
-/// the last one's layout. Facts of large meshes follow in a second picture. GUI thread.
+/// in the worker process. Requests that come faster than pictures are made skip to the newest; the next picture
+/// continues the last one's layout. Facts of large meshes follow in a second picture. GUI thread.
 class PictureBuilder : public QObject {
     Q_OBJECT
 public:

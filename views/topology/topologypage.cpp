@@ -302,9 +302,9 @@ void TopologyPage::closeAround(const QString& id)
     const std::vector<std::int32_t> owners = topology::serviceOwners(whole);
     const std::string parts = topology::serviceGroupId(whole, owners, index);
     const bool hasParts = !parts.empty() && std::ranges::count(owners, owners[index]) > 1;
-    toggleGroup(QString::fromStdString(
-                    hasParts && !isService ? parts : whole.groups[static_cast<std::size_t>(node->group)].id),
-                false);
+    toggleGroup(
+        QString::fromStdString(hasParts && !isService ? parts : whole.groups[static_cast<std::size_t>(node->group)].id),
+        false);
 }
 
 void TopologyPage::openAll(bool open)
@@ -349,8 +349,9 @@ void TopologyPage::updateHiddenBar()
     }
     const auto count = static_cast<int>(m_picture.hidden);
     m_hiddenBar->showMessage(MessageBar::Kind::Info,
-                             view.only.empty() ? tr("%n node(s) hidden.", nullptr, count)
-                                               : tr("Only what was chosen is shown; %n node(s) hidden.", nullptr, count));
+                             view.only.empty()
+                                 ? tr("%n node(s) hidden.", nullptr, count)
+                                 : tr("Only what was chosen is shown; %n node(s) hidden.", nullptr, count));
     m_hiddenBar->addAction(tr("Show all"), [this] {
         changeView([](ViewSpec& changed) {
             changed.hidden.clear();
@@ -383,9 +384,8 @@ void TopologyPage::updateEmphasis()
     if (m_picture.scene && !query.isEmpty()) {
         m_found = emphasisOf(*m_picture.scene, *m_picture.whole, query.in(queryContext()));
         emphasis = m_found;
-        m_bar->find()->setHits(tr("%1 of %2")
-                                   .arg(std::ranges::count(m_found->nodes, char{1}))
-                                   .arg(m_found->nodes.size()));
+        m_bar->find()->setHits(
+            tr("%1 of %2").arg(std::ranges::count(m_found->nodes, char{1})).arg(m_found->nodes.size()));
     } else {
         m_bar->find()->setHits({});
     }

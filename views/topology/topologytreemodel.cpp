@@ -72,8 +72,7 @@ std::vector<TopologyTreeModel::Item> TopologyTreeModel::itemsOf(const GraphScene
             return std::pair(left.left(), left.top()) < std::pair(right.left(), right.top());
         };
         std::ranges::stable_sort(nodes[group], isBefore);
-        const int parent =
-            topology.groups[group].closed ? -1 : add(Hit::GroupHit, static_cast<int>(group), -1, -1);
+        const int parent = topology.groups[group].closed ? -1 : add(Hit::GroupHit, static_cast<int>(group), -1, -1);
         for (const int node : nodes[group])
             addNode(addNode, node, parent);
     }

@@ -128,8 +128,7 @@ QPointF pointOn(const GraphScene::EdgeItem& edge, double t)
 }
 
 GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphScene::NodeItem>& nodes,
-                              const Edge& edge, bool isSplit, const TextMeasure& measure,
-                              const SceneOptions& options)
+                              const Edge& edge, bool isSplit, const TextMeasure& measure, const SceneOptions& options)
 {
     GraphScene::EdgeItem item;
     item.isSplit = isSplit;

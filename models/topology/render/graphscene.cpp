@@ -332,7 +332,8 @@ GraphScene::Hit GraphScene::hitTest(QPointF point, double slack) const
         if (!item.rect.contains(point))
             continue;
         hit = {Hit::NodeHit, i, -1, {}};
-        hit.onToggle = m_topology.nodes[static_cast<std::size_t>(i)].closed && point.x() < item.rect.left() + toggleWidth;
+        hit.onToggle =
+            m_topology.nodes[static_cast<std::size_t>(i)].closed && point.x() < item.rect.left() + toggleWidth;
         for (std::size_t row = 0; row < item.rows.size(); ++row) {
             if (item.rows[row].contains(point))
                 hit = {Hit::SubsetHit, i, static_cast<int>(row), {}};

@@ -182,7 +182,8 @@ private:
 /// Paints the whole picture into a page of this size, as large as fits but not above the size it has on a screen.
 void paintOnPage(QPainter& painter, const GraphScene& scene, const Palette& palette, QSize page);
 
-/// Writes the whole picture to FILE.svg, .png, .pdf or .dot; `scale` is that of the PNG. Errors: "render.format" (args: the ending), "render.write".
+/// Writes the whole picture to FILE.svg, .png, .pdf or .dot; `scale` is that of the PNG. Errors: "render.format" (args:
+/// the ending), "render.write".
 Expected<void> exportScene(const GraphScene& scene, const QString& file, const Palette& palette, double scale = 2);
 
 } // namespace meshdraft::topology

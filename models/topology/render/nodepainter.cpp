@@ -449,8 +449,8 @@ void ScenePainter::paintClosedTexts(const Node& node, const GraphScene::NodeItem
         drawText(item.title, shape.center().x() - (item.titleWidth / 2), shape.center().y() - 7, m_titleFont,
                  m_titleHeight, m_colors.muted);
         if (m_detail == Detail::Full) {
-            drawText(item.subtitle, shape.center().x() - (item.subtitleWidth / 2), shape.center().y() + 9,
-                     m_detailFont, m_detailHeight, m_colors.muted);
+            drawText(item.subtitle, shape.center().x() - (item.subtitleWidth / 2), shape.center().y() + 9, m_detailFont,
+                     m_detailHeight, m_colors.muted);
         }
         return;
     }

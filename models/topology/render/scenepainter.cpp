@@ -164,8 +164,7 @@ void ScenePainter::paintGroup(int index)
 void ScenePainter::paintGroupTitle(int index)
 {
     const GraphScene::GroupItem& item = m_scene.groups()[static_cast<std::size_t>(index)];
-    if (m_scene.topology().groups[static_cast<std::size_t>(index)].closed
-        || !item.rect.intersects(m_viewport.visible))
+    if (m_scene.topology().groups[static_cast<std::size_t>(index)].closed || !item.rect.intersects(m_viewport.visible))
         return;
     const Group& group = m_scene.topology().groups[static_cast<std::size_t>(index)];
     // Far away the title keeps 12 px on the screen; it is left out where the box is too small for it.
