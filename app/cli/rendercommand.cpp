@@ -18,7 +18,7 @@ int renderCommand(const QStringList& arguments)
     parser.setApplicationDescription(u"Draws the topology of one environment."_s);
     addCommonOptions(parser);
     parser.addOptions({
-        {{u"o"_s, u"output"_s}, u"File to write: its ending (.svg, .png, .pdf) chooses the format."_s, u"FILE"_s},
+        {{u"o"_s, u"output"_s}, u"File to write: its ending (.svg, .png, .pdf, .dot) chooses the format."_s, u"FILE"_s},
         {u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s},
     });
     if (const auto code = parse(parser, u"render"_s, arguments))
@@ -26,7 +26,7 @@ int renderCommand(const QStringList& arguments)
     const auto file = parser.value(u"o"_s);
     const auto theme = parser.value(u"theme"_s);
     if (file.isEmpty() || (theme != "light"_L1 && theme != "dark"_L1) || !parser.positionalArguments().isEmpty()) {
-        complain(file.isEmpty() ? u"Expected -o FILE.svg, FILE.png or FILE.pdf."_s
+        complain(file.isEmpty() ? u"Expected -o FILE.svg, FILE.png, FILE.pdf or FILE.dot."_s
                                 : u"Expected --theme light or dark, and no further words."_s);
         return WrongUsage;
     }

@@ -21,7 +21,7 @@ constexpr double outsideGap = 16;
 constexpr double largestBeside = 360; ///< height of what a namespace of gateways may hold beside them
 constexpr double besideGap = 30; ///< between the columns of boxes: room for the curves of a gateway
 /// Gap behind each column: the widest one holds the weight labels.
-constexpr std::array<double, ColumnCount> columnGaps = {44, 34, 108, 36, 0};
+constexpr std::array<double, ColumnCount> columnGaps = {44, 34, 108, 36, 44, 0};
 /// A picture that is higher than this many times its width is broken into columns of namespaces.
 constexpr double tallest = 3.5;
 constexpr double targetAspect = 1.6;
@@ -72,6 +72,7 @@ public:
         placeMainGroups();
         placeBeside();
         placeOutside();
+        shrinkClosedGroups();
         normalise();
         return std::move(m_layout);
     }
@@ -92,7 +93,7 @@ private:
     {
         const bool hasRoutes = std::ranges::any_of(components, [&](std::size_t component) {
             return std::ranges::any_of(m_components[component].items, [](const Component::Item& item) {
-                return item.column == TableColumn || item.column == RouteColumn;
+                return item.column == TableColumn || item.column == RouteColumn || item.column == PolicyColumn;
             });
         });
         return !hasRoutes && contentHeight(components) <= largestBeside;
@@ -138,6 +139,8 @@ private:
     {
         m_neighbours.resize(m_topology.nodes.size());
         for (const Edge& edge : m_topology.edges) {
+            if (!placesNodes(edge))
+                continue;
             if (columnOf(m_topology.nodes[edge.from]) == GatewayColumn)
                 m_neighbours[edge.from].push_back(edge.to);
             m_neighbours[edge.to].push_back(edge.from);
@@ -431,6 +434,16 @@ private:
             }
             m_layout.groups[i] = {left, first - contentTop, boxWidth, bottom - first + contentTop + padding};
             top = bottom + padding + groupGap;
+        }
+    }
+
+    /// A closed group has no box around its one node.
+    void shrinkClosedGroups()
+    {
+        for (std::uint32_t i = 0; i < m_topology.nodes.size(); ++i) {
+            const auto group = static_cast<std::size_t>(m_topology.nodes[i].group);
+            if (m_topology.groups[group].closed)
+                m_layout.groups[group] = m_layout.nodes[i];
         }
     }
 

@@ -53,6 +53,10 @@ Column columnOf(const Node& node)
         return RouteColumn;
     case NodeType::Workload:
         return WorkloadColumn;
+    case NodeType::Policy:
+        return PolicyColumn;
+    case NodeType::Closed:
+        return node.closed && !node.closed->isNamespace ? ServiceColumn : TableColumn;
     case NodeType::Missing:
         if (node.missingReason.ends_with(".gateway"))
             return GatewayColumn;
@@ -69,7 +73,7 @@ std::vector<Component> findComponents(const Topology& topology, const std::vecto
         return columnOf(node) != GatewayColumn && !topology.groups[static_cast<std::size_t>(node.group)].outside;
     };
     const auto isInside = [&](const Edge& edge) {
-        return isPlaced(edge.from) && isPlaced(edge.to)
+        return placesNodes(edge) && isPlaced(edge.from) && isPlaced(edge.to)
             && topology.nodes[edge.from].group == topology.nodes[edge.to].group;
     };
     const auto count = static_cast<std::uint32_t>(topology.nodes.size());
@@ -101,11 +105,15 @@ std::vector<Component> findComponents(const Topology& topology, const std::vecto
         if (!isInside(edge))
             continue;
         Component& component = components[static_cast<std::size_t>(componentOf[edge.from])];
-        const Column from = columnOf(topology.nodes[edge.from]);
-        const Column to = columnOf(topology.nodes[edge.to]);
-        component.links.push_back({itemOf[edge.from], itemOf[edge.to], edge.fromRow, edge.toRow,
-                                   portOf(topology.nodes[edge.from], sizes[edge.from], edge.fromRow),
-                                   portOf(topology.nodes[edge.to], sizes[edge.to], edge.toRow), from >= to,
+        // What a policy is for stands left of it.
+        const bool isReversed = edge.type == EdgeType::Applies;
+        const std::uint32_t left = isReversed ? edge.to : edge.from;
+        const std::uint32_t right = isReversed ? edge.from : edge.to;
+        const Column from = columnOf(topology.nodes[left]);
+        const Column to = columnOf(topology.nodes[right]);
+        component.links.push_back({itemOf[left], itemOf[right], edge.fromRow, edge.toRow,
+                                   portOf(topology.nodes[left], sizes[left], edge.fromRow),
+                                   portOf(topology.nodes[right], sizes[right], edge.toRow), from >= to,
                                    edge.type == EdgeType::Mirrors});
     }
     // "no such subset" stands right of its row: a workload must leave room for it.

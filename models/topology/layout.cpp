@@ -60,6 +60,10 @@ public:
             return size(76, texts(node) + 24, node.subtitle.empty() ? 38 : 54);
         case NodeType::Missing:
             return missing(node);
+        case NodeType::Closed:
+            return size(122, title(node.title) + 28 + 34, 58);
+        case NodeType::Policy:
+            return size(148, texts(node) + 34 + 10, 40);
         }
         return {};
     }
@@ -184,13 +188,19 @@ double edgeHeight(const Node& node, const Rect& rect, int row)
 
 std::string layoutHash(const Topology& topology, const std::vector<Rect>& sizes)
 {
-    const std::string request = encodeRequest(topology, sizes);
+    return hashOf(encodeRequest(topology, sizes));
+}
+
+std::string hashOf(const std::string& request)
+{
     const QByteArrayView bytes(request.data(), static_cast<qsizetype>(request.size()));
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex().toStdString();
 }
 
 Expected<Layout> layoutWithGraphviz(const Topology& topology, const std::vector<Rect>& sizes)
 {
+    if (topology.overview)
+        return arrangeBlocks(topology, sizes, layoutWithGraphviz);
     std::vector<Component> components = findComponents(topology, sizes);
     Ordering ordering;
     for (Component& component : components) {

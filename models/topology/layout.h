@@ -55,6 +55,9 @@ double edgeHeight(const Node& node, const Rect& rect, int row);
 /// Hash of what a layout depends on: nodes, sizes, edges and groups, not weights, findings or states.
 std::string layoutHash(const Topology& topology, const std::vector<Rect>& sizes);
 
+/// The same of an encoded request.
+std::string hashOf(const std::string& request);
+
 /// Lays out with Graphviz `dot`, one connected component a call, components packed below each other by namespace, in
 /// this process. Only the layout worker calls this: gvLayout cannot be interrupted and is not thread-safe.
 /// Errors: "layout.graphviz".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/topology/layout.h"
+#include "models/topology/placement.h"
 
 #include <algorithm>
 #include <cmath>
@@ -149,7 +150,12 @@ Node readNode(Reader& reader)
         subset.missing = reader.small() != 0;
         node.subsets.push_back(std::move(subset));
     }
-    reader.require(node.type <= NodeType::Missing && node.group >= 0);
+    if (reader.small() != 0) {
+        auto closed = std::make_shared<ClosedGroup>();
+        closed->isNamespace = reader.small() != 0;
+        node.closed = std::move(closed);
+    }
+    reader.require(node.type <= NodeType::Policy && node.group >= 0);
     return node;
 }
 
@@ -157,13 +163,15 @@ Expected<Request> decodeRequest(const std::string& bytes)
 {
     Reader reader(bodyOf(bytes));
     Request request;
-    const std::size_t groups = reader.count(10);
+    request.topology.overview = reader.small() != 0;
+    const std::size_t groups = reader.count(11);
     for (std::size_t i = 0; i < groups; ++i) {
         Group group;
         group.title = reader.text();
         group.mtls = static_cast<mesh::MtlsMode>(reader.small());
         reader.require(group.mtls <= mesh::MtlsMode::Strict);
         group.outside = reader.small() != 0;
+        group.closed = reader.small() != 0;
         request.topology.groups.push_back(std::move(group));
     }
     const std::size_t nodes = reader.count(50);
@@ -182,7 +190,7 @@ Expected<Request> decodeRequest(const std::string& bytes)
         edge.fromRow = static_cast<std::int32_t>(reader.integer());
         edge.toRow = static_cast<std::int32_t>(reader.integer());
         edge.type = static_cast<EdgeType>(reader.small());
-        reader.require(edge.from < nodes && edge.to < nodes && edge.type <= EdgeType::Selects);
+        reader.require(edge.from < nodes && edge.to < nodes && edge.type <= EdgeType::Applies);
         request.topology.edges.push_back(std::move(edge));
     }
     if (!reader.isGood() || !reader.isAtEnd())
@@ -207,11 +215,13 @@ Expected<std::optional<std::size_t>> messageSize(std::string_view bytes)
 std::string encodeRequest(const Topology& topology, const std::vector<Rect>& sizes)
 {
     Writer writer;
+    writer.small(topology.overview ? 1 : 0);
     writer.number(topology.groups.size());
     for (const Group& group : topology.groups) {
         writer.text(group.title);
         writer.small(static_cast<std::uint8_t>(group.mtls));
         writer.small(group.outside ? 1 : 0);
+        writer.small(group.closed ? 1 : 0);
     }
     writer.number(topology.nodes.size());
     for (std::size_t i = 0; i < topology.nodes.size(); ++i) {
@@ -222,11 +232,16 @@ std::string encodeRequest(const Topology& topology, const std::vector<Rect>& siz
         writer.number(node.subsets.size());
         for (const SubsetRow& row : node.subsets)
             writer.small(row.missing ? 1 : 0);
+        writer.small(node.closed ? 1 : 0);
+        if (node.closed)
+            writer.small(node.closed->isNamespace ? 1 : 0);
         writer.real(sizes[i].width);
         writer.real(sizes[i].height);
     }
-    writer.number(topology.edges.size());
+    writer.number(static_cast<std::uint64_t>(std::ranges::count_if(topology.edges, placesNodes)));
     for (const Edge& edge : topology.edges) {
+        if (!placesNodes(edge))
+            continue;
         writer.number(edge.from);
         writer.number(edge.to);
         writer.integer(edge.fromRow);

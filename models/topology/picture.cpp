@@ -26,6 +26,13 @@ PictureDraft::PictureDraft(const mesh::MeshGraph& meshGraph, const RouteIds& ids
     , routeIds(ids)
     , nodeOf(meshGraph.slotCount(), -1)
 {
+    // Few resources have no node, and most tables have a route or two.
+    const std::size_t expected = meshGraph.slotCount() + (meshGraph.slotCount() / 2);
+    topology().nodes.reserve(expected);
+    picture.nodes.reserve(expected);
+    picture.rows.reserve(expected);
+    picture.rules.reserve(expected);
+    picture.nodeById.reserve(expected);
     for (const std::string& ns : meshGraph.namespaces())
         groupOf(ns);
 }

@@ -8,7 +8,25 @@ namespace meshdraft::topology {
 
 namespace {
 
-using ReferenceByNode = std::unordered_map<source::NodeId, const mesh::Reference*>;
+/// The references of one table, found by the scalar that names the target. A table has a few of them: looking through
+/// them is faster than any map.
+class ReferenceByNode {
+public:
+    void add(const mesh::Reference& reference) { m_references.push_back(&reference); }
+    void sort()
+    {
+        std::ranges::stable_sort(m_references, {}, [](const mesh::Reference* reference) { return reference->node; });
+    }
+    const mesh::Reference* find(source::NodeId node) const
+    {
+        const auto it = std::ranges::lower_bound(m_references, node, {},
+                                                 [](const mesh::Reference* reference) { return reference->node; });
+        return it == m_references.end() || (*it)->node != node ? nullptr : *it;
+    }
+
+private:
+    std::vector<const mesh::Reference*> m_references;
+};
 
 class EdgeBuilder {
 public:
@@ -20,15 +38,18 @@ public:
 
     void addEdges()
     {
+        m_draft.topology().edges.reserve(2 * m_draft.topology().nodes.size());
+        m_edgeIds.reserve(2 * m_draft.topology().nodes.size());
         for (const mesh::ResourceIndex index : m_draft.tables) {
             const mesh::Resource& resource = m_graph.at(index);
             const auto& table = std::get<mesh::RouteTable>(resource.body);
             ReferenceByNode references;
             for (const mesh::Reference& reference : m_graph.referencesFrom(index)) {
-                references.emplace(reference.node, &reference);
+                references.add(reference);
                 if (reference.type == mesh::ReferenceType::Exposes)
                     addExposes(index, reference);
             }
+            references.sort();
             std::uint32_t pill = m_draft.firstRoute[index];
             for (const mesh::Route& route : table.routes)
                 addRouteEdges(index, route, pill++, references);
@@ -40,17 +61,25 @@ public:
 private:
     std::uint32_t addEdge(Edge edge)
     {
-        edge.id += (edge.id.empty() ? "" : " ") + m_draft.node(edge.from).id
-            + (edge.fromRow < 0 ? "" : "/" + rowName(edge, true)) + " > " + m_draft.node(edge.to).id
-            + (edge.toRow < 0 ? "" : "/" + rowName(edge, false));
-        const int repeated = m_edgeIds[edge.id]++;
+        const std::string& from = m_draft.node(edge.from).id;
+        const std::string& to = m_draft.node(edge.to).id;
+        edge.id.reserve(edge.id.size() + from.size() + to.size() + 40);
+        if (!edge.id.empty())
+            edge.id += ' ';
+        edge.id += from;
+        if (edge.fromRow >= 0)
+            edge.id.append("/").append(rowName(edge, true));
+        edge.id.append(" > ").append(to);
+        if (edge.toRow >= 0)
+            edge.id.append("/").append(rowName(edge, false));
+        const int repeated = m_edgeIds[std::hash<std::string>()(edge.id)]++;
         if (repeated > 0)
             edge.id += " ~" + std::to_string(repeated);
         m_draft.topology().edges.push_back(std::move(edge));
         return static_cast<std::uint32_t>(m_draft.topology().edges.size() - 1);
     }
 
-    std::string rowName(const Edge& edge, bool isSource)
+    const std::string& rowName(const Edge& edge, bool isSource)
     {
         return isSource ? m_draft.node(edge.from).subsets[static_cast<std::size_t>(edge.fromRow)].name
                         : m_draft.node(edge.to).subsets[static_cast<std::size_t>(edge.toRow)].name;
@@ -111,8 +140,7 @@ private:
                         const ReferenceByNode& references, EdgeType type, bool isTcp)
     {
         const mesh::Resource& resource = m_graph.at(index);
-        const auto found = references.find(destination.host.node);
-        const mesh::Reference* reference = found == references.end() ? nullptr : found->second;
+        const mesh::Reference* reference = references.find(destination.host.node);
         Edge edge;
         edge.from = pill;
         edge.type = type;
@@ -184,17 +212,16 @@ private:
                      const ReferenceByNode& references)
     {
         const mesh::Resource& resource = m_graph.at(index);
-        const auto found = references.find(route.delegate.node);
+        const mesh::Reference* found = references.find(route.delegate.node);
         Edge edge;
         edge.from = pill;
         edge.type = EdgeType::Delegates;
         edge.element = resource.element(route.delegate.node);
         edge.where = resource.locate(route.delegate.node);
-        if (found != references.end() && found->second->to != mesh::noResource
-            && m_draft.nodeOf[found->second->to] >= 0) {
-            edge.to = static_cast<std::uint32_t>(m_draft.nodeOf[found->second->to]);
+        if (found != nullptr && found->to != mesh::noResource && m_draft.nodeOf[found->to] >= 0) {
+            edge.to = static_cast<std::uint32_t>(m_draft.nodeOf[found->to]);
         } else {
-            const bool isUnknown = found != references.end() && found->second->resolution == mesh::Resolution::Unknown;
+            const bool isUnknown = found != nullptr && found->resolution == mesh::Resolution::Unknown;
             const std::string ns = route.delegate.value.substr(0, route.delegate.value.find('/'));
             edge.to = m_draft.missingNode("virtualservice", route.delegate.value, isUnknown,
                                           m_draft.groupForMissing(ns, m_draft.node(pill).group));
@@ -206,17 +233,18 @@ private:
     /// Workloads of a subset hang on its row, the others on the card.
     void addWorkloadEdges(std::uint32_t service, mesh::ResourceIndex index)
     {
-        std::unordered_set<mesh::ResourceIndex> inSubset;
+        std::vector<mesh::ResourceIndex> inSubset;
         const auto labels = m_draft.subsetLabels.find(service);
         const std::size_t rows = labels == m_draft.subsetLabels.end() ? 0 : labels->second.size();
         for (std::size_t row = 0; row < rows; ++row) {
             for (const mesh::ResourceIndex workload : m_graph.workloadsOf(index, *labels->second[row])) {
-                inSubset.insert(workload);
+                inSubset.push_back(workload);
                 addSelects(service, static_cast<std::int32_t>(row), workload);
             }
         }
+        std::ranges::sort(inSubset);
         for (const mesh::ResourceIndex workload : m_graph.workloadsOf(index)) {
-            if (!inSubset.contains(workload))
+            if (!std::ranges::binary_search(inSubset, workload))
                 addSelects(service, -1, workload);
         }
     }
@@ -240,7 +268,8 @@ private:
     PictureDraft& m_draft;
     const mesh::MeshGraph& m_graph;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_exposed; ///< table -> its gateways
-    std::unordered_map<std::string, int> m_edgeIds;
+    /// How many edges have an id, by its hash: two ids with one hash would only get a number that they do not need.
+    std::unordered_map<std::size_t, int> m_edgeIds;
     std::unordered_set<std::uint32_t> m_http; ///< nodes with a route that is not TCP or TLS
     std::unordered_set<std::uint32_t> m_tcp; ///< nodes with one that is
 };

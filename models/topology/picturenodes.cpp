@@ -123,8 +123,7 @@ private:
         m_draft.firstRoute[index] = static_cast<std::uint32_t>(m_draft.topology().nodes.size());
         for (const mesh::Route& route : table.routes) {
             Node pill;
-            const auto renamed = m_draft.routeIds.find({resource.key, route.protocol, route.index});
-            pill.id = id + "/" + (renamed == m_draft.routeIds.end() ? routeId(table, route) : renamed->second);
+            pill.id = id + "/" + pillId(resource, table, route);
             pill.type = NodeType::Route;
             pill.element = resource.element(route.node);
             pill.where = resource.locate(route.node);
@@ -134,6 +133,15 @@ private:
             pill.badges = badgesOf(route);
             m_draft.addNode(std::move(pill), {&resource, route.node});
         }
+    }
+
+    std::string pillId(const mesh::Resource& resource, const mesh::RouteTable& table, const mesh::Route& route) const
+    {
+        // Usually nothing is renamed; making the key copies five texts.
+        if (m_draft.routeIds.empty())
+            return routeId(table, route);
+        const auto renamed = m_draft.routeIds.find({resource.key, route.protocol, route.index});
+        return renamed == m_draft.routeIds.end() ? routeId(table, route) : renamed->second;
     }
 
     static std::vector<Badge> badgesOf(const mesh::Route& route)

@@ -14,7 +14,7 @@ constexpr int balanceSweeps = 6;
 
 /// Least distance between neighbours in a column: badges and difference marks stick out of pills and tables. Pills,
 /// cards without rows and workloads come to stand at one pitch, so that edges between them are straight.
-constexpr std::array<double, ColumnCount> columnGap = {16, 18, 20, 18, 14};
+constexpr std::array<double, ColumnCount> columnGap = {16, 18, 20, 18, 14, 14};
 constexpr double textGap = 4;
 
 struct Neighbour {

@@ -3,13 +3,22 @@
 
 #include "models/topology/layout.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace meshdraft::topology {
 
 /// Columns of the picture from left to right; a node's type decides its column.
-enum Column : std::uint8_t { GatewayColumn, TableColumn, RouteColumn, ServiceColumn, WorkloadColumn, ColumnCount };
+enum Column : std::uint8_t {
+    GatewayColumn,
+    TableColumn,
+    RouteColumn,
+    ServiceColumn,
+    WorkloadColumn,
+    PolicyColumn,
+    ColumnCount
+};
 Column columnOf(const Node& node);
 
 /// One connected part of a namespace, to be laid out by itself. `ports` are offsets from the top of a node.
@@ -60,6 +69,17 @@ std::vector<double> spread(const std::vector<double>& wanted, const std::vector<
 
 /// Everything but the order inside components: columns, namespaces, outside. `components` are grouped by namespace.
 Layout arrange(const Topology& topology, const std::vector<Rect>& sizes, std::vector<Component>& components);
+
+/// An overview: each group is a block, laid out by itself with `inner`, and blocks stand right of what leads to them.
+/// Neither order nor column of a block depends on its size, so that opening one only makes room for it.
+Expected<Layout> arrangeBlocks(const Topology& topology, const std::vector<Rect>& sizes,
+                               const std::function<Expected<Layout>(const Topology&, const std::vector<Rect>&)>& inner);
+
+/// True for edges that say who stands where; declared callers do not move anything.
+inline bool placesNodes(const Edge& edge)
+{
+    return edge.type != EdgeType::Calls;
+}
 
 /// Splits a topology into its components, in the order of their first node. Gateways and what is outside are in none.
 std::vector<Component> findComponents(const Topology& topology, const std::vector<Rect>& sizes);

@@ -70,6 +70,62 @@ Topology buildTopology(const mesh::MeshGraph& graph, const mesh::MeshGraph* base
     return std::move(picture.topology);
 }
 
+void Tally::count(const Node& node)
+{
+    nodes += 1;
+    gateways += node.type == NodeType::Gateway ? 1U : 0U;
+    routeTables += node.type == NodeType::RouteTable ? 1U : 0U;
+    services += node.type == NodeType::Service ? 1U : 0U;
+    workloads += node.type == NodeType::Workload ? 1U : 0U;
+    serviceEntries += node.type == NodeType::ServiceEntry ? 1U : 0U;
+    // A route is part of its table, which differs and has the finding with it.
+    if (node.type == NodeType::Route)
+        return;
+    const bool hasChange = node.state != State::Same
+        || std::ranges::any_of(node.subsets, [](const SubsetRow& row) { return row.state != State::Same; });
+    changes += hasChange ? 1U : 0U;
+    errors += node.finding == checks::Severity::Error ? 1U : 0U;
+    warnings += node.finding == checks::Severity::Warning ? 1U : 0U;
+}
+
+mesh::ElementRef namespaceElement(const std::string& environment, const std::string& ns)
+{
+    mesh::ElementRef element;
+    element.key = {environment, "", "Namespace", "", ns};
+    return element;
+}
+
+std::vector<std::uint32_t> nodesShowing(const Topology& topology, const mesh::ElementRef& element)
+{
+    std::vector<std::uint32_t> found;
+    const auto isSameResource = [&](const mesh::ElementRef& other) {
+        return other.key == element.key && other.path == element.path && other.document == element.document
+            && other.item == element.item;
+    };
+    const bool isNamespace = element.key.kind == "Namespace" && element.key.group.empty();
+    std::size_t longest = 0;
+    for (std::uint32_t i = 0; i < topology.nodes.size(); ++i) {
+        const Node& node = topology.nodes[i];
+        if (isNamespace) {
+            const Group& group = topology.groups[static_cast<std::size_t>(node.group)];
+            if (!group.outside && group.title == element.key.name)
+                found.push_back(i);
+            continue;
+        }
+        const bool isRelated = std::ranges::any_of(node.related, isSameResource);
+        if (!isRelated && (!isSameResource(node.element) || !element.field.isWithin(node.element.field)))
+            continue;
+        const std::size_t depth = node.element.field.text().size();
+        if (depth > longest) {
+            found.clear();
+            longest = depth;
+        }
+        if (depth == longest)
+            found.push_back(i);
+    }
+    return found;
+}
+
 Topology around(const Topology& topology, const std::vector<std::string>& nodeIds, int hops)
 {
     const std::size_t count = topology.nodes.size();

@@ -4,6 +4,7 @@
 #include "models/checks/finding.h"
 #include "models/mesh/meshgraph.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ enum class NodeType : std::uint8_t {
     Workload, ///< circle with the pod count
     ServiceEntry, ///< trapezoid
     Missing, ///< what a dangling reference names: dashed
+    Closed, ///< a namespace or the parts of a service, drawn as one
+    Policy, ///< what is set for workloads: AuthorizationPolicy, PeerAuthentication, Sidecar ...
 };
 
 enum class State : std::uint8_t { Same, Added, Removed, Changed };
@@ -31,6 +34,30 @@ struct SubsetRow {
     Location where; ///< of its definition
     State state = State::Same;
     bool missing = false; ///< routed to, but no DestinationRule defines it
+};
+
+/// How many of each are in a group.
+struct Tally {
+    std::uint32_t nodes = 0;
+    std::uint32_t gateways = 0;
+    std::uint32_t routeTables = 0;
+    std::uint32_t services = 0;
+    std::uint32_t workloads = 0;
+    std::uint32_t serviceEntries = 0;
+    std::uint32_t changes = 0; ///< nodes and rows that were added, removed or changed
+    std::uint32_t errors = 0; ///< nodes with this worst finding
+    std::uint32_t warnings = 0;
+
+    void count(const struct Node& node);
+};
+
+/// What a closed group stands for.
+struct ClosedGroup {
+    std::string id; ///< of the group: "ns/shop", "service/" and the id of the service
+    bool isNamespace = true;
+    bool outside = false;
+    Tally tally;
+    std::vector<std::string> members; ///< ids of nodes
 };
 
 struct Node {
@@ -50,9 +77,20 @@ struct Node {
     std::optional<checks::Severity> finding; ///< the worst one on it
     std::string missingReason; ///< Missing: id of the words, "missing.service"; "unknown.service" where
                                ///< the files cannot tell whether it exists
+    std::shared_ptr<const ClosedGroup> closed; ///< of a Closed node, else null
 };
 
-enum class EdgeType : std::uint8_t { Exposes, Contains, Routes, Mirrors, Delegates, Selects };
+enum class EdgeType : std::uint8_t {
+    Exposes,
+    Contains,
+    Routes,
+    Mirrors,
+    Delegates,
+    Selects,
+    Aggregate, ///< all edges between two parts of which one is closed
+    Calls, ///< who is declared to call whom: no route
+    Applies, ///< policy -> what it is for
+};
 
 struct Edge {
     std::string id;
@@ -65,6 +103,7 @@ struct Edge {
     std::optional<double> oldShare; ///< when it differs from the compared base
     bool isTcp = false;
     bool dangling = false;
+    std::uint32_t count = 1; ///< Aggregate: edges that it stands for
     State state = State::Same;
     mesh::ElementRef element; ///< the destination in the route
     Location where; ///< of that
@@ -75,6 +114,7 @@ struct Group {
     std::string title; ///< the namespace; "external" for outside
     mesh::MtlsMode mtls = mesh::MtlsMode::Unset;
     bool outside = false;
+    bool closed = false; ///< drawn as the one Closed node that it holds
     std::uint32_t routeTables = 0;
     std::uint32_t workloads = 0;
 };
@@ -84,6 +124,7 @@ struct Topology {
     std::vector<Node> nodes;
     std::vector<Edge> edges;
     std::vector<Group> groups;
+    bool overview = false; ///< arranged by namespaces: each a block, ordered by who leads to whom
 };
 
 /// Picture of a graph; `base` (may be null) gives states and old shares, `findings` the marks.
@@ -91,5 +132,12 @@ Topology buildTopology(const mesh::MeshGraph& graph, const mesh::MeshGraph* base
 
 /// The part of a topology around the given nodes: they and everything within `hops` edges, in either direction.
 Topology around(const Topology& topology, const std::vector<std::string>& nodeIds, int hops);
+
+/// The element that stands for a namespace, whether or not the files have the object.
+mesh::ElementRef namespaceElement(const std::string& environment, const std::string& ns);
+
+/// The nodes that show an element: those of its resource with the longest field it lies in, its namespace's for a
+/// Namespace.
+std::vector<std::uint32_t> nodesShowing(const Topology& topology, const mesh::ElementRef& element);
 
 } // namespace meshdraft::topology

@@ -13,19 +13,41 @@ void Selection::select(const mesh::ElementRef& element, QObject* origin)
     if (element == m_current)
         return;
     m_current = element;
-    bool historyMoved = false;
-    if (!element.isNull() && (m_history.empty() || m_history[m_position] != element)) {
-        if (!m_history.empty())
-            m_history.resize(m_position + 1);
-        m_history.push_back(element);
-        if (m_history.size() > historyLimit)
-            m_history.erase(m_history.begin());
-        m_position = m_history.size() - 1;
-        historyMoved = true;
-    }
+    const bool isStep = !element.isNull() && (m_history.empty() || m_history[m_position].element != element);
+    if (isStep)
+        push({element, m_view});
     Q_EMIT changed(m_current, origin);
-    if (historyMoved)
+    if (isStep)
         Q_EMIT historyChanged();
+}
+
+void Selection::setView(const QVariant& view)
+{
+    if (view == m_view)
+        return;
+    // The first step back leads to what was there before.
+    if (m_history.empty())
+        push({m_current, m_view});
+    m_view = view;
+    push({m_current, view});
+    Q_EMIT historyChanged();
+}
+
+void Selection::replaceView(const QVariant& view)
+{
+    m_view = view;
+    if (!m_history.empty())
+        m_history[m_position].view = view;
+}
+
+void Selection::push(Step step)
+{
+    if (!m_history.empty())
+        m_history.resize(m_position + 1);
+    m_history.push_back(std::move(step));
+    if (m_history.size() > historyLimit)
+        m_history.erase(m_history.begin());
+    m_position = m_history.size() - 1;
 }
 
 void Selection::goBack()
@@ -53,7 +75,11 @@ void Selection::clear()
 void Selection::goTo(std::size_t position)
 {
     m_position = position;
-    m_current = m_history[position];
+    m_current = m_history[position].element;
+    if (const QVariant view = m_history[position].view; view != m_view) {
+        m_view = view;
+        Q_EMIT viewRestored(view);
+    }
     Q_EMIT changed(m_current, nullptr);
     Q_EMIT historyChanged();
 }

@@ -310,6 +310,7 @@ private Q_SLOTS:
         QTest::newRow("svg") << u"mesh.svg"_s << QByteArray("<?xml");
         QTest::newRow("png") << u"mesh.png"_s << QByteArray("\x89PNG");
         QTest::newRow("pdf") << u"mesh.pdf"_s << QByteArray("%PDF");
+        QTest::newRow("dot") << u"mesh.dot"_s << QByteArray("digraph mesh {");
     }
     void renderWritesEachFormat()
     {

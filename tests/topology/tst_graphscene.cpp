@@ -293,6 +293,10 @@ void TestGraphScene::hitsWhatIsUnderThePoint()
     }
     hit = m_scene->hitTest(m_scene->groups().front().rect.topLeft() + QPointF(3, 3));
     QCOMPARE(hit.kind, Hit::GroupHit);
+    QVERIFY(hit.onTitle && hit.onToggle);
+    QCOMPARE(hit.element.key.kind, "Namespace");
+    hit = m_scene->hitTest(m_scene->groups().front().rect.bottomLeft() + QPointF(3, -3));
+    QCOMPARE(hit.kind, Hit::GroupHit);
     QVERIFY(hit.element.isNull());
     QCOMPARE(m_scene->hitTest({-50, -50}).kind, Hit::Nothing);
 }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void nothingIsNoStep();
     void keepsOneHundred();
     void clearForgetsEverything();
+    void viewsAreSteps();
 };
 
 void TestSelection::goesBackAndForward()
@@ -111,6 +112,33 @@ void TestSelection::clearForgetsEverything()
     selection.select(element("c"));
     QCOMPARE(selection.current(), element("c"));
     QVERIFY(!selection.canGoBack());
+}
+
+/// What the picture shows is part of the way back.
+void TestSelection::viewsAreSteps()
+{
+    Selection selection;
+    QSignalSpy restored(&selection, &Selection::viewRestored);
+    selection.replaceView(1);
+    QVERIFY(!selection.canGoBack());
+    selection.setView(2);
+    QVERIFY(selection.canGoBack());
+    selection.setView(2);
+    selection.select(element("a"));
+    selection.setView(3);
+    selection.goBack();
+    QCOMPARE(selection.view(), QVariant(2));
+    QCOMPARE(selection.current(), element("a"));
+    QCOMPARE(restored.size(), 1);
+    selection.goBack();
+    QVERIFY(selection.current().isNull());
+    QCOMPARE(restored.size(), 1); // the same view: nothing to restore
+    selection.goBack();
+    QCOMPARE(selection.view(), QVariant(1));
+    QCOMPARE(restored.size(), 2);
+    QVERIFY(!selection.canGoBack());
+    selection.goForward();
+    QCOMPARE(selection.view(), QVariant(2));
 }
 
 QTEST_APPLESS_MAIN(TestSelection)

@@ -49,6 +49,8 @@ QString placeText(const Location& where)
 
 QString nameOf(const Node& node)
 {
+    if (node.closed)
+        return topology::paintable(node.title);
     const mesh::ResourceKey& key = node.element.key;
     if (node.element.isNull())
         return topology::paintable(node.title);
@@ -80,6 +82,15 @@ QString findingText(const std::optional<checks::Severity>& severity)
 QString describeNode(const Node& node)
 {
     QString second;
+    if (node.closed) {
+        const QString name = node.closed->outside ? translated(QT_TRANSLATE_NOOP("GraphCanvas", "outside of the mesh"))
+            : node.closed->isNamespace
+            ? translated(QT_TRANSLATE_NOOP("GraphCanvas", "namespace %1")).arg(topology::paintable(node.title))
+            : translated(QT_TRANSLATE_NOOP("GraphCanvas", "service %1 with its parts"))
+                  .arg(topology::paintable(node.title));
+        return lines({name, topology::tallyText(node.closed->tally), topology::modeText(node.mtls),
+                      translated(QT_TRANSLATE_NOOP("GraphCanvas", "closed: Enter opens it"))});
+    }
     if (node.type == topology::NodeType::Missing) {
         second = topology::missingText(node);
     } else if (node.replicas) {
@@ -98,6 +109,14 @@ QString describeEdge(const topology::Topology& topology, const Edge& edge)
     if (edge.toRow >= 0)
         target += u" "_s + topology::paintable(to.subsets[static_cast<std::size_t>(edge.toRow)].name);
     const QString way = nameOf(topology.nodes[edge.from]) + u" → "_s + target;
+    if (edge.type == EdgeType::Aggregate) {
+        return lines({way,
+                      edge.count == 1 ? translated(QT_TRANSLATE_NOOP("GraphCanvas", "1 connection"))
+                                      : translated(QT_TRANSLATE_NOOP("GraphCanvas", "%1 connections")).arg(edge.count),
+                      edge.dangling ? translated(QT_TRANSLATE_NOOP("GraphCanvas", "leads to something that is missing"))
+                                    : QString(),
+                      stateText(edge.state)});
+    }
     QString label = topology::edgeLabel(edge);
     if (edge.oldShare && edge.share) {
         label = translated(QT_TRANSLATE_NOOP("GraphCanvas", "%1 % → %2 %"))
@@ -150,6 +169,8 @@ Hit alongEdges(const GraphScene& scene, const Hit& from, bool toRight)
     Hit best;
     double nearest = 0;
     for (const Edge& edge : scene.topology().edges) {
+        if (edge.type == EdgeType::Applies)
+            continue;
         const int own = static_cast<int>(toRight ? edge.from : edge.to);
         const int ownRow = toRight ? edge.fromRow : edge.toRow;
         if (own != from.index || (from.kind == Hit::SubsetHit && ownRow >= 0 && ownRow != from.row))
@@ -213,7 +234,8 @@ QString describe(const GraphScene& scene, const Hit& hit)
         return describeEdge(topology, topology.edges[static_cast<std::size_t>(hit.index)]);
     case Hit::GroupHit: {
         const topology::Group& group = topology.groups[static_cast<std::size_t>(hit.index)];
-        return lines({topology::paintable(group.title), topology::modeText(group.mtls)});
+        return lines({topology::paintable(group.title), topology::modeText(group.mtls),
+                      topology::tallyText(scene.groups()[static_cast<std::size_t>(hit.index)].tally)});
     }
     case Hit::Nothing:
         break;
@@ -229,6 +251,8 @@ Hit nextHit(const GraphScene& scene, const Hit& from, int key, const QRectF& vis
             return hitOf(scene, static_cast<int>(edge.from), edge.fromRow);
         return hitOf(scene, static_cast<int>(edge.to), edge.toRow);
     }
+    if (from.kind == Hit::GroupHit)
+        return firstInView(scene, scene.groups()[static_cast<std::size_t>(from.index)].rect);
     if (from.kind != Hit::NodeHit && from.kind != Hit::SubsetHit)
         return firstInView(scene, visible);
     if (key == Qt::Key_Left || key == Qt::Key_Right)

@@ -3,6 +3,7 @@
 
 #include "views/topology/canvastext.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -11,6 +12,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace meshdraft::views {
@@ -57,6 +59,7 @@ void GraphCanvas::setScene(topology::GraphScenePtr scene)
     const topology::GraphScenePtr old = std::move(m_scene);
     m_scene = std::move(scene);
     m_hovered = {};
+    m_emphasis.reset();
     if (!m_scene || !old || m_fitted) {
         fitAgain();
     } else if (const auto shift = sceneShift(*old, *m_scene, visibleScene(), m_selected)) {
@@ -66,6 +69,30 @@ void GraphCanvas::setScene(topology::GraphScenePtr scene)
         fitReadably();
     }
     viewport()->update();
+    Q_EMIT sceneChanged();
+}
+
+void GraphCanvas::setEmphasis(std::shared_ptr<const topology::Emphasis> emphasis)
+{
+    m_emphasis = std::move(emphasis);
+    viewport()->update();
+}
+
+std::vector<std::string> GraphCanvas::selectedIds() const
+{
+    std::vector<std::string> ids;
+    const auto add = [&](const mesh::ElementRef& element) {
+        const Hit hit = m_scene ? m_scene->find(element) : Hit();
+        if (isNode(hit)) {
+            const topology::Node& node = m_scene->topology().nodes[static_cast<std::size_t>(hit.index)];
+            ids.push_back(node.closed ? node.closed->id : node.id);
+        } else if (hit.kind == Hit::GroupHit) {
+            ids.push_back(m_scene->topology().groups[static_cast<std::size_t>(hit.index)].id);
+        }
+    };
+    add(m_selected);
+    std::ranges::for_each(m_picked, add);
+    return ids;
 }
 
 void GraphCanvas::setScenePalette(const topology::Palette& palette)
@@ -289,6 +316,8 @@ void GraphCanvas::paintEvent(QPaintEvent* /*unused*/)
     shown.zoom = m_zoom;
     shown.selected = m_selected;
     shown.hovered = m_hovered;
+    shown.picked = m_picked;
+    shown.emphasis = m_emphasis;
     shown.focused = hasFocus() && m_keyboardFocus;
     topology::paintScene(painter, *m_scene, shown, *m_palette);
 }
@@ -302,9 +331,19 @@ void GraphCanvas::mousePressEvent(QMouseEvent* event)
     m_mayPan = event->button() == Qt::MiddleButton;
     if (event->button() == Qt::LeftButton && m_scene) {
         const Hit hit = m_scene->hitTest(toScene(event->position()), slack / m_zoom);
-        m_mayPan = hit.kind == Hit::Nothing || hit.kind == Hit::GroupHit;
-        if (!m_mayPan)
+        const bool picks = event->modifiers().testFlag(Qt::ControlModifier);
+        m_mayPan = hit.kind == Hit::Nothing || (hit.kind == Hit::GroupHit && !hit.onTitle);
+        if (m_mayPan) {
+            // An empty place: what a drag moves.
+        } else if (hit.onToggle && toggle(hit)) {
+            event->accept();
+            return;
+        } else if (picks && isNode(hit)) {
+            pick(hit.element);
+        } else {
+            m_picked.clear();
             choose(hit);
+        }
     }
     event->accept();
 }
@@ -329,6 +368,7 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent* event)
     if (m_panning) {
         viewport()->unsetCursor();
     } else if (m_mayPan && event->button() == Qt::LeftButton) {
+        m_picked.clear();
         choose({});
     }
     m_panning = false;
@@ -340,6 +380,9 @@ void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !m_scene)
         return;
     const Hit hit = m_scene->hitTest(toScene(event->position()), slack / m_zoom);
+    // The glyph has had both clicks already.
+    if (hit.onToggle || toggle(hit))
+        return;
     if (!hit.element.isNull()) {
         choose(hit);
         Q_EMIT elementActivated(hit.element);
@@ -413,12 +456,72 @@ void GraphCanvas::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!m_selected.isNull())
-            Q_EMIT elementActivated(m_selected);
+        openOrActivate();
+        break;
+    case Qt::Key_Backspace:
+        close();
+        break;
+    case Qt::Key_Space:
+        pick(m_selected);
+        break;
+    case Qt::Key_H:
+        Q_EMIT hideRequested();
+        break;
+    case Qt::Key_Period:
+        Q_EMIT onlyRequested();
         break;
     default:
         event->ignore();
     }
+}
+
+/// Opens a closed group or closes an open one by its title.
+bool GraphCanvas::toggle(const Hit& hit)
+{
+    const topology::Topology& topology = m_scene->topology();
+    if (hit.kind == Hit::GroupHit && hit.onTitle) {
+        Q_EMIT groupToggled(QString::fromStdString(topology.groups[static_cast<std::size_t>(hit.index)].id), false);
+        return true;
+    }
+    if (hit.kind != Hit::NodeHit || !topology.nodes[static_cast<std::size_t>(hit.index)].closed)
+        return false;
+    choose(hit);
+    Q_EMIT groupToggled(QString::fromStdString(topology.nodes[static_cast<std::size_t>(hit.index)].closed->id), true);
+    return true;
+}
+
+void GraphCanvas::openOrActivate()
+{
+    if (m_selected.isNull())
+        return;
+    const Hit hit = m_scene ? m_scene->find(m_selected) : Hit();
+    if (hit.kind != Hit::NodeHit || !toggle(hit))
+        Q_EMIT elementActivated(m_selected);
+}
+
+void GraphCanvas::close()
+{
+    const Hit hit = m_scene ? m_scene->find(m_selected) : Hit();
+    if (hit.kind == Hit::GroupHit) {
+        toggle(hit);
+    } else if (isNode(hit)) {
+        const topology::Node& node = m_scene->topology().nodes[static_cast<std::size_t>(hit.index)];
+        Q_EMIT closeRequested(QString::fromStdString(node.closed ? node.closed->id : node.id));
+    }
+}
+
+/// Selects more: an element in or out of what is selected besides.
+void GraphCanvas::pick(const mesh::ElementRef& element)
+{
+    if (element.isNull())
+        return;
+    if (const auto it = std::ranges::find(m_picked, element); it != m_picked.end()) {
+        m_picked.erase(it);
+    } else {
+        m_picked.push_back(element);
+    }
+    announceSelection();
+    viewport()->update();
 }
 
 void GraphCanvas::walk(int key)
@@ -471,7 +574,11 @@ bool GraphCanvas::viewportEvent(QEvent* event)
 bool GraphCanvas::showToolTip(QHelpEvent* event)
 {
     const Hit hit = m_scene ? m_scene->hitTest(toScene(event->pos()), slack / m_zoom) : Hit();
-    const QString text = m_scene ? describe(*m_scene, hit) : QString();
+    QString text = m_scene ? describe(*m_scene, hit) : QString();
+    if (m_moreText && !text.isEmpty()) {
+        if (const QString more = m_moreText(hit); !more.isEmpty())
+            text += u'\n' + more;
+    }
     if (text.isEmpty()) {
         QToolTip::hideText();
     } else {
@@ -480,9 +587,20 @@ bool GraphCanvas::showToolTip(QHelpEvent* event)
     return true;
 }
 
+/// The description is what a screen reader asks for, the announcement what it says by itself.
 void GraphCanvas::announceSelection()
 {
-    setAccessibleDescription(m_scene ? describe(*m_scene, m_scene->find(m_selected)) : QString());
+    QString text = m_scene ? describe(*m_scene, m_scene->find(m_selected)) : QString();
+    if (!m_picked.empty())
+        text += tr("\n%n selected besides", nullptr, static_cast<int>(m_picked.size()));
+    setAccessibleDescription(text);
+    if (text == m_announced)
+        return;
+    m_announced = text;
+    if (text.isEmpty())
+        return;
+    QAccessibleAnnouncementEvent event(this, text);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace meshdraft::views

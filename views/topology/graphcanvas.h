@@ -5,6 +5,8 @@
 
 #include <QAbstractScrollArea>
 
+#include <functional>
+
 class QHelpEvent;
 
 namespace meshdraft::views {
@@ -37,6 +39,14 @@ public:
     /// Selects what shows an element; scrolls it into view unless `origin` is this canvas. Emits nothing.
     void setSelected(const mesh::ElementRef& element, const QObject* origin = nullptr);
     const mesh::ElementRef& selected() const { return m_selected; }
+    /// Elements selected besides (Space, Ctrl+click).
+    const std::vector<mesh::ElementRef>& picked() const { return m_picked; }
+    /// Ids of the nodes and groups that are selected, in any way.
+    std::vector<std::string> selectedIds() const;
+    /// What stands out; null: everything alike. For the scene that is shown.
+    void setEmphasis(std::shared_ptr<const topology::Emphasis> emphasis);
+    /// Sentences to add to the tool tip of a place: what only the page knows.
+    void setMoreText(std::function<QString(const topology::GraphScene::Hit&)> text) { m_moreText = std::move(text); }
 
     double zoom() const { return m_zoom; }
     /// Zooms so that the scene point under `anchor` (viewport coordinates) stays there.
@@ -64,9 +74,16 @@ Q_SIGNALS:
     void elementSelected(const meshdraft::mesh::ElementRef& element);
     /// Double click or Enter.
     void elementActivated(const meshdraft::mesh::ElementRef& element);
+    /// A closed group is to be opened, or an open one closed, in place.
+    void groupToggled(const QString& groupId, bool open);
+    /// Backspace on something that is no group: close what it is in.
+    void closeRequested(const QString& nodeId);
+    void hideRequested();
+    void onlyRequested();
     void zoomChanged(double zoom);
     /// The visible part moved or changed its size.
     void viewChanged();
+    void sceneChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -92,12 +109,20 @@ private:
     void hover(QPointF viewportPoint);
     bool showToolTip(QHelpEvent* event);
     void walk(int key);
+    bool toggle(const topology::GraphScene::Hit& hit);
+    void openOrActivate();
+    void close();
+    void pick(const mesh::ElementRef& element);
     void announceSelection();
 
     topology::GraphScenePtr m_scene;
     const topology::Palette* m_palette;
     mesh::ElementRef m_selected;
     mesh::ElementRef m_hovered;
+    std::vector<mesh::ElementRef> m_picked;
+    std::shared_ptr<const topology::Emphasis> m_emphasis;
+    std::function<QString(const topology::GraphScene::Hit&)> m_moreText;
+    QString m_announced;
     QString m_emptyText;
     QPointF m_origin; ///< scene point at the top left of the viewport
     double m_zoom = 1;

@@ -1,49 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/topology/topologypage.h"
 
-#include "models/topology/render/layoutclient.h"
+#include "models/topology/render/words.h"
 #include "models/workspace/selection.h"
 #include "models/workspace/words.h"
 #include "views/common/messagebar.h"
-#include "views/common/undopassing.h"
 #include "views/theme/theme.h"
+#include "views/topology/canvaswords.h"
+#include "views/topology/emphasis.h"
+#include "views/topology/findfield.h"
 #include "views/topology/graphcanvas.h"
+#include "views/topology/legendpanel.h"
+#include "views/topology/minimap.h"
+#include "views/topology/picturebar.h"
 
-#include <QAction>
-#include <QComboBox>
-#include <QCoreApplication>
-#include <QFileDialog>
-#include <QFrame>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
-#include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
+Q_DECLARE_METATYPE(meshdraft::topology::ViewSpec)
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
+using topology::Show;
+using topology::ViewSpec;
+
 namespace {
 
 constexpr int busyAfter = 200; ///< ms: shorter work shows no progress
-constexpr int hops = 2;
 constexpr double readableZoom = 0.8; ///< below it names are small or left out
-
-/// The thin line between groups of a bar.
-QFrame* separator(QWidget* parent)
-{
-    auto* line = new QFrame(parent);
-    line->setFixedSize(1, 18);
-    line->setBackgroundRole(QPalette::Mid);
-    line->setAutoFillBackground(true);
-    return line;
-}
 
 } // namespace
 
@@ -51,10 +40,13 @@ TopologyPage::TopologyPage(const Theme& theme, workspace::Selection& selection, 
     : QWidget(parent)
     , m_theme(theme)
     , m_selection(selection)
-    , m_layouts(new topology::LayoutClient(QCoreApplication::applicationFilePath(), this))
+    , m_builder(new PictureBuilder(this))
     , m_canvas(new GraphCanvas(this))
     , m_message(new MessageBar(theme, this))
-    , m_bar(new QWidget(this))
+    , m_hiddenBar(new MessageBar(theme, this))
+    , m_bar(new PictureBar(theme, this))
+    , m_miniMap(new MiniMap(theme, *m_canvas))
+    , m_legend(new LegendPanel(theme, *m_canvas))
 {
     setObjectName(u"topologyPage"_s);
     m_canvas->setObjectName(u"graphCanvas"_s);
@@ -62,114 +54,144 @@ TopologyPage::TopologyPage(const Theme& theme, workspace::Selection& selection, 
     m_canvas->setScenePalette(theme.palette());
     m_canvas->setFrameShape(QFrame::NoFrame);
     m_message->setObjectName(u"topologyMessage"_s);
-    buildBar(theme);
+    m_hiddenBar->setObjectName(u"hiddenBar"_s);
+    m_bar->setMiniMap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_message);
+    column->addWidget(m_hiddenBar);
     column->addWidget(m_canvas, 1);
 
     m_busyTimer.setSingleShot(true);
     m_busyTimer.setInterval(busyAfter);
     connect(&m_busyTimer, &QTimer::timeout, this, [this] { m_canvas->setBusy(true); });
     connect(&theme, &Theme::changed, this, [this] { m_canvas->setScenePalette(m_theme.palette()); });
-    connect(m_canvas, &GraphCanvas::elementSelected, this,
-            [this](const mesh::ElementRef& element) { m_selection.select(element, m_canvas); });
-    connect(m_canvas, &GraphCanvas::elementActivated, this, &TopologyPage::activated);
-    connect(m_canvas, &GraphCanvas::zoomChanged, this,
-            [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
+    connect(m_builder, &PictureBuilder::built, this, &TopologyPage::take);
+    connect(m_builder, &PictureBuilder::failed, this, [this](const Error& error) {
+        m_busyTimer.stop();
+        m_canvas->setBusy(false);
+        m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(error));
+        m_message->addAction(tr("Try again"), [this] {
+            m_message->hide();
+            rebuild();
+        });
+    });
+    connectBar();
+    connectCanvas();
     connect(&m_selection, &workspace::Selection::changed, this,
             [this](const mesh::ElementRef& element, QObject* origin) {
                 m_canvas->setSelected(element, origin);
-                updateShowTexts();
+                updateBar();
+                updateEmphasis();
             });
+    connect(&m_selection, &workspace::Selection::viewRestored, this, [this](const QVariant& view) {
+        if (!view.canConvert<ViewSpec>())
+            return;
+        const auto spec = view.value<ViewSpec>();
+        m_fitNext = !m_view || m_view->show != spec.show || m_view->centre != spec.centre || m_view->ns != spec.ns;
+        m_view = spec;
+        rebuild(m_fitNext);
+    });
+    const auto history = [this] { m_bar->setHistory(m_selection.canGoBack(), m_selection.canGoForward()); };
+    connect(&m_selection, &workspace::Selection::historyChanged, this, history);
+    history();
 }
 
 TopologyPage::~TopologyPage() = default;
 
-QToolButton* TopologyPage::addButton(QLayout* row, const QString& icon, const QString& name, const QString& text,
-                                     const QString& shortcut)
+QLineEdit* TopologyPage::findField() const
 {
-    auto* button = new QToolButton(m_bar);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFixedSize(28, 28);
-    button->setIconSize({16, 16});
-    button->setIcon(m_theme.icon(icon));
-    button->setAccessibleName(text);
-    button->setToolTip(shortcut.isEmpty() ? text : text + u" ("_s + shortcut + u')');
-    connect(&m_theme, &Theme::changed, button, [this, button, icon] { button->setIcon(m_theme.icon(icon)); });
-    row->addWidget(button);
-    return button;
+    return m_bar->find();
 }
 
-void TopologyPage::buildBar(const Theme& theme)
+void TopologyPage::connectBar()
 {
-    auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(8, 3, 8, 3);
-    row->setSpacing(4);
-    m_bar->setMinimumHeight(34);
-    m_back = addButton(row, u"back"_s, u"topologyBack"_s, tr("Back"), u"Alt+Left"_s);
-    m_forward = addButton(row, u"fwd"_s, u"topologyForward"_s, tr("Forward"), u"Alt+Right"_s);
-    row->addSpacing(4);
-    row->addWidget(separator(m_bar));
-    row->addSpacing(4);
-    m_show = new QComboBox(m_bar);
-    m_show->setObjectName(u"showCombo"_s);
-    m_show->setAccessibleName(tr("Show"));
-    m_show->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_show->addItems({tr("Show everything"), tr("Show around the selection, 2 hops")});
-    row->addWidget(m_show);
-    m_find = new QLineEdit(m_bar);
-    m_find->setObjectName(u"findField"_s);
-    m_find->setAccessibleName(tr("Find in the picture"));
-    m_find->setPlaceholderText(tr("Find"));
-    m_find->setToolTip(tr("Names in the picture; Enter goes to the next one (Ctrl+F)"));
-    m_find->setClearButtonEnabled(true);
-    m_find->setFixedWidth(150);
-    passUndo(*m_find);
-    QAction* glyph = m_find->addAction(theme.icon(u"search"_s, "muted"), QLineEdit::LeadingPosition);
-    connect(&theme, &Theme::changed, m_find, [this, glyph] { glyph->setIcon(m_theme.icon(u"search"_s, "muted")); });
-    row->addSpacing(2);
-    row->addWidget(m_find);
-    row->addStretch(1);
-    QToolButton* out = addButton(row, u"zoomout"_s, u"zoomOut"_s, tr("Zoom out"), u"-"_s);
-    m_zoom = new QLabel(tr("%1 %").arg(100), m_bar);
-    m_zoom->setObjectName(u"zoomLabel"_s);
-    m_zoom->setAlignment(Qt::AlignCenter);
-    m_zoom->setMinimumWidth(44);
-    row->addWidget(m_zoom);
-    QToolButton* in = addButton(row, u"zoomin"_s, u"zoomIn"_s, tr("Zoom in"), u"+"_s);
-    QToolButton* fit = addButton(row, u"fit"_s, u"zoomFit"_s, tr("Fit the picture"), u"F"_s);
-    QToolButton* save = addButton(row, u"export"_s, u"exportPicture"_s, tr("Export the picture…"));
-
-    connect(m_back, &QToolButton::clicked, this, [this] { m_selection.goBack(); });
-    connect(m_forward, &QToolButton::clicked, this, [this] { m_selection.goForward(); });
-    const auto history = [this] {
-        m_back->setEnabled(m_selection.canGoBack());
-        m_forward->setEnabled(m_selection.canGoForward());
-    };
-    connect(&m_selection, &workspace::Selection::historyChanged, this, history);
-    history();
-    connect(out, &QToolButton::clicked, m_canvas, &GraphCanvas::zoomOut);
-    connect(in, &QToolButton::clicked, m_canvas, &GraphCanvas::zoomIn);
-    connect(fit, &QToolButton::clicked, m_canvas, &GraphCanvas::fit);
-    connect(save, &QToolButton::clicked, this, [this] { exportPicture(); });
-    connect(m_show, &QComboBox::activated, this, [this](int index) {
-        m_centre = index == Around ? m_selection.current() : mesh::ElementRef{};
+    connect(m_bar, &PictureBar::backRequested, this, [this] { m_selection.goBack(); });
+    connect(m_bar, &PictureBar::forwardRequested, this, [this] { m_selection.goForward(); });
+    connect(m_bar, &PictureBar::showChosen, this, [this](Show show, int hops) {
+        changeView([&](ViewSpec& view) {
+            const std::uint32_t layers = view.layers;
+            view = {};
+            view.layers = layers;
+            view.show = show;
+            view.hops = hops;
+            if (show == Show::Around)
+                view.centre = m_selection.current();
+        });
+    });
+    connect(m_bar, &PictureBar::namespaceChosen, this, [this](const QString& ns) {
+        changeView([&](ViewSpec& view) {
+            const std::uint32_t layers = view.layers;
+            view = {};
+            view.layers = layers;
+            view.show = Show::Namespace;
+            view.ns = ns.toStdString();
+        });
+    });
+    connect(m_bar, &PictureBar::allOpened, this, &TopologyPage::openAll);
+    connect(m_bar, &PictureBar::arrangeRequested, this, [this] {
         m_fitNext = true;
+        rebuild(true);
+    });
+    connect(m_bar, &PictureBar::labelsChosen, this, [this](topology::EdgeLabels labels) {
+        m_labels = labels;
+        m_bar->setLabels(labels);
         rebuild();
     });
-    connect(m_find, &QLineEdit::textEdited, this, [this] { find(false); });
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { find(true); });
+    connect(m_bar, &PictureBar::layerToggled, this, [this](topology::Layer layer, bool on) {
+        changeView([&](ViewSpec& view) { view.layers = on ? view.layers | layer : view.layers & ~layer; });
+    });
+    connect(m_bar, &PictureBar::zoomOutRequested, m_canvas, &GraphCanvas::zoomOut);
+    connect(m_bar, &PictureBar::zoomInRequested, m_canvas, &GraphCanvas::zoomIn);
+    connect(m_bar, &PictureBar::actualSizeRequested, m_canvas, &GraphCanvas::zoomToActualSize);
+    connect(m_bar, &PictureBar::fitRequested, m_canvas, &GraphCanvas::fit);
+    connect(m_bar, &PictureBar::miniMapToggled, m_miniMap, &MiniMap::setWanted);
+    connect(m_bar, &PictureBar::legendToggled, m_legend, &QWidget::setVisible);
+    connect(m_legend, &LegendPanel::closed, this, [this] {
+        m_bar->setLegend(false);
+        m_canvas->setFocus();
+    });
+    connect(m_bar, &PictureBar::listRequested, this, &TopologyPage::listRequested);
+    connect(m_bar, &PictureBar::exportRequested, this, &TopologyPage::exportPicture);
+    connect(m_bar, &PictureBar::printRequested, this, &TopologyPage::print);
+    FindField* find = m_bar->find();
+    find->setContext([this] { return queryContext(); });
+    connect(find, &FindField::queryChanged, this, [this] {
+        updateEmphasis();
+        showFound();
+    });
+    connect(find, &FindField::nextRequested, this, [this] { step(1); });
+    connect(find, &FindField::previousRequested, this, [this] { step(-1); });
+    connect(find, &FindField::hideRequested, this, [this] { hideFound(false); });
+    connect(find, &FindField::onlyRequested, this, [this] { hideFound(true); });
 }
 
-void TopologyPage::updateShowTexts()
+void TopologyPage::connectCanvas()
 {
-    const mesh::ElementRef& element = m_centre.isNull() ? m_selection.current() : m_centre;
-    const QString name = element.isNull() ? tr("the selection") : workspace::printable(element.key.name);
-    m_show->setItemText(Around, tr("Show around %1, 2 hops").arg(name));
+    connect(m_canvas, &GraphCanvas::elementSelected, this,
+            [this](const mesh::ElementRef& element) { m_selection.select(element, m_canvas); });
+    connect(m_canvas, &GraphCanvas::elementActivated, this, &TopologyPage::activated);
+    connect(m_canvas, &GraphCanvas::zoomChanged, m_bar, &PictureBar::setZoom);
+    connect(m_canvas, &GraphCanvas::groupToggled, this, &TopologyPage::toggleGroup);
+    connect(m_canvas, &GraphCanvas::closeRequested, this, &TopologyPage::closeAround);
+    const auto hide = [this](bool others) {
+        const std::vector<std::string> ids = m_canvas->selectedIds();
+        if (ids.empty())
+            return;
+        changeView([&](ViewSpec& view) {
+            if (others)
+                view.only = {ids.begin(), ids.end()};
+            else
+                view.hidden.insert(ids.begin(), ids.end());
+        });
+    };
+    connect(m_canvas, &GraphCanvas::hideRequested, this, [hide] { hide(false); });
+    connect(m_canvas, &GraphCanvas::onlyRequested, this, [hide] { hide(true); });
+    m_canvas->setMoreText([this](const topology::GraphScene::Hit& hit) {
+        return m_picture.facts ? factText(*m_canvas->scene(), hit, *m_picture.facts) : QString();
+    });
 }
 
 void TopologyPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
@@ -178,156 +200,289 @@ void TopologyPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
         || m_snapshot->repository.has_value() != snapshot->repository.has_value();
     m_snapshot = snapshot;
     if (other) {
-        const QSignalBlocker blocker(m_show);
-        m_show->setCurrentIndex(Everything);
-        m_centre = {};
+        m_view.reset();
+        m_fitNext = true;
         m_message->hide();
     }
-    rebuild();
+    rebuild(other);
 }
 
-std::vector<std::string> TopologyPage::nodesOf(const mesh::ElementRef& element) const
+void TopologyPage::rebuild(bool isFresh)
 {
-    std::vector<std::string> ids;
-    const auto sameResource = [&](const mesh::ElementRef& other) {
-        return other.key == element.key && other.path == element.path && other.document == element.document
-            && other.item == element.item;
-    };
-    std::size_t longest = 0;
-    for (const topology::Node& node : m_snapshot->topology().nodes) {
-        const bool related = std::ranges::any_of(node.related, sameResource);
-        if (!related && (!sameResource(node.element) || !element.field.isWithin(node.element.field))) {
-            continue;
-        }
-        const std::size_t depth = node.element.field.text().size();
-        if (depth > longest) {
-            ids.clear();
-            longest = depth;
-        }
-        if (depth == longest) {
-            ids.push_back(node.id);
-        }
-    }
-    return ids;
-}
-
-void TopologyPage::rebuild()
-{
-    if (!m_snapshot || m_snapshot->topology().nodes.empty()) {
-        m_layouts->cancel();
-        m_busyTimer.stop();
-        m_layoutRunning = false;
-        m_canvas->setBusy(false);
-        m_canvas->setScene({});
-        if (m_snapshot) {
-            const QString name = workspace::printable(m_snapshot->environment.name);
-            m_canvas->setEmptyText(
-                m_snapshot->environmentError
-                    ? workspace::errorText(*m_snapshot->environmentError)
-                    : tr("No Istio or Gateway API resources in %1. %2 YAML files were read; %3 were skipped.")
-                          .arg(name)
-                          .arg(m_snapshot->filesRead)
-                          .arg(m_snapshot->filesSkipped));
-            Q_EMIT pictureShown();
-        }
+    if (!m_snapshot || !m_snapshot->picture) {
+        m_builder->cancel();
+        BuiltPicture none;
+        none.snapshot = m_snapshot;
+        take(none);
         return;
     }
-    topology::Topology shown = m_snapshot->topology();
-    if (!m_centre.isNull()) {
-        if (const std::vector<std::string> ids = nodesOf(m_centre); !ids.empty()) {
-            shown = topology::around(shown, ids, hops);
-        }
-    }
-    const std::vector<topology::Rect> sizes = topology::measureNodes(shown, m_measure);
-    m_layoutRunning = true;
     m_busyTimer.start();
-    m_layouts->request(shown, sizes,
-                       [this, shown](Expected<topology::Layout> layout) { takeLayout(shown, std::move(layout)); });
+    m_builder->build({m_snapshot, m_view, m_labels, isFresh});
 }
 
-void TopologyPage::takeLayout(const topology::Topology& topology, Expected<topology::Layout> layout)
+void TopologyPage::take(const BuiltPicture& picture)
 {
-    m_layoutRunning = false;
-    m_busyTimer.stop();
-    m_canvas->setBusy(false);
-    if (!layout) {
-        m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(layout.error()));
-        m_message->addAction(tr("Try again"), [this] {
-            m_message->hide();
-            rebuild();
-        });
+    if (!m_builder->isRunning()) {
+        m_busyTimer.stop();
+        m_canvas->setBusy(false);
+    }
+    const bool isNewest = picture.snapshot == m_snapshot;
+    m_picture = picture;
+    if (!m_view && picture.snapshot && isNewest) {
+        m_view = picture.view;
+        m_selection.replaceView(QVariant::fromValue(picture.view));
+    }
+    m_found.reset();
+    m_canvas->setScene(picture.scene);
+    if (!picture.scene) {
+        showEmpty(picture);
+    } else {
+        m_canvas->setSelected(m_selection.current(), m_canvas);
+        if (std::exchange(m_fitNext, false))
+            m_canvas->fitReadably();
+    }
+    updateBar();
+    updateHiddenBar();
+    updateEmphasis();
+    if (picture.snapshot && isNewest)
+        Q_EMIT pictureShown();
+}
+
+void TopologyPage::showEmpty(const BuiltPicture& picture)
+{
+    if (!picture.snapshot) {
+        m_canvas->setEmptyText({});
+    } else if (picture.whole && !picture.whole->nodes.empty()) {
+        m_canvas->setEmptyText(picture.hidden > 0 ? tr("Everything is hidden.") : tr("Nothing here is to be shown."));
+    } else if (picture.snapshot->environmentError) {
+        m_canvas->setEmptyText(workspace::errorText(*picture.snapshot->environmentError));
+    } else {
+        m_canvas->setEmptyText(tr("No Istio or Gateway API resources in %1. %2 YAML files were read; %3 were skipped.")
+                                   .arg(workspace::printable(picture.snapshot->environment.name))
+                                   .arg(picture.snapshot->filesRead)
+                                   .arg(picture.snapshot->filesSkipped));
+    }
+}
+
+void TopologyPage::changeView(const std::function<void(ViewSpec&)>& change)
+{
+    ViewSpec view = m_view.value_or(m_picture.view);
+    const ViewSpec before = view;
+    change(view);
+    if (view == before)
+        return;
+    const bool isOther = view.show != before.show || view.centre != before.centre || view.ns != before.ns
+        || view.hops != before.hops || view.only != before.only;
+    m_fitNext = m_fitNext || isOther;
+    m_view = view;
+    m_selection.setView(QVariant::fromValue(view));
+    rebuild(isOther);
+}
+
+void TopologyPage::toggleGroup(const QString& id, bool open)
+{
+    changeView([&](ViewSpec& view) {
+        (open ? view.opened : view.closed).insert(id.toStdString());
+        (open ? view.closed : view.opened).erase(id.toStdString());
+    });
+}
+
+/// Closes the innermost group around a node or a closed group: the parts of its service, else its namespace.
+void TopologyPage::closeAround(const QString& id)
+{
+    if (!m_picture.whole)
+        return;
+    const topology::Topology& whole = *m_picture.whole;
+    const std::string name = id.toStdString();
+    const bool isService = name.starts_with("service/");
+    const auto node = std::ranges::find(whole.nodes, isService ? name.substr(8) : name, &topology::Node::id);
+    if (node == whole.nodes.end())
+        return;
+    const auto index = static_cast<std::uint32_t>(node - whole.nodes.begin());
+    const std::vector<std::int32_t> owners = topology::serviceOwners(whole);
+    const std::string parts = topology::serviceGroupId(whole, owners, index);
+    const bool hasParts = !parts.empty() && std::ranges::count(owners, owners[index]) > 1;
+    toggleGroup(
+        QString::fromStdString(hasParts && !isService ? parts : whole.groups[static_cast<std::size_t>(node->group)].id),
+        false);
+}
+
+void TopologyPage::openAll(bool open)
+{
+    if (!m_picture.whole)
+        return;
+    changeView([&](ViewSpec& view) {
+        view.opened.clear();
+        view.closed.clear();
+        for (const topology::Group& group : m_picture.whole->groups)
+            (open ? view.opened : view.closed).insert(group.id);
+        const std::vector<std::int32_t> owners = topology::serviceOwners(*m_picture.whole);
+        for (std::uint32_t i = 0; open && i < owners.size(); ++i) {
+            if (owners[i] >= 0)
+                view.opened.insert(topology::serviceGroupId(*m_picture.whole, owners, i));
+        }
+    });
+}
+
+void TopologyPage::updateBar()
+{
+    std::vector<std::string> namespaces;
+    bool hasChanges = false;
+    if (m_picture.whole) {
+        for (const topology::Group& group : m_picture.whole->groups) {
+            if (!group.outside)
+                namespaces.push_back(group.title);
+        }
+        hasChanges = m_snapshot && !m_snapshot->change.resources.empty();
+    }
+    const mesh::ElementRef& selected = m_selection.current();
+    m_bar->setView(m_view.value_or(m_picture.view), namespaces,
+                   selected.isNull() ? QString() : workspace::printable(selected.key.name), hasChanges);
+}
+
+void TopologyPage::updateHiddenBar()
+{
+    const ViewSpec view = m_view.value_or(m_picture.view);
+    if (view.hidden.empty() && view.only.empty()) {
+        m_hiddenBar->hide();
         return;
     }
-    m_canvas->setScene(topology::GraphScene::build(topology, std::move(*layout), m_measure));
-    m_canvas->setSelected(m_selection.current(), m_canvas);
-    if (std::exchange(m_fitNext, false)) {
-        m_canvas->fitReadably();
+    const auto count = static_cast<int>(m_picture.hidden);
+    m_hiddenBar->showMessage(MessageBar::Kind::Info,
+                             view.only.empty()
+                                 ? tr("%n node(s) hidden.", nullptr, count)
+                                 : tr("Only what was chosen is shown; %n node(s) hidden.", nullptr, count));
+    m_hiddenBar->addAction(tr("Show all"), [this] {
+        changeView([](ViewSpec& changed) {
+            changed.hidden.clear();
+            changed.only.clear();
+        });
+    });
+}
+
+topology::QueryContext TopologyPage::queryContext()
+{
+    topology::QueryContext context;
+    if (!m_picture.whole || !m_picture.snapshot)
+        return context;
+    if (m_codesOf != m_picture.whole.get()) {
+        m_codes = topology::findingCodes(*m_picture.whole, m_picture.snapshot->findings);
+        m_codesOf = m_picture.whole.get();
     }
-    Q_EMIT pictureShown();
+    context.whole = m_picture.whole.get();
+    context.facts = m_picture.facts.get();
+    context.graph = m_picture.snapshot->graph.get();
+    context.codes = m_codes;
+    return context;
+}
+
+void TopologyPage::updateEmphasis()
+{
+    m_found.reset();
+    std::shared_ptr<const topology::Emphasis> emphasis;
+    const topology::Query& query = m_bar->find()->query();
+    if (m_picture.scene && !query.isEmpty()) {
+        m_found = emphasisOf(*m_picture.scene, *m_picture.whole, query.in(queryContext()));
+        emphasis = m_found;
+        m_bar->find()->setHits(
+            tr("%1 of %2").arg(std::ranges::count(m_found->nodes, char{1})).arg(m_found->nodes.size()));
+    } else {
+        m_bar->find()->setHits({});
+    }
+    if (!emphasis && m_picture.scene && m_picture.facts) {
+        const auto policy =
+            std::ranges::find(m_picture.facts->policies, m_selection.current(), &topology::PolicyFact::element);
+        if (policy != m_picture.facts->policies.end())
+            emphasis = emphasisOf(*m_picture.scene, *policy);
+    }
+    m_canvas->setEmphasis(std::move(emphasis));
+}
+
+/// Says what is wrong with an expression, or that it finds nothing.
+void TopologyPage::showFound()
+{
+    FindField* find = m_bar->find();
+    if (find->error()) {
+        m_message->showMessage(MessageBar::Kind::Warning, queryErrorText(*find->error()));
+        return;
+    }
+    if (!m_found || std::ranges::contains(m_found->nodes, char{1})) {
+        m_message->hide();
+        return;
+    }
+    m_message->showMessage(MessageBar::Kind::Info,
+                           tr("Nothing matches “%1”. Hidden layers may hold more.").arg(find->text()));
+    m_message->addAction(tr("Show all layers"), [this] {
+        changeView([](ViewSpec& view) {
+            view.layers |= topology::defaultLayers | topology::PolicyLayer;
+            view.hidden.clear();
+            view.only.clear();
+        });
+        m_message->hide();
+    });
+}
+
+/// The nodes that an expression finds, from top to bottom and left to right.
+std::vector<int> TopologyPage::hitNodes() const
+{
+    std::vector<int> hits;
+    for (std::size_t i = 0; m_found && i < m_found->nodes.size(); ++i) {
+        if (m_found->nodes[i] != 0 && !m_picture.scene->topology().nodes[i].element.isNull())
+            hits.push_back(static_cast<int>(i));
+    }
+    std::ranges::sort(hits, {}, [this](int i) {
+        const QRectF& rect = m_picture.scene->nodes()[static_cast<std::size_t>(i)].rect;
+        return std::pair(rect.top(), rect.left());
+    });
+    return hits;
+}
+
+void TopologyPage::step(int direction)
+{
+    const std::vector<int> hits = hitNodes();
+    if (hits.empty()) {
+        showFound();
+        return;
+    }
+    const auto current = std::ranges::find(hits, m_picture.scene->find(m_selection.current()).index);
+    const auto count = static_cast<int>(hits.size());
+    const int at = current == hits.end() ? (direction > 0 ? 0 : count - 1)
+                                         : (static_cast<int>(current - hits.begin()) + direction + count) % count;
+    const mesh::ElementRef element =
+        m_picture.scene->topology().nodes[static_cast<std::size_t>(hits[static_cast<std::size_t>(at)])].element;
+    m_selection.select(element, m_bar->find());
+    reveal(element);
+}
+
+void TopologyPage::hideFound(bool others)
+{
+    if (!m_found)
+        return;
+    changeView([&](ViewSpec& view) {
+        std::set<std::string> ids;
+        for (std::size_t i = 0; i < m_found->nodes.size(); ++i) {
+            const topology::Node& node = m_picture.scene->topology().nodes[i];
+            if (m_found->nodes[i] != 0)
+                ids.insert(node.closed ? node.closed->id : node.id);
+        }
+        if (ids.empty())
+            return;
+        if (others) {
+            view.only = ids;
+        } else {
+            view.hidden.merge(ids);
+        }
+    });
 }
 
 void TopologyPage::reveal(const mesh::ElementRef& element)
 {
     const QRectF place = m_canvas->scene() ? m_canvas->scene()->rectOf(element) : QRectF();
-    if (place.isEmpty()) {
+    if (place.isEmpty())
         return;
-    }
-    if (m_canvas->zoom() < readableZoom) {
+    if (m_canvas->zoom() < readableZoom)
         m_canvas->setZoom(1, m_canvas->fromScene(place.center()));
-    }
     m_canvas->centerOn(place.center());
-}
-
-void TopologyPage::find(bool step)
-{
-    const QString text = m_find->text();
-    std::vector<mesh::ElementRef> hits;
-    if (m_snapshot && !text.isEmpty()) {
-        for (const topology::Node& node : m_snapshot->topology().nodes) {
-            const bool matches = QString::fromStdString(node.title).contains(text, Qt::CaseInsensitive)
-                || QString::fromStdString(node.subtitle).contains(text, Qt::CaseInsensitive);
-            if (matches && !node.element.isNull()) {
-                hits.push_back(node.element);
-            }
-            for (const topology::SubsetRow& row : node.subsets) {
-                if (!row.element.isNull() && QString::fromStdString(row.name).contains(text, Qt::CaseInsensitive)) {
-                    hits.push_back(row.element);
-                }
-            }
-        }
-    }
-    if (hits.empty()) {
-        if (!text.isEmpty()) {
-            m_message->showMessage(MessageBar::Kind::Info, tr("Nothing matches “%1”.").arg(text));
-        } else {
-            m_message->hide();
-        }
-        return;
-    }
-    m_message->hide();
-    m_findPosition = step ? (m_findPosition + 1) % hits.size() : 0;
-    m_find->setToolTip(tr("%1 of %2").arg(m_findPosition + 1).arg(hits.size()));
-    m_selection.select(hits[m_findPosition], m_find);
-    reveal(hits[m_findPosition]);
-}
-
-void TopologyPage::exportPicture()
-{
-    if (!m_canvas->scene()) {
-        m_message->showMessage(MessageBar::Kind::Info, tr("There is no picture to export."));
-        return;
-    }
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export the picture"), u"topology.svg"_s,
-                                                      tr("Pictures (*.svg *.png *.pdf)"));
-    if (file.isEmpty()) {
-        return;
-    }
-    if (const Expected<void> done = topology::exportScene(*m_canvas->scene(), file, m_theme.palette()); !done) {
-        m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(done.error()));
-    } else {
-        m_message->showMessage(MessageBar::Kind::Success, tr("Exported to %1").arg(file));
-    }
-    m_message->addAction(tr("Close"), [this] { m_message->hide(); });
 }
 
 } // namespace meshdraft::views

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/topology/render/graphscene.h"
-#include "models/workspace/snapshot.h"
+#include "models/topology/query.h"
+#include "views/topology/picturebuilder.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QAction;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QToolButton;
+#include <functional>
 
-namespace meshdraft::topology {
-class LayoutClient;
-}
+class QLineEdit;
+class QPrinter;
+
 namespace meshdraft::workspace {
 class Selection;
 }
@@ -23,10 +19,14 @@ class Selection;
 namespace meshdraft::views {
 
 class GraphCanvas;
+class LegendPanel;
 class MessageBar;
+class MiniMap;
+class PictureBar;
 class Theme;
 
-/// The picture with its own bar. Lays out in the worker process; an edit that moves nothing is painted at once.
+/// The picture with its own bar. Pictures are made off this thread (PictureBuilder); until the next one is there the
+/// last one stays and can be used. What is shown is part of the selection's history.
 class TopologyPage : public QWidget {
     Q_OBJECT
 public:
@@ -35,48 +35,67 @@ public:
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
     GraphCanvas* canvas() const { return m_canvas; }
-    QLineEdit* findField() const { return m_find; }
-    /// True while a layout is being made.
-    bool isBusy() const { return m_layoutRunning; }
+    QLineEdit* findField() const;
+    /// True while a picture is being made.
+    bool isBusy() const { return m_builder->isRunning(); }
+    /// What is shown, as it was last drawn.
+    const BuiltPicture& picture() const { return m_picture; }
     /// Brings an element into the middle, at a size at which its name can be read.
     void reveal(const mesh::ElementRef& element);
-    /// Asks for a file and writes the picture to it.
-    void exportPicture();
+    /// Asks for a file and writes the picture to it; an empty format is chosen by the ending.
+    void exportPicture(const QString& format = {}, double scale = 2);
+    /// Writes the whole picture and says so.
+    bool writePicture(const QString& file, double scale);
+    /// Asks for a printer and prints the picture on one page.
+    void print();
+    /// Prints the picture on one page.
+    bool printOn(QPrinter& printer);
 
 Q_SIGNALS:
     /// The picture shows the newest snapshot.
     void pictureShown();
     /// Double click or Enter on an element.
     void activated(const meshdraft::mesh::ElementRef& element);
+    void listRequested();
 
 private:
-    enum Show { Everything, Around };
-    void buildBar(const Theme& theme);
-    QToolButton* addButton(QLayout* row, const QString& icon, const QString& name, const QString& text,
-                           const QString& shortcut = {});
-    void rebuild();
-    void takeLayout(const topology::Topology& topology, Expected<topology::Layout> layout);
-    void updateShowTexts();
-    void find(bool step);
-    std::vector<std::string> nodesOf(const mesh::ElementRef& element) const;
+    void connectBar();
+    void connectCanvas();
+    void rebuild(bool isFresh = false);
+    void take(const BuiltPicture& picture);
+    void showEmpty(const BuiltPicture& picture);
+    /// Another view, as a step of the history.
+    void changeView(const std::function<void(topology::ViewSpec&)>& change);
+    void toggleGroup(const QString& id, bool open);
+    void closeAround(const QString& id);
+    void openAll(bool open);
+    void updateBar();
+    void updateHiddenBar();
+    topology::QueryContext queryContext();
+    /// What the expression and a selected policy make stand out.
+    void updateEmphasis();
+    void showFound();
+    std::vector<int> hitNodes() const;
+    void step(int direction);
+    void hideFound(bool others);
 
     const Theme& m_theme;
     workspace::Selection& m_selection;
     workspace::SnapshotPtr m_snapshot;
-    topology::LayoutClient* m_layouts;
-    topology::FontMeasure m_measure;
+    PictureBuilder* m_builder;
+    BuiltPicture m_picture;
+    std::optional<topology::ViewSpec> m_view; ///< nothing: what the mesh opens on
+    topology::EdgeLabels m_labels = topology::EdgeLabels::Weights;
     GraphCanvas* m_canvas;
     MessageBar* m_message;
-    QWidget* m_bar;
-    QToolButton* m_back = nullptr;
-    QToolButton* m_forward = nullptr;
-    QComboBox* m_show = nullptr;
-    QLineEdit* m_find = nullptr;
-    QLabel* m_zoom = nullptr;
+    MessageBar* m_hiddenBar;
+    PictureBar* m_bar;
+    MiniMap* m_miniMap;
+    LegendPanel* m_legend;
     QTimer m_busyTimer;
-    mesh::ElementRef m_centre; ///< of "Around"
-    std::size_t m_findPosition = 0;
-    bool m_layoutRunning = false;
+    std::shared_ptr<const topology::Emphasis> m_found; ///< of the scene that is shown; null: nothing is asked for
+    std::unordered_map<std::string, std::vector<std::string>> m_codes; ///< of findings, by node
+    const void* m_codesOf = nullptr;
     bool m_fitNext = false; ///< the next picture shows something else: fit it
 };
 

@@ -27,6 +27,10 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
         }
     }
     rows.append({tr("Arrows"), tr("In the picture: along edges and among siblings; on a slider: by 1")});
+    rows.append({tr("Enter, Backspace"), tr("In the picture: open a group, close it")});
+    rows.append({u"H, ."_s, tr("In the picture: hide the selection, show only it")});
+    rows.append({tr("Space"), tr("In the picture: select more")});
+    rows.append({u"+, -, 0, F"_s, tr("In the picture: zoom in, out, to 100 %, fit")});
     rows.append({tr("Page up, Page down"), tr("On a slider: by 5")});
     rows.append({u"L"_s, tr("On a slider: lock or free the weight")});
     rows.append({tr("0 to 9"), tr("On a slider: type the weight")});

@@ -15,8 +15,8 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
 #include <QDir>
@@ -195,13 +195,11 @@ void Tour::selectRoute()
     }
     settle();
     require(!m_workspace.selection().current().field.isEmpty(), tr("a click on the route did not select it"));
-    // The neighbourhood of the route alone, as the combo box offers it.
-    auto* show = find<QComboBox>("showCombo");
-    show->setFocus(Qt::TabFocusReason);
+    // The neighbourhood of the route alone, as the menu offers it.
     bool shown = false;
     const QMetaObject::Connection connection =
         connect(m_window.workbench().topology(), &TopologyPage::pictureShown, this, [&shown] { shown = true; });
-    press(show, Qt::Key_Down);
+    find<QAction>("showAround2")->trigger();
     waitFor([&shown] { return shown; }, tr("the picture around the route did not appear"));
     disconnect(connection);
     shoot(u"03-route-selected"_s);

@@ -8,13 +8,12 @@
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/theme/theme.h"
-#include "views/topology/routelistpanel.h"
+#include "views/topology/topologylistpanel.h"
 #include "views/topology/topologypage.h"
 #include "views/tree/meshtreepanel.h"
 #include "views/window/bottomdock.h"
 #include "views/window/docktitle.h"
 
-#include <QLineEdit>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -42,7 +41,7 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     , m_fieldHelp(new FieldHelpCard(theme))
     , m_changes(new ChangesPanel(theme, workspace))
     , m_findings(new FindingsPanel(theme, workspace.selection()))
-    , m_list(new RouteListPanel(theme, workspace.selection()))
+    , m_list(new TopologyListPanel(theme, workspace.selection()))
 {
     setObjectName(u"workbench"_s);
     setWindowFlags(Qt::Widget);
@@ -59,9 +58,11 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     m_bottom = new BottomDock(theme, this);
     m_bottom->addPanel(tr("Pending changes"), m_changes, m_changes->tools());
     m_bottom->addPanel(tr("Findings"), m_findings, nullptr);
-    m_bottom->addPanel(tr("Topology as list"), m_list, m_list->filter());
+    m_bottom->addPanel(tr("Topology as list"), m_list, m_list->tools());
     addDockWidget(Qt::BottomDockWidgetArea, m_bottom);
     m_bottom->hide();
+    connect(m_topology, &TopologyPage::pictureShown, this, [this] { m_list->setPicture(m_topology->picture()); });
+    connect(m_topology, &TopologyPage::listRequested, this, [this] { showTab(ListTab); });
 }
 
 /// The field at the caret stands above what is selected.
@@ -95,8 +96,8 @@ void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
     m_inspector->setSnapshot(snapshot);
     m_changes->setSnapshot(snapshot);
     m_findings->setSnapshot(snapshot);
-    m_list->setSnapshot(snapshot);
     if (!snapshot) {
+        m_list->setPicture({});
         return;
     }
     m_bottom->setSnapshot(*snapshot, PendingTab, FindingsTab);

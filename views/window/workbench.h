@@ -22,8 +22,8 @@ class FieldHelpCard;
 class FindingsPanel;
 class InspectorPanel;
 class MeshTreePanel;
-class RouteListPanel;
 class Theme;
+class TopologyListPanel;
 class TopologyPage;
 
 /// The page of the picture with its docks: Mesh at the left, Inspector at the right in full height, the bottom dock.
@@ -77,7 +77,7 @@ private:
     FieldHelpCard* m_fieldHelp;
     ChangesPanel* m_changes;
     FindingsPanel* m_findings;
-    RouteListPanel* m_list;
+    TopologyListPanel* m_list;
     QDockWidget* m_meshDock;
     QDockWidget* m_inspectorDock;
     BottomDock* m_bottom;

@@ -128,22 +128,35 @@ QPointF pointOn(const GraphScene::EdgeItem& edge, double t)
 }
 
 GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphScene::NodeItem>& nodes,
-                              const Edge& edge, bool isSplit, const TextMeasure& measure)
+                              const Edge& edge, bool isSplit, const TextMeasure& measure, const SceneOptions& options)
 {
     GraphScene::EdgeItem item;
     item.isSplit = isSplit;
     if (edge.type == EdgeType::Routes)
         item.width = plainWidth + (widthPerShare * std::clamp(edge.share.value_or(1), 0.0, 1.0));
+    if (edge.type == EdgeType::Aggregate)
+        item.width = std::min(6.0, plainWidth + (0.8 * std::log2(1.0 + edge.count)));
     const GraphScene::NodeItem& from = nodes[edge.from];
     const GraphScene::NodeItem& to = nodes[edge.to];
     if (edge.type == EdgeType::Delegates) {
         makeDelegate(item, from, to);
+    } else if (edge.type == EdgeType::Applies) {
+        // Drawn from what it is for to the policy, which stands right of it.
+        item.start = leave(topology.nodes[edge.to], to, edge.toRow);
+        item.tip = enter(topology.nodes[edge.from], from, -1) + QPointF(arrowLength(item.width), 0);
+        makeCurve(item);
+        item.tip -= QPointF(arrowLength(item.width), 0);
     } else {
         item.start = leave(topology.nodes[edge.from], from, edge.fromRow);
         item.tip = enter(topology.nodes[edge.to], to, edge.toRow);
         makeCurve(item);
     }
-    item.label = edgeLabel(edge);
+    const EdgeFact* fact = nullptr;
+    if (options.facts) {
+        if (const auto it = options.facts->edges.find(edge.id); it != options.facts->edges.end())
+            fact = &it->second;
+    }
+    item.label = edgeLabel(edge, topology, options.labels, fact);
     if (!item.label.isEmpty()) {
         const double glyph = edge.state == State::Same ? 0 : 16;
         const double text = measure.width(item.label.toStdString(), TextMeasure::Role::EdgeLabel);

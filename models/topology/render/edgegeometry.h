@@ -7,6 +7,8 @@ namespace meshdraft::topology {
 
 inline constexpr double plainWidth = 1.25;
 inline constexpr double chipHeight = 17;
+/// More declared callers than these cover the picture: then only those of the selection are drawn.
+inline constexpr std::ptrdiff_t mostCalls = 12;
 
 /// Length and half width of the arrow of an edge of width `w`.
 inline double arrowLength(double w)
@@ -20,7 +22,8 @@ inline double arrowHalfWidth(double w)
 
 /// Curve, width and label text of one edge.
 GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphScene::NodeItem>& nodes,
-                              const Edge& edge, bool isSplit, const TextMeasure& measure);
+                              const Edge& edge, bool isSplit, const TextMeasure& measure,
+                              const SceneOptions& options = {});
 
 /// The point at 0..1 of the curve of an edge.
 QPointF pointOn(const GraphScene::EdgeItem& edge, double t);

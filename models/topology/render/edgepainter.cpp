@@ -40,6 +40,8 @@ QPen ScenePainter::edgePen(const Edge& edge, const GraphScene::EdgeItem& item, c
         dashed(6, 4);
     } else if (edge.type == EdgeType::Mirrors) {
         dashed(7, 5);
+    } else if (edge.type == EdgeType::Calls || edge.type == EdgeType::Applies) {
+        dashed(2, 4);
     }
     return pen;
 }
@@ -66,9 +68,26 @@ void ScenePainter::paintEdges(const std::vector<int>& edges)
     }
 }
 
+bool ScenePainter::isQuietCall(const Edge& edge) const
+{
+    if (edge.type != EdgeType::Calls || !m_hasManyCalls)
+        return false;
+    const auto isEnd = [&](const GraphScene::Hit& hit) {
+        const bool isNode = hit.kind == GraphScene::Hit::NodeHit || hit.kind == GraphScene::Hit::SubsetHit;
+        return isNode && (static_cast<int>(edge.from) == hit.index || static_cast<int>(edge.to) == hit.index);
+    };
+    const Topology& topology = m_scene.topology();
+    const auto isOutside = [&](std::uint32_t node) {
+        return topology.groups[static_cast<std::size_t>(topology.nodes[node].group)].outside;
+    };
+    return !isEnd(m_selected) && !isEnd(m_hovered) && !isOutside(edge.from) && !isOutside(edge.to);
+}
+
 void ScenePainter::paintEdge(int index)
 {
     const Edge& edge = m_scene.topology().edges[static_cast<std::size_t>(index)];
+    if (isQuietCall(edge))
+        return;
     const GraphScene::EdgeItem& item = m_scene.edges()[static_cast<std::size_t>(index)];
     const bool isSelected = m_selected.kind == GraphScene::Hit::EdgeHit && m_selected.index == index;
     const bool isHovered = m_hovered.kind == GraphScene::Hit::EdgeHit && m_hovered.index == index;
@@ -95,6 +114,8 @@ void ScenePainter::paintEdge(int index)
     } else {
         strokeEdge(item, edgePen(edge, item, color));
     }
+    if (edge.type == EdgeType::Applies)
+        return;
     paintArrow(item, color, isSelected && m_viewport.focused ? 2 : 1);
     if (edge.type == EdgeType::Delegates) {
         constexpr double side = 4;
@@ -146,7 +167,7 @@ void ScenePainter::paintStraightEdges(const std::vector<int>& edges)
             loud[static_cast<std::size_t>(edge.state)].push_back(line);
         } else if (edge.dangling) {
             loud[0].push_back(line);
-        } else if (topology.nodes[edge.from].group == topology.nodes[edge.to].group) {
+        } else if (edge.type != EdgeType::Calls && topology.nodes[edge.from].group == topology.nodes[edge.to].group) {
             quiet.push_back(line);
         }
     }

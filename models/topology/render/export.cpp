@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/topology/dot.h"
 #include "models/topology/render/graphscene.h"
 
 #include <QBuffer>
@@ -75,12 +76,26 @@ bool writePdf(QIODevice& device, const GraphScene& scene, const Palette& palette
     return painter.end();
 }
 
+bool writeDot(QIODevice& device, const GraphScene& scene)
+{
+    const std::string text = toDot(scene.topology());
+    return device.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
+}
+
 } // namespace
+
+void paintOnPage(QPainter& painter, const GraphScene& scene, const Palette& palette, QSize page)
+{
+    const QRectF area = scene.bounds().adjusted(-margin, -margin, margin, margin);
+    const double onScreen = painter.device()->logicalDpiX() / static_cast<double>(resolution);
+    const double scale = std::min({page.width() / area.width(), page.height() / area.height(), onScreen});
+    paintWhole(painter, scene, palette, area, scale);
+}
 
 Expected<void> exportScene(const GraphScene& scene, const QString& file, const Palette& palette, double scale)
 {
     const QString ending = QFileInfo(file).suffix().toLower();
-    if (ending != u"svg" && ending != u"png" && ending != u"pdf")
+    if (ending != u"svg" && ending != u"png" && ending != u"pdf" && ending != u"dot")
         return std::unexpected(Error{"render.format", {ending.toStdString()}, {}});
     const QRectF area = scene.bounds().adjusted(-margin, -margin, margin, margin);
     QSaveFile target(file);
@@ -88,6 +103,8 @@ Expected<void> exportScene(const GraphScene& scene, const QString& file, const P
     if (isWritten) {
         if (ending == u"svg") {
             isWritten = writeSvg(target, scene, palette, area);
+        } else if (ending == u"dot") {
+            isWritten = writeDot(target, scene);
         } else if (ending == u"png") {
             isWritten = writePng(target, scene, palette, area, scale);
         } else {

@@ -232,30 +232,83 @@ Shape diamond()
     return shape;
 }
 
+Shape stroked(const QPainterPath& path)
+{
+    Shape shape;
+    shape.stroke = path;
+    return shape;
+}
+
+Shape shield()
+{
+    QPainterPath path(QPointF(12, 3.25));
+    path.lineTo(19.25, 6);
+    path.lineTo(19.25, 11.5);
+    path.cubicTo(19.25, 15.9, 16.35, 19.1, 12, 20.75);
+    path.cubicTo(7.65, 19.1, 4.75, 15.9, 4.75, 11.5);
+    path.lineTo(4.75, 6);
+    path.closeSubpath();
+    path.addPath(polyline({{8.5, 12}, {11, 14.5}, {15.5, 9.5}}));
+    return stroked(path);
+}
+
+Shape plug()
+{
+    QPainterPath path = polyline({{9, 3}, {9, 7.75}});
+    path.addPath(polyline({{15, 3}, {15, 7.75}}));
+    path.addPath(polyline({{6, 7.75}, {18, 7.75}, {18, 12}, {12, 17}, {6, 12}}, true));
+    path.addPath(polyline({{12, 17}, {12, 21}}));
+    return stroked(path);
+}
+
+/// A line that parts in two.
+Shape fork()
+{
+    QPainterPath path = polyline({{3, 12}, {9, 12}, {14, 6}, {21, 6}});
+    path.addPath(polyline({{9, 12}, {14, 18}, {21, 18}}));
+    return stroked(path);
+}
+
+Shape circle()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(12, 12), 7.5, 7.5);
+    return stroked(path);
+}
+
 using Shapes = std::array<Shape, static_cast<std::size_t>(Glyph::Count)>;
 
 const Shapes& shapes()
 {
-    static const Shapes all = {added(),
-                               square(polyline({{7, 12}, {17, 12}})),
-                               changed(),
-                               moved(),
-                               error(),
-                               warning(),
-                               info(),
-                               unknown(),
-                               lock(true, false, false),
-                               lock(false, true, false),
-                               lock(false, false, true),
-                               globe(),
-                               diamond(),
-                               brokenLink(),
-                               timeout(),
-                               retry(),
-                               mirror(),
-                               fault(),
-                               header(),
-                               bolt()};
+    static const Shapes all = {
+        added(),
+        square(polyline({{7, 12}, {17, 12}})),
+        changed(),
+        moved(),
+        error(),
+        warning(),
+        info(),
+        unknown(),
+        lock(true, false, false),
+        lock(false, true, false),
+        lock(false, false, true),
+        globe(),
+        diamond(),
+        brokenLink(),
+        timeout(),
+        retry(),
+        mirror(),
+        fault(),
+        header(),
+        bolt(),
+        stroked(polyline({{6.5, 9.5}, {12, 15}, {17.5, 9.5}})),
+        stroked(polyline({{9.5, 6.5}, {15, 12}, {9.5, 17.5}})),
+        shield(),
+        stroked(polyline({{3.75, 5}, {20.25, 5}, {13.75, 12.75}, {13.75, 19.5}, {10.25, 17.25}, {10.25, 12.75}}, true)),
+        plug(),
+        stroked(polyline({{2.75, 12.5}, {6.75, 12.5}, {9.5, 4.75}, {14, 19.25}, {16.75, 12.5}, {21.25, 12.5}})),
+        fork(),
+        circle()};
     return all;
 }
 

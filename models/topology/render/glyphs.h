@@ -30,6 +30,14 @@ enum class Glyph : std::uint8_t {
     Fault,
     Header,
     Bolt,
+    Opened, ///< chevrons of groups
+    Closed,
+    Shield, ///< policies
+    Funnel,
+    Plug,
+    Wave,
+    Route,
+    Circle,
     Count
 };
 

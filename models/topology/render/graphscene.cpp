@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/topology/render/graphscene.h"
 
+#include "models/topology/placement.h"
 #include "models/topology/render/edgegeometry.h"
 #include "models/topology/render/uniformgrid.h"
 #include "models/topology/render/words.h"
@@ -35,6 +36,8 @@ using Role = TextMeasure::Role;
 
 /// Margin of what nodes paint around their rectangle: halo, focus line, badges, marks.
 constexpr double nodeMargin = 12;
+constexpr double titleHeight = 26; ///< of a group
+constexpr double toggleWidth = 24;
 
 QRectF toRectF(const Rect& rect)
 {
@@ -96,6 +99,10 @@ double titleRoom(const Node& node, const QRectF& rect, double subtitleWidth)
         return rect.width() - 30;
     case NodeType::Missing:
         return rect.width() - 36;
+    case NodeType::Closed:
+        return rect.width() - 28 - (node.mtls == mesh::MtlsMode::Unset ? 8 : 26);
+    case NodeType::Policy:
+        return rect.width() - 42;
     default:
         return rect.width() - 18;
     }
@@ -107,7 +114,27 @@ QString secondLine(const Node& node)
         return missingText(node);
     if (node.type == NodeType::Workload && node.replicas)
         return podsText(*node.replicas);
+    if (node.closed && node.closed->outside)
+        return entriesText(node.closed->tally.serviceEntries);
     return paintable(node.subtitle);
+}
+
+/// Up to this width a node has grown to its texts: there is nothing to measure again and nothing to shorten.
+constexpr double grownWidth = 192;
+
+bool holdsItsTexts(const Node& node, const QRectF& rect)
+{
+    switch (node.type) {
+    case NodeType::Gateway:
+    case NodeType::RouteTable:
+    case NodeType::Service:
+    case NodeType::Policy:
+        return rect.width() < grownWidth;
+    case NodeType::Workload:
+        return rect.width() < grownWidth && node.replicas.has_value();
+    default:
+        return false;
+    }
 }
 
 GraphScene::NodeItem makeNode(const Node& node, const Rect& place, const TextMeasure& measure)
@@ -117,10 +144,23 @@ GraphScene::NodeItem makeNode(const Node& node, const Rect& place, const TextMea
     item.shape = shapeOf(node, item.rect);
     for (const Rect& row : subsetRows(node, place))
         item.rows.push_back(toRectF(row));
+    const bool isGrown = holdsItsTexts(node, item.rect);
     for (const SubsetRow& row : node.subsets) {
+        if (isGrown) {
+            item.rowTexts.push_back(plainText(paintable(row.name)));
+            continue;
+        }
         double width = 0;
         const double room = item.rows.empty() ? 0 : item.rows.front().width() - 16 - (row.missing ? 18 : 0);
         item.rowTexts.push_back(plainText(elided(paintable(row.name), room, Role::NodeTitle, measure, width)));
+    }
+    if (isGrown) {
+        const QString second = secondLine(node);
+        item.title = plainText(paintable(node.title));
+        item.titleWidth = titleRoom(node, item.rect, 0);
+        item.subtitle = plainText(second);
+        item.subtitleWidth = second.isEmpty() ? 0 : item.titleWidth;
+        return item;
     }
     const double detailRoom =
         node.type == NodeType::ServiceEntry ? item.rect.width() + 16 : titleRoom(node, item.rect, 0);
@@ -141,6 +181,9 @@ std::vector<GraphScene::GroupItem> makeGroups(const Topology& topology, const La
             continue;
         const auto group = static_cast<std::size_t>(node.group);
         groups[group].nodes += 1;
+        groups[group].tally.count(node);
+        if (groups[group].element.isNull() && !topology.groups[group].outside && !node.element.isNull())
+            groups[group].element = namespaceElement(node.element.key.environment, topology.groups[group].title);
         if (node.type == NodeType::RouteTable && node.element.key.kind != "VirtualService")
             onlyVirtualServices[group] = false;
     }
@@ -148,7 +191,7 @@ std::vector<GraphScene::GroupItem> makeGroups(const Topology& topology, const La
         const Group& group = topology.groups[i];
         GraphScene::GroupItem& item = groups[i];
         item.rect = toRectF(layout.groups[i]);
-        const double room = item.rect.width() - 24;
+        const double room = item.rect.width() - 40;
         item.title = plainText(elided(paintable(group.title), room, Role::GroupTitle, measure, item.titleWidth));
         const QString mode = modeText(group.mtls);
         item.mode = plainText(mode);
@@ -166,8 +209,8 @@ std::vector<GraphScene::Bundle> makeBundles(const Topology& topology)
     for (const Edge& edge : topology.edges) {
         const int from = topology.nodes[edge.from].group;
         const int to = topology.nodes[edge.to].group;
-        if (from != to)
-            counts[{from, to}] += 1;
+        if (from != to && placesNodes(edge))
+            counts[{from, to}] += static_cast<int>(edge.count);
     }
     std::vector<GraphScene::Bundle> bundles;
     bundles.reserve(counts.size());
@@ -205,10 +248,12 @@ double GraphScene::Bundle::width() const
     return std::min(6.0, 1.25 + (0.8 * std::log2(1.0 + edges)));
 }
 
-std::shared_ptr<const GraphScene> GraphScene::build(Topology topology, Layout layout, const TextMeasure& measure)
+std::shared_ptr<const GraphScene> GraphScene::build(Topology topology, Layout layout, const TextMeasure& measure,
+                                                    const SceneOptions& options)
 {
     const std::shared_ptr<GraphScene> scene(new GraphScene);
     scene->m_topology = std::move(topology);
+    scene->m_options = options;
     scene->m_layout = std::move(layout);
     const Topology& graph = scene->m_topology;
     scene->m_layout.nodes.resize(graph.nodes.size());
@@ -227,7 +272,8 @@ std::shared_ptr<const GraphScene> GraphScene::build(Topology topology, Layout la
     std::vector<QRectF> edgeBounds;
     scene->m_edges.reserve(graph.edges.size());
     for (const Edge& edge : graph.edges)
-        scene->m_edges.push_back(makeEdge(graph, scene->m_nodes, edge, destinations[edge.from] > 1, measure));
+        scene->m_edges.push_back(
+            makeEdge(graph, scene->m_nodes, edge, destinations[edge.from] > 1, measure, scene->m_options));
     placeLabels(graph, scene->m_edges);
     std::ranges::transform(scene->m_edges, std::back_inserter(edgeBounds), boundsOf);
     scene->m_groups = makeGroups(graph, scene->m_layout, measure);
@@ -252,8 +298,14 @@ std::shared_ptr<const GraphScene> GraphScene::build(Topology topology, Layout la
         for (const mesh::ElementRef& element : node.related)
             add(element, Hit::NodeHit, i, -1, true);
     }
+    for (std::size_t i = 0; i < graph.groups.size(); ++i) {
+        if (!graph.groups[i].closed)
+            add(scene->m_groups[i].element, Hit::GroupHit, i, -1, false);
+    }
     for (std::size_t i = 0; i < graph.edges.size(); ++i) {
         const EdgeType type = graph.edges[i].type;
+        if (type == EdgeType::Aggregate || type == EdgeType::Applies)
+            continue;
         if (type != EdgeType::Contains && type != EdgeType::Selects)
             add(graph.edges[i].element, Hit::EdgeHit, i, -1, false);
     }
@@ -280,6 +332,8 @@ GraphScene::Hit GraphScene::hitTest(QPointF point, double slack) const
         if (!item.rect.contains(point))
             continue;
         hit = {Hit::NodeHit, i, -1, {}};
+        hit.onToggle =
+            m_topology.nodes[static_cast<std::size_t>(i)].closed && point.x() < item.rect.left() + toggleWidth;
         for (std::size_t row = 0; row < item.rows.size(); ++row) {
             if (item.rows[row].contains(point))
                 hit = {Hit::SubsetHit, i, static_cast<int>(row), {}};
@@ -287,7 +341,11 @@ GraphScene::Hit GraphScene::hitTest(QPointF point, double slack) const
     }
     if (hit.kind == Hit::Nothing) {
         double best = std::numeric_limits<double>::max();
+        const bool hasManyCalls = std::ranges::count(m_topology.edges, EdgeType::Calls, &Edge::type) > mostCalls;
         for (const int i : edgesIn(around)) {
+            // What is not drawn unless its ends are selected is in nobody's way.
+            if (hasManyCalls && m_topology.edges[static_cast<std::size_t>(i)].type == EdgeType::Calls)
+                continue;
             const EdgeItem& edge = m_edges[static_cast<std::size_t>(i)];
             const bool onLabel = !edge.labelHidden && chipOf(edge).contains(point);
             const double distance = onLabel ? 0 : distanceTo(edge, point) - (edge.width / 2);
@@ -298,8 +356,12 @@ GraphScene::Hit GraphScene::hitTest(QPointF point, double slack) const
         }
     }
     for (std::size_t i = 0; i < m_groups.size() && hit.kind == Hit::Nothing; ++i) {
-        if (m_groups[i].rect.contains(point))
-            hit = {Hit::GroupHit, static_cast<int>(i), -1, {}};
+        const QRectF& rect = m_groups[i].rect;
+        if (m_topology.groups[i].closed || !rect.contains(point))
+            continue;
+        hit = {Hit::GroupHit, static_cast<int>(i), -1, {}};
+        hit.onTitle = point.y() < rect.top() + titleHeight;
+        hit.onToggle = hit.onTitle && point.x() < rect.left() + toggleWidth;
     }
     hit.element = elementOf(hit);
     return hit;
@@ -309,6 +371,8 @@ mesh::ElementRef GraphScene::elementOf(const Hit& hit) const
 {
     if (hit.kind == Hit::EdgeHit)
         return m_topology.edges[static_cast<std::size_t>(hit.index)].element;
+    if (hit.kind == Hit::GroupHit && hit.onTitle)
+        return m_groups[static_cast<std::size_t>(hit.index)].element;
     if (hit.kind != Hit::NodeHit && hit.kind != Hit::SubsetHit)
         return {};
     const Node& node = m_topology.nodes[static_cast<std::size_t>(hit.index)];
@@ -343,6 +407,7 @@ GraphScene::Hit GraphScene::find(const mesh::ElementRef& element) const
         if (hit.kind == Hit::Nothing || rank > best || isNodeInstead) {
             best = rank;
             hit = {entry.kind, entry.index, entry.row, element};
+            hit.onTitle = entry.kind == Hit::GroupHit;
         }
     }
     return hit;
@@ -360,6 +425,8 @@ QRectF GraphScene::rectOf(const mesh::ElementRef& element) const
         const EdgeItem& edge = m_edges[static_cast<std::size_t>(hit.index)];
         return edge.curve.controlPointRect() | QRectF(edge.tip, edge.tip);
     }
+    case Hit::GroupHit:
+        return m_groups[static_cast<std::size_t>(hit.index)].rect;
     default:
         return {};
     }

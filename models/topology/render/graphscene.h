@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/topology/facts.h"
 #include "models/topology/layout.h"
+#include "models/topology/view.h"
 
 #include <QColor>
 #include <QFont>
@@ -33,6 +35,22 @@ private:
     explicit Palette(bool dark);
     QHash<QString, QColor> m_colors;
     bool m_dark = false;
+};
+
+/// What stands on the edges.
+enum class EdgeLabels : std::uint8_t {
+    Weights,
+    Ports, ///< protocol and port
+    Mtls,
+    Hosts,
+    None,
+};
+
+/// How a topology is turned into a scene.
+struct SceneOptions {
+    EdgeLabels labels = EdgeLabels::Weights;
+    std::uint32_t layers = defaultLayers;
+    FactsPtr facts; ///< may be null: they come after the first picture
 };
 
 /// What the picture paints, ready to paint: geometry and texts of one topology and layout, with a uniform grid for
@@ -67,6 +85,8 @@ public:
         double modeWidth = 0;
         double noteWidth = 0;
         int nodes = 0;
+        Tally tally;
+        mesh::ElementRef element; ///< the namespace; null for what is outside
     };
     /// All edges between two groups, for the far view.
     struct Bundle {
@@ -76,9 +96,11 @@ public:
         double width() const;
     };
 
-    static std::shared_ptr<const GraphScene> build(Topology topology, Layout layout, const TextMeasure& measure);
+    static std::shared_ptr<const GraphScene> build(Topology topology, Layout layout, const TextMeasure& measure,
+                                                   const SceneOptions& options = {});
 
     const Topology& topology() const { return m_topology; }
+    const SceneOptions& options() const { return m_options; }
     const Layout& layout() const { return m_layout; }
     const std::vector<NodeItem>& nodes() const { return m_nodes; }
     const std::vector<EdgeItem>& edges() const { return m_edges; }
@@ -91,6 +113,8 @@ public:
         int index = -1;
         int row = -1;
         mesh::ElementRef element;
+        bool onTitle = false; ///< of an open group
+        bool onToggle = false; ///< the glyph that opens and closes a group
     };
     /// What is at a point of the scene; `slack` in scene pixels widens edges.
     Hit hitTest(QPointF point, double slack = 4) const;
@@ -109,6 +133,7 @@ private:
     struct Grid;
     struct Index;
     Topology m_topology;
+    SceneOptions m_options;
     Layout m_layout;
     std::vector<NodeItem> m_nodes;
     std::vector<EdgeItem> m_edges;
@@ -121,12 +146,21 @@ private:
 
 using GraphScenePtr = std::shared_ptr<const GraphScene>;
 
+/// What of a scene stands out; the rest is faded to 45 %.
+struct Emphasis {
+    std::vector<char> nodes; ///< 1: stands out; in the order of Topology::nodes
+    std::vector<char> edges;
+    bool lit = false; ///< what stands out gets the lit outline, too: targets of a policy
+};
+
 /// What of a scene is on show, and how.
 struct Viewport {
     QRectF visible; ///< in scene coordinates
     double zoom = 1; ///< device-independent pixels per scene pixel
     mesh::ElementRef selected;
     mesh::ElementRef hovered;
+    std::vector<mesh::ElementRef> picked; ///< selected besides
+    std::shared_ptr<const Emphasis> emphasis; ///< null: everything alike
     bool focused = false; ///< draws the focus line around the selection
 };
 
@@ -145,7 +179,11 @@ private:
     std::array<QFontMetricsF, 4> m_metrics;
 };
 
-/// Writes the whole picture to FILE.svg, .png or .pdf. Errors: "render.format" (args: the ending), "render.write".
+/// Paints the whole picture into a page of this size, as large as fits but not above the size it has on a screen.
+void paintOnPage(QPainter& painter, const GraphScene& scene, const Palette& palette, QSize page);
+
+/// Writes the whole picture to FILE.svg, .png, .pdf or .dot; `scale` is that of the PNG. Errors: "render.format" (args:
+/// the ending), "render.write".
 Expected<void> exportScene(const GraphScene& scene, const QString& file, const Palette& palette, double scale = 2);
 
 } // namespace meshdraft::topology

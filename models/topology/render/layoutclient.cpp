@@ -90,6 +90,14 @@ struct LayoutClient::Private {
     }
 };
 
+LayoutRequest makeLayoutRequest(const Topology& topology, const std::vector<Rect>& sizes)
+{
+    LayoutRequest request;
+    request.message = encodeRequest(topology, sizes);
+    request.hash = hashOf(request.message);
+    return request;
+}
+
 LayoutClient::LayoutClient(QString program, QObject* parent)
     : QObject(parent)
     , m_private(std::make_unique<Private>())
@@ -118,8 +126,12 @@ void LayoutClient::cancel()
 void LayoutClient::request(const Topology& topology, const std::vector<Rect>& sizes,
                            std::function<void(Expected<Layout>)> done)
 {
-    const std::string message = encodeRequest(topology, sizes);
-    const std::string hash = layoutHash(topology, sizes);
+    request(makeLayoutRequest(topology, sizes), std::move(done));
+}
+
+void LayoutClient::request(const LayoutRequest& request, std::function<void(Expected<Layout>)> done)
+{
+    const std::string& hash = request.hash;
     if (hash == m_private->pendingHash) {
         m_private->done = std::move(done);
         return;
@@ -156,7 +168,7 @@ void LayoutClient::request(const Topology& topology, const std::vector<Rect>& si
         });
         process->start(m_private->program, {u"--layout-worker"_s});
     }
-    m_private->process->write(toBytes(message));
+    m_private->process->write(toBytes(request.message));
 }
 
 Expected<Layout> layoutInWorker(const QString& program, const Topology& topology, const std::vector<Rect>& sizes,

@@ -12,6 +12,13 @@
 
 namespace meshdraft::topology {
 
+/// A request as bytes: made on any thread.
+struct LayoutRequest {
+    std::string message;
+    std::string hash; ///< layoutHash
+};
+LayoutRequest makeLayoutRequest(const Topology& topology, const std::vector<Rect>& sizes);
+
 /// Runs layouts in the worker process (the same program with --layout-worker). A new request ends the old one by ending
 /// its process. Results are cached by layoutHash. GUI thread.
 class LayoutClient : public QObject {
@@ -24,6 +31,7 @@ public:
     /// Asks for a layout; `done` is called later with the result (at once when cached). A newer request drops it.
     /// Errors: "layout.worker" (could not be started or crashed), those of layoutWithGraphviz.
     void request(const Topology& topology, const std::vector<Rect>& sizes, std::function<void(Expected<Layout>)> done);
+    void request(const LayoutRequest& request, std::function<void(Expected<Layout>)> done);
     void cancel();
 
 private:

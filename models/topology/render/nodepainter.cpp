@@ -28,6 +28,38 @@ bool isGatewayShape(const Node& node)
         || (node.type == NodeType::Missing && node.missingReason.ends_with(".gateway"));
 }
 
+bool isOutsideShape(const Node& node)
+{
+    return node.closed && node.closed->outside;
+}
+
+/// What a closed group is counted by: its services, else what it has instead.
+std::pair<Glyph, std::uint32_t> mainCount(const ClosedGroup& group)
+{
+    const Tally& tally = group.tally;
+    if (!group.isNamespace)
+        return {Glyph::Circle, tally.workloads};
+    if (tally.services > 0)
+        return {Glyph::Diamond, tally.services};
+    if (tally.gateways > 0)
+        return {Glyph::Globe, tally.gateways};
+    if (tally.workloads > 0)
+        return {Glyph::Circle, tally.workloads};
+    return {Glyph::Route, tally.routeTables};
+}
+
+Glyph policyGlyph(const Node& node)
+{
+    const std::string& kind = node.element.key.kind;
+    if (kind == "PeerAuthentication")
+        return Glyph::LockClosed;
+    if (kind == "EnvoyFilter" || kind == "WasmPlugin")
+        return Glyph::Funnel;
+    if (kind == "Sidecar")
+        return Glyph::Plug;
+    return kind == "Telemetry" ? Glyph::Wave : Glyph::Shield;
+}
+
 /// Draws the outline of a node with the painter's pen and brush.
 void drawShape(QPainter& painter, const Node& node, const QRectF& r)
 {
@@ -43,7 +75,7 @@ void drawShape(QPainter& painter, const Node& node, const QRectF& r)
         path.lineTo(r.left(), r.top() + q);
         path.quadTo(r.topLeft(), QPointF(r.left() + q, r.top()));
         painter.drawPath(path);
-    } else if (node.type == NodeType::ServiceEntry) {
+    } else if (node.type == NodeType::ServiceEntry || isOutsideShape(node)) {
         const std::array points{QPointF(r.left() + trapezoidSlant, r.top()),
                                 QPointF(r.right() - trapezoidSlant, r.top()), r.bottomRight(), r.bottomLeft()};
         painter.drawConvexPolygon(points.data(), 4);
@@ -114,6 +146,22 @@ ScenePainter::Look ScenePainter::lookOf(const Node& node) const
     return {isUnknown ? m_colors.unk : m_colors.err, QColor(), 1.5, Qt::CustomDashLine, 5, 3};
 }
 
+/// The second outline behind a closed group: there is more in it.
+void ScenePainter::paintClosed(const Node& node, const GraphScene::NodeItem& item)
+{
+    Look look = lookOf(node);
+    if (isOutsideShape(node)) {
+        look = {m_colors.nsline, m_colors.canvas, 1.25, Qt::CustomDashLine, 4, 3};
+        setOutline(look);
+        drawShape(m_painter, node, item.shape);
+        return;
+    }
+    setOutline({m_colors.nsline, m_colors.canvas, 1, Qt::SolidLine, 0, 0});
+    drawShape(m_painter, node, item.shape.translated(4, 4));
+    setOutline(look);
+    drawShape(m_painter, node, item.shape);
+}
+
 void ScenePainter::setOutline(const Look& look)
 {
     const double width = look.width * m_pixel;
@@ -150,7 +198,9 @@ void ScenePainter::paintPlainShapes(const std::vector<int>& nodes)
             || index == m_selected.index || std::ranges::any_of(node.subsets, [](const SubsetRow& row) {
                                   return row.missing || row.state != State::Same;
                               });
-        if (!isMarked && (node.type == NodeType::Route || node.type == NodeType::Workload)) {
+        if (!isMarked && isPicked(index)) {
+            others.push_back(index);
+        } else if (!isMarked && (node.type == NodeType::Route || node.type == NodeType::Workload)) {
             round.push_back(index);
         } else if (!isMarked && (node.type == NodeType::RouteTable || node.type == NodeType::Service)) {
             boxes.push_back(item.shape);
@@ -212,19 +262,47 @@ void ScenePainter::paintNode(int index)
         const double out = 2.5 * m_pixel;
         drawShape(m_painter, node, item.shape.adjusted(-out, -out, out, out));
     }
-    if (m_selected.kind == GraphScene::Hit::NodeHit && m_selected.index == index)
+    if ((m_selected.kind == GraphScene::Hit::NodeHit && m_selected.index == index) || isPicked(index))
         paintHalo(node, item.shape);
-    paintShape(node, item.shape);
+    if (node.closed) {
+        paintClosed(node, item);
+    } else {
+        paintShape(node, item.shape);
+    }
+    if (m_viewport.emphasis && m_viewport.emphasis->lit
+        && m_viewport.emphasis->nodes[static_cast<std::size_t>(index)] != 0) {
+        m_painter.setPen(QPen(m_colors.lit, 2 * m_pixel));
+        m_painter.setBrush(Qt::NoBrush);
+        drawShape(m_painter, node, item.shape);
+    }
     if (!item.rows.empty())
         paintRows(index);
     if (m_detail == Detail::Full || m_detail == Detail::Titles)
         paintTexts(node, item);
-    if (m_detail == Detail::Full)
+    if (m_detail == Detail::Full && m_showsBadges)
         paintBadges(node, item.shape);
+    if (m_detail == Detail::Full && m_scene.options().facts && (m_scene.options().layers & PolicyLayer) != 0)
+        paintPolicyBadges(index);
     if (node.state != State::Same)
         paintStateGlyph(node.state, node.type == NodeType::Workload ? item.shape.adjusted(0, 0, -3, 0) : item.shape);
-    if (node.finding)
+    if (node.finding && m_showsFindings)
         paintFinding(*node.finding, item.shape);
+}
+
+/// A shield with the number of policies that select the node by its labels or name.
+void ScenePainter::paintPolicyBadges(int index)
+{
+    const Node& node = m_scene.topology().nodes[static_cast<std::size_t>(index)];
+    const auto& selectedBy = m_scene.options().facts->selectedBy;
+    const auto it = selectedBy.find(node.id);
+    if (it == selectedBy.end() || it->second.empty())
+        return;
+    const QRectF& shape = m_scene.nodes()[static_cast<std::size_t>(index)].shape;
+    const QPointF center(shape.left() + (node.type == NodeType::Workload ? 2 : 12), shape.bottom() + 1);
+    m_painter.setPen(QPen(m_colors.nodeline, m_pixel));
+    m_painter.setBrush(m_colors.node);
+    m_painter.drawEllipse(center, badgeSize / 2, badgeSize / 2);
+    paintGlyphAt(Glyph::Shield, QRectF(center.x() - 6, center.y() - 6, 12, 12), m_colors.muted, m_colors.node);
 }
 
 /// Selection: a soft band with a line around it; focus: a second line outside.
@@ -352,7 +430,43 @@ void ScenePainter::paintTexts(const Node& node, const GraphScene::NodeItem& item
     case NodeType::RouteTable:
         twoLines(shape.left() + 10, m_colors.text, m_colors.muted);
         break;
+    case NodeType::Closed:
+        paintClosedTexts(node, item);
+        break;
+    case NodeType::Policy:
+        paintGlyphAt(policyGlyph(node), QRectF(shape.left() + 10, middle - 8, 16, 16), m_colors.nodeline,
+                     m_colors.node);
+        twoLines(shape.left() + 34, m_colors.text, m_colors.muted);
+        break;
     }
+}
+
+void ScenePainter::paintClosedTexts(const Node& node, const GraphScene::NodeItem& item)
+{
+    const QRectF& shape = item.shape;
+    const ClosedGroup& group = *node.closed;
+    if (group.outside) {
+        drawText(item.title, shape.center().x() - (item.titleWidth / 2), shape.center().y() - 7, m_titleFont,
+                 m_titleHeight, m_colors.muted);
+        if (m_detail == Detail::Full) {
+            drawText(item.subtitle, shape.center().x() - (item.subtitleWidth / 2), shape.center().y() + 9, m_detailFont,
+                     m_detailHeight, m_colors.muted);
+        }
+        return;
+    }
+    const double first = shape.top() + 17;
+    const double second = shape.top() + 41;
+    paintGlyphAt(Glyph::Closed, QRectF(shape.left() + 7, first - 6.5, 13, 13), m_colors.text, m_colors.node);
+    drawText(item.title, shape.left() + 23, first, m_titleFont, m_titleHeight, m_colors.text);
+    if (m_showsLocks && node.mtls != mesh::MtlsMode::Unset)
+        paintGlyphAt(modeGlyph(node.mtls), QRectF(shape.right() - 21, first - 7, 13, 13), modeColor(node.mtls),
+                     m_colors.node);
+    const auto [glyph, count] = mainCount(group);
+    paintGlyphAt(glyph, QRectF(shape.left() + 8, second - 7, 14, 14), m_colors.muted, m_colors.node);
+    m_painter.setFont(m_noteFont);
+    m_painter.setPen(m_colors.muted);
+    m_painter.drawText(QRectF(shape.left() + 27, second - 8, 60, 16), Qt::AlignVCenter, QString::number(count));
+    paintTally(group.tally, shape.right() - 9, second, m_colors.node);
 }
 
 void ScenePainter::paintWorkloadTexts(const Node& node, const GraphScene::NodeItem& item)
@@ -374,7 +488,7 @@ void ScenePainter::paintWorkloadTexts(const Node& node, const GraphScene::NodeIt
     if (!hasSecond)
         return;
     const double y = shape.center().y() + 7.5;
-    const bool hasLock = node.mtls != mesh::MtlsMode::Unset;
+    const bool hasLock = m_showsLocks && node.mtls != mesh::MtlsMode::Unset;
     if (hasLock)
         paintGlyphAt(modeGlyph(node.mtls), QRectF(x - 1, y - 6, 11, 11), modeColor(node.mtls), m_colors.ns);
     drawText(item.subtitle, x + (hasLock ? 14 : 0), y, m_detailFont, m_detailHeight, m_colors.muted);
@@ -458,7 +572,7 @@ void ScenePainter::paintMarks(const std::vector<int>& nodes)
             paintHalo(node, mark);
         setOutline(lookOf(node));
         m_painter.drawRect(mark);
-        if (node.finding)
+        if (node.finding && m_showsFindings)
             paintFinding(*node.finding, mark);
     }
 }

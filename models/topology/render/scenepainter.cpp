@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/topology/render/scenepainter.h"
 
+#include "models/topology/render/edgegeometry.h"
 #include "models/topology/render/words.h"
 
 #include <QPaintEngine>
@@ -16,6 +17,8 @@ using Role = TextMeasure::Role;
 constexpr double groupRadius = 6;
 constexpr double groupTitleHeight = 26;
 constexpr double groupPadding = 12;
+constexpr double fadedOpacity = 0.45;
+constexpr double chevronSize = 12;
 
 } // namespace
 
@@ -56,6 +59,7 @@ SceneColors::SceneColors(const Palette& palette)
     , strict(palette.color("strict"))
     , perm(palette.color("perm"))
     , disab(palette.color("disab"))
+    , lit(palette.color("lit"))
 {
 }
 
@@ -68,6 +72,10 @@ ScenePainter::ScenePainter(QPainter& painter, const GraphScene& scene, const Vie
     , m_pixel(1 / viewport.zoom)
     , m_selected(scene.find(viewport.selected))
     , m_hovered(scene.find(viewport.hovered))
+    , m_hasManyCalls(std::ranges::count(scene.topology().edges, EdgeType::Calls, &Edge::type) > mostCalls)
+    , m_showsLocks((scene.options().layers & LockLayer) != 0)
+    , m_showsBadges((scene.options().layers & BadgeLayer) != 0)
+    , m_showsFindings((scene.options().layers & FindingLayer) != 0)
     , m_titleFont(FontMeasure::font(Role::NodeTitle))
     , m_detailFont(FontMeasure::font(Role::NodeDetail))
     , m_labelFont(FontMeasure::font(Role::EdgeLabel))
@@ -79,6 +87,31 @@ ScenePainter::ScenePainter(QPainter& painter, const GraphScene& scene, const Vie
 {
     m_noteFont.setWeight(QFont::Normal);
     m_noteHeight = QFontMetricsF(m_noteFont).height();
+    for (const mesh::ElementRef& element : viewport.picked) {
+        const GraphScene::Hit hit = scene.find(element);
+        if (hit.kind == GraphScene::Hit::NodeHit || hit.kind == GraphScene::Hit::SubsetHit)
+            m_picked.push_back(hit.index);
+    }
+}
+
+template <typename Paint>
+void ScenePainter::inLayers(const std::vector<int>& items, const std::vector<char> Emphasis::* part, const Paint& paint)
+{
+    const Emphasis* emphasis = m_viewport.emphasis.get();
+    if (emphasis == nullptr) {
+        paint(items);
+        return;
+    }
+    const std::vector<char>& standsOut = emphasis->*part;
+    std::vector<int> loud;
+    std::vector<int> faded;
+    for (const int item : items)
+        (standsOut[static_cast<std::size_t>(item)] != 0 ? loud : faded).push_back(item);
+    const double opacity = m_painter.opacity();
+    m_painter.setOpacity(opacity * fadedOpacity);
+    paint(faded);
+    m_painter.setOpacity(opacity);
+    paint(loud);
 }
 
 void ScenePainter::paint()
@@ -88,14 +121,16 @@ void ScenePainter::paint()
     const std::vector<int> edges = m_scene.edgesIn(m_viewport.visible);
     const std::vector<int> nodes = m_scene.nodesIn(m_viewport.visible);
     paintGroups();
+    const auto edgesWith = [&](auto&& paintList) { inLayers(edges, &Emphasis::edges, paintList); };
+    const auto nodesWith = [&](auto&& paintList) { inLayers(nodes, &Emphasis::nodes, paintList); };
     if (m_detail == Detail::Overview) {
-        paintStraightEdges(edges);
+        edgesWith([this](const std::vector<int>& list) { paintStraightEdges(list); });
         paintBundles();
-        paintMarks(nodes);
+        nodesWith([this](const std::vector<int>& list) { paintMarks(list); });
     } else {
-        paintEdges(edges);
-        paintNodes(nodes);
-        paintLabels(edges);
+        edgesWith([this](const std::vector<int>& list) { paintEdges(list); });
+        nodesWith([this](const std::vector<int>& list) { paintNodes(list); });
+        edgesWith([this](const std::vector<int>& list) { paintLabels(list); });
     }
     for (std::size_t i = 0; i < m_scene.groups().size(); ++i)
         paintGroupTitle(static_cast<int>(i));
@@ -105,7 +140,7 @@ void ScenePainter::paint()
 void ScenePainter::paintGroups()
 {
     for (std::size_t i = 0; i < m_scene.groups().size(); ++i) {
-        if (m_scene.groups()[i].rect.intersects(m_viewport.visible))
+        if (!m_scene.topology().groups[i].closed && m_scene.groups()[i].rect.intersects(m_viewport.visible))
             paintGroup(static_cast<int>(i));
     }
 }
@@ -116,15 +151,20 @@ void ScenePainter::paintGroup(int index)
     QPen pen(m_colors.nsline, 1.25 * m_pixel);
     if (group.outside)
         pen.setDashPattern({4, 3});
+    QColor fill = group.outside ? m_colors.canvas : m_colors.ns;
+    if (m_selected.kind == GraphScene::Hit::GroupHit && m_selected.index == index) {
+        pen = QPen(m_colors.hl, 2 * m_pixel);
+        fill = m_colors.hlsoft;
+    }
     m_painter.setPen(pen);
-    m_painter.setBrush(group.outside ? m_colors.canvas : m_colors.ns);
+    m_painter.setBrush(fill);
     m_painter.drawRoundedRect(m_scene.groups()[static_cast<std::size_t>(index)].rect, groupRadius, groupRadius);
 }
 
 void ScenePainter::paintGroupTitle(int index)
 {
     const GraphScene::GroupItem& item = m_scene.groups()[static_cast<std::size_t>(index)];
-    if (!item.rect.intersects(m_viewport.visible))
+    if (m_scene.topology().groups[static_cast<std::size_t>(index)].closed || !item.rect.intersects(m_viewport.visible))
         return;
     const Group& group = m_scene.topology().groups[static_cast<std::size_t>(index)];
     // Far away the title keeps 12 px on the screen; it is left out where the box is too small for it.
@@ -141,6 +181,11 @@ void ScenePainter::paintGroupTitle(int index)
         m_painter.fillRect(QRectF(x - 2, 2, item.titleWidth + 4, (2 * y) - 3),
                            group.outside ? m_colors.canvas : m_colors.ns);
     }
+    if (scale == 1) {
+        paintGlyphAt(Glyph::Opened, QRectF(x - 4, y - (chevronSize / 2), chevronSize, chevronSize), m_colors.muted,
+                     m_colors.ns);
+        x += chevronSize;
+    }
     drawText(item.title, x, y, m_titleFont, m_titleHeight, m_colors.muted);
     x += item.titleWidth + 12;
     const double end = room + groupPadding;
@@ -152,15 +197,46 @@ void ScenePainter::paintGroupTitle(int index)
         m_painter.restore();
         return;
     }
-    if (item.modeWidth > 0 && x + 18 + item.modeWidth <= end) {
+    if (m_showsLocks && item.modeWidth > 0 && x + 18 + item.modeWidth <= end) {
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintGlyphAt(modeGlyph(group.mtls), QRectF(x, y - 7, 13, 13), modeColor(group.mtls), m_colors.ns);
         drawText(item.mode, x + 18, y, m_labelFont, m_labelHeight, modeColor(group.mtls));
         x += 18 + item.modeWidth + 16;
     }
-    if (item.noteWidth > 0 && x + item.noteWidth <= end)
+    if (item.noteWidth > 0 && x + item.noteWidth <= end) {
         drawText(item.note, x, y, m_noteFont, m_noteHeight, m_colors.muted);
+        x += item.noteWidth + 16;
+    }
+    if (scale == 1 && x + 70 <= end)
+        paintTally(item.tally, end + 4, y, m_colors.ns);
     m_painter.restore();
+}
+
+double ScenePainter::paintTally(const Tally& tally, double right, double y, const QColor& behind)
+{
+    const auto paint = [&](Glyph glyph, std::uint32_t count, const QColor& color) {
+        if (count == 0)
+            return;
+        const QString text = QString::number(count);
+        const double width = QFontMetricsF(m_labelFont).horizontalAdvance(text);
+        right -= width;
+        m_painter.setFont(m_labelFont);
+        m_painter.setPen(m_colors.text);
+        m_painter.drawText(QRectF(right, y - 8, width + 2, 16), Qt::AlignVCenter, text);
+        right -= 17;
+        paintGlyphAt(glyph, QRectF(right, y - 6.5, 13, 13), color, behind);
+        right -= 7;
+    };
+    if (m_showsFindings) {
+        // The worst alone where both would not fit beside the count.
+        if (tally.errors > 0) {
+            paint(Glyph::Error, tally.errors, m_colors.err);
+        } else {
+            paint(Glyph::Warning, tally.warnings, m_colors.warn);
+        }
+    }
+    paint(Glyph::Changed, tally.changes, m_colors.chg);
+    return right;
 }
 
 QColor ScenePainter::modeColor(mesh::MtlsMode mode) const

@@ -9,6 +9,7 @@
 #include <QPen>
 #include <QPixmap>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -27,7 +28,7 @@ Detail detailAt(double zoom);
 struct SceneColors {
     explicit SceneColors(const Palette& palette);
     QColor canvas, ns, nsline, node, nodeline, border, text, muted, faint, hl, hlsoft, focus, edge, err, warn, info,
-        unk, add, addbg, rem, rembg, chg, chgbg, strict, perm, disab;
+        unk, add, addbg, rem, rembg, chg, chgbg, strict, perm, disab, lit;
 };
 
 /// Paints one frame of a scene. The painter's transform maps scene to device.
@@ -50,12 +51,15 @@ private:
     void paintGroups();
     void paintGroup(int index);
     void paintGroupTitle(int index);
+    /// Counts of differences and findings before `right`; returns the new right end.
+    double paintTally(const Tally& tally, double right, double y, const QColor& behind);
     QColor modeColor(mesh::MtlsMode mode) const;
     static Glyph modeGlyph(mesh::MtlsMode mode);
 
     // edges
     void paintEdges(const std::vector<int>& edges);
     void paintEdge(int index);
+    bool isQuietCall(const Edge& edge) const;
     void strokeEdge(const GraphScene::EdgeItem& item, const QPen& pen);
     void paintArrow(const GraphScene::EdgeItem& item, const QColor& color, double growth = 1);
     void paintStraightEdges(const std::vector<int>& edges);
@@ -73,6 +77,10 @@ private:
     void paintNode(int index);
     void paintMarks(const std::vector<int>& nodes);
     void paintHalo(const Node& node, const QRectF& shape);
+    void paintClosed(const Node& node, const GraphScene::NodeItem& item);
+    void paintClosedTexts(const Node& node, const GraphScene::NodeItem& item);
+    void paintPolicyBadges(int index);
+    bool isPicked(int node) const { return std::ranges::contains(m_picked, node); }
     void paintShape(const Node& node, const QRectF& shape);
     void paintRows(int index);
     void paintTexts(const Node& node, const GraphScene::NodeItem& item);
@@ -84,6 +92,10 @@ private:
     void paintMissingSubsets(const Node& node, const GraphScene::NodeItem& item);
     Look lookOf(const Node& node) const;
     Look lookOf(State state) const;
+
+    /// Runs `paint` with what is faded, then with what stands out.
+    template <typename Paint>
+    void inLayers(const std::vector<int>& items, const std::vector<char> Emphasis::* part, const Paint& paint);
 
     // shared
     void setOutline(const Look& look);
@@ -103,6 +115,9 @@ private:
     double m_pixel; ///< size in the scene of one pixel on the screen
     GraphScene::Hit m_selected;
     GraphScene::Hit m_hovered;
+    std::vector<int> m_picked; ///< nodes
+    bool m_hasManyCalls; ///< only those of the selection are drawn, and those to the outside
+    bool m_showsLocks, m_showsBadges, m_showsFindings;
     QFont m_titleFont, m_detailFont, m_labelFont, m_noteFont;
     bool m_isRaster; ///< pixels, not SVG or PDF
     std::map<std::tuple<Glyph, int, QRgb, QRgb>, QPixmap> m_glyphs;

@@ -66,6 +66,107 @@ QString edgeLabel(const Edge& edge)
     return percent(edge.share.value_or(1));
 }
 
+QString securityText(EdgeSecurity security)
+{
+    switch (security) {
+    case EdgeSecurity::Mutual:
+        return u"mTLS"_s;
+    case EdgeSecurity::Tls:
+        return u"TLS"_s;
+    case EdgeSecurity::Plaintext:
+        return translated(QT_TRANSLATE_NOOP("Topology", "plaintext"));
+    case EdgeSecurity::PerEndpoint:
+        return translated(QT_TRANSLATE_NOOP("Topology", "mTLS to some"));
+    case EdgeSecurity::Refused:
+        return translated(QT_TRANSLATE_NOOP("Topology", "refused"));
+    case EdgeSecurity::Unknown:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("Topology", "cannot tell"));
+}
+
+QString edgeLabel(const Edge& edge, const Topology& topology, EdgeLabels labels, const EdgeFact* fact)
+{
+    const bool isRoute = edge.type == EdgeType::Routes || edge.type == EdgeType::Mirrors;
+    switch (labels) {
+    case EdgeLabels::Weights:
+        return edgeLabel(edge);
+    case EdgeLabels::Ports:
+        return isRoute && fact != nullptr ? paintable(fact->protocol) : QString();
+    case EdgeLabels::Mtls:
+        return isRoute && fact != nullptr ? securityText(fact->security) : QString();
+    case EdgeLabels::Hosts: {
+        const Node& to = topology.nodes[edge.to];
+        if (!isRoute)
+            return {};
+        return paintable(to.element.key.ns.empty() || to.type == NodeType::ServiceEntry
+                             ? to.title
+                             : to.title + "." + to.element.key.ns);
+    }
+    case EdgeLabels::None:
+        break;
+    }
+    return {};
+}
+
+QString importText(const ImportFact& fact)
+{
+    return translated(QT_TRANSLATE_NOOP("Topology", "imports %1 of %2 hosts")).arg(fact.imported).arg(fact.total);
+}
+
+QString callText(CallSource source)
+{
+    switch (source) {
+    case CallSource::Principal:
+        return translated(QT_TRANSLATE_NOOP("Topology", "declared caller: an AuthorizationPolicy names it"));
+    case CallSource::Egress:
+        return translated(QT_TRANSLATE_NOOP("Topology", "declared caller: an egress host of its Sidecar"));
+    case CallSource::Annotation:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("Topology", "declared caller: annotation meshdraft.dev/calls"));
+}
+
+QString entriesText(std::uint32_t entries)
+{
+    return counted(entries, QT_TRANSLATE_NOOP("Topology", "1 ServiceEntry"),
+                   QT_TRANSLATE_NOOP("Topology", "%1 ServiceEntries"));
+}
+
+QString tallyText(const Tally& tally)
+{
+    QStringList parts;
+    const auto add = [&](std::uint32_t count, const char* one, const char* many) {
+        if (count > 0)
+            parts += counted(count, one, many);
+    };
+    add(tally.gateways, QT_TRANSLATE_NOOP("Topology", "1 gateway"), QT_TRANSLATE_NOOP("Topology", "%1 gateways"));
+    add(tally.routeTables, QT_TRANSLATE_NOOP("Topology", "1 route table"),
+        QT_TRANSLATE_NOOP("Topology", "%1 route tables"));
+    add(tally.services, QT_TRANSLATE_NOOP("Topology", "1 service"), QT_TRANSLATE_NOOP("Topology", "%1 services"));
+    add(tally.workloads, QT_TRANSLATE_NOOP("Topology", "1 workload"), QT_TRANSLATE_NOOP("Topology", "%1 workloads"));
+    if (tally.serviceEntries > 0)
+        parts += entriesText(tally.serviceEntries);
+    add(tally.changes, QT_TRANSLATE_NOOP("Topology", "1 change"), QT_TRANSLATE_NOOP("Topology", "%1 changes"));
+    add(tally.errors, QT_TRANSLATE_NOOP("Topology", "1 with an error"),
+        QT_TRANSLATE_NOOP("Topology", "%1 with an error"));
+    add(tally.warnings, QT_TRANSLATE_NOOP("Topology", "1 with a warning"),
+        QT_TRANSLATE_NOOP("Topology", "%1 with a warning"));
+    return parts.join(u" · "_s);
+}
+
+QString scopeText(const PolicyFact& policy)
+{
+    if (policy.scope == "*")
+        return translated(QT_TRANSLATE_NOOP("Topology", "every workload of the mesh"));
+    if (!policy.scope.empty())
+        return translated(QT_TRANSLATE_NOOP("Topology", "every workload of %1")).arg(paintable(policy.scope));
+    if (policy.targets.empty())
+        return translated(QT_TRANSLATE_NOOP("Topology", "nothing in these files"));
+    return counted(static_cast<std::int64_t>(policy.targets.size()), QT_TRANSLATE_NOOP("Topology", "1 part"),
+                   QT_TRANSLATE_NOOP("Topology", "%1 parts"));
+}
+
 QString groupNote(const Group& group, bool onlyVirtualServices)
 {
     QStringList parts;

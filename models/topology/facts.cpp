@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/topology/facts.h"
+
+#include "models/mesh/effective/references.h"
+#include "models/topology/factsource.h"
+#include "models/topology/view.h"
+
+#include <algorithm>
+#include <set>
+
+namespace meshdraft::topology {
+
+namespace effective = mesh::effective;
+
+namespace {
+
+/// More lines than these from one declaration say nothing.
+constexpr std::size_t mostDrawn = 12;
+
+const PolicyFact* find(const std::vector<PolicyFact>& policies, const std::string& id)
+{
+    const auto it = std::ranges::find(policies, id, &PolicyFact::id);
+    return it == policies.end() ? nullptr : &*it;
+}
+
+bool isPolicy(const mesh::Body& body)
+{
+    return std::holds_alternative<mesh::AuthorizationPolicy>(body)
+        || std::holds_alternative<mesh::PeerAuthentication>(body)
+        || std::holds_alternative<mesh::RequestAuthentication>(body) || std::holds_alternative<mesh::Sidecar>(body)
+        || std::holds_alternative<mesh::EnvoyFilter>(body) || std::holds_alternative<mesh::Telemetry>(body)
+        || std::holds_alternative<mesh::ProxyExtension>(body);
+}
+
+/// The word that says most about a policy, as the file spells it.
+std::string detailOf(const mesh::Body& body)
+{
+    if (const auto* policy = std::get_if<mesh::AuthorizationPolicy>(&body))
+        return policy->action.value.empty() ? "ALLOW" : policy->action.value;
+    if (const auto* policy = std::get_if<mesh::PeerAuthentication>(&body))
+        return policy->mode.value;
+    if (const auto* filter = std::get_if<mesh::EnvoyFilter>(&body))
+        return filter->patches.empty() ? std::string() : filter->patches.front().applyTo;
+    return {};
+}
+
+bool matches(std::string_view pattern, std::string_view value)
+{
+    if (pattern == "*")
+        return false; // anybody is no declared caller
+    if (pattern.ends_with('*'))
+        return value.starts_with(pattern.substr(0, pattern.size() - 1));
+    if (pattern.starts_with('*'))
+        return value.ends_with(pattern.substr(1));
+    return pattern == value;
+}
+
+class FactFinder {
+public:
+    FactFinder(const FactSource& source, const Topology& whole, Facts& facts)
+        : m_source(source)
+        , m_whole(whole)
+        , m_facts(facts)
+    {
+        for (std::uint32_t i = 0; i < whole.nodes.size(); ++i) {
+            if (whole.nodes[i].type == NodeType::Workload)
+                m_workloads.push_back(i);
+        }
+        for (const Edge& edge : whole.edges) {
+            if (edge.type == EdgeType::Selects)
+                m_servicesOf[edge.to].push_back(edge.from);
+        }
+    }
+
+    void findPolicies(const std::stop_token& stop)
+    {
+        const mesh::MeshGraph& graph = m_source.view.graph();
+        for (const mesh::ResourceIndex index : graph.order()) {
+            if (isPolicy(graph.at(index).body) && !stop.stop_requested())
+                addPolicy(index);
+        }
+    }
+
+    void findImports(const std::stop_token& stop)
+    {
+        std::map<std::pair<mesh::ResourceIndex, std::string>, std::uint32_t> counts;
+        const auto countOf = [&](mesh::ResourceIndex sidecar, const std::string& ns) {
+            const auto [it, isNew] = counts.try_emplace({sidecar, ns}, 0U);
+            if (isNew)
+                it->second = static_cast<std::uint32_t>(effective::importedHosts(m_source.view, sidecar, ns).size());
+            return it->second;
+        };
+        for (const std::uint32_t node : m_workloads) {
+            if (stop.stop_requested())
+                return;
+            const mesh::ResourceIndex index = m_source.indexOf(node);
+            if (index == mesh::noResource)
+                continue;
+            const effective::SidecarChoice choice = effective::sidecarFor(m_source.view, index);
+            const mesh::ResourceIndex sidecar = choice.first().value;
+            if (sidecar == mesh::noResource)
+                continue;
+            const std::string& ns = m_whole.nodes[node].element.key.ns;
+            m_facts.imports[m_whole.nodes[node].id] = {countOf(sidecar, ns), countOf(mesh::noResource, ns),
+                                                       m_source.view.at(sidecar).element()};
+        }
+    }
+
+    void findCalls(const std::stop_token& stop)
+    {
+        for (const PolicyFact& policy : m_facts.policies) {
+            const mesh::ResourceIndex index = m_source.view.graph().find(policy.element);
+            if (index == mesh::noResource || stop.stop_requested())
+                continue;
+            if (const auto* rules = std::get_if<mesh::AuthorizationPolicy>(&m_source.view.at(index).body)) {
+                if (rules->action.value.empty() || rules->action.value == "ALLOW")
+                    addPrincipals(policy, index, *rules);
+            } else if (const auto* sidecar = std::get_if<mesh::Sidecar>(&m_source.view.at(index).body)) {
+                addEgress(policy, index, *sidecar);
+            }
+        }
+        for (const std::uint32_t node : m_workloads)
+            addAnnotation(node);
+    }
+
+private:
+    void addPolicy(mesh::ResourceIndex index)
+    {
+        const mesh::Resource& resource = m_source.view.at(index);
+        PolicyFact policy;
+        policy.element = resource.element();
+        policy.id = "policy/" + resource.key.kind + "/" + resource.key.ns + "/" + resource.key.name + "@"
+            + resource.source.path + "#" + std::to_string(resource.source.document) + "."
+            + std::to_string(resource.source.item);
+        policy.where = resource.locate();
+        policy.detail = detailOf(resource.body);
+        for (const effective::Reference& reference : effective::referencesFrom(m_source.view, index)) {
+            if (reference.kind != effective::ReferenceKind::Secures
+                && reference.kind != effective::ReferenceKind::AppliesTo
+                && reference.kind != effective::ReferenceKind::Selects)
+                continue;
+            if (reference.outcome != effective::ReferenceOutcome::Found)
+                continue;
+            if (reference.reason == effective::ReferenceReason::Everything) {
+                policy.scope = reference.target.substr(0, reference.target.find('/'));
+            } else if (const std::int32_t node = m_source.nodeOf(reference.to); node >= 0) {
+                policy.targets.push_back(m_whole.nodes[static_cast<std::size_t>(node)].id);
+            }
+        }
+        if (const auto* sidecar = std::get_if<mesh::Sidecar>(&resource.body);
+            sidecar != nullptr && sidecar->workloadSelector.empty() && policy.targets.empty())
+            policy.scope = resource.key.ns == m_source.view.rootNamespace() ? "*" : resource.key.ns;
+        for (const std::string& target : policy.targets)
+            m_facts.selectedBy[target].push_back(static_cast<std::uint32_t>(m_facts.policies.size()));
+        m_facts.policies.push_back(std::move(policy));
+    }
+
+    bool isInScope(const PolicyFact& policy, const Node& node) const
+    {
+        return policy.scope == "*" || (!policy.scope.empty() && node.element.key.ns == policy.scope);
+    }
+
+    /// The workloads that a policy is for.
+    std::vector<std::uint32_t> workloadsOf(const PolicyFact& policy) const
+    {
+        std::vector<std::uint32_t> found;
+        for (const std::uint32_t node : m_workloads) {
+            if (isInScope(policy, m_whole.nodes[node]) || std::ranges::contains(policy.targets, m_whole.nodes[node].id))
+                found.push_back(node);
+        }
+        return found;
+    }
+
+    void addPrincipals(const PolicyFact& policy, mesh::ResourceIndex index, const mesh::AuthorizationPolicy& rules)
+    {
+        const std::vector<std::uint32_t> servers = workloadsOf(policy);
+        std::set<std::uint32_t> targets;
+        for (const std::uint32_t server : servers) {
+            const auto services = m_servicesOf.find(server);
+            if (services == m_servicesOf.end()) {
+                targets.insert(server);
+            } else {
+                targets.insert(services->second.begin(), services->second.end());
+            }
+        }
+        if (targets.empty() || targets.size() > mostDrawn)
+            return;
+        const mesh::Resource& resource = m_source.view.at(index);
+        for (const mesh::AuthorizationPolicy::Rule& rule : rules.rules) {
+            for (const mesh::AuthorizationPolicy::Source& source : rule.from) {
+                for (const mesh::Field<std::string>& principal : source.principals.any) {
+                    const std::vector<std::uint32_t> callers = workloadsWith(principal.value);
+                    for (const std::uint32_t caller : callers) {
+                        for (const std::uint32_t target : targets)
+                            add(caller, target, CallSource::Principal, resource, principal.node);
+                    }
+                }
+            }
+        }
+    }
+
+    std::vector<std::uint32_t> workloadsWith(const std::string& principal)
+    {
+        if (m_principals.empty()) {
+            for (const std::uint32_t node : m_workloads) {
+                const mesh::ResourceIndex index = m_source.indexOf(node);
+                if (index == mesh::noResource)
+                    continue;
+                for (std::string& each : effective::principalsOf(m_source.view, index))
+                    m_principals.emplace(std::move(each), node);
+            }
+        }
+        std::vector<std::uint32_t> found;
+        for (const auto& [name, node] : m_principals) {
+            if (matches(principal, name) && !std::ranges::contains(found, node))
+                found.push_back(node);
+        }
+        return found.size() > mostDrawn ? std::vector<std::uint32_t>() : found;
+    }
+
+    void addEgress(const PolicyFact& policy, mesh::ResourceIndex index, const mesh::Sidecar& sidecar)
+    {
+        const std::vector<std::uint32_t> callers = workloadsOf(policy);
+        if (callers.size() > mostDrawn)
+            return;
+        const mesh::Resource& resource = m_source.view.at(index);
+        for (const mesh::Sidecar::Egress& egress : sidecar.egress) {
+            for (const mesh::Field<std::string>& host : egress.hosts) {
+                const std::string name = host.value.substr(host.value.find('/') + 1);
+                if (name.contains('*'))
+                    continue;
+                for (const std::uint32_t caller : callers)
+                    addHost(caller, name, CallSource::Egress, resource, host.node);
+            }
+        }
+    }
+
+    void addAnnotation(std::uint32_t node)
+    {
+        const mesh::ResourceIndex index = m_source.indexOf(node);
+        if (index == mesh::noResource)
+            return;
+        const mesh::Resource& resource = m_source.view.at(index);
+        const auto it = resource.annotations.find(std::string(callsAnnotation));
+        if (it == resource.annotations.end())
+            return;
+        const source::NodeRef written = resource.rootNode()["metadata"]["annotations"][std::string(callsAnnotation)];
+        std::string_view rest = it->second;
+        while (!rest.empty()) {
+            const std::size_t comma = rest.find(',');
+            std::string_view host = rest.substr(0, comma);
+            rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+            host = host.substr(std::min(host.find_first_not_of(" \t\n"), host.size()));
+            host = host.substr(0, host.find_last_not_of(" \t\n") + 1);
+            host = host.substr(0, host.find(':'));
+            if (!host.empty())
+                addHost(node, std::string(host), CallSource::Annotation, resource,
+                        written.isValid() ? written.id() : source::noNode);
+        }
+    }
+
+    void addHost(std::uint32_t caller, const std::string& host, CallSource source, const mesh::Resource& resource,
+                 source::NodeId written)
+    {
+        std::string full = m_source.view.fullHost(host, m_whole.nodes[caller].element.key.ns);
+        // People write "reviews.shop", as pods may; Istio itself does not know it.
+        const auto dot = host.find('.');
+        if (source == CallSource::Annotation && dot != std::string::npos && m_source.view.ownersOf(full).empty()
+            && host.find('.', dot + 1) == std::string::npos)
+            full = m_source.view.serviceHost(host.substr(0, dot), host.substr(dot + 1));
+        for (const effective::MeshView::HostOwner& owner : m_source.view.ownersOf(full)) {
+            if (const std::int32_t node = m_source.nodeOf(owner.resource); node >= 0) {
+                add(caller, static_cast<std::uint32_t>(node), source, resource, written);
+                return;
+            }
+        }
+    }
+
+    void add(std::uint32_t from, std::uint32_t to, CallSource source, const mesh::Resource& resource,
+             source::NodeId written)
+    {
+        if (from == to || !m_calls.emplace(from, to).second)
+            return;
+        const std::string& a = m_whole.nodes[from].id;
+        const std::string& b = m_whole.nodes[to].id;
+        m_facts.calls.push_back(
+            {"call " + a + " > " + b, a, b, source, resource.element(written), resource.locate(written)});
+    }
+
+    const FactSource& m_source;
+    const Topology& m_whole;
+    Facts& m_facts;
+    std::vector<std::uint32_t> m_workloads;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_servicesOf; ///< workload -> services
+    std::multimap<std::string, std::uint32_t> m_principals;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_calls;
+};
+
+} // namespace
+
+std::vector<const PolicyFact*> Facts::policiesFor(const Topology& topology, const Node& node) const
+{
+    std::vector<const PolicyFact*> found;
+    if (const auto it = selectedBy.find(node.id); it != selectedBy.end()) {
+        for (const std::uint32_t index : it->second)
+            found.push_back(&policies[index]);
+    }
+    const Group& group = topology.groups[static_cast<std::size_t>(node.group)];
+    const bool isNamespace = node.closed && node.closed->isNamespace;
+    if (group.outside || (node.type != NodeType::Workload && !isNamespace))
+        return found;
+    for (const PolicyFact& policy : policies) {
+        if (policy.scope == "*" || (!policy.scope.empty() && policy.scope == group.title))
+            found.push_back(&policy);
+    }
+    return found;
+}
+
+const PolicyFact* Facts::policyOf(const std::string& nodeId) const
+{
+    return find(policies, nodeId);
+}
+
+FactSource::FactSource(const mesh::MeshGraphPtr& graph, const Topology& whole)
+    : view(graph)
+    , m_index(whole.nodes.size(), mesh::noResource)
+{
+    for (std::uint32_t i = 0; i < whole.nodes.size(); ++i) {
+        const Node& node = whole.nodes[i];
+        if (node.element.isNull() || node.type == NodeType::Route || node.state == State::Removed)
+            continue;
+        m_index[i] = graph->find(node.element);
+        if (m_index[i] != mesh::noResource)
+            m_node.emplace(m_index[i], static_cast<std::int32_t>(i));
+    }
+}
+
+std::int32_t FactSource::nodeOf(mesh::ResourceIndex resource) const
+{
+    const auto it = m_node.find(resource);
+    return it == m_node.end() ? -1 : it->second;
+}
+
+Location FactSource::locate(const mesh::ElementRef& element) const
+{
+    const mesh::ResourceIndex index = view.graph().find(element);
+    if (index == mesh::noResource)
+        return {};
+    const mesh::Resource& resource = view.at(index);
+    const source::NodeRef node = element.field.resolve(resource.rootNode());
+    return resource.locate(node.isValid() && !element.field.isEmpty() ? node.id() : source::noNode);
+}
+
+FactsPtr findFacts(const mesh::MeshGraphPtr& graph, const Topology& whole, const std::stop_token& stop)
+{
+    auto facts = std::make_shared<Facts>();
+    const FactSource source(graph, whole);
+    findEdgeFacts(source, whole, *facts, stop);
+    FactFinder finder(source, whole, *facts);
+    finder.findPolicies(stop);
+    finder.findCalls(stop);
+    finder.findImports(stop);
+    return facts;
+}
+
+Topology withFacts(const Topology& whole, const Facts& facts, std::uint32_t layers)
+{
+    Topology result = whole;
+    if ((layers & (PolicyLayer | CallLayer)) == 0)
+        return result;
+    std::unordered_map<std::string, std::uint32_t> position;
+    std::unordered_map<std::string, std::int32_t> groups;
+    for (std::uint32_t i = 0; i < result.nodes.size(); ++i)
+        position.emplace(result.nodes[i].id, i);
+    for (std::size_t i = 0; i < result.groups.size(); ++i)
+        groups.emplace(result.groups[i].id, static_cast<std::int32_t>(i));
+    if ((layers & CallLayer) != 0) {
+        for (const CallFact& call : facts.calls) {
+            const auto from = position.find(call.from);
+            const auto to = position.find(call.to);
+            if (from == position.end() || to == position.end())
+                continue;
+            Edge edge;
+            edge.id = call.id;
+            edge.from = from->second;
+            edge.to = to->second;
+            edge.type = EdgeType::Calls;
+            edge.element = call.element;
+            edge.where = call.where;
+            result.edges.push_back(std::move(edge));
+        }
+    }
+    if ((layers & PolicyLayer) == 0)
+        return result;
+    for (const PolicyFact& policy : facts.policies) {
+        const mesh::ResourceKey& key = policy.element.key;
+        const auto [group, isNew] = groups.try_emplace("ns/" + key.ns, static_cast<std::int32_t>(result.groups.size()));
+        if (isNew) {
+            Group added;
+            added.id = "ns/" + key.ns;
+            added.title = key.ns;
+            result.groups.push_back(std::move(added));
+        }
+        Node node;
+        node.id = policy.id;
+        node.type = NodeType::Policy;
+        node.element = policy.element;
+        node.where = policy.where;
+        node.title = key.name;
+        node.subtitle = key.kind + (policy.detail.empty() ? "" : " " + policy.detail);
+        node.group = group->second;
+        const auto at = static_cast<std::uint32_t>(result.nodes.size());
+        result.nodes.push_back(std::move(node));
+        for (const std::string& target :
+             policy.targets.size() > mostDrawn ? std::vector<std::string>() : policy.targets) {
+            const auto to = position.find(target);
+            if (to == position.end())
+                continue;
+            Edge edge;
+            edge.id = "applies " + policy.id + " > " + target;
+            edge.from = at;
+            edge.to = to->second;
+            edge.type = EdgeType::Applies;
+            edge.element = policy.element;
+            edge.where = policy.where;
+            result.edges.push_back(std::move(edge));
+        }
+    }
+    return result;
+}
+
+} // namespace meshdraft::topology

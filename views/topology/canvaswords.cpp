@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/topology/canvaswords.h"
+
+#include "models/topology/render/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+using topology::EdgeLabels;
+using topology::GraphScene;
+using topology::Show;
+using Hit = topology::GraphScene::Hit;
+
+namespace {
+
+/// A tool tip is no list: the rest is counted.
+constexpr std::size_t mostPolicies = 8;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("TopologyPage", text);
+}
+
+QString policyLines(const std::vector<const topology::PolicyFact*>& policies)
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(mostPolicies, policies.size()); ++i) {
+        const topology::PolicyFact& policy = *policies[i];
+        QString line =
+            u"%1 %2/%3"_s.arg(topology::paintable(policy.element.key.kind), topology::paintable(policy.element.key.ns),
+                              topology::paintable(policy.element.key.name));
+        if (!policy.detail.empty())
+            line += u" ("_s + topology::paintable(policy.detail) + u')';
+        lines += line;
+    }
+    if (policies.size() > mostPolicies)
+        lines += translated(QT_TRANSLATE_NOOP("TopologyPage", "and %1 more")).arg(policies.size() - mostPolicies);
+    return lines.join(u'\n');
+}
+
+QString nodeFacts(const GraphScene& scene, const topology::Node& node, const topology::Facts& facts)
+{
+    QStringList lines;
+    if (const topology::PolicyFact* policy = facts.policyOf(node.id)) {
+        lines += translated(QT_TRANSLATE_NOOP("TopologyPage", "for %1")).arg(topology::scopeText(*policy));
+        return lines.join(u'\n');
+    }
+    if (const auto it = facts.imports.find(node.id); it != facts.imports.end()) {
+        const mesh::ResourceKey& sidecar = it->second.sidecar.key;
+        lines += u"%1 (Sidecar %2/%3)"_s.arg(topology::importText(it->second), topology::paintable(sidecar.ns),
+                                             topology::paintable(sidecar.name));
+    }
+    if (const auto policies = facts.policiesFor(scene.topology(), node); !policies.empty())
+        lines += policyLines(policies);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString showText(const topology::ViewSpec& view, std::size_t namespaces)
+{
+    switch (view.show) {
+    case Show::Everything:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Whole mesh"));
+    case Show::Overview:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Overview, %1 namespaces")).arg(namespaces);
+    case Show::Around: {
+        const QString name = topology::paintable(view.centre.key.name);
+        return view.hops == 1
+            ? translated(QT_TRANSLATE_NOOP("TopologyPage", "Around %1, 1 hop")).arg(name)
+            : translated(QT_TRANSLATE_NOOP("TopologyPage", "Around %1, %2 hops")).arg(name).arg(view.hops);
+    }
+    case Show::Changed:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Changed, %1 hops")).arg(view.hops);
+    case Show::Namespace:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("TopologyPage", "Namespace %1")).arg(topology::paintable(view.ns));
+}
+
+QString labelsText(EdgeLabels labels)
+{
+    switch (labels) {
+    case EdgeLabels::Weights:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Weights"));
+    case EdgeLabels::Ports:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Protocol and port"));
+    case EdgeLabels::Mtls:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "mTLS"));
+    case EdgeLabels::Hosts:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Host"));
+    case EdgeLabels::None:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("TopologyPage", "None"));
+}
+
+QString layerText(topology::Layer layer)
+{
+    switch (layer) {
+    case topology::WorkloadLayer:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Workloads"));
+    case topology::OutsideLayer:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Outside hosts"));
+    case topology::PolicyLayer:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Policies"));
+    case topology::CallLayer:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Declared callers"));
+    case topology::LockLayer:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "mTLS locks"));
+    case topology::BadgeLayer:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Feature badges"));
+    case topology::FindingLayer:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("TopologyPage", "Findings"));
+}
+
+QString queryErrorText(const topology::QueryError& error)
+{
+    const auto arg = [&](std::size_t i) {
+        return i < error.args.size() ? topology::paintable(error.args[i]) : QString();
+    };
+    QString text;
+    if (error.code == "query.key") {
+        text = translated(QT_TRANSLATE_NOOP("TopologyPage",
+                                            "“%1” is no key. Keys: name, kind, ns, host, weight, mtls, "
+                                            "finding, state, label, replicas, policy."))
+                   .arg(arg(0));
+    } else if (error.code == "query.operator") {
+        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "“%1” has no order: use : or = instead of “%2”."))
+                   .arg(arg(0), arg(1));
+    } else if (error.code == "query.number") {
+        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "“%1” is no number.")).arg(arg(0));
+    } else if (error.code == "query.quote") {
+        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "The closing quotation mark is missing."));
+    } else if (error.code == "query.end") {
+        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "A word or a bracket is missing here."));
+    } else {
+        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "“%1” does not belong here.")).arg(arg(0));
+    }
+    //: %1 is a column, %2 a sentence
+    return translated(QT_TRANSLATE_NOOP("TopologyPage", "Column %1: %2")).arg(error.offset + 1).arg(text);
+}
+
+QString factText(const GraphScene& scene, const Hit& hit, const topology::Facts& facts)
+{
+    if (hit.kind == Hit::NodeHit || hit.kind == Hit::SubsetHit)
+        return nodeFacts(scene, scene.topology().nodes[static_cast<std::size_t>(hit.index)], facts);
+    if (hit.kind == Hit::GroupHit) {
+        std::vector<const topology::PolicyFact*> policies;
+        const topology::Group& group = scene.topology().groups[static_cast<std::size_t>(hit.index)];
+        for (const topology::PolicyFact& policy : facts.policies) {
+            if (!group.outside && (policy.scope == "*" || policy.scope == group.title))
+                policies.push_back(&policy);
+        }
+        return policyLines(policies);
+    }
+    if (hit.kind != Hit::EdgeHit)
+        return {};
+    const topology::Edge& edge = scene.topology().edges[static_cast<std::size_t>(hit.index)];
+    if (edge.type == topology::EdgeType::Calls) {
+        const auto call = std::ranges::find(facts.calls, edge.id, &topology::CallFact::id);
+        return call == facts.calls.end() ? QString() : topology::callText(call->source);
+    }
+    const auto it = facts.edges.find(edge.id);
+    if (it == facts.edges.end())
+        return {};
+    QString text =
+        u"%1 · %2\n%3"_s.arg(topology::paintable(it->second.protocol), topology::securityText(it->second.security),
+                             topology::securityReason(it->second));
+    return text;
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+
+namespace meshdraft::views {
+
+class GraphCanvas;
+class Theme;
+
+/// What shapes, lines and signs of the picture mean, in the lower left corner of the canvas.
+class LegendPanel : public QFrame {
+    Q_OBJECT
+public:
+    LegendPanel(const Theme& theme, GraphCanvas& canvas);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+
+    const Theme& m_theme;
+    GraphCanvas& m_canvas;
+};
+
+} // namespace meshdraft::views

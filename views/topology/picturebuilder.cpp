@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/topology/picturebuilder.h"
+
+#include "models/topology/align.h"
+#include "models/topology/render/layoutclient.h"
+#include "models/workspace/jobrunner.h"
+
+#include <QCoreApplication>
+
+namespace meshdraft::views {
+
+namespace {
+
+/// Facts of a mesh of this size take no time that anybody would see: they come with the first picture.
+constexpr std::size_t nodesWithFacts = 600;
+
+} // namespace
+
+/// Everything but the places of the nodes.
+struct PictureBuilder::Prepared {
+    Request request;
+    BuiltPicture picture; ///< without scene
+    topology::Topology shown;
+    topology::LayoutRequest layout;
+    std::optional<topology::OrderedRequest> ordered; ///< where a last picture gives the order
+    bool isEmpty = false;
+};
+
+/// What the last picture showed, and where.
+struct PictureBuilder::Placed {
+    topology::Topology topology;
+    topology::Layout layout;
+};
+
+PictureBuilder::PictureBuilder(QObject* parent)
+    : QObject(parent)
+    , m_layouts(new topology::LayoutClient(QCoreApplication::applicationFilePath(), this))
+    , m_prepare(new workspace::JobRunner(this))
+    , m_finish(new workspace::JobRunner(this))
+    , m_facts(new workspace::JobRunner(this))
+{
+}
+
+PictureBuilder::~PictureBuilder() = default;
+
+void PictureBuilder::cancel()
+{
+    m_prepare->cancel();
+    m_finish->cancel();
+    m_facts->cancel();
+    m_layouts->cancel();
+    m_wanted.reset();
+    m_preparing = m_layingOut = m_finishing = false;
+}
+
+void PictureBuilder::build(Request request)
+{
+    m_facts->cancel();
+    m_wanted = std::move(request);
+    if (!m_preparing && !m_finishing)
+        start();
+}
+
+void PictureBuilder::start()
+{
+    m_request = std::move(*m_wanted);
+    m_wanted.reset();
+    m_preparing = true;
+    const bool isAligned = !m_request.isFresh && m_last;
+    auto job = [asked = m_request, last = isAligned ? m_last : nullptr, known = m_known, factsOf = m_factsOf,
+                measure = m_measure](const std::stop_token& stop) -> std::shared_ptr<const Prepared> {
+        auto prepared = std::make_shared<Prepared>();
+        prepared->request = asked;
+        BuiltPicture& picture = prepared->picture;
+        picture.snapshot = asked.snapshot;
+        const topology::Topology& whole = asked.snapshot->topology();
+        picture.view = asked.view ? *asked.view : topology::firstView(whole);
+        prepared->isEmpty = whole.nodes.empty();
+        if (prepared->isEmpty || stop.stop_requested())
+            return prepared;
+        const bool isKnown = factsOf == asked.snapshot->graph;
+        picture.facts = isKnown || whole.nodes.size() > nodesWithFacts
+            ? known
+            : topology::findFacts(asked.snapshot->graph, whole, stop);
+        picture.whole = std::make_shared<const topology::Topology>(
+            picture.facts ? topology::withFacts(whole, *picture.facts, picture.view.layers) : whole);
+        topology::Shown shown = topology::applyView(*picture.whole, picture.view);
+        picture.hidden = shown.hidden;
+        prepared->shown = std::move(shown.topology);
+        prepared->isEmpty = prepared->shown.nodes.empty();
+        if (prepared->isEmpty || stop.stop_requested())
+            return prepared;
+        const std::vector<topology::Rect> sizes = topology::measureNodes(prepared->shown, measure);
+        if (last && last->topology.overview == prepared->shown.overview) {
+            prepared->ordered = topology::inLastOrder(prepared->shown, sizes, last->topology, last->layout);
+            prepared->layout = topology::makeLayoutRequest(prepared->ordered->topology, prepared->ordered->sizes);
+        } else {
+            prepared->layout = topology::makeLayoutRequest(prepared->shown, sizes);
+        }
+        return prepared;
+    };
+    m_prepare->run<std::shared_ptr<const Prepared>>(
+        std::move(job), [this](std::shared_ptr<const Prepared> prepared) { lay(std::move(prepared)); });
+}
+
+void PictureBuilder::lay(std::shared_ptr<const Prepared> prepared)
+{
+    m_preparing = false;
+    if (prepared->picture.facts && prepared->picture.facts != m_known) {
+        m_known = prepared->picture.facts;
+        m_factsOf = prepared->request.snapshot->graph;
+    }
+    if (prepared->isEmpty) {
+        m_layouts->cancel();
+        m_layingOut = false;
+        m_last.reset();
+        if (m_wanted)
+            start();
+        Q_EMIT built(prepared->picture);
+        return;
+    }
+    m_layingOut = true;
+    m_layouts->request(prepared->layout, [this, prepared](Expected<topology::Layout> layout) {
+        m_layingOut = false;
+        if (!layout) {
+            Q_EMIT failed(layout.error());
+            return;
+        }
+        finish(prepared, std::move(*layout));
+    });
+    if (m_wanted && !m_finishing)
+        start();
+}
+
+void PictureBuilder::finish(const std::shared_ptr<const Prepared>& prepared, topology::Layout layout)
+{
+    m_finishing = true;
+    struct Done {
+        topology::GraphScenePtr scene;
+        std::shared_ptr<const Placed> placed;
+    };
+    auto job = [prepared, layout = std::move(layout), last = prepared->ordered ? m_last : nullptr,
+                measure = m_measure](const std::stop_token& /*stop*/) -> Done {
+        auto placed = std::make_shared<Placed>();
+        placed->topology = prepared->shown;
+        placed->layout = last
+            ? topology::alignTo(prepared->shown, prepared->ordered->restore(layout), last->topology, last->layout)
+            : layout;
+        topology::SceneOptions options;
+        options.labels = prepared->request.labels;
+        options.layers = prepared->picture.view.layers;
+        options.facts = prepared->picture.facts;
+        return {topology::GraphScene::build(prepared->shown, placed->layout, measure, options), placed};
+    };
+    m_finish->run<Done>(std::move(job), [this, prepared](Done done) {
+        m_finishing = false;
+        m_last = done.placed;
+        BuiltPicture picture = prepared->picture;
+        picture.scene = done.scene;
+        // What a mesh opens on stays when its facts come.
+        if (!m_request.view && m_request.snapshot == picture.snapshot)
+            m_request.view = picture.view;
+        if (m_wanted && !m_preparing)
+            start();
+        Q_EMIT built(picture);
+        if (!isRunning())
+            lookForFacts();
+    });
+}
+
+/// Facts that were not worth waiting for: when they are there, the same picture is made with them.
+void PictureBuilder::lookForFacts()
+{
+    const workspace::SnapshotPtr snapshot = m_request.snapshot;
+    if (m_factsOf == snapshot->graph)
+        return;
+    m_facts->run<topology::FactsPtr>(
+        [snapshot](const std::stop_token& stop) {
+            return topology::findFacts(snapshot->graph, snapshot->topology(), stop);
+        },
+        [this, snapshot](topology::FactsPtr facts) {
+            m_known = std::move(facts);
+            m_factsOf = snapshot->graph;
+            Request again = m_request;
+            again.isFresh = false;
+            build(std::move(again));
+        });
+}
+
+} // namespace meshdraft::views
