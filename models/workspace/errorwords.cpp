@@ -56,6 +56,10 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: the file could not be parsed. Mend its YAML first.")},
     {"edit.notYaml",
      QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: the file could not be read as YAML. Mend it first.")},
+    // Forms: workspace/form/formedit.h.
+    {"form.yaml", QT_TRANSLATE_NOOP("meshdraft", "This is not valid YAML: %1.")},
+    {"form.emptyKey", QT_TRANSLATE_NOOP("meshdraft", "The key must not be empty.")},
+    {"form.duplicateKey", QT_TRANSLATE_NOOP("meshdraft", "The key %1 is there already.")},
     {"edit.noSuchNode",
      QT_TRANSLATE_NOOP("meshdraft", "The edit was refused: what it names is not in the file any more.")},
     {"edit.noSuchFile",
