@@ -6,6 +6,7 @@
 #include "views/common/collapsiblesection.h"
 #include "views/common/ink.h"
 #include "views/inspector/factlist.h"
+#include "views/inspector/form/resourceform.h"
 #include "views/inspector/inspectorheader.h"
 #include "views/inspector/routechooser.h"
 #include "views/inspector/splitdesigner.h"
@@ -92,10 +93,8 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     m_column->addWidget(m_body);
     m_column->addWidget(m_chooser);
     m_column->addWidget(m_splitSection);
-    m_mirror = addSection(tr("Mirror"), u"mirrorSection"_s);
-    m_match = addSection(tr("Match"), u"matchSection"_s);
-    m_timing = addSection(tr("Timeout and retries"), u"timingSection"_s);
-    m_features = addSection(tr("Fault, headers, CORS"), u"featureSection"_s);
+    m_form = new ResourceForm(theme, workspace, content);
+    m_column->addWidget(m_form);
     m_uses = addSection(tr("Where used"), u"usesSection"_s);
     m_column->addStretch(1);
     m_scroll->setWidget(content);
@@ -112,6 +111,7 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     connect(m_body, &FactList::activated, this,
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
     connect(&m_workspace.selection(), &workspace::Selection::changed, this, [this] { refresh(); });
+    connect(&m_workspace.selection(), &workspace::Selection::severalChanged, this, [this] { refresh(); });
     showNothing(tr("Select a resource. Ctrl+K finds one by name."));
 }
 
@@ -162,7 +162,12 @@ void InspectorPanel::refresh()
     }
     m_empty->hide();
     m_scroll->show();
-    showResource(index);
+    const std::vector<mesh::ElementRef>& several = m_workspace.selection().several();
+    if (several.size() > 1) {
+        showSeveral(several);
+    } else {
+        showResource(index);
+    }
 }
 
 void InspectorPanel::showResource(mesh::ResourceIndex index)
@@ -177,17 +182,20 @@ void InspectorPanel::showResource(mesh::ResourceIndex index)
     const Facts body = FactSheet::body(graph, index);
     m_body->setFacts(body);
     m_body->layout()->setContentsMargins(12, 8, 12, 10);
-    m_body->setVisible(!body.empty() && table == nullptr);
+    m_form->setResources(
+        m_snapshot, {resource},
+        table != nullptr && !table->routes.empty()
+            ? resource->pathOf(table->routes[static_cast<std::size_t>(chosenRoute(*resource, *table))].node)
+            : field);
+    m_body->setVisible(!body.empty() && m_form->isEmpty());
     const bool hasRoutes = table != nullptr && !table->routes.empty();
     m_chooser->setVisible(hasRoutes);
     m_splitSection->setVisible(hasRoutes);
-    for (const Section& section : {m_match, m_timing, m_features, m_mirror}) {
-        section.section->setVisible(false);
-    }
     if (hasRoutes) {
         showRoutes(resource, *table);
     } else {
         m_split->setSubject({});
+        m_form->setSummaries({});
     }
     const Facts uses = FactSheet::uses(graph, index);
     fill(m_uses, uses, FactSheet::usesSummary(uses));
@@ -241,13 +249,33 @@ void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Ro
                                              : right                    ? u"check"_s
                                                                         : u"warning"_s,
                                          right ? "ok" : "warn");
-    fill(m_match, FactSheet::matches(route), FactSheet::matchSummary(route));
-    fill(m_timing, FactSheet::timing(route), FactSheet::timingSummary(route));
-    fill(m_features, FactSheet::features(route), FactSheet::featureSummary(route));
-    const Facts mirrors = FactSheet::mirrors(route);
-    if (!mirrors.empty()) {
-        fill(m_mirror, mirrors, mirrors.front().label + u' ' + mirrors.front().text);
+    m_form->setSummaries({{u"match"_s, FactSheet::matchSummary(route)},
+                          {u"timing"_s, FactSheet::timingSummary(route)},
+                          {u"features"_s, FactSheet::featureSummary(route)}});
+}
+
+void InspectorPanel::showSeveral(const std::vector<mesh::ElementRef>& elements)
+{
+    std::vector<mesh::ResourcePtr> resources;
+    for (const mesh::ElementRef& element : elements) {
+        const mesh::ResourceIndex index = m_snapshot->graph->find(element);
+        if (index != mesh::noResource) {
+            resources.push_back(m_snapshot->graph->pointerAt(index));
+        }
     }
+    m_header->setResources(resources);
+    m_body->hide();
+    m_chooser->hide();
+    m_splitSection->hide();
+    m_split->setSubject({});
+    m_form->setSummaries({});
+    m_form->setResources(m_snapshot, resources);
+    m_uses.section->hide();
+}
+
+void InspectorPanel::reveal(const mesh::FieldPath& path)
+{
+    m_form->reveal(path);
 }
 
 void InspectorPanel::chooseRoute(int index)

@@ -19,17 +19,23 @@ namespace meshdraft::views {
 class CollapsibleSection;
 class FactList;
 class InspectorHeader;
+class ResourceForm;
 class RouteChooser;
 class SplitDesigner;
 class Theme;
 
-/// The Inspector dock: what the selected resource says; for a route its traffic split, which can be changed.
+/// The Inspector dock: what the selected resource says, as a form; of a route its traffic split first. Of several
+/// resources the form shows what they have in common.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
     InspectorPanel(const Theme& theme, workspace::Workspace& workspace, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    InspectorHeader* header() const { return m_header; }
+    ResourceForm* form() const { return m_form; }
+    /// Opens what leads to a field and gives it the focus.
+    void reveal(const mesh::FieldPath& path);
 
 Q_SIGNALS:
     void fileRequested(const QString& path, int line);
@@ -42,6 +48,7 @@ private:
     Section addSection(const QString& title, const QString& name);
     void refresh();
     void showResource(mesh::ResourceIndex index);
+    void showSeveral(const std::vector<mesh::ElementRef>& elements);
     void showRoutes(const mesh::ResourcePtr& resource, const mesh::RouteTable& table);
     void showRoute(const mesh::ResourcePtr& resource, const mesh::Route& route);
     void showNothing(const QString& text);
@@ -61,7 +68,8 @@ private:
     SplitDesigner* m_split;
     QVBoxLayout* m_column;
     FactList* m_body;
-    Section m_match, m_timing, m_features, m_mirror, m_uses;
+    ResourceForm* m_form;
+    Section m_uses;
 };
 
 } // namespace meshdraft::views
