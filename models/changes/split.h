@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/mesh/meshgraph.h"
+#include "models/source/change.h"
 #include "models/source/edit.h"
 
 #include <span>
@@ -28,6 +29,11 @@ struct Split {
 /// Gives one part a new weight and keeps the total: what it takes or frees comes from or goes to the largest unlocked
 /// other part, then the next largest. The weight is clamped to what the locks leave. Returns the weights of all parts.
 std::vector<std::int64_t> rebalance(const Split& split, std::size_t part, std::int64_t weight);
+
+/// The changes that give the parts of a route these weights: as setWeights, of which it has the errors but those of
+/// source::planChanges.
+Expected<std::vector<source::Change>> weightChanges(const mesh::Resource& resource, const mesh::Route& route,
+                                                    std::span<const std::int64_t> weights);
 
 /// The byte splices that give the parts of a route these weights; untouched parts stay as they are, an absent weight is
 /// written only where its value changes. Proved by parsing again. Errors: those of source::planChanges,
