@@ -77,7 +77,7 @@ void InspectorHeader::setResources(const std::vector<mesh::ResourcePtr>& resourc
     };
     const bool isOneKind = !resources.empty() && std::ranges::all_of(resources, isSameKind);
     m_iconName = isOneKind ? iconOfKind(resources.front()->key.kind) : u"layers"_s;
-    m_title = tr("%n resources", nullptr, static_cast<int>(resources.size()));
+    m_title = tr("%1 resources").arg(resources.size());
     m_detail = isOneKind ? workspace::printable(resources.front()->key.kind) : tr("several kinds");
     m_where = {};
     m_change = topology::State::Same;

@@ -10,6 +10,7 @@
 #include "views/inspector/inspectorheader.h"
 #include "views/inspector/routechooser.h"
 #include "views/inspector/splitdesigner.h"
+#include "views/inspector/usagelist.h"
 #include "views/theme/theme.h"
 
 #include <QLabel>
@@ -23,6 +24,9 @@ using namespace Qt::StringLiterals;
 namespace meshdraft::views {
 
 namespace {
+
+/// Who uses what is looked up when edits pause: a drag makes many graphs.
+constexpr int usagesDelay = 120;
 
 const mesh::Route* sameRoute(const mesh::Route& route, const mesh::RouteTable& other)
 {
@@ -96,6 +100,10 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     m_form = new ResourceForm(theme, workspace, content);
     m_column->addWidget(m_form);
     m_uses = addSection(tr("Where used"), u"usesSection"_s);
+    m_policies = addSection(tr("Policies that apply"), u"policiesSection"_s);
+    m_usagesDue.setSingleShot(true);
+    m_usagesDue.setInterval(usagesDelay);
+    connect(&m_usagesDue, &QTimer::timeout, this, [this] { showUsages(); });
     m_column->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -119,19 +127,46 @@ InspectorPanel::Section InspectorPanel::addSection(const QString& title, const Q
 {
     auto* section = new CollapsibleSection(m_theme, title, m_header->parentWidget());
     section->setObjectName(name);
-    auto* facts = new FactList(m_theme, section);
-    section->setContent(facts);
-    connect(facts, &FactList::activated, this,
-            [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
+    auto* list = new UsageList(m_theme, section);
+    list->setObjectName(name + u"List"_s);
+    list->setAccessibleName(title);
+    section->setContent(list);
+    // Another element shows another list, which must not happen while this one handles its click.
+    connect(
+        list, &UsageList::chosen, this,
+        [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); },
+        Qt::QueuedConnection);
     m_column->addWidget(section);
-    return {section, facts};
+    return {section, list};
 }
 
-void InspectorPanel::fill(const Section& section, const Facts& facts, const QString& summary)
+void InspectorPanel::showUsages()
 {
-    section.section->setVisible(true);
-    section.section->header()->setSummary(summary);
-    section.facts->setFacts(facts);
+    const mesh::ResourceIndex index =
+        m_snapshot && m_snapshot->graph ? m_snapshot->graph->find(m_workspace.selection().current()) : mesh::noResource;
+    if (index == mesh::noResource) {
+        return;
+    }
+    if (!m_usages || &m_usages->graph() != m_snapshot->graph.get()) {
+        m_usages = std::make_shared<const workspace::Usages>(m_snapshot->graph);
+    }
+    const auto uses = m_usages->of(index);
+    m_uses.list->setUsages(*m_snapshot->graph, uses);
+    m_uses.section->header()->setSummary(UsageList::summary(uses));
+    const auto policies = m_usages->policiesOf(index);
+    m_policies.list->setUsages(*m_snapshot->graph, policies);
+    m_policies.section->header()->setSummary(policies.empty() ? tr("none") : QString::number(policies.size()));
+}
+
+void InspectorPanel::showWhereUsed()
+{
+    showUsages();
+    m_uses.section->setOpen(true);
+    m_uses.list->setFocus(Qt::ShortcutFocusReason);
+    if (m_uses.list->count() > 0 && m_uses.list->currentRow() < 0) {
+        m_uses.list->setCurrentRow(0);
+    }
+    m_scroll->ensureWidgetVisible(m_uses.section);
 }
 
 void InspectorPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
@@ -197,8 +232,13 @@ void InspectorPanel::showResource(mesh::ResourceIndex index)
         m_split->setSubject({});
         m_form->setSummaries({});
     }
-    const Facts uses = FactSheet::uses(graph, index);
-    fill(m_uses, uses, FactSheet::usesSummary(uses));
+    m_uses.section->show();
+    m_policies.section->show();
+    if (m_usages && &m_usages->graph() == &graph) {
+        showUsages();
+    } else {
+        m_usagesDue.start();
+    }
 }
 
 int InspectorPanel::chosenRoute(const mesh::Resource& resource, const mesh::RouteTable& table) const
@@ -271,6 +311,7 @@ void InspectorPanel::showSeveral(const std::vector<mesh::ElementRef>& elements)
     m_form->setSummaries({});
     m_form->setResources(m_snapshot, resources);
     m_uses.section->hide();
+    m_policies.section->hide();
 }
 
 void InspectorPanel::reveal(const mesh::FieldPath& path)

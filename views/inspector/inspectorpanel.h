@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/workspace/operations/usages.h"
 #include "views/inspector/facts.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -18,6 +20,7 @@ namespace meshdraft::views {
 
 class CollapsibleSection;
 class FactList;
+class UsageList;
 class InspectorHeader;
 class ResourceForm;
 class RouteChooser;
@@ -34,6 +37,8 @@ public:
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
     InspectorHeader* header() const { return m_header; }
     ResourceForm* form() const { return m_form; }
+    /// Opens the list of what uses the resource and gives it the focus.
+    void showWhereUsed();
     /// Opens what leads to a field and gives it the focus.
     void reveal(const mesh::FieldPath& path);
 
@@ -43,9 +48,10 @@ Q_SIGNALS:
 private:
     struct Section {
         CollapsibleSection* section = nullptr;
-        FactList* facts = nullptr;
+        UsageList* list = nullptr;
     };
     Section addSection(const QString& title, const QString& name);
+    void showUsages();
     void refresh();
     void showResource(mesh::ResourceIndex index);
     void showSeveral(const std::vector<mesh::ElementRef>& elements);
@@ -55,7 +61,6 @@ private:
     int chosenRoute(const mesh::Resource& resource, const mesh::RouteTable& table) const;
     void chooseRoute(int index);
     void editWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId);
-    static void fill(const Section& section, const Facts& facts, const QString& summary);
 
     const Theme& m_theme;
     workspace::Workspace& m_workspace;
@@ -70,6 +75,9 @@ private:
     FactList* m_body;
     ResourceForm* m_form;
     Section m_uses;
+    Section m_policies;
+    workspace::UsagesPtr m_usages; ///< of the snapshot's graph, or of an earlier one while edits come fast
+    QTimer m_usagesDue;
 };
 
 } // namespace meshdraft::views

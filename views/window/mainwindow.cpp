@@ -10,6 +10,7 @@
 #include "views/common/messagebar.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
+#include "views/inspector/operations/resourceactions.h"
 #include "views/matrix/matrixwindow.h"
 #include "views/start/startpage.h"
 #include "views/theme/theme.h"
@@ -97,6 +98,10 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     }
     m_rail->settings()->setMenu(m_actions->themeMenu);
 
+    auto* resourceActions =
+        new ResourceActions(theme, workspace, *this, [this](const Error& error) { m_messages->showError(error); });
+    m_actions->addChanges(resourceActions->all());
+    m_workbench->setResourceActions(*resourceActions);
     connectActions();
     connectViews();
     connectWorkspace();

@@ -4,7 +4,9 @@
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
 #include "views/findings/findingspanel.h"
+#include "views/inspector/inspectorheader.h"
 #include "views/inspector/inspectorpanel.h"
+#include "views/inspector/operations/resourceactions.h"
 #include "views/theme/theme.h"
 #include "views/topology/routelistpanel.h"
 #include "views/topology/topologypage.h"
@@ -81,6 +83,16 @@ void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
     if (!m_bottomOffered && !snapshot->change.resources.empty()) {
         showTab(PendingTab);
     }
+}
+
+void Workbench::setResourceActions(const ResourceActions& actions)
+{
+    m_tree->setMenu(actions.makeMenu(m_tree), actions.remove);
+    m_inspector->header()->setMenu(actions.makeMenu(m_inspector));
+    connect(&actions, &ResourceActions::whereUsedRequested, this, [this] {
+        m_inspectorDock->show();
+        m_inspector->showWhereUsed();
+    });
 }
 
 void Workbench::showTab(Tab tab)

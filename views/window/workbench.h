@@ -18,6 +18,7 @@ class ChangesPanel;
 class FindingsPanel;
 class InspectorPanel;
 class MeshTreePanel;
+class ResourceActions;
 class RouteListPanel;
 class Theme;
 class TopologyPage;
@@ -31,6 +32,8 @@ public:
     Workbench(const Theme& theme, workspace::Workspace& workspace, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    /// What can be done with resources, in the menus of tree and inspector.
+    void setResourceActions(const ResourceActions& actions);
     void showTab(Tab tab);
     void toggleDock(QDockWidget* dock);
     QDockWidget* meshDock() const { return m_meshDock; }

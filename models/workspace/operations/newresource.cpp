@@ -26,7 +26,7 @@ const mesh::Resource* neighbour(const mesh::MeshGraph& graph, const ResourceDraf
     const mesh::Resource* any = nullptr;
     for (const ResourceIndex index : graph.ofKind(draft.kind)) {
         const mesh::Resource& resource = graph.at(index);
-        if (resource.key.group != draft.group || resource.sourceMap)
+        if (resource.key.group != draft.group)
             continue;
         if (resource.key.ns == draft.ns)
             return &resource;
@@ -124,15 +124,15 @@ std::string proposedPath(const Snapshot& snapshot, const ResourceDraft& draft)
     const std::string plain = draft.name + '-' + shortNameOf(draft) + ".yaml";
     const mesh::Resource* example = neighbour(*snapshot.graph, draft);
     if (example != nullptr && example->key.ns == draft.ns) {
-        const fs::path file(example->source.path);
+        const fs::path file(example->locate().path);
         const std::string named = replaced(file.filename().string(), example->key.name, draft.name);
         return (file.parent_path() / (named.empty() ? plain : named)).generic_string();
     }
     // the directory that has most of the namespace
     std::map<fs::path, int> directories;
     for (const auto& resource : snapshot.graph->resources()) {
-        if (resource->key.ns == draft.ns && !resource->sourceMap)
-            ++directories[fs::path(resource->source.path).parent_path()];
+        if (resource->key.ns == draft.ns)
+            ++directories[fs::path(resource->locate().path).parent_path()];
     }
     fs::path directory = snapshot.environment.name == "." ? fs::path() : fs::path(snapshot.environment.name);
     if (!directories.empty())

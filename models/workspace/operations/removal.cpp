@@ -51,7 +51,10 @@ Expected<RemovalPlan> planRemoval(const Snapshot& snapshot, const std::vector<me
     const auto edit = planMeshEdit(snapshot, plan.edit);
     if (!edit)
         return std::unexpected(edit.error());
-    const auto after = withEdit(snapshot, *edit);
+    if (edit->files.empty())
+        return plan;
+    const auto after =
+        snapshot.isRendered() ? withPrediction(snapshot, edit->files.front()) : withEdit(snapshot, *edit);
     if (!after)
         return std::unexpected(after.error());
     auto before = missingIn(snapshot.graph);

@@ -264,7 +264,7 @@ QString ResourceForm::edit(const workspace::FormEdit& change, const QString& ste
         return {};
     }
     const QString name = m_resources.size() == 1 ? workspace::printable(m_resources.front()->key.name)
-                                                 : tr("%n resources", nullptr, static_cast<int>(m_resources.size()));
+                                                 : tr("%1 resources").arg(m_resources.size());
     const Expected<void> done = m_workspace.apply(all, tr("%1 in %2").arg(step, name));
     return done ? QString() : workspace::errorText(done.error());
 }
