@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/resourcetreemodel.h"
 #include "tests/views/viewfixture.h"
 #include "views/common/collapsiblesection.h"
 #include "views/inspector/inspectorpanel.h"
@@ -7,6 +8,7 @@
 #include "views/window/mainwindow.h"
 #include "views/window/workbench.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
