@@ -58,6 +58,7 @@ private Q_SLOTS:
     void emptyTakesTheFieldOut();
     void arrowKeysCount();
     void choicesOfAnEnum();
+    void theWheelChangesNoValue();
     void absentObjectsAreMade();
     void objectsCanBeTakenOut();
     void listsOfTexts();
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void anythingElseIsYaml();
     void severalResourcesChangeAtOnce();
     void routesHaveTheirSections();
+    void whatIsSelectedElsewhereIsOpened();
     void helpOnRequest();
     void tabFollowsTheEye();
     void everyControlHasAName();
@@ -284,6 +286,23 @@ void TestResourceForm::choicesOfAnEnum()
     QCOMPARE(text(), ruleText);
 }
 
+void TestResourceForm::theWheelChangesNoValue()
+{
+    open("trafficPolicy");
+    openNested("spec.trafficPolicy.tls");
+    openNested("spec.trafficPolicy.loadBalancer");
+    auto* choice = m_panel->findChild<QWidget*>(u"choice_simple"_s)->findChild<QComboBox*>();
+    for (QComboBox* combo : {editor<QComboBox>("spec.trafficPolicy.tls.mode"), choice}) {
+        combo->setFocus();
+        const QPointF middle = combo->rect().center();
+        QWheelEvent wheel(middle, combo->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(combo, &wheel);
+        QCOMPARE(combo->currentIndex(), 0);
+    }
+    QCOMPARE(text(), ruleText);
+}
+
 void TestResourceForm::absentObjectsAreMade()
 {
     open("trafficPolicy");
@@ -482,6 +501,18 @@ void TestResourceForm::routesHaveTheirSections()
     QCOMPARE(editor<ValueEdit>("spec.http[0].timeout")->text(), QString());
     type(editor<ValueEdit>("spec.http[0].timeout"), u"1s"_s);
     QCOMPARE(text("mesh/reviews-vs.yaml").count("timeout:"), 2);
+}
+
+void TestResourceForm::whatIsSelectedElsewhereIsOpened()
+{
+    select("DestinationRule", "reviews", "spec.subsets[1]");
+    QVERIFY(form()->section(u"subsets"_s)->isOpen());
+    auto* list = m_panel->findChild<ItemList*>();
+    QVERIFY(list->item(1)->isOpen() && !list->item(0)->isOpen());
+    QVERIFY(editor<ValueEdit>("spec.subsets[1].name")->isVisible());
+    QVERIFY(form()->reveal(mesh::FieldPath("spec.trafficPolicy.outlierDetection.interval"), true) != nullptr);
+    QVERIFY(editor<ValueEdit>("spec.trafficPolicy.outlierDetection.interval")->hasFocus());
+    QVERIFY(form()->reveal(mesh::FieldPath("spec.nothing")) == nullptr);
 }
 
 void TestResourceForm::helpOnRequest()

@@ -562,6 +562,21 @@ void TestOperations::whereUsed()
                  u"< VirtualService/orders spec.http[0].mirror.host"_s,
                  u"< VirtualService/orders spec.http[0].route[0].destination.host"_s,
                  u"< VirtualService/orders spec.http[0].route[1].destination.host"_s, u"> Deployment/orders-v1 "_s}));
+    // routes are bound by the rule of their host, at the subset that they ask for
+    lines.clear();
+    for (const Usage& usage : usages.of(graph.find(element("DestinationRule", "orders")))) {
+        lines << QString::fromStdString((usage.isIncoming ? "< " : "> ") + usage.element.key.kind + '/'
+                                        + usage.element.key.name + ' ' + usage.element.field.text());
+    }
+    lines.sort();
+    QCOMPARE(lines,
+             (QStringList{u"< HTTPRoute/api spec.rules[0].backendRefs[0].name"_s,
+                          u"< VirtualService/far spec.http[0].route[0].destination.subset"_s,
+                          u"< VirtualService/more spec.http[0].route[0].destination.subset"_s,
+                          u"< VirtualService/orders spec.http[0].mirror.subset"_s,
+                          u"< VirtualService/orders spec.http[0].route[0].destination.subset"_s,
+                          u"< VirtualService/orders spec.http[0].route[1].destination.subset"_s,
+                          u"> Deployment/orders-v1 "_s, u"> Service/orders "_s}));
 }
 
 void TestOperations::policies()

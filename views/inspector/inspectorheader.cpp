@@ -48,7 +48,6 @@ InspectorHeader::InspectorHeader(const Theme& theme, QWidget* parent)
     m_menu->setObjectName(u"inspectorMenu"_s);
     m_menu->setAutoRaise(true);
     m_menu->setIconSize({16, 16});
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(tr("Actions for this resource"));
     m_menu->setToolTip(m_menu->accessibleName());
     m_menu->hide();
@@ -86,7 +85,10 @@ void InspectorHeader::setResources(const std::vector<mesh::ResourcePtr>& resourc
 
 void InspectorHeader::setMenu(QMenu* menu)
 {
-    m_menu->setMenu(menu);
+    // Not the button's own menu: that would have an arrow beside the dots.
+    menu->setObjectName(u"resourceMenu"_s);
+    connect(m_menu, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
     m_menu->show();
 }
 

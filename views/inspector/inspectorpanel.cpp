@@ -118,7 +118,10 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
     connect(m_body, &FactList::activated, this,
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
-    connect(&m_workspace.selection(), &workspace::Selection::changed, this, [this] { refresh(); });
+    connect(&m_workspace.selection(), &workspace::Selection::changed, this, [this] {
+        refresh();
+        showSelectedField();
+    });
     connect(&m_workspace.selection(), &workspace::Selection::severalChanged, this, [this] { refresh(); });
     showNothing(tr("Select a resource. Ctrl+K finds one by name."));
 }
@@ -166,7 +169,9 @@ void InspectorPanel::showWhereUsed()
     if (m_uses.list->count() > 0 && m_uses.list->currentRow() < 0) {
         m_uses.list->setCurrentRow(0);
     }
-    m_scroll->ensureWidgetVisible(m_uses.section);
+    // Its place is known when the layout is done.
+    QMetaObject::invokeMethod(
+        m_uses.list, [this] { m_scroll->ensureWidgetVisible(m_uses.list, 0, 12); }, Qt::QueuedConnection);
 }
 
 void InspectorPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
@@ -314,9 +319,18 @@ void InspectorPanel::showSeveral(const std::vector<mesh::ElementRef>& elements)
     m_policies.section->hide();
 }
 
-void InspectorPanel::reveal(const mesh::FieldPath& path)
+// A subset, a server, a rule that is selected elsewhere is opened here. Routes have their own sections.
+void InspectorPanel::showSelectedField()
 {
-    m_form->reveal(path);
+    const mesh::ElementRef& element = m_workspace.selection().current();
+    if (element.field.isEmpty() || m_splitSection->isVisibleTo(this)) {
+        return;
+    }
+    if (QWidget* reached = m_form->reveal(element.field)) {
+        // Its place is known when the layout is done.
+        QMetaObject::invokeMethod(
+            reached, [this, reached] { m_scroll->ensureWidgetVisible(reached, 0, 12); }, Qt::QueuedConnection);
+    }
 }
 
 void InspectorPanel::chooseRoute(int index)

@@ -39,8 +39,6 @@ public:
     ResourceForm* form() const { return m_form; }
     /// Opens the list of what uses the resource and gives it the focus.
     void showWhereUsed();
-    /// Opens what leads to a field and gives it the focus.
-    void reveal(const mesh::FieldPath& path);
 
 Q_SIGNALS:
     void fileRequested(const QString& path, int line);
@@ -52,6 +50,7 @@ private:
     };
     Section addSection(const QString& title, const QString& name);
     void showUsages();
+    void showSelectedField();
     void refresh();
     void showResource(mesh::ResourceIndex index);
     void showSeveral(const std::vector<mesh::ElementRef>& elements);

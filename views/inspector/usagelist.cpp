@@ -24,27 +24,28 @@ namespace {
 
 constexpr int mostRows = 12;
 
+/// What the listed resource is or does, seen from the one that is inspected.
 QString relation(const Usage& usage)
 {
     switch (usage.kind) {
     case ReferenceKind::Exposes:
-        return usage.isIncoming ? UsageList::tr("attached to it") : UsageList::tr("exposes it");
+        return usage.isIncoming ? UsageList::tr("attached") : UsageList::tr("gateway");
     case ReferenceKind::Routes:
-        return usage.isIncoming ? UsageList::tr("routes to it") : UsageList::tr("gets its requests");
+        return usage.isIncoming ? UsageList::tr("routes here") : UsageList::tr("destination");
     case ReferenceKind::Mirrors:
-        return usage.isIncoming ? UsageList::tr("mirrors to it") : UsageList::tr("gets copies");
+        return usage.isIncoming ? UsageList::tr("mirrors here") : UsageList::tr("mirror");
     case ReferenceKind::Delegates:
-        return usage.isIncoming ? UsageList::tr("delegates to it") : UsageList::tr("is delegated to");
+        return usage.isIncoming ? UsageList::tr("delegates here") : UsageList::tr("delegate");
     case ReferenceKind::Selects:
-        return usage.isIncoming ? UsageList::tr("selects it") : UsageList::tr("is selected");
+        return usage.isIncoming ? UsageList::tr("selects it") : UsageList::tr("selected");
     case ReferenceKind::AppliesTo:
-        return usage.isIncoming ? UsageList::tr("applies to it") : UsageList::tr("is what it applies to");
+        return usage.isIncoming ? UsageList::tr("applies") : UsageList::tr("host");
     case ReferenceKind::Secures:
-        return usage.isIncoming ? UsageList::tr("secures it") : UsageList::tr("is secured by it");
+        return usage.isIncoming ? UsageList::tr("secures it") : UsageList::tr("secured");
     case ReferenceKind::ExportsTo:
-        return usage.isIncoming ? UsageList::tr("is exported to it") : UsageList::tr("sees it");
+        return usage.isIncoming ? UsageList::tr("exported here") : UsageList::tr("sees it");
     case ReferenceKind::Imports:
-        return usage.isIncoming ? UsageList::tr("imports it") : UsageList::tr("is imported");
+        return usage.isIncoming ? UsageList::tr("imports it") : UsageList::tr("imported");
     }
     return {};
 }
@@ -118,6 +119,8 @@ QString UsageList::summary(const std::vector<Usage>& usages)
     int callers = 0;
     int destinations = 0;
     int rules = 0;
+    int hosts = 0;
+    int workloads = 0;
     int others = 0;
     for (const Usage& usage : usages) {
         const bool isRoute = usage.kind == ReferenceKind::Routes || usage.kind == ReferenceKind::Mirrors
@@ -130,6 +133,10 @@ QString UsageList::summary(const std::vector<Usage>& usages)
             ++destinations;
         } else if (usage.kind == ReferenceKind::AppliesTo && usage.isIncoming) {
             ++rules;
+        } else if (usage.kind == ReferenceKind::AppliesTo) {
+            ++hosts;
+        } else if (usage.kind == ReferenceKind::Selects && !usage.isIncoming) {
+            ++workloads;
         } else {
             ++others;
         }
@@ -144,6 +151,8 @@ QString UsageList::summary(const std::vector<Usage>& usages)
     add(callers, tr("1 caller"), tr("%1 callers"));
     add(destinations, tr("1 destination"), tr("%1 destinations"));
     add(rules, tr("1 rule"), tr("%1 rules"));
+    add(hosts, tr("1 host"), tr("%1 hosts"));
+    add(workloads, tr("1 workload"), tr("%1 workloads"));
     add(others, tr("1 other"), tr("%1 others"));
     return parts.isEmpty() ? tr("nowhere") : parts.join(u", "_s);
 }

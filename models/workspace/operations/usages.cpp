@@ -84,6 +84,21 @@ std::vector<Usage> Usages::of(ResourceIndex resource) const
         const mesh::ElementRef place = all.at(reference->from).element(reference->node);
         addOnce(usages, {kindOf(reference->type), true, place, place});
     }
+    for (const mesh::Reference& rule : all.referencesFrom(resource)) {
+        // routes to the host of a DestinationRule are bound by it
+        if (rule.type != mesh::ReferenceType::AppliesTo || rule.to == mesh::noResource)
+            continue;
+        for (const mesh::Reference* reference : all.referencesTo(rule.to)) {
+            const bool isRoute =
+                reference->type == mesh::ReferenceType::Routes || reference->type == mesh::ReferenceType::Mirrors;
+            if (!isRoute || !std::ranges::contains(all.destinationRulesFor(reference->target), resource))
+                continue;
+            const bool hasSubset = reference->subsetNode != source::noNode;
+            const mesh::ElementRef place =
+                all.at(reference->from).element(hasSubset ? reference->subsetNode : reference->node);
+            addOnce(usages, {kindOf(reference->type), true, place, place});
+        }
+    }
     for (const Reference* reference : policyReferencesTo(resource)) {
         if (!isPolicy(*reference))
             addOnce(usages, {reference->kind, true, reference->element, reference->element});

@@ -9,6 +9,7 @@
 #include "views/theme/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -49,8 +50,18 @@ ChoiceRow::ChoiceRow(FormContext& context, const mesh::FieldPath& object, const 
     grid->addWidget(m_combo, 0, 1);
     grid->addWidget(m_error, 1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
+    m_combo->installEventFilter(this);
     connect(m_combo, &QComboBox::activated, this, &ChoiceRow::choose);
     refresh();
+}
+
+bool ChoiceRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Wheel) {
+        event->ignore(); // the wheel moves the form, never a value
+        return true;
+    }
+    return FormPart::eventFilter(watched, event);
 }
 
 void ChoiceRow::refresh()

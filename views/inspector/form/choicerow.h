@@ -18,6 +18,9 @@ public:
 
     void refresh() override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void choose(int index);
     bool isOurs(const std::string& names) const;

@@ -387,11 +387,14 @@ void FieldRow::showErrors()
     const QString text = lines.join(u'\n');
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
-    QPalette palette = m_error->palette();
-    palette.setColor(QPalette::WindowText, context().theme().color("err"));
-    m_error->setPalette(palette);
-    palette.setColor(QPalette::WindowText, context().theme().color("muted"));
-    m_explanation->setPalette(palette);
+    const auto paint = [this](QLabel* label, const char* token) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, context().theme().color(token));
+        palette.setColor(QPalette::Text, context().theme().color(token));
+        label->setPalette(palette);
+    };
+    paint(m_error, "err");
+    paint(m_explanation, "muted");
     editor()->setAccessibleDescription(text.isEmpty() ? m_explanation->text() : text);
 }
 
@@ -403,7 +406,7 @@ void FieldRow::toggleHelp()
 
 void FieldRow::showHelpButton()
 {
-    m_help->setVisible(m_help->isEnabled() && (m_hovered || isAncestorOf(focusWidget()) || !m_explanation->isHidden()));
+    m_help->setVisible(m_help->isEnabled() && (m_hovered || m_focused || !m_explanation->isHidden()));
 }
 
 bool FieldRow::eventFilter(QObject* watched, QEvent* event)
@@ -411,6 +414,14 @@ bool FieldRow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
         toggleHelp();
         return true;
+    }
+    if (event->type() == QEvent::Wheel && m_choice != nullptr) {
+        event->ignore(); // the wheel moves the form, never a value
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        m_focused = event->type() == QEvent::FocusIn;
+        showHelpButton();
     }
     return FormPart::eventFilter(watched, event);
 }

@@ -53,6 +53,7 @@ private:
     Kind m_kind = Kind::Text;
     bool m_isShort = false;
     bool m_hovered = false;
+    bool m_focused = false;
     QString m_refused; ///< why the last edit was not taken
     QLabel* m_name;
     QToolButton* m_help;

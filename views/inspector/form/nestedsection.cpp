@@ -37,8 +37,9 @@ NestedSection::NestedSection(FormContext& context, const workspace::FormField& f
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, 8, 0);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(0);
+    m_head = head;
     head->addWidget(m_header, 1);
     head->addWidget(m_button);
     column->addLayout(head);
@@ -66,9 +67,9 @@ void NestedSection::setTitle(const QString& title)
 void NestedSection::setMenu(QMenu* menu)
 {
     m_hasMenu = true;
-    m_button->setMenu(menu);
-    m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setStyleSheet({});
+    // Not the button's own menu: that would have an arrow beside the dots.
+    connect(m_button, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height()))); });
     m_button->setIcon(context().theme().icon(u"menu"_s, "muted"));
     refresh();
 }
@@ -124,7 +125,10 @@ void NestedSection::refresh()
     m_header->setToolTip(workspace::fieldHelp(now));
     m_header->setBold(now.isSet());
     const QString name = m_title.isEmpty() ? workspace::printable(now.name) : m_title;
-    m_button->setVisible(m_hasMenu || (now.isSet() && !context().isReadOnly()));
+    const bool hasButton = m_hasMenu || (now.isSet() && !context().isReadOnly());
+    m_button->setVisible(hasButton);
+    // what stands at the right of a head ends where it does in every other one
+    m_head->setContentsMargins(0, 0, hasButton ? 6 : 0, 0);
     m_button->setEnabled(!context().isReadOnly());
     m_button->setAccessibleName(m_hasMenu ? tr("Actions for %1").arg(name) : tr("Remove %1").arg(name));
     m_button->setToolTip(m_button->accessibleName());

@@ -3,6 +3,7 @@
 
 #include "views/inspector/form/formcontext.h"
 
+class QHBoxLayout;
 class QMenu;
 class QToolButton;
 
@@ -32,6 +33,7 @@ private:
 
     SectionHeader* m_header;
     QToolButton* m_button;
+    QHBoxLayout* m_head = nullptr;
     FormPart* m_content = nullptr;
     QString m_title;
     bool m_hasMenu = false;

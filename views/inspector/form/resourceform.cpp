@@ -207,34 +207,37 @@ CollapsibleSection* ResourceForm::section(const QString& id) const
     return found == m_sections.end() ? nullptr : found->widget;
 }
 
-void ResourceForm::reveal(const mesh::FieldPath& path)
+QWidget* ResourceForm::reveal(const mesh::FieldPath& path, bool edit)
 {
-    for (Section& section : m_sections) {
+    for (const Section& section : m_sections) {
         const auto leads = [&](const std::string& name) { return path.isWithin(section.plan.object.child(name)); };
         if (!std::ranges::any_of(section.plan.fields, leads)) {
             continue;
         }
         section.widget->setOpen(true);
-        // Opening makes the next level, so this goes down one level a turn.
-        QWidget* within = section.widget;
-        while (within != nullptr) {
-            QWidget* next = nullptr;
-            for (NestedSection* nested : within->findChildren<NestedSection*>()) {
-                if (path.isWithin(nested->path()) && !nested->isOpen()) {
+        QWidget* reached = section.widget;
+        // Opening makes what is below, so this goes down level by level.
+        for (bool isDeeper = true; isDeeper;) {
+            isDeeper = false;
+            for (NestedSection* nested : section.widget->findChildren<NestedSection*>()) {
+                if (nested->isVisibleTo(this) && path.isWithin(nested->path()) && !nested->isOpen()) {
                     nested->setOpen(true);
-                    next = nested;
-                    break;
+                    reached = nested;
+                    isDeeper = true;
                 }
             }
-            within = next;
         }
         for (FieldRow* row : section.widget->findChildren<FieldRow*>()) {
-            if (row->path() == path) {
-                row->startEditing();
+            if (path.isWithin(row->path())) {
+                reached = row;
+                if (edit) {
+                    row->startEditing();
+                }
             }
         }
-        return;
+        return reached;
     }
+    return nullptr;
 }
 
 void ResourceForm::orderTabs()

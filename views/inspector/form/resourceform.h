@@ -34,8 +34,8 @@ public:
     bool isEmpty() const { return m_sections.empty(); }
     /// Better words for what a section holds, by its id.
     void setSummaries(const QMap<QString, QString>& summaries);
-    /// Opens what leads to a field and gives it the focus.
-    void reveal(const mesh::FieldPath& path);
+    /// Opens what leads to a field; null where nothing does. With `edit` it gets the focus.
+    QWidget* reveal(const mesh::FieldPath& path, bool edit = false);
     CollapsibleSection* section(const QString& id) const;
 
 private:

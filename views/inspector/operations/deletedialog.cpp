@@ -45,7 +45,7 @@ DeleteDialog::DeleteDialog(const Theme& theme, workspace::Workspace& workspace, 
     auto* places = new QListWidget(this);
     places->setObjectName(u"deletePlaces"_s);
     places->setAccessibleName(tr("References that would lead nowhere"));
-    preparePlaces(*places);
+    preparePlaces(*places, theme);
     for (const workspace::DanglingPlace& place : m_plan.dangling) {
         addPlace(*places, *workspace.snapshot()->graph, place.element, printable(place.target));
     }
@@ -60,8 +60,8 @@ DeleteDialog::DeleteDialog(const Theme& theme, workspace::Workspace& workspace, 
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &DeleteDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(places, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        m_workspace.selection().select(item->data(Qt::UserRole).value<mesh::ElementRef>());
+    connect(places, &QListWidget::itemActivated, this, [this, places](const QListWidgetItem* item) {
+        m_workspace.selection().select(placeAt(*places, places->row(item)));
         reject();
     });
 }

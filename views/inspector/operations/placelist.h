@@ -11,9 +11,11 @@ namespace meshdraft::views {
 
 class Theme;
 
-/// Lists of places in resources: what a rename changes, what a removal leaves, where something is used.
-void preparePlaces(QListWidget& list);
-/// "VirtualService reviews" and, in a second line, where and what.
+/// Lists of places in resources: what a rename changes, what a removal leaves without a target.
+void preparePlaces(QListWidget& list, const Theme& theme);
+/// A row: icon and name of the resource, what happens there, and the place. The row keeps the element.
 void addPlace(QListWidget& list, const mesh::MeshGraph& graph, const mesh::ElementRef& element, const QString& what);
+/// The element of a row.
+mesh::ElementRef placeAt(const QListWidget& list, int row);
 
 } // namespace meshdraft::views

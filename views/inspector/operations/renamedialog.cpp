@@ -64,7 +64,7 @@ RenameDialog::RenameDialog(const Theme& theme, workspace::Workspace& workspace, 
     setInk(*m_note, theme, "muted");
     m_places->setObjectName(u"renamePlaces"_s);
     m_places->setAccessibleName(tr("What changes"));
-    preparePlaces(*m_places);
+    preparePlaces(*m_places, theme);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(8);
