@@ -10,6 +10,7 @@ constexpr std::size_t historyLimit = 100;
 
 void Selection::select(const mesh::ElementRef& element, QObject* origin)
 {
+    dropSeveral();
     if (element == m_current)
         return;
     m_current = element;
@@ -50,6 +51,25 @@ void Selection::push(Step step)
     m_position = m_history.size() - 1;
 }
 
+void Selection::selectSeveral(const std::vector<mesh::ElementRef>& elements, QObject* origin)
+{
+    if (elements.size() < 2) {
+        select(elements.empty() ? mesh::ElementRef() : elements.front(), origin);
+        return;
+    }
+    select(elements.back(), origin);
+    m_several = elements;
+    Q_EMIT severalChanged();
+}
+
+void Selection::dropSeveral()
+{
+    if (!m_several.empty()) {
+        m_several.clear();
+        Q_EMIT severalChanged();
+    }
+}
+
 void Selection::goBack()
 {
     if (canGoBack())
@@ -74,6 +94,7 @@ void Selection::clear()
 
 void Selection::goTo(std::size_t position)
 {
+    dropSeveral();
     m_position = position;
     m_current = m_history[position].element;
     if (const QVariant view = m_history[position].view; view != m_view) {

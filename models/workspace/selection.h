@@ -28,6 +28,10 @@ public:
     void setView(const QVariant& view);
     /// Another view that is no step: what a repository opens on.
     void replaceView(const QVariant& view);
+    /// Several resources at once, the current one among them; empty: only the current one.
+    const std::vector<mesh::ElementRef>& several() const { return m_several; }
+    /// Selects several resources; the last one becomes the current one. Selecting one element ends it.
+    void selectSeveral(const std::vector<mesh::ElementRef>& elements, QObject* origin = nullptr);
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < m_history.size(); }
     void goBack();
@@ -39,6 +43,7 @@ Q_SIGNALS:
     void changed(const meshdraft::mesh::ElementRef& element, QObject* origin);
     /// Back or forward came to another view; before changed().
     void viewRestored(const QVariant& view);
+    void severalChanged();
     void historyChanged();
 
 private:
@@ -49,9 +54,12 @@ private:
     void goTo(std::size_t position);
     void push(Step step);
 
+    void dropSeveral();
+
     mesh::ElementRef m_current;
     QVariant m_view;
     std::vector<Step> m_history;
+    std::vector<mesh::ElementRef> m_several;
     std::size_t m_position = 0;
 };
 

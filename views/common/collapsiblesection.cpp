@@ -30,9 +30,23 @@ void SectionHeader::setSummary(const QString& summary, const QString& icon, cons
     update();
 }
 
+void SectionHeader::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    m_bold = !quiet;
+    updateGeometry();
+    update();
+}
+
+void SectionHeader::setBold(bool bold)
+{
+    m_bold = bold;
+    update();
+}
+
 QSize SectionHeader::sizeHint() const
 {
-    return {200, QFontMetrics(font()).height() + 14};
+    return {200, QFontMetrics(font()).height() + (m_quiet ? 10 : 14)};
 }
 
 QSize SectionHeader::minimumSizeHint() const
@@ -58,11 +72,11 @@ void SectionHeader::paintEvent(QPaintEvent* /*e*/)
     painter.setPen(QPen(m_theme.color("muted"), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(chevron);
     QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
+    bold.setWeight(m_bold && !m_quiet ? QFont::DemiBold : QFont::Normal);
     painter.setFont(bold);
-    painter.setPen(m_theme.color("text"));
+    painter.setPen(m_theme.color(m_bold ? "text" : "muted"));
     const QRect inner = rect().adjusted(30, 0, -12, 0);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
     QRect right = inner;
     right.setLeft(inner.left() + painter.fontMetrics().horizontalAdvance(text()) + 12);
     if (!m_icon.isEmpty()) {

@@ -16,6 +16,9 @@ public:
 
     void setSummary(const QString& summary, const QString& icon = {}, const char* token = "muted");
     const QString& summary() const { return m_summary; }
+    /// The head of a part within a section: smaller, its name bold only where setBold says so.
+    void setQuiet(bool quiet);
+    void setBold(bool bold);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -27,6 +30,8 @@ private:
     QString m_summary;
     QString m_icon;
     const char* m_token = "muted";
+    bool m_quiet = false;
+    bool m_bold = true;
 };
 
 /// A section that opens and closes; a line below it keeps it apart from the next.

@@ -10,6 +10,10 @@
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +26,7 @@ InspectorHeader::InspectorHeader(const Theme& theme, QWidget* parent)
     , m_name(new QLabel(this))
     , m_state(new QLabel(this))
     , m_link(new QLabel(this))
+    , m_menu(new QToolButton(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
@@ -40,6 +45,13 @@ InspectorHeader::InspectorHeader(const Theme& theme, QWidget* parent)
     row->addWidget(m_icon);
     row->addWidget(m_name, 1);
     row->addWidget(m_state);
+    m_menu->setObjectName(u"inspectorMenu"_s);
+    m_menu->setAutoRaise(true);
+    m_menu->setIconSize({16, 16});
+    m_menu->setAccessibleName(tr("Actions for this resource"));
+    m_menu->setToolTip(m_menu->accessibleName());
+    m_menu->hide();
+    row->addWidget(m_menu);
     column->addLayout(row);
     column->addWidget(m_link);
     connect(m_link, &QLabel::linkActivated, this,
@@ -57,8 +69,32 @@ void InspectorHeader::setResource(const mesh::Resource& resource, const Location
     restyle();
 }
 
+void InspectorHeader::setResources(const std::vector<mesh::ResourcePtr>& resources)
+{
+    const auto isSameKind = [&](const mesh::ResourcePtr& other) {
+        return other->key.kind == resources.front()->key.kind;
+    };
+    const bool isOneKind = !resources.empty() && std::ranges::all_of(resources, isSameKind);
+    m_iconName = isOneKind ? iconOfKind(resources.front()->key.kind) : u"layers"_s;
+    m_title = tr("%1 resources").arg(resources.size());
+    m_detail = isOneKind ? workspace::printable(resources.front()->key.kind) : tr("several kinds");
+    m_where = {};
+    m_change = topology::State::Same;
+    restyle();
+}
+
+void InspectorHeader::setMenu(QMenu* menu)
+{
+    // Not the button's own menu: that would have an arrow beside the dots.
+    menu->setObjectName(u"resourceMenu"_s);
+    connect(m_menu, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
+    m_menu->show();
+}
+
 void InspectorHeader::restyle()
 {
+    m_menu->setIcon(m_theme.icon(u"menu"_s));
     if (m_title.isEmpty()) {
         return;
     }
@@ -73,6 +109,7 @@ void InspectorHeader::restyle()
     if (!look.icon.isEmpty()) {
         m_state->setPixmap(m_theme.pixmap(look.icon, 14, look.token, devicePixelRatioF()));
     }
+    m_link->setVisible(!m_where.path.empty());
     const QString place = workspace::printable(m_where.path) + u':' + QString::number(m_where.line);
     const QString shown = QFontMetrics(font()).elidedText(place, Qt::ElideMiddle, std::max(200, width() - 24));
     m_link->setText(u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), shown.toHtmlEscaped()));

@@ -7,6 +7,8 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace meshdraft::views {
 
@@ -19,6 +21,10 @@ public:
     explicit InspectorHeader(const Theme& theme, QWidget* parent = nullptr);
 
     void setResource(const mesh::Resource& resource, const Location& where, topology::State state);
+    /// Several resources at once.
+    void setResources(const std::vector<mesh::ResourcePtr>& resources);
+    /// What can be done with the resource, behind the button at the right.
+    void setMenu(QMenu* menu);
 
 Q_SIGNALS:
     /// The link to the file was followed.
@@ -35,6 +41,7 @@ private:
     QLabel* m_name;
     QLabel* m_state;
     QLabel* m_link;
+    QToolButton* m_menu;
     QString m_iconName;
     QString m_title;
     QString m_detail;

@@ -7,9 +7,11 @@
 #include "views/common/ink.h"
 #include "views/inspector/effectivesection.h"
 #include "views/inspector/factlist.h"
+#include "views/inspector/form/resourceform.h"
 #include "views/inspector/inspectorheader.h"
 #include "views/inspector/routechooser.h"
 #include "views/inspector/splitdesigner.h"
+#include "views/inspector/usagelist.h"
 #include "views/theme/theme.h"
 
 #include <QLabel>
@@ -23,6 +25,9 @@ using namespace Qt::StringLiterals;
 namespace meshdraft::views {
 
 namespace {
+
+/// Who uses what is looked up when edits pause: a drag makes many graphs.
+constexpr int usagesDelay = 120;
 
 const mesh::Route* sameRoute(const mesh::Route& route, const mesh::RouteTable& other)
 {
@@ -93,13 +98,15 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     m_column->addWidget(m_body);
     m_column->addWidget(m_chooser);
     m_column->addWidget(m_splitSection);
-    m_mirror = addSection(tr("Mirror"), u"mirrorSection"_s);
-    m_match = addSection(tr("Match"), u"matchSection"_s);
-    m_timing = addSection(tr("Timeout and retries"), u"timingSection"_s);
-    m_features = addSection(tr("Fault, headers, CORS"), u"featureSection"_s);
+    m_form = new ResourceForm(theme, workspace, content);
+    m_column->addWidget(m_form);
     m_effective = new EffectiveSection(theme, content);
     m_column->addWidget(m_effective);
     m_uses = addSection(tr("Where used"), u"usesSection"_s);
+    m_policies = addSection(tr("Policies that apply"), u"policiesSection"_s);
+    m_usagesDue.setSingleShot(true);
+    m_usagesDue.setInterval(usagesDelay);
+    connect(&m_usagesDue, &QTimer::timeout, this, [this] { showUsages(); });
     m_column->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -116,7 +123,11 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
     connect(m_body, &FactList::activated, this,
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
-    connect(&m_workspace.selection(), &workspace::Selection::changed, this, [this] { refresh(); });
+    connect(&m_workspace.selection(), &workspace::Selection::changed, this, [this] {
+        refresh();
+        showSelectedField();
+    });
+    connect(&m_workspace.selection(), &workspace::Selection::severalChanged, this, [this] { refresh(); });
     showNothing(tr("Select a resource. Ctrl+K finds one by name."));
 }
 
@@ -124,19 +135,48 @@ InspectorPanel::Section InspectorPanel::addSection(const QString& title, const Q
 {
     auto* section = new CollapsibleSection(m_theme, title, m_header->parentWidget());
     section->setObjectName(name);
-    auto* facts = new FactList(m_theme, section);
-    section->setContent(facts);
-    connect(facts, &FactList::activated, this,
-            [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
+    auto* list = new UsageList(m_theme, section);
+    list->setObjectName(name + u"List"_s);
+    list->setAccessibleName(title);
+    section->setContent(list);
+    // Another element shows another list, which must not happen while this one handles its click.
+    connect(
+        list, &UsageList::chosen, this,
+        [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); },
+        Qt::QueuedConnection);
     m_column->addWidget(section);
-    return {section, facts};
+    return {section, list};
 }
 
-void InspectorPanel::fill(const Section& section, const Facts& facts, const QString& summary)
+void InspectorPanel::showUsages()
 {
-    section.section->setVisible(true);
-    section.section->header()->setSummary(summary);
-    section.facts->setFacts(facts);
+    const mesh::ResourceIndex index =
+        m_snapshot && m_snapshot->graph ? m_snapshot->graph->find(m_workspace.selection().current()) : mesh::noResource;
+    if (index == mesh::noResource) {
+        return;
+    }
+    if (!m_usages || &m_usages->graph() != m_snapshot->graph.get()) {
+        m_usages = std::make_shared<const workspace::Usages>(m_snapshot->graph);
+    }
+    const auto uses = m_usages->of(index);
+    m_uses.list->setUsages(*m_snapshot->graph, uses);
+    m_uses.section->header()->setSummary(UsageList::summary(uses));
+    const auto policies = m_usages->policiesOf(index);
+    m_policies.list->setUsages(*m_snapshot->graph, policies);
+    m_policies.section->header()->setSummary(policies.empty() ? tr("none") : QString::number(policies.size()));
+}
+
+void InspectorPanel::showWhereUsed()
+{
+    showUsages();
+    m_uses.section->setOpen(true);
+    m_uses.list->setFocus(Qt::ShortcutFocusReason);
+    if (m_uses.list->count() > 0 && m_uses.list->currentRow() < 0) {
+        m_uses.list->setCurrentRow(0);
+    }
+    // Its place is known when the layout is done.
+    QMetaObject::invokeMethod(
+        m_uses.list, [this] { m_scroll->ensureWidgetVisible(m_uses.list, 0, 12); }, Qt::QueuedConnection);
 }
 
 void InspectorPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
@@ -167,7 +207,12 @@ void InspectorPanel::refresh()
     }
     m_empty->hide();
     m_scroll->show();
-    showResource(index);
+    const std::vector<mesh::ElementRef>& several = m_workspace.selection().several();
+    if (several.size() > 1) {
+        showSeveral(several);
+    } else {
+        showResource(index);
+    }
 }
 
 void InspectorPanel::showResource(mesh::ResourceIndex index)
@@ -182,21 +227,29 @@ void InspectorPanel::showResource(mesh::ResourceIndex index)
     const Facts body = FactSheet::body(graph, index);
     m_body->setFacts(body);
     m_body->layout()->setContentsMargins(12, 8, 12, 10);
-    m_body->setVisible(!body.empty() && table == nullptr);
+    m_form->setResources(
+        m_snapshot, {resource},
+        table != nullptr && !table->routes.empty()
+            ? resource->pathOf(table->routes[static_cast<std::size_t>(chosenRoute(*resource, *table))].node)
+            : field);
+    m_body->setVisible(!body.empty() && m_form->isEmpty());
     const bool hasRoutes = table != nullptr && !table->routes.empty();
     m_chooser->setVisible(hasRoutes);
     m_splitSection->setVisible(hasRoutes);
-    for (const Section& section : {m_match, m_timing, m_features, m_mirror}) {
-        section.section->setVisible(false);
-    }
     if (hasRoutes) {
         showRoutes(resource, *table);
     } else {
         m_split->setSubject({});
+        m_form->setSummaries({});
+    }
+    m_uses.section->show();
+    m_policies.section->show();
+    if (m_usages && &m_usages->graph() == &graph) {
+        showUsages();
+    } else {
+        m_usagesDue.start();
     }
     m_effective->setSubject(*m_snapshot, index);
-    const Facts uses = FactSheet::uses(graph, index);
-    fill(m_uses, uses, FactSheet::usesSummary(uses));
 }
 
 int InspectorPanel::chosenRoute(const mesh::Resource& resource, const mesh::RouteTable& table) const
@@ -247,12 +300,42 @@ void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Ro
                                              : right                    ? u"check"_s
                                                                         : u"warning"_s,
                                          right ? "ok" : "warn");
-    fill(m_match, FactSheet::matches(route), FactSheet::matchSummary(route));
-    fill(m_timing, FactSheet::timing(route), FactSheet::timingSummary(route));
-    fill(m_features, FactSheet::features(route), FactSheet::featureSummary(route));
-    const Facts mirrors = FactSheet::mirrors(route);
-    if (!mirrors.empty()) {
-        fill(m_mirror, mirrors, mirrors.front().label + u' ' + mirrors.front().text);
+    m_form->setSummaries({{u"match"_s, FactSheet::matchSummary(route)},
+                          {u"timing"_s, FactSheet::timingSummary(route)},
+                          {u"features"_s, FactSheet::featureSummary(route)}});
+}
+
+void InspectorPanel::showSeveral(const std::vector<mesh::ElementRef>& elements)
+{
+    std::vector<mesh::ResourcePtr> resources;
+    for (const mesh::ElementRef& element : elements) {
+        const mesh::ResourceIndex index = m_snapshot->graph->find(element);
+        if (index != mesh::noResource) {
+            resources.push_back(m_snapshot->graph->pointerAt(index));
+        }
+    }
+    m_header->setResources(resources);
+    m_body->hide();
+    m_chooser->hide();
+    m_splitSection->hide();
+    m_split->setSubject({});
+    m_form->setSummaries({});
+    m_form->setResources(m_snapshot, resources);
+    m_uses.section->hide();
+    m_policies.section->hide();
+}
+
+// A subset, a server, a rule that is selected elsewhere is opened here. Routes have their own sections.
+void InspectorPanel::showSelectedField()
+{
+    const mesh::ElementRef& element = m_workspace.selection().current();
+    if (element.field.isEmpty() || m_splitSection->isVisibleTo(this)) {
+        return;
+    }
+    if (QWidget* reached = m_form->reveal(element.field)) {
+        // Its place is known when the layout is done.
+        QMetaObject::invokeMethod(
+            reached, [this, reached] { m_scroll->ensureWidgetVisible(reached, 0, 12); }, Qt::QueuedConnection);
     }
 }
 

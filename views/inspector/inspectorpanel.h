@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/workspace/operations/usages.h"
 #include "views/inspector/facts.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -19,18 +21,25 @@ namespace meshdraft::views {
 class CollapsibleSection;
 class EffectiveSection;
 class FactList;
+class UsageList;
 class InspectorHeader;
+class ResourceForm;
 class RouteChooser;
 class SplitDesigner;
 class Theme;
 
-/// The Inspector dock: what the selected resource says; for a route its traffic split, which can be changed.
+/// The Inspector dock: what the selected resource says, as a form; of a route its traffic split first. Of several
+/// resources the form shows what they have in common.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
     InspectorPanel(const Theme& theme, workspace::Workspace& workspace, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    InspectorHeader* header() const { return m_header; }
+    ResourceForm* form() const { return m_form; }
+    /// Opens the list of what uses the resource and gives it the focus.
+    void showWhereUsed();
 
 Q_SIGNALS:
     void fileRequested(const QString& path, int line);
@@ -38,18 +47,20 @@ Q_SIGNALS:
 private:
     struct Section {
         CollapsibleSection* section = nullptr;
-        FactList* facts = nullptr;
+        UsageList* list = nullptr;
     };
     Section addSection(const QString& title, const QString& name);
+    void showUsages();
+    void showSelectedField();
     void refresh();
     void showResource(mesh::ResourceIndex index);
+    void showSeveral(const std::vector<mesh::ElementRef>& elements);
     void showRoutes(const mesh::ResourcePtr& resource, const mesh::RouteTable& table);
     void showRoute(const mesh::ResourcePtr& resource, const mesh::Route& route);
     void showNothing(const QString& text);
     int chosenRoute(const mesh::Resource& resource, const mesh::RouteTable& table) const;
     void chooseRoute(int index);
     void editWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId);
-    static void fill(const Section& section, const Facts& facts, const QString& summary);
 
     const Theme& m_theme;
     workspace::Workspace& m_workspace;
@@ -63,7 +74,11 @@ private:
     QVBoxLayout* m_column;
     FactList* m_body;
     EffectiveSection* m_effective;
-    Section m_match, m_timing, m_features, m_mirror, m_uses;
+    ResourceForm* m_form;
+    Section m_uses;
+    Section m_policies;
+    workspace::UsagesPtr m_usages; ///< of the snapshot's graph, or of an earlier one while edits come fast
+    QTimer m_usagesDue;
 };
 
 } // namespace meshdraft::views

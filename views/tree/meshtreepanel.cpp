@@ -9,8 +9,10 @@
 #include <QAction>
 #include <QEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -82,17 +84,49 @@ MeshTreePanel::MeshTreePanel(const Theme& theme, workspace::Selection& selection
     });
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex& index) { remember(index, true); });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) { remember(index, false); });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (m_restoring || !index.isValid()) {
-            return;
-        }
-        const auto element = index.data(Model::ElementRole).value<mesh::ElementRef>();
-        if (!element.isNull()) {
-            m_selection.select(element, this);
-        }
-    });
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
     connect(&m_selection, &workspace::Selection::changed, this,
-            [this](const mesh::ElementRef& element, QObject* origin) { showSelection(element, origin != this); });
+            [this](const mesh::ElementRef& element, QObject* origin) {
+                if (origin != this) {
+                    showSelection(element, true);
+                }
+            });
+}
+
+void MeshTreePanel::setMenu(QMenu* menu, QAction* remove)
+{
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, menu,
+            [this, menu](const QPoint& at) { menu->popup(m_tree->viewport()->mapToGlobal(at)); });
+    auto* key = new QShortcut(QKeySequence(Qt::Key_Delete), m_tree, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, remove, &QAction::trigger);
+}
+
+// Of several rows the resources count, and the one that was chosen last is the current one.
+void MeshTreePanel::takeSelection()
+{
+    if (m_restoring) {
+        return;
+    }
+    std::vector<mesh::ElementRef> resources;
+    mesh::ElementRef only;
+    for (const QModelIndex& index : m_tree->selectionModel()->selectedRows()) {
+        auto element = index.data(Model::ElementRole).value<mesh::ElementRef>();
+        if (element.isNull()) {
+            continue;
+        }
+        only = element;
+        element.field = {};
+        if (!std::ranges::contains(resources, element)) {
+            resources.push_back(std::move(element));
+        }
+    }
+    if (resources.size() > 1) {
+        m_selection.selectSeveral(resources, this);
+    } else if (!only.isNull()) {
+        m_selection.select(only, this);
+    }
 }
 
 // A dock that opens below must not hide what is selected.
@@ -174,6 +208,10 @@ void MeshTreePanel::showSelection(const mesh::ElementRef& element, bool scroll)
         m_tree->setExpanded(above, true);
     }
     m_tree->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    for (const mesh::ElementRef& other : m_selection.several()) {
+        const QModelIndex row = m_proxy->mapFromSource(m_model->indexOf(other));
+        m_tree->selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
     if (scroll) {
         m_tree->scrollTo(index);
     } else {

@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
+class QMenu;
 class QSortFilterProxyModel;
 class QTreeView;
 
@@ -26,11 +28,14 @@ public:
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
     QLineEdit* filter() const { return m_filter; }
+    /// The menu of the rows; `remove` is what the Delete key does.
+    void setMenu(QMenu* menu, QAction* remove);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void takeSelection();
     void showSelection(const mesh::ElementRef& element, bool scroll);
     void remember(const QModelIndex& index, bool open);
     void restoreOpen(const QModelIndex& parent = {});

@@ -84,6 +84,13 @@ QAction* Actions::add(const char* name, const QString& text, const QString& keys
     return action;
 }
 
+void Actions::addChanges(const QList<QAction*>& actions)
+{
+    changeMenu->insertActions(revertChange, actions);
+    changeMenu->insertSeparator(revertChange);
+    m_all << actions;
+}
+
 void Actions::fillMenuBar(QMenuBar& bar)
 {
     QMenu* file = bar.addMenu(tr("&File"));
@@ -124,10 +131,10 @@ void Actions::fillMenuBar(QMenuBar& bar)
     go->addSeparator();
     go->addActions({nextFinding, previousFinding, nextChange, previousChange});
 
-    QMenu* change = bar.addMenu(tr("&Change"));
-    change->addActions({revertChange, discardEdits});
-    change->addSeparator();
-    change->addAction(commit);
+    changeMenu = bar.addMenu(tr("&Change"));
+    changeMenu->addActions({revertChange, discardEdits});
+    changeMenu->addSeparator();
+    changeMenu->addAction(commit);
 
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({shortcuts, about});

@@ -20,6 +20,8 @@ public:
     explicit Actions(QWidget& window);
 
     void fillMenuBar(QMenuBar& bar);
+    /// Actions of somebody else: at the top of the Change menu, and in the shortcut sheet.
+    void addChanges(const QList<QAction*>& actions);
     /// All actions that have keys, in the order of the menus.
     QList<QAction*> all() const { return m_all; }
 
@@ -37,6 +39,7 @@ public:
     QAction *shortcuts, *about;
     QMenu* recentMenu = nullptr;
     QMenu* themeMenu = nullptr;
+    QMenu* changeMenu = nullptr;
     QActionGroup* themes;
 
 private:

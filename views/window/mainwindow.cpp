@@ -12,6 +12,7 @@
 #include "views/editor/editorpage.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
+#include "views/inspector/operations/resourceactions.h"
 #include "views/matrix/matrixwindow.h"
 #include "views/start/startpage.h"
 #include "views/theme/theme.h"
@@ -100,6 +101,10 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     m_editor = new EditorWiring({*m_actions, *m_workbench, *m_messages, *m_status, *m_rail, workspace,
                                  [this](int page) { showPage(page); }},
                                 this);
+    auto* resourceActions =
+        new ResourceActions(theme, workspace, *this, [this](const Error& error) { m_messages->showError(error); });
+    m_actions->addChanges(resourceActions->all());
+    m_workbench->setResourceActions(*resourceActions);
     connectActions();
     connectViews();
     connectWorkspace();

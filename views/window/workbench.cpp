@@ -6,7 +6,9 @@
 #include "views/editor/editorpage.h"
 #include "views/editor/fieldhelpcard.h"
 #include "views/findings/findingspanel.h"
+#include "views/inspector/inspectorheader.h"
 #include "views/inspector/inspectorpanel.h"
+#include "views/inspector/operations/resourceactions.h"
 #include "views/theme/theme.h"
 #include "views/topology/topologylistpanel.h"
 #include "views/topology/topologypage.h"
@@ -115,6 +117,16 @@ void Workbench::showView(View view)
 Workbench::View Workbench::view() const
 {
     return m_views->currentWidget() == m_editor ? EditorView : TopologyView;
+}
+
+void Workbench::setResourceActions(const ResourceActions& actions)
+{
+    m_tree->setMenu(actions.makeMenu(m_tree), actions.remove);
+    m_inspector->header()->setMenu(actions.makeMenu(m_inspector));
+    connect(&actions, &ResourceActions::whereUsedRequested, this, [this] {
+        m_inspectorDock->show();
+        m_inspector->showWhereUsed();
+    });
 }
 
 void Workbench::showTab(Tab tab)

@@ -22,6 +22,7 @@ class FieldHelpCard;
 class FindingsPanel;
 class InspectorPanel;
 class MeshTreePanel;
+class ResourceActions;
 class Theme;
 class TopologyListPanel;
 class TopologyPage;
@@ -36,6 +37,8 @@ public:
     Workbench(const Theme& theme, workspace::Workspace& workspace, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    /// What can be done with resources, in the menus of tree and inspector.
+    void setResourceActions(const ResourceActions& actions);
     void showTab(Tab tab);
     void toggleDock(QDockWidget* dock);
     QDockWidget* meshDock() const { return m_meshDock; }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/inspector/operations/resourceactions.h"
+
+#include "models/workspace/workspace.h"
+#include "views/inspector/operations/deletedialog.h"
+#include "views/inspector/operations/newresourcedialog.h"
+#include "views/inspector/operations/renamedialog.h"
+
+#include <QAction>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::views {
+
+ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& workspace, QWidget& window,
+                                 std::function<void(const Error&)> fail)
+    : QObject(&window)
+    , newResource(nullptr)
+    , m_theme(theme)
+    , m_workspace(workspace)
+    , m_window(window)
+    , m_fail(std::move(fail))
+{
+    newResource = add("newResourceAction", tr("&New resource…"), u"Ctrl+N"_s);
+    duplicate = add("duplicateAction", tr("D&uplicate…"), u"Ctrl+D"_s);
+    rename = add("renameAction", tr("Re&name…"), u"F2"_s);
+    remove = add("deleteAction", tr("De&lete"), u"Ctrl+Delete"_s);
+    whereUsed = add("whereUsedAction", tr("&Where used"), u"Shift+F12"_s);
+    connect(newResource, &QAction::triggered, this, [this] { askNew(); });
+    connect(duplicate, &QAction::triggered, this, [this] { askDuplicate(); });
+    connect(rename, &QAction::triggered, this, [this] { askRename(); });
+    connect(remove, &QAction::triggered, this, [this] { askDelete(); });
+    connect(whereUsed, &QAction::triggered, this, &ResourceActions::whereUsedRequested);
+    connect(&workspace, &workspace::Workspace::snapshotChanged, this, [this] { update(); });
+    connect(&workspace.selection(), &workspace::Selection::changed, this, [this] { update(); });
+    connect(&workspace.selection(), &workspace::Selection::severalChanged, this, [this] { update(); });
+    update();
+}
+
+QAction* ResourceActions::add(const char* name, const QString& text, const QString& keys)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(QKeySequence(keys));
+    m_window.addAction(action);
+    return action;
+}
+
+QMenu* ResourceActions::makeMenu(QWidget* parent) const
+{
+    auto* menu = new QMenu(parent);
+    menu->addAction(newResource);
+    menu->addSeparator();
+    menu->addActions({duplicate, rename, remove});
+    menu->addSeparator();
+    menu->addAction(whereUsed);
+    return menu;
+}
+
+void ResourceActions::update()
+{
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    const bool canEdit = snapshot && snapshot->graph && !snapshot->isReadOnly();
+    const workspace::Selection& selection = m_workspace.selection();
+    const bool hasResource =
+        snapshot && snapshot->graph && snapshot->graph->find(selection.current()) != mesh::noResource;
+    const bool isOne = hasResource && selection.several().empty();
+    newResource->setEnabled(canEdit);
+    duplicate->setEnabled(canEdit && isOne);
+    rename->setEnabled(canEdit && isOne);
+    remove->setEnabled(canEdit && hasResource);
+    whereUsed->setEnabled(isOne);
+}
+
+void ResourceActions::askNew()
+{
+    auto* dialog = new NewResourceDialog(m_theme, m_workspace, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ResourceActions::askDuplicate()
+{
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    const mesh::ResourceIndex index = snapshot->graph->find(m_workspace.selection().current());
+    if (index == mesh::noResource) {
+        return;
+    }
+    auto* dialog = new NewResourceDialog(m_theme, m_workspace, snapshot->graph->at(index), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ResourceActions::askRename()
+{
+    const auto target = workspace::renameTarget(*m_workspace.snapshot()->graph, m_workspace.selection().current());
+    if (!target) {
+        return;
+    }
+    auto* dialog = new RenameDialog(m_theme, m_workspace, *target, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ResourceActions::askDelete()
+{
+    std::vector<mesh::ElementRef> elements = m_workspace.selection().several();
+    if (elements.empty()) {
+        elements.push_back(m_workspace.selection().current());
+    }
+    for (mesh::ElementRef& element : elements) {
+        element.field = {};
+    }
+    auto plan = workspace::planRemoval(*m_workspace.snapshot(), elements);
+    if (!plan) {
+        m_fail(plan.error());
+        return;
+    }
+    if (!plan->dangling.empty()) {
+        auto* dialog = new DeleteDialog(m_theme, m_workspace, std::move(*plan), &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        return;
+    }
+    if (const Expected<void> done = m_workspace.apply(plan->edit, deleteStep(plan->edit)); !done) {
+        m_fail(done.error());
+    }
+}
+
+} // namespace meshdraft::views

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace meshdraft {
+struct Error;
+} // namespace meshdraft
+
+namespace meshdraft::workspace {
+class Workspace;
+} // namespace meshdraft::workspace
+
+namespace meshdraft::views {
+
+class Theme;
+
+/// What can be done with whole resources: New resource…, Duplicate…, Rename…, Delete, Where used. The actions work on
+/// the selection; menus of the window, the tree and the inspector show them.
+class ResourceActions : public QObject {
+    Q_OBJECT
+public:
+    /// `window` gets the actions and is the parent of dialogs; `fail` shows what was refused.
+    ResourceActions(const Theme& theme, workspace::Workspace& workspace, QWidget& window,
+                    std::function<void(const Error&)> fail);
+
+    QAction *newResource, *duplicate, *rename, *remove, *whereUsed;
+    QList<QAction*> all() const { return {newResource, duplicate, rename, remove, whereUsed}; }
+    /// A menu with them, made for one of the views.
+    QMenu* makeMenu(QWidget* parent) const;
+    /// Enables what the selection allows.
+    void update();
+
+Q_SIGNALS:
+    void whereUsedRequested();
+
+private:
+    QAction* add(const char* name, const QString& text, const QString& keys);
+    void askNew();
+    void askDuplicate();
+    void askRename();
+    void askDelete();
+
+    const Theme& m_theme;
+    workspace::Workspace& m_workspace;
+    QWidget& m_window;
+    std::function<void(const Error&)> m_fail;
+};
+
+} // namespace meshdraft::views
