@@ -208,8 +208,16 @@ std::vector<std::int64_t> rebalance(const Split& split, std::size_t part, std::i
     return weights;
 }
 
-Expected<source::FileEdit> setWeights(const mesh::Resource& resource, const mesh::Route& route,
-                                      std::span<const std::int64_t> weights)
+source::Change weightChange(const mesh::Resource& resource, const mesh::Destination& destination, std::int64_t weight)
+{
+    const std::string value = std::to_string(weight);
+    if (const source::NodeRef written = writtenWeight(resource.node(destination.node)))
+        return source::ScalarChange{written.id(), value, false};
+    return source::EntryInsertion{destination.node, "weight", source::NewValue::scalar(value), source::noNode};
+}
+
+Expected<std::vector<source::Change>> weightChanges(const mesh::Resource& resource, const mesh::Route& route,
+                                                    std::span<const std::int64_t> weights)
 {
     if (route.delegate.isPresent() && route.destinations.empty())
         return std::unexpected(Error{"split.delegate", {route.delegate.value}, resource.locate(route.delegate.node)});
@@ -218,8 +226,7 @@ Expected<source::FileEdit> setWeights(const mesh::Resource& resource, const mesh
                                      {std::to_string(weights.size()), std::to_string(route.destinations.size())},
                                      resource.locate(route.node)});
     }
-    std::vector<source::ScalarChange> changes;
-    std::vector<source::EntryAddition> additions;
+    std::vector<source::Change> changes;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const mesh::Destination& destination = route.destinations[i];
         if (weights[i] < 0 || weights[i] > maximumWeight) {
@@ -227,20 +234,22 @@ Expected<source::FileEdit> setWeights(const mesh::Resource& resource, const mesh
                                          {std::to_string(weights[i]), destinationLabel(destination)},
                                          resource.locate(destination.node)});
         }
-        const source::NodeRef written = writtenWeight(resource.node(destination.node));
-        const std::string value = std::to_string(weights[i]);
-        if (weights[i] == destination.effectiveWeight)
-            continue;
-        if (written) {
-            changes.push_back({written.id(), value, false});
-        } else {
-            additions.push_back({destination.node, "weight", value, false});
-        }
+        if (weights[i] != destination.effectiveWeight)
+            changes.push_back(weightChange(resource, destination, weights[i]));
     }
+    return changes;
+}
+
+Expected<source::FileEdit> setWeights(const mesh::Resource& resource, const mesh::Route& route,
+                                      std::span<const std::int64_t> weights)
+{
+    const auto changes = weightChanges(resource, route, weights);
+    if (!changes)
+        return std::unexpected(changes.error());
     source::FileEdit edit{resource.source.path, resource.text->id, {}};
-    if (changes.empty() && additions.empty())
+    if (changes->empty())
         return edit;
-    auto splices = source::planChanges(*resource.text, resource.source.document, changes, additions);
+    auto splices = source::planChanges(*resource.text, resource.source.document, *changes);
     if (!splices) {
         Error error = splices.error();
         error.where.path = resource.source.path;
