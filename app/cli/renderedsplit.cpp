@@ -39,7 +39,8 @@ QString describe(const SourceChoice& choice)
 std::optional<source::Edit> renderedEdit(const workspace::Snapshot& snapshot, const mesh::ElementRef& route,
                                          const std::vector<std::int64_t>& weights, const QString& where)
 {
-    const auto plan = workspace::planWeights(snapshot, route, weights);
+    const auto edit = workspace::weightsEdit(snapshot, route, weights);
+    const auto plan = edit.and_then([&](const auto& wanted) { return workspace::planSources(snapshot, wanted); });
     if (!plan) {
         complain(workspace::errorText(plan.error()));
         return std::nullopt;

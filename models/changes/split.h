@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/mesh/meshgraph.h"
+#include "models/source/change.h"
 #include "models/source/edit.h"
 
 #include <span>

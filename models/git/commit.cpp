@@ -28,6 +28,13 @@ const QByteArray& workContentOf(const CommitFile& file)
     return file.workContent ? *file.workContent : file.content;
 }
 
+/// Makes ready what becomes of a file of the work tree.
+Expected<void> stage(FileTransaction& files, const CommitFile& file)
+{
+    return file.isRemoved ? files.stageRemoval(file.path, file.expected)
+                          : files.stage(file.path, file.expected, workContentOf(file));
+}
+
 std::string_view viewOf(const QByteArray& bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
@@ -170,7 +177,7 @@ Expected<void> Committing::prepare()
     m_plan = std::move(*plan);
     for (const CommitFile& file : m_request.files) {
         m_existed.push_back(fileExists(m_state.workTree + '/' + file.path));
-        if (const auto staged = m_files.stage(file.path, file.expected, workContentOf(file)); !staged)
+        if (const auto staged = stage(m_files, file); !staged)
             return staged;
     }
     auto reference = m_state.ask({"symbolic-ref", "-q", "HEAD"});
@@ -197,6 +204,8 @@ Expected<void> Committing::readEntries()
 
 Expected<PathEntry> Committing::stagedEntry(const CommitFile& file)
 {
+    if (file.isRemoved)
+        return PathEntry();
     // With the path, so that line ends and filters are as the repository's attributes say.
     const auto blob = call({"hash-object", "-w", "--path=" + file.path, "--stdin"}, Access::User, viewOf(file.content));
     if (!blob)
@@ -344,7 +353,7 @@ Expected<void> Committing::followHooks()
 Expected<void> Committing::takeHookContent(const CommitFile& file, const PathEntry& committed)
 {
     // A hook that changed the work tree too, or a file with the user's own changes: they stay.
-    if (!committed || file.workContent)
+    if (!committed || file.workContent || file.isRemoved)
         return {};
     const auto now = readWorkTreeFile(m_state, file.path);
     if (!now || *now != file.content)
@@ -389,10 +398,12 @@ CommitResult Committing::result() const
     for (std::size_t i = 0; i < m_request.files.size(); ++i) {
         const CommitFile& file = m_request.files[i];
         const auto now = readWorkTreeFile(m_state, file.path);
-        if (!now || *now != workContentOf(file))
+        const bool isAsAsked =
+            file.isRemoved ? !fileExists(m_state.workTree + '/' + file.path) : now && *now == workContentOf(file);
+        if (!isAsAsked)
             result.changedByHooks.push_back(file.path);
-        trace->files.push_back(
-            {file.path, m_existed[i], file.expected, workContentOf(file), now.value_or(QByteArray())});
+        trace->files.push_back({file.path, m_existed[i], file.expected, workContentOf(file), now.value_or(QByteArray()),
+                                file.isRemoved && isAsAsked});
     }
     std::ranges::sort(result.changedByHooks);
     result.trace = std::move(trace);
@@ -459,7 +470,7 @@ Expected<void> saveFiles(const Repository& repository, const std::vector<CommitF
     FileTransaction transaction(repository.state().workTree);
     Expected<void> result;
     for (const CommitFile& file : files) {
-        result = result.and_then([&] { return transaction.stage(file.path, file.expected, workContentOf(file)); });
+        result = result.and_then([&] { return stage(transaction, file); });
     }
     result = result.and_then([&] { return transaction.swapIn(); }).transform([&] { transaction.keep(); });
     if (kept != nullptr)

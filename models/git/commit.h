@@ -14,6 +14,7 @@ struct CommitFile {
     /// What the working tree shall hold afterwards, where that is not `content`: the user's own uncommitted changes in
     /// the same file stay there.
     std::optional<QByteArray> workContent = std::nullopt;
+    bool isRemoved = false; ///< the file goes away; both contents are empty
 };
 
 struct CommitRequest {

@@ -133,7 +133,9 @@ Expected<void> Undoing::stageFiles()
 {
     for (const CommittedFile& file : m_trace.files) {
         const auto now = readWorkTreeFile(m_state, file.path);
-        if (!now || *now != file.after)
+        const bool isAsLeft =
+            file.isRemoved ? !fileExists(m_state.workTree + '/' + file.path) : now && *now == file.after;
+        if (!isAsLeft)
             return fileError("undo.fileChanged", file.path);
         const auto staged = file.existed ? m_files.stage(file.path, file.after, file.before)
                                          : m_files.stageRemoval(file.path, file.after);

@@ -17,6 +17,7 @@ struct CommittedFile {
     QByteArray before;
     QByteArray edited; ///< what the commit was asked to leave
     QByteArray after; ///< what it left: hooks may have changed it
+    bool isRemoved = false; ///< it left no file
 };
 
 /// What a commit changed.

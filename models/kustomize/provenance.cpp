@@ -198,6 +198,16 @@ template <typename Visit> void forEachScalar(NodeRef node, std::vector<PathStep>
     }
 }
 
+/// True if a value and all of its parts stand in one document.
+bool standsIn(const Value& value, const Origin& whole)
+{
+    const Origin& origin = value.origin;
+    if (origin.kind != Origin::Kind::Source || origin.index != whole.index || origin.document != whole.document)
+        return false;
+    return std::ranges::all_of(value.entries, [&](const Value::Entry& entry) { return standsIn(entry.value, whole); })
+        && std::ranges::all_of(value.items, [&](const Value& item) { return standsIn(item, whole); });
+}
+
 } // namespace
 
 bool isWrittenFor(NodeRef rendered, std::string_view value)
@@ -235,6 +245,43 @@ Provenance sourceOfField(const Rendered& rendered, const mesh::ResourceKey& key,
     if (node.isMapping() || node.isSequence())
         return unknown("notScalar");
     return sourceOf(rendered, *resource, stepsTo(root, node), node);
+}
+
+Provenance sourceOfNode(const Rendered& rendered, const mesh::ResourceKey& key, NodeRef node)
+{
+    const RenderedResource* resource = rendered.find(key);
+    if (resource == nullptr)
+        return unknown("noResource");
+    if (resource->read == 0)
+        return unknown("notRead");
+    const NodeRef root = rendered.rootOf(*resource);
+    const std::vector<PathStep> steps = stepsTo(root, node);
+    if (!node.isMapping() && !node.isSequence())
+        return sourceOf(rendered, *resource, steps, node);
+    const Reading& reading = *rendered.reading;
+    const ReadResource& read = reading.resources()[resource->read - 1];
+    if (read.generatedBy.kind == Origin::Kind::Step)
+        return madeBy(reading.steps()[read.generatedBy.index]);
+    if (read.isUnsure)
+        return unknown("directive");
+    const Value* value = valueAt(read.root, steps);
+    if (value == nullptr || value->kind != node.kind())
+        return unknown("differs");
+    if (value->origin.kind == Origin::Kind::Step)
+        return madeBy(reading.steps()[value->origin.index]);
+    if (value->origin.kind != Origin::Kind::Source)
+        return unknown("differs");
+    return editableAt(reading, value->origin);
+}
+
+bool isWrittenWhole(const Rendered& rendered, const mesh::ResourceKey& key, NodeRef node)
+{
+    const RenderedResource* resource = rendered.find(key);
+    if (resource == nullptr || resource->read == 0)
+        return false;
+    const Value* value =
+        valueAt(rendered.reading->resources()[resource->read - 1].root, stepsTo(rendered.rootOf(*resource), node));
+    return value != nullptr && standsIn(*value, value->origin);
 }
 
 Error whyNotEditable(const Provenance& provenance)

@@ -51,6 +51,13 @@ struct Provenance {
 /// that planRenderedEdit has proved is right for certain. Cheap; thread-safe.
 Provenance sourceOfField(const Rendered& rendered, const mesh::ResourceKey& key, const mesh::FieldPath& field);
 
+/// The same for any value; that of a mapping or list is the place where it was first written: patches may have put more
+/// into it.
+Provenance sourceOfNode(const Rendered& rendered, const mesh::ResourceKey& key, source::NodeRef node);
+
+/// True if a value and everything in it stand in one document.
+bool isWrittenWhole(const Rendered& rendered, const mesh::ResourceKey& key, source::NodeRef node);
+
 /// Why a value cannot be edited. Errors: "kustomize.readOnly" (args: what makes it, path, line; located there),
 /// "kustomize.unknown.noResource", "….noField", "….notScalar", "….notRead", "….directive", "….differs".
 Error whyNotEditable(const Provenance& provenance);

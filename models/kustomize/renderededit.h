@@ -40,6 +40,7 @@ struct EditChoice {
     enum class Where : std::uint8_t {
         Source, ///< where the value is decided now: every environment that takes it from there changes
         OverlayPatch, ///< in a patch that this root has for the resource: only those that build on this root change
+        NewPatch, ///< in a patch that is added to this root's kustomization; reach as above
     };
 
     Where where = Where::Source;

@@ -2,6 +2,7 @@
 #include "models/source/rendering.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace meshdraft::source {
 
@@ -27,6 +28,27 @@ std::string scalarText(const NewValue& value, const FlowStyle* flow, bool atMarg
     const bool quoted = flow != nullptr && flow->quoted && (value.asString || !readsAsOtherThanString(value.text));
     return renderScalar(value.text, quoted ? NodeStyle::DoubleQuoted : NodeStyle::Plain, value.asString,
                         {.inFlow = flow != nullptr, .atMargin = atMargin});
+}
+
+/// True for text that a literal block shows as it is: several lines, the first of them neither blank nor indented.
+bool isForLiteral(const NewValue& value)
+{
+    const std::string& text = value.text;
+    return value.kind == NodeKind::Scalar && text.find('\n') < text.size() - 1 && text.front() != '\n'
+        && text.front() != ' ' && text.front() != '\t' && !text.ends_with("\n\n") && canBeLiteral(text);
+}
+
+/// `|` and the lines, without the last line break.
+std::string literalText(const std::string& text, std::uint32_t column, const BlockStyle& style)
+{
+    const bool endsLine = text.back() == '\n';
+    std::string out = endsLine ? "|" : "|-";
+    const std::string_view lines = std::string_view(text).substr(0, text.size() - (endsLine ? 1 : 0));
+    for (const auto line : std::views::split(lines, '\n')) {
+        out += line.empty() ? style.lineBreak : lineAt(column, style);
+        out.append(line.begin(), line.end());
+    }
+    return out;
 }
 
 /// A value on the line of its key, as far as one line can hold it.
@@ -124,6 +146,8 @@ FlowStyle flowStyleOf(const Layout& layout, NodeId collection)
 
 std::string blockValue(const NewValue& value, NodeKind owner, std::uint32_t column, const BlockStyle& style)
 {
+    if (isForLiteral(value))
+        return ' ' + literalText(value.text, column + std::max(style.step, 1U), style);
     if (!value.isNested())
         return ' ' + inlineText(value);
     if (owner == NodeKind::Sequence)
@@ -139,7 +163,7 @@ std::string blockEntry(const std::string& key, const NewValue& value, std::uint3
 
 std::string blockItem(const NewValue& value, std::uint32_t column, const BlockStyle& style)
 {
-    if (!value.isNested())
+    if (!value.isNested() && !isForLiteral(value))
         return '-' + std::string(style.gap - 1, ' ') + inlineText(value);
     return '-' + blockValue(value, NodeKind::Sequence, column, style);
 }

@@ -153,6 +153,8 @@ private:
         StackedBranch branch;
         branch.step = step;
         for (const auto& file : *files) {
+            if (file.isRemoved)
+                return std::unexpected(plainError("canary.otherFiles", {file.path}));
             const auto before = textBelow(file.path);
             if (!before)
                 return std::unexpected(before.error());

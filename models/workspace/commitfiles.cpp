@@ -72,7 +72,7 @@ Expected<std::vector<git::CommitFile>> commitFiles(const Snapshot& snapshot)
         // A file that Git does not know yet is committed whole: there is nothing to put the edit on. So is one that
         // was gone from the disk and comes back.
         const auto& saved = *snapshot.saved.find(file.path)->text->text;
-        if (!*committed || saved == **committed || isGone(*snapshot.repository, file.path))
+        if (!*committed || saved == **committed || file.isRemoved || isGone(*snapshot.repository, file.path))
             continue;
         const auto& current = *snapshot.current.find(file.path)->text->text;
         const auto content = editOnto(**committed, saved, current, *snapshot.cache);
@@ -95,6 +95,8 @@ std::vector<git::CommitFile> workTreeFiles(const Snapshot& snapshot)
         file.path = path;
         file.expected = bytesOf(*before->text->text);
         file.content = bytesOf(*after->text->text);
+        // a YAML file without anything in it is of no use to anybody
+        file.isRemoved = file.content.isEmpty() && !file.expected.isEmpty();
         files.push_back(std::move(file));
     }
     return files;

@@ -169,7 +169,7 @@ private:
     /// "reviews-dr.yaml" beside "reviews-vs.yaml", else "reviews-destinationrule.yaml".
     std::string newPath(const std::string& name) const
     {
-        const std::filesystem::path beside(m_route.source.path);
+        const std::filesystem::path beside(m_route.locate().path);
         const std::string stem = beside.stem().string();
         const std::string suffix = stem.ends_with("-vs") ? "-dr" : "-destinationrule";
         for (int i = 1;; ++i) {

@@ -93,8 +93,6 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "Revision %1 is shown as it was and cannot be edited. Open the working tree.")},
     {"edit.noResource", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 is not in this environment any more. Select it again.")},
     {"edit.path", QT_TRANSLATE_NOOP("meshdraft", "%1 is no path of a YAML file in this repository.")},
-    {"edit.rendered",
-     QT_TRANSLATE_NOOP("meshdraft", "%1 is rendered and stands in no file. Open the directory that its file is in.")},
     {"edit.noRoute", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 has no route at %3 any more. Select the route again.")},
     {"merge.conflict",
      QT_TRANSLATE_NOOP("meshdraft",
@@ -397,10 +395,8 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "%1 exists and is not empty. Choose a new directory for the sample mesh.")},
 
     // Kustomize: kustomize/closure.h, kubectl.h, kubectlwords.h, provenance.h, renderededit.h.
-    {"rendered.absentWeight",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "The files write no weight for %1, so there is none to change in what is rendered. Write one in "
-                       "its source first.")},
+    {"rendered.busy",
+     QT_TRANSLATE_NOOP("meshdraft", "“%1” is still being written to its source. Try again in a moment.")},
     {"rendered.revert",
      QT_TRANSLATE_NOOP("meshdraft",
                        "%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.")},
@@ -483,6 +479,9 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "%1 is a component where a root was expected, or the other way round.\n%2")},
     {"kustomize.readOnly",
      QT_TRANSLATE_NOOP("meshdraft", "This value is made by %1 (%2, line %3) and is not edited where it shows.")},
+    {"kustomize.merged",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%2 of %1 is put together from several files, so it cannot be changed as a whole.")},
     {"kustomize.unknown.noResource",
      QT_TRANSLATE_NOOP("meshdraft", "This resource is not in what the overlay renders to.")},
     {"kustomize.unknown.noField", QT_TRANSLATE_NOOP("meshdraft", "This field is not in what the overlay renders to.")},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/source/change.h"
+#include "models/workspace/placededit.h"
 #include "models/workspace/snapshot.h"
 
 namespace meshdraft::workspace {
@@ -10,12 +10,6 @@ namespace meshdraft::workspace {
 struct ResourceChange {
     mesh::ElementRef resource;
     std::vector<source::Change> changes;
-};
-
-/// A new resource: behind the last document of a file, or in a new file.
-struct ResourceAddition {
-    std::string path; ///< relative to the repository
-    source::NewValue value; ///< the whole mapping, apiVersion first
 };
 
 /// What a form, a rename or a plan does to resources: one undo step, however many files it takes.
@@ -27,12 +21,11 @@ struct MeshEdit {
     bool isEmpty() const { return changes.empty() && additions.empty() && removals.empty(); }
 };
 
-/// The edit of the files that makes these changes and nothing else. A new file is put on the `resources` list of the
-/// kustomization that lists its neighbours; a file that loses its last resource is left empty, which deletes it when it
-/// is written, and it leaves that list.
-/// Errors: those of source::planChanges, planDocumentAddition and planDocumentRemoval; "edit.noResource" (args: kind,
-/// name), "edit.notYaml" and "edit.template" (args: path), "edit.rendered" (args: name: the resource stands in no file),
-/// "edit.path" (args: path: not the path of a YAML file in the repository).
+/// True for a resource that is the only one of its document: no item of a List.
+bool standsAlone(const mesh::MeshGraph& graph, const mesh::Resource& resource);
+
+/// The edit that makes these changes and nothing else: of files; of what is rendered in a rendered environment, where
+/// new resources are put into the rendered text. Errors: those of planPlacedEdit, "edit.noResource" (args: kind, name).
 Expected<source::Edit> planMeshEdit(const Snapshot& snapshot, const MeshEdit& edit);
 
 } // namespace meshdraft::workspace

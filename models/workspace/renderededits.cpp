@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/renderededits.h"
 
-#include "models/changes/split.h"
-
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -18,28 +16,30 @@ RenderedEdits::RenderedEdits(QObject* parent)
     connect(&m_rest, &QTimer::timeout, this, &RenderedEdits::startPlan);
 }
 
-Expected<SnapshotPtr> RenderedEdits::predict(const SnapshotPtr& now, const mesh::ElementRef& route,
-                                             const std::vector<std::int64_t>& weights, const QString& text)
+Expected<SnapshotPtr> RenderedEdits::predict(const SnapshotPtr& base, const MeshEdit& edit, const QString& text,
+                                             int mergeId)
 {
-    const auto index = now->graph->find(route);
-    const auto* found = index == mesh::noResource ? nullptr : routeAt(now->graph->at(index), route.field);
-    if (found == nullptr)
-        return std::unexpected(Error{"edit.noRoute", {route.key.kind, route.key.name, route.field.text()}, {}});
-    const auto edit = changes::setWeights(now->graph->at(index), *found, weights);
-    if (!edit)
-        return std::unexpected(edit.error());
-    auto next = withPrediction(*now, *edit);
+    const auto shown = planMeshEdit(*base, edit);
+    if (!shown)
+        return std::unexpected(shown.error());
+    auto next = shown->files.empty() ? base : withPrediction(*base, shown->files.front());
     if (!next)
         return next;
     m_job.cancel();
     m_plan = {};
-    if (!m_base)
-        m_base = now;
-    m_route = route;
-    m_weights = weights;
+    m_base = base;
+    m_edit = edit;
     m_text = text;
+    m_mergeId = mergeId;
     m_rest.start();
     return next;
+}
+
+int RenderedEdits::mergeIdOf(const mesh::ElementRef& element)
+{
+    const auto& key = element.key;
+    const std::string name = key.group + '/' + key.kind + '/' + key.ns + '/' + key.name + '#' + element.field.text();
+    return static_cast<int>(std::hash<std::string>()(name) & 0x3FFFFFFFU) + 1;
 }
 
 void RenderedEdits::drop()
@@ -53,9 +53,7 @@ void RenderedEdits::drop()
 void RenderedEdits::startPlan()
 {
     m_job.run<Expected<SourcePlan>>(
-        [base = m_base, route = m_route, weights = m_weights](const std::stop_token& stop) {
-            return planWeights(*base, route, weights, stop);
-        },
+        [base = m_base, edit = m_edit](const std::stop_token& stop) { return planSources(*base, edit, stop); },
         [this](Expected<SourcePlan> plan) { takePlan(std::move(plan)); });
 }
 

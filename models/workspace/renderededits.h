@@ -15,11 +15,14 @@ class RenderedEdits : public QObject {
 public:
     explicit RenderedEdits(QObject* parent = nullptr);
 
-    /// Predicts what `now` is with new weights of a route: the picture, findings and changes as they will be, the files
-    /// as they are. A further prediction goes on from it; the plan is made for the last one.
-    /// Errors: those of changes::setWeights, "edit.noRoute".
-    Expected<SnapshotPtr> predict(const SnapshotPtr& now, const mesh::ElementRef& route,
-                                  const std::vector<std::int64_t>& weights, const QString& text);
+    /// Predicts what an edit makes of a snapshot: the picture, findings and changes as they will be, the files as they
+    /// are. `base` is base() where something is predicted, and this edit takes the place of that one.
+    /// Errors: those of planMeshEdit.
+    Expected<SnapshotPtr> predict(const SnapshotPtr& base, const MeshEdit& edit, const QString& text, int mergeId);
+    /// One for all edits of an element.
+    static int mergeIdOf(const mesh::ElementRef& element);
+    /// True while what was asked with another merge id is not settled.
+    bool isBusyWithOther(int mergeId) const { return m_base && (mergeId <= 0 || mergeId != m_mergeId); }
     /// The snapshot that the predictions started from; null where nothing is predicted.
     const SnapshotPtr& base() const { return m_base; }
     /// What was asked last; empty choices where nothing is open.
@@ -31,7 +34,7 @@ public:
 Q_SIGNALS:
     /// There is one way to write it, and only this environment changes.
     void decided(const meshdraft::source::Edit& edit);
-    /// The weights are back at what the files say.
+    /// What was asked for is what the files say already.
     void unchanged();
     /// Somebody has to choose among plan().
     void asked();
@@ -44,9 +47,9 @@ private:
     JobRunner m_job;
     QTimer m_rest;
     SnapshotPtr m_base;
-    mesh::ElementRef m_route;
-    std::vector<std::int64_t> m_weights;
+    MeshEdit m_edit;
     QString m_text;
+    int m_mergeId = 0;
     SourcePlan m_plan;
 };
 

@@ -216,7 +216,7 @@ Expected<SnapshotPtr> afterSaving(const Snapshot& snapshot, const std::vector<st
         const auto text = readWorkFile(*snapshot.repository, path, *snapshot.cache);
         next->saved.put(path, text ? *text : nullptr);
         next->current.put(path, text ? *text : nullptr);
-        if (!text) {
+        if (!text && !isGone(*snapshot.repository, path)) {
             next->saved.errors.push_back(text.error());
             next->current.errors.push_back(text.error());
         }

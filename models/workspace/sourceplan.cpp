@@ -2,6 +2,9 @@
 #include "models/workspace/sourceplan.h"
 
 #include "models/changes/split.h"
+#include "models/workspace/overlaypatch.h"
+#include "models/workspace/sourceproof.h"
+#include "models/workspace/sourcetranslation.h"
 #include "models/workspace/textblocks.h"
 
 #include <algorithm>
@@ -15,37 +18,29 @@ namespace {
 using kustomize::EditChoice;
 using kustomize::RenderedEdit;
 
-/// The weights that differ from what is written.
-Expected<std::vector<RenderedEdit>> weightEdits(const mesh::Resource& resource, const mesh::Route& route,
-                                                const std::vector<std::int64_t>& weights)
+/// The changes as new values of rendered scalars; nothing where they are more than that.
+std::optional<std::vector<RenderedEdit>> scalarEdits(const Snapshot& snapshot, const MeshEdit& edit)
 {
     std::vector<RenderedEdit> edits;
-    for (std::size_t i = 0; i < route.destinations.size(); ++i) {
-        const auto& destination = route.destinations[i];
-        if (destination.effectiveWeight == weights[i])
-            continue;
-        if (!destination.weight.isPresent())
-            return std::unexpected(
-                Error{"rendered.absentWeight", {destination.host.value}, resource.locate(destination.node)});
-        edits.push_back({.root = resource.key.environment,
-                         .key = resource.key,
-                         .field = resource.pathOf(destination.weight.node),
-                         .value = std::to_string(weights[i])});
+    if (!edit.additions.empty() || !edit.removals.empty())
+        return std::nullopt;
+    for (const auto& change : edit.changes) {
+        const auto index = snapshot.graph->find(change.resource);
+        if (index == mesh::noResource)
+            return std::nullopt;
+        const auto& resource = snapshot.graph->at(index);
+        for (const auto& each : change.changes) {
+            const auto* scalar = std::get_if<source::ScalarChange>(&each);
+            if (scalar == nullptr || !resource.node(scalar->node).isScalar())
+                return std::nullopt;
+            edits.push_back({.root = resource.key.environment,
+                             .key = resource.key,
+                             .field = resource.pathOf(scalar->node),
+                             .value = scalar->value,
+                             .asString = scalar->asString});
+        }
     }
     return edits;
-}
-
-/// The Kustomize roots of a snapshot, its own among them.
-std::vector<std::string> rootsOf(const Snapshot& snapshot)
-{
-    std::vector<std::string> roots;
-    for (const auto& environment : snapshot.environments) {
-        if (environment.kind == mesh::EnvironmentKind::KustomizeRoot)
-            roots.push_back(environment.name);
-    }
-    if (!std::ranges::contains(roots, snapshot.environment.name))
-        roots.push_back(snapshot.environment.name);
-    return roots;
 }
 
 /// Makes several edits of one kind, each on top of the one before, and puts them together.
@@ -158,35 +153,113 @@ bool SourcePlan::hasProven() const
     return std::ranges::any_of(choices, &SourceChoice::isProven);
 }
 
-Expected<SourcePlan> planWeights(const Snapshot& snapshot, const mesh::ElementRef& route,
-                                 const std::vector<std::int64_t>& weights, const std::stop_token& stop)
+namespace {
+
+SourceChoice refusedChoice(EditChoice::Where where, Error reason, const Location& place = {})
+{
+    SourceChoice choice;
+    choice.where = where;
+    choice.place = place.path.empty() ? reason.where : place;
+    choice.reason = std::move(reason);
+    return choice;
+}
+
+/// The first byte that an edit changes.
+Location firstPlace(const Snapshot& snapshot, const source::Edit& edit)
+{
+    if (edit.files.empty())
+        return {};
+    const auto& first = edit.files.front();
+    Location place;
+    if (const auto* file = snapshot.current.find(first.path); file != nullptr && !first.splices.empty())
+        place = file->text->locate(first.splices.front().offset);
+    place.path = first.path;
+    return place;
+}
+
+SourceChoice provenChoice(const Snapshot& snapshot, EditChoice::Where where, const PlacedEdit& placed,
+                          const source::ParsedText& predicted, const Location& place, const std::stop_token& stop)
+{
+    auto edit = planPlacedEdit(snapshot.current, placed);
+    if (!edit)
+        return refusedChoice(where, edit.error(), place);
+    auto proof = proveEdit(snapshot, *edit, predicted, stop);
+    if (proof.reason)
+        return refusedChoice(where, std::move(*proof.reason), place);
+    SourceChoice choice;
+    choice.where = where;
+    choice.place = place.path.empty() ? firstPlace(snapshot, *edit) : place;
+    choice.edit = std::move(*edit);
+    choice.environments = std::move(proof.environments);
+    choice.isProven = true;
+    return choice;
+}
+
+/// What the rendered text is to say.
+Expected<source::ParsedTextPtr> predictedText(const Snapshot& snapshot, const source::Edit& edit)
+{
+    const auto& resource = snapshot.graph->at(snapshot.graph->order().front());
+    return source::applySplices(*resource.text->text, edit.files.front().splices).transform([](std::string text) {
+        return source::parseText(std::move(text));
+    });
+}
+
+} // namespace
+
+Expected<SourcePlan> planSources(const Snapshot& snapshot, const MeshEdit& edit, const std::stop_token& stop)
+{
+    const auto shown = planMeshEdit(snapshot, edit);
+    if (!shown)
+        return std::unexpected(shown.error());
+    SourcePlan plan;
+    if (shown->files.empty())
+        return plan;
+    const auto predicted = predictedText(snapshot, *shown);
+    if (!predicted)
+        return std::unexpected(predicted.error());
+    using Where = EditChoice::Where;
+    if (const auto scalars = scalarEdits(snapshot, edit)) {
+        for (const auto where : {Where::Source, Where::OverlayPatch}) {
+            auto choice = ChoiceMaker(snapshot, rootsOf(snapshot), where).make(*scalars, stop);
+            if (!choice)
+                return std::unexpected(choice.error());
+            if (*choice)
+                plan.choices.push_back(std::move(**choice));
+        }
+    } else if (const auto source = translateToSources(snapshot, edit)) {
+        plan.choices.push_back(provenChoice(snapshot, Where::Source, source->edit, **predicted, source->place, stop));
+    } else {
+        plan.choices.push_back(refusedChoice(Where::Source, source.error()));
+    }
+    // what a transformer makes is so for every way
+    const auto& reason = plan.choices.front().reason;
+    if (plan.plainChoice(snapshot.environment.name) != nullptr || (reason && reason->code == "kustomize.readOnly"))
+        return plan;
+    const auto patch = overlayPatchFor(snapshot, edit);
+    if (!patch)
+        return std::unexpected(patch.error());
+    if (*patch) {
+        // in place of what the patches that are there could not do
+        std::erase_if(plan.choices, [](const auto& choice) { return choice.where == Where::OverlayPatch; });
+        plan.choices.push_back(provenChoice(snapshot, Where::NewPatch, **patch, **predicted, {}, stop));
+    }
+    return plan;
+}
+
+Expected<MeshEdit> weightsEdit(const Snapshot& snapshot, const mesh::ElementRef& route,
+                               const std::vector<std::int64_t>& weights)
 {
     const auto index = snapshot.graph->find(route);
     const auto* found = index == mesh::noResource ? nullptr : routeAt(snapshot.graph->at(index), route.field);
     if (found == nullptr)
         return std::unexpected(Error{"edit.noRoute", {route.key.kind, route.key.name, route.field.text()}, {}});
     const auto& resource = snapshot.graph->at(index);
-    // what is wrong with the weights themselves
-    if (const auto possible = changes::setWeights(resource, *found, weights); !possible)
-        return std::unexpected(possible.error());
-    const auto edits = weightEdits(resource, *found, weights);
-    if (!edits)
-        return std::unexpected(edits.error());
-    SourcePlan plan;
-    if (edits->empty())
-        return plan;
-    for (const auto where : {EditChoice::Where::Source, EditChoice::Where::OverlayPatch}) {
-        auto choice = ChoiceMaker(snapshot, rootsOf(snapshot), where).make(*edits, stop);
-        if (!choice)
-            return std::unexpected(choice.error());
-        if (*choice)
-            plan.choices.push_back(std::move(**choice));
-        // what a transformer makes is so for every way
-        if (!plan.choices.empty() && plan.choices.front().reason
-            && plan.choices.front().reason->code == "kustomize.readOnly")
-            break;
-    }
-    return plan;
+    return changes::weightChanges(resource, *found, weights).transform([&](std::vector<source::Change> changes) {
+        MeshEdit edit;
+        if (!changes.empty())
+            edit.changes.push_back({.resource = resource.element(), .changes = std::move(changes)});
+        return edit;
+    });
 }
 
 } // namespace meshdraft::workspace

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/kustomize/renderededit.h"
-#include "models/workspace/snapshot.h"
+#include "models/workspace/meshedit.h"
 
 #include <stop_token>
 
@@ -34,12 +34,16 @@ struct SourcePlan {
     bool hasProven() const;
 };
 
-/// Plans new weights of a route of a rendered resource, and proves each way to write them. Blocks for kubectl, some
-/// renders an environment and weight; thread-safe.
-/// Errors: "edit.noRoute" (args: kind, name, field), those of changes::setWeights and planRenderedEdit,
-/// "rendered.absentWeight" (args: destination; located): the files do not write the weight, so there is none to change.
-Expected<SourcePlan> planWeights(const Snapshot& snapshot, const mesh::ElementRef& route,
-                                 const std::vector<std::int64_t>& weights, const std::stop_token& stop = {});
+/// Plans an edit of rendered resources, and proves each way to write it: where the values are decided now; where that
+/// changes other environments or cannot be done, the environment's own patch for the resource, else a new patch in its
+/// kustomization. Blocks for kubectl, some renders an environment; thread-safe.
+/// Errors: those of planMeshEdit and planRenderedEdit.
+Expected<SourcePlan> planSources(const Snapshot& snapshot, const MeshEdit& edit, const std::stop_token& stop = {});
+
+/// New weights of a route as an edit; empty where they are what they were.
+/// Errors: "edit.noRoute" (args: kind, name, field), those of changes::weightChanges.
+Expected<MeshEdit> weightsEdit(const Snapshot& snapshot, const mesh::ElementRef& route,
+                               const std::vector<std::int64_t>& weights);
 
 /// The route that an element is, or lies in; null when there is none.
 const mesh::Route* routeAt(const mesh::Resource& resource, const mesh::FieldPath& field);

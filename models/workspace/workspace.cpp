@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/workspace.h"
 
-#include "models/changes/split.h"
 #include "models/changes/textdiff.h"
 #include "models/workspace/commitfiles.h"
 #include "models/workspace/editcommand.h"
@@ -12,6 +11,7 @@
 #include "models/workspace/pushjob.h"
 #include "models/workspace/renderededits.h"
 #include "models/workspace/revert.h"
+#include "models/workspace/sourceplan.h"
 #include "models/workspace/summary.h"
 
 #include <atomic>
@@ -187,9 +187,10 @@ Expected<void> Workspace::apply(const source::Edit& edit, const QString& text, i
 
 Expected<void> Workspace::apply(const MeshEdit& edit, const QString& text, int mergeId)
 {
-    settlePrediction();
     if (auto editable = requireEditable(); !editable)
         return editable;
+    if (m_snapshot->isRendered())
+        return predict(edit, text, mergeId);
     auto planned = planMeshEdit(*m_snapshot, edit);
     if (!planned)
         return std::unexpected(planned.error());
@@ -216,29 +217,14 @@ Expected<void> Workspace::setWeights(const mesh::ElementRef& route, const std::v
         return editable;
     //: An undo step; %1 is the name of a VirtualService or route resource.
     const auto text = tr("Change split of %1").arg(QString::fromStdString(route.key.name));
-    if (m_snapshot->isRendered()) {
-        auto predicted = m_rendered->predict(m_snapshot, route, weights, text);
-        if (!predicted)
-            return std::unexpected(predicted.error());
-        publish(std::move(*predicted));
-        return {};
-    }
-    const auto noRoute = [&] {
-        return std::unexpected(plainError("edit.noRoute", {route.key.kind, route.key.name, route.field.text()}));
-    };
-    const auto index = m_snapshot->graph->find(route);
-    if (index == mesh::noResource)
-        return noRoute();
-    const auto& resource = m_snapshot->graph->at(index);
-    const auto* found = routeAt(resource, route.field);
-    if (found == nullptr)
-        return noRoute();
-    auto edit = changes::setWeights(resource, *found, weights);
+    // in a rendered environment all weights of a route count from where the first was asked for
+    const auto& from = m_rendered->base() ? m_rendered->base() : m_snapshot;
+    const auto edit = weightsEdit(*from, route, weights);
     if (!edit)
         return std::unexpected(edit.error());
-    if (edit->splices.empty())
-        return {};
-    return apply({.files = {std::move(*edit)}}, text, mergeId);
+    if (m_snapshot->isRendered())
+        return predict(*edit, text, RenderedEdits::mergeIdOf(route));
+    return edit->isEmpty() ? Expected<void>() : apply(*edit, text, mergeId);
 }
 
 Expected<void> Workspace::revert(const mesh::ElementRef& element)

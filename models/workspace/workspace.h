@@ -64,12 +64,13 @@ public:
     /// and that is not there is made.
     /// Errors: "edit.nothingOpen", "edit.readOnly" (args: revision), those of withEdit.
     Expected<void> apply(const source::Edit& edit, const QString& text, int mergeId = 0);
-    /// The same for changes of resources, new ones and removals. Errors: as apply, those of planMeshEdit.
+    /// The same for changes of resources, new ones and removals. Of rendered resources the result is shown at once and
+    /// written later: when the sources that decide it are found and the edit is proved, else after sourceChoiceNeeded,
+    /// or not at all (editFailed). Errors: as apply, those of planMeshEdit, "rendered.busy" (args: the step that is not
+    /// written yet; one with the same mergeId takes its place).
     Expected<void> apply(const MeshEdit& edit, const QString& text, int mergeId = 0);
-    /// New weights for the route at `route` (an element whose field is the route's path or lies below it).
-    /// Of a rendered resource the result is shown at once and written later: when the sources that decide the weights
-    /// are found and the edit is proved, else after sourceChoiceNeeded, or not at all (editFailed). Errors: as apply,
-    /// "edit.noRoute" (args: kind, name, field), those of changes::setWeights.
+    /// New weights for the route at `route` (an element whose field is the route's path or lies below it). Errors: as
+    /// apply of a MeshEdit, "edit.noRoute" (args: kind, name, field), those of changes::weightChanges.
     Expected<void> setWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId = 0);
     /// Where the edit that is shown but not written can go; after sourceChoiceNeeded.
     const SourcePlan& sourcePlan() const;
@@ -161,6 +162,7 @@ private:
 
     void publish(SnapshotPtr snapshot);
     void followRenderedEdits();
+    Expected<void> predict(const MeshEdit& edit, const QString& text, int mergeId);
     void settlePrediction();
     void writePredicted(const source::Edit& edit);
     bool replay(const source::Edit& edit, const QString& text, journal::Step step);

@@ -16,6 +16,17 @@ void Workspace::followRenderedEdits()
     });
 }
 
+Expected<void> Workspace::predict(const MeshEdit& edit, const QString& text, int mergeId)
+{
+    if (m_rendered->isBusyWithOther(mergeId))
+        return std::unexpected(Error{.code = "rendered.busy", .args = {m_rendered->text().toStdString()}, .where = {}});
+    auto predicted = m_rendered->predict(m_rendered->base() ? m_rendered->base() : m_snapshot, edit, text, mergeId);
+    if (!predicted)
+        return std::unexpected(predicted.error());
+    publish(std::move(*predicted));
+    return {};
+}
+
 const SourcePlan& Workspace::sourcePlan() const
 {
     return m_rendered->plan();

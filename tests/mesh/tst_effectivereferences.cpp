@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What resources name and select, found or not. Behind each group of rows: the page or file that says so.
-#include "models/mesh/effective/references.h"
+#include "models/mesh/effective/referenceindex.h"
 #include "tests/mesh/effectivetexts.h"
 
 #include <QtTest/QTest>
@@ -42,6 +42,7 @@ private Q_SLOTS:
     void references_data();
     void references();
     void saysWhereItIsWritten();
+    void isIndexed();
 };
 
 void TestEffectiveReferences::references_data()
@@ -286,6 +287,28 @@ void TestEffectiveReferences::saysWhereItIsWritten()
     QCOMPARE(test::printed(fromRule[0].element), "DestinationRule/shop/r spec.host");
     QCOMPARE(test::printed(fromRule[1].element), "DestinationRule/shop/r spec.exportTo[1]");
     QCOMPARE(fromRule[1].to, named(*graph, "Namespace", "jobs"));
+}
+
+void TestEffectiveReferences::isIndexed()
+{
+    const MeshGraphPtr graph = graphOf(deployment("shop", "web") + namespaceObject("jobs")
+                                       + sidecar("shop", "s",
+                                                 "workloadSelector: {labels: {app: web}}, egress: "
+                                                 "[{hosts: ['./*']}]")
+                                       + destinationRule("shop", "r", "host: a, exportTo: [., jobs]"));
+    const effective::MeshView view(graph);
+    const effective::ReferenceIndex index(view);
+    QCOMPARE(index.all().size(), std::size_t(4));
+    QCOMPARE(index.from(named(*graph, "Sidecar", "s")).size(), std::size_t(2));
+    QVERIFY(index.from(named(*graph, "Deployment", "web")).empty());
+    const auto toPods = index.to(named(*graph, "Deployment", "web"));
+    QCOMPARE(toPods.size(), std::size_t(1));
+    QCOMPARE(toPods.front()->from, named(*graph, "Sidecar", "s"));
+    QVERIFY(toPods.front()->kind == effective::ReferenceKind::Selects);
+    const auto toJobs = index.to(named(*graph, "Namespace", "jobs"));
+    QCOMPARE(toJobs.size(), std::size_t(1));
+    QVERIFY(toJobs.front()->kind == effective::ReferenceKind::ExportsTo);
+    QCOMPARE(index.unfound().size(), std::size_t(2));
 }
 
 QTEST_GUILESS_MAIN(TestEffectiveReferences)

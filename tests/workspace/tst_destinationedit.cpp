@@ -43,7 +43,7 @@ private Q_SLOTS:
     void readsLabels();
 
 private:
-    void open(const QString& environment = {});
+    void open();
     mesh::ElementRef route(const char* kind = "VirtualService", std::size_t index = 1) const;
     /// The lines that differ from the saved text of a file.
     QString diff(const char* path) const;
@@ -65,10 +65,10 @@ void TestDestinationEdit::cleanup()
     m_repository.reset();
 }
 
-void TestDestinationEdit::open(const QString& environment)
+void TestDestinationEdit::open()
 {
     QSignalSpy changed(m_workspace.get(), &Workspace::snapshotChanged);
-    m_workspace->open(m_repository->path(), {}, environment.toStdString());
+    m_workspace->open(m_repository->path());
     WAIT_FOR(!changed.isEmpty());
 }
 
@@ -170,28 +170,20 @@ void TestDestinationEdit::newRuleStandsBesideTheService()
 
 void TestDestinationEdit::newRuleIsListedInAKustomization()
 {
-    m_repository->write(u"base/a-vs.yaml"_s,
-                        "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: a}\n"
-                        "spec:\n  http:\n  - route:\n    - destination: {host: a}\n");
-    m_repository->write(u"base/kustomization.yaml"_s, "resources:\n- a-vs.yaml\n");
+    m_repository->write(u"kustomization.yaml"_s, "resources:\n  - shop/reviews-vs.yaml # routes\n  - shop/more.yaml\n");
+    auto text = reviewsFile();
+    text.truncate(text.indexOf("---\n"));
+    m_repository->git({u"rm"_s, u"-q"_s, u"shop/reviews.yaml"_s});
+    m_repository->write(u"shop/reviews-vs.yaml"_s, text.replace("  namespace: shop\n", ""));
     m_repository->commitAll();
-    open(u"(files)"_s);
-    const auto& graph = *m_workspace->snapshot()->graph;
-    mesh::ElementRef element;
-    for (const auto index : graph.ofKind("VirtualService")) {
-        if (graph.at(index).key.name == "a")
-            element = graph.at(index).element(std::get<mesh::RouteTable>(graph.at(index).body).routes[0].node);
-    }
-    if (element.isNull() || m_workspace->snapshot()->isRendered())
-        QSKIP("the files are only seen rendered");
-    changes::DestinationSpec spec = reviews("v3");
-    spec.host = "a";
-    const auto edit = planDestination(*m_workspace->snapshot(), element, {spec, 0, third});
+    open();
+    const auto edit = planDestination(*m_workspace->snapshot(), route(), {reviews("v3"), 0, third});
     QVERIFY2(edit, problem(edit).c_str());
     QVERIFY(m_workspace->apply(*edit, u"Add"_s));
-    QCOMPARE(diff("base/kustomization.yaml"), u"+- a-dr.yaml"_s);
+    QCOMPARE(diff("kustomization.yaml"), u"+  - shop/reviews-dr.yaml"_s);
     // the route has no namespace of its own, so that its rule has none
-    QVERIFY(!diff("base/a-dr.yaml").contains(u"namespace"_s));
+    const QString rule = diff("shop/reviews-dr.yaml");
+    QVERIFY2(rule.contains(u"+  name: reviews\n"_s) && !rule.contains(u"namespace"_s), qPrintable(rule));
 }
 
 void TestDestinationEdit::refuses_data()

@@ -4,6 +4,7 @@
 #include "tests/workspace/meshrepository.h"
 #include "tests/workspace/waitfor.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,12 +39,12 @@ QByteArray currentText(const Workspace& workspace, const char* path)
 source::NewValue newRule(const std::string& name)
 {
     using source::NewValue;
-    return NewValue::mapping({{"apiVersion", NewValue::scalar("networking.istio.io/v1")},
-                              {"kind", NewValue::scalar("DestinationRule")},
-                              {"metadata",
-                               NewValue::mapping({{"name", NewValue::scalar(name, true)},
-                                                  {"namespace", NewValue::scalar("shop", true)}})},
-                              {"spec", NewValue::mapping({{"host", NewValue::scalar(name, true)}})}});
+    return NewValue::mapping(
+        {{"apiVersion", NewValue::scalar("networking.istio.io/v1")},
+         {"kind", NewValue::scalar("DestinationRule")},
+         {"metadata",
+          NewValue::mapping({{"name", NewValue::scalar(name, true)}, {"namespace", NewValue::scalar("shop", true)}})},
+         {"spec", NewValue::mapping({{"host", NewValue::scalar(name, true)}})}});
 }
 
 const QByteArray ruleText = "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: catalog\n"
@@ -61,11 +62,13 @@ private Q_SLOTS:
     void addsAFileAndListsIt();
     void removesAResource();
     void removingTheLastResourceDeletesTheFile();
+    void savesARemoval();
     void refuses_data();
     void refuses();
 
 private:
     void open();
+    void openBase(const QByteArray& list);
 
     std::unique_ptr<MeshRepository> m_repository;
     std::unique_ptr<Workspace> m_workspace;
@@ -121,33 +124,45 @@ void TestMeshEdit::addsADocument()
     QCOMPARE(currentText(*m_workspace, "shop/reviews.yaml"), before);
 }
 
-void TestMeshEdit::addsAFileAndListsIt()
+/// base/ with a kustomization that only lists files.
+void TestMeshEdit::openBase(const QByteArray& list)
 {
-    const QByteArray list = "resources:\n  - shop/reviews.yaml # routes\n  - edge/gateway.yaml\n";
-    m_repository->write(u"kustomization.yaml"_s, list);
+    m_repository->write(u"base/kustomization.yaml"_s, list);
+    m_repository->write(u"base/shop/reviews.yaml"_s, reviewsFile());
+    m_repository->write(u"base/shop/catalog-dr.yaml"_s, ruleText);
+    m_repository->git({u"rm"_s, u"-rqf"_s, u"shop"_s});
     m_repository->commitAll();
     open();
+    QCOMPARE(m_workspace->snapshot()->environment.name, "base");
     QCOMPARE(m_workspace->snapshot()->environment.kind, mesh::EnvironmentKind::KustomizeBase);
+}
+
+void TestMeshEdit::addsAFileAndListsIt()
+{
+    openBase("resources:\n  - shop/reviews.yaml # routes\n  # rules\n  - shop/catalog-dr.yaml\n");
     MeshEdit edit;
-    edit.additions.push_back({"shop/catalog-dr.yaml", newRule("catalog")});
+    edit.additions.push_back({"base/shop/ratings-dr.yaml", newRule("ratings")});
     QVERIFY(m_workspace->apply(edit, u"Add"_s));
-    QCOMPARE(currentText(*m_workspace, "shop/catalog-dr.yaml"), ruleText);
-    QCOMPARE(currentText(*m_workspace, "kustomization.yaml"),
-             "resources:\n  - shop/reviews.yaml # routes\n  - shop/catalog-dr.yaml\n  - edge/gateway.yaml\n");
-    QVERIFY(!elementOf(*m_workspace, "DestinationRule", "catalog").isNull());
+    QCOMPARE(currentText(*m_workspace, "base/shop/ratings-dr.yaml"),
+             QByteArray(ruleText).replace("catalog", "ratings"));
+    QCOMPARE(currentText(*m_workspace, "base/kustomization.yaml"),
+             "resources:\n  - shop/reviews.yaml # routes\n  # rules\n  - shop/catalog-dr.yaml\n"
+             "  - shop/ratings-dr.yaml\n");
+    QVERIFY(!elementOf(*m_workspace, "DestinationRule", "ratings").isNull());
     QCOMPARE(m_workspace->snapshot()->changedFiles().size(), 2U);
 
     m_workspace->undoStack().undo();
     QVERIFY(!m_workspace->hasPendingChanges());
-    QVERIFY(elementOf(*m_workspace, "DestinationRule", "catalog").isNull());
+    QVERIFY(elementOf(*m_workspace, "DestinationRule", "ratings").isNull());
     m_workspace->undoStack().redo();
-    QVERIFY(!elementOf(*m_workspace, "DestinationRule", "catalog").isNull());
+    QVERIFY(!elementOf(*m_workspace, "DestinationRule", "ratings").isNull());
 
-    const auto commit = m_workspace->commit(u"catalog"_s, true, u"Add a rule"_s);
+    const auto commit = m_workspace->commit(u"ratings"_s, true, u"Add a rule"_s);
     QVERIFY2(commit, commit ? "" : commit.error().code.c_str());
-    QCOMPARE(m_repository->git({u"show"_s, u"HEAD:shop/catalog-dr.yaml"_s}), ruleText);
+    QCOMPARE(m_repository->git({u"show"_s, u"HEAD:base/shop/ratings-dr.yaml"_s}) + '\n',
+             QByteArray(ruleText).replace("catalog", "ratings"));
     QCOMPARE(m_repository->git({u"status"_s, u"--porcelain"_s}), QByteArray());
-    QVERIFY(!elementOf(*m_workspace, "DestinationRule", "catalog").isNull());
+    QVERIFY(!elementOf(*m_workspace, "DestinationRule", "ratings").isNull());
 }
 
 void TestMeshEdit::removesAResource()
@@ -167,21 +182,43 @@ void TestMeshEdit::removesAResource()
 
 void TestMeshEdit::removingTheLastResourceDeletesTheFile()
 {
-    m_repository->write(u"shop/catalog-dr.yaml"_s, ruleText);
-    m_repository->write(u"kustomization.yaml"_s,
-                                "resources:\n- shop/reviews.yaml\n- shop/catalog-dr.yaml\n- edge/gateway.yaml\n");
-    m_repository->commitAll();
-    open();
+    openBase("resources:\n- shop/catalog-dr.yaml\n- shop/reviews.yaml\n");
     MeshEdit edit;
     edit.removals.push_back(elementOf(*m_workspace, "DestinationRule", "catalog"));
     QVERIFY(m_workspace->apply(edit, u"Remove"_s));
-    QCOMPARE(currentText(*m_workspace, "shop/catalog-dr.yaml"), QByteArray());
-    QCOMPARE(currentText(*m_workspace, "kustomization.yaml"),
-             "resources:\n- shop/reviews.yaml\n- edge/gateway.yaml\n");
+    QCOMPARE(currentText(*m_workspace, "base/shop/catalog-dr.yaml"), QByteArray());
+    QCOMPARE(currentText(*m_workspace, "base/kustomization.yaml"), "resources:\n- shop/reviews.yaml\n");
+    const auto head = m_repository->git({u"rev-parse"_s, u"HEAD"_s});
+    const auto everything = m_repository->everything();
+
     const auto commit = m_workspace->commit(u"less"_s, true, u"Remove a rule"_s);
     QVERIFY2(commit, commit ? "" : commit.error().code.c_str());
-    QCOMPARE(m_repository->git({u"ls-tree"_s, u"-r"_s, u"--name-only"_s, u"HEAD"_s}).contains("catalog-dr"), false);
-    QVERIFY(!QFileInfo::exists(m_repository->path() + u"/shop/catalog-dr.yaml"_s));
+    QCOMPARE(m_repository->git({u"diff"_s, u"--name-status"_s, QString::fromUtf8(head)}),
+             "M\tbase/kustomization.yaml\nD\tbase/shop/catalog-dr.yaml");
+    QVERIFY(!QFileInfo::exists(m_repository->path(u"base/shop/catalog-dr.yaml"_s)));
+    QCOMPARE(m_repository->git({u"status"_s, u"--porcelain"_s}), QByteArray());
+    QCOMPARE(m_workspace->snapshot()->current.find("base/shop/catalog-dr.yaml"), nullptr);
+    QVERIFY(m_workspace->snapshot()->current.errors.empty());
+
+    const auto undone = m_workspace->undoCommit(*commit);
+    QVERIFY2(undone, undone ? "" : undone.error().code.c_str());
+    QCOMPARE(m_repository->read(u"base/shop/catalog-dr.yaml"_s), ruleText);
+    QCOMPARE(m_repository->git({u"rev-parse"_s, u"HEAD"_s}), head);
+    QCOMPARE(m_repository->everything().keys(), everything.keys());
+}
+
+void TestMeshEdit::savesARemoval()
+{
+    openBase("resources:\n- shop/catalog-dr.yaml\n- shop/reviews.yaml\n");
+    MeshEdit edit;
+    edit.removals.push_back(elementOf(*m_workspace, "DestinationRule", "catalog"));
+    QVERIFY(m_workspace->apply(edit, u"Remove"_s));
+    QVERIFY(m_workspace->save());
+    QVERIFY(!QFileInfo::exists(m_repository->path(u"base/shop/catalog-dr.yaml"_s)));
+    m_workspace->undoStack().undo();
+    QVERIFY(!elementOf(*m_workspace, "DestinationRule", "catalog").isNull());
+    QVERIFY(m_workspace->save());
+    QCOMPARE(m_repository->read(u"base/shop/catalog-dr.yaml"_s), ruleText);
     QCOMPARE(m_repository->git({u"status"_s, u"--porcelain"_s}), QByteArray());
 }
 

@@ -27,8 +27,15 @@ using Where = kustomize::EditChoice::Where;
 QString placeText(const SourceChoice& choice)
 {
     const QString place = u"%1:%2"_s.arg(printable(choice.place.path)).arg(choice.place.line);
-    return choice.where == Where::Source ? SourceChoiceDialog::tr("In %1, where the value is decided").arg(place)
-                                         : SourceChoiceDialog::tr("In %1, the patch of this environment").arg(place);
+    switch (choice.where) {
+    case Where::Source:
+        return SourceChoiceDialog::tr("In %1, where the value is decided").arg(place);
+    case Where::OverlayPatch:
+        return SourceChoiceDialog::tr("In %1, the patch of this environment").arg(place);
+    case Where::NewPatch:
+        return SourceChoiceDialog::tr("In a new patch of this environment, at %1").arg(place);
+    }
+    return place;
 }
 
 QString affectedText(const SourceChoice& choice, const std::string& environment)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/effective/meshview.h"
 
+#include "models/mesh/effective/helmvalues.h"
 #include "models/mesh/effective/hostmatch.h"
 #include "models/mesh/nestedyaml.h"
 
@@ -85,7 +86,21 @@ MeshSettings meshSettingsOf(const MeshGraph& graph)
         if (MeshSettings read; readOperator(graph.at(index), read))
             take(std::move(read));
     }
+    for (const char* kind : {"HelmRelease", "Application"}) {
+        for (const ResourceIndex index : graph.ofKind(kind)) {
+            for (const source::NodeRef values : helmValuesIn(graph.at(index))) {
+                if (MeshSettings read; readHelmValues(graph.at(index), values, read))
+                    take(std::move(read));
+            }
+        }
+    }
     return settings;
+}
+
+MeshSettings meshSettingsOf(const MeshGraph& graph, const FileSet& files)
+{
+    MeshSettings settings = meshSettingsOf(graph);
+    return settings.element.isNull() ? settingsInValuesFiles(files, graph.environment()) : settings;
 }
 
 MeshView::MeshView(const MeshGraphPtr& graph)
@@ -98,8 +113,7 @@ MeshView::MeshView(MeshGraphPtr graph, MeshSettings settings)
     , m_settings(std::move(settings))
     , m_byBody(std::variant_size_v<Body>)
 {
-    const auto count = static_cast<ResourceIndex>(m_graph->resources().size());
-    for (ResourceIndex index = 0; index < count; ++index) {
+    for (const ResourceIndex index : m_graph->order()) {
         const Resource& resource = at(index);
         m_byBody[resource.body.index()][resource.key.ns].push_back(index);
         if (resource.key.kind == "Namespace" && resource.key.group.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/mesh/fileset.h"
 #include "models/mesh/meshconfig.h"
 #include "models/mesh/meshgraph.h"
 
@@ -32,8 +33,12 @@ struct MeshSettings {
     std::string clusterDomain = "cluster.local";
 };
 
-/// Finds the mesh config of a graph: the ConfigMap `istio` first, then the other mesh ConfigMaps, then IstioOperators.
+/// Finds the mesh config of a graph: the ConfigMap `istio` first, then the other mesh ConfigMaps, IstioOperators, and
+/// the Helm values of Flux HelmReleases and Argo CD Applications.
 MeshSettings meshSettingsOf(const MeshGraph& graph);
+
+/// The same; where the graph has none, of the Helm values files: those nearest to the environment's directory.
+MeshSettings meshSettingsOf(const MeshGraph& graph, const FileSet& files);
 
 /// One graph with the indexes that effective values need. Immutable; holds the graph. Cost of building: linear.
 class MeshView {

@@ -109,7 +109,6 @@ void ReferenceCollector::addSelected(ReferenceKind kind, source::NodeId node, co
     }
     bool isKnown = false;
     bool isFound = false;
-    const auto count = static_cast<ResourceIndex>(m_view.graph().resources().size());
     const auto consider = [&](ResourceIndex index) {
         const Labels* labels = workloadLabels(m_view.at(index));
         if (labels == nullptr)
@@ -121,8 +120,7 @@ void ReferenceCollector::addSelected(ReferenceKind kind, source::NodeId node, co
         add(kind, node, m_view.at(index).key.ns + "/" + m_view.at(index).key.name, ReferenceReason::Object, index);
     };
     if (ns.empty()) {
-        for (ResourceIndex index = 0; index < count; ++index)
-            consider(index);
+        std::ranges::for_each(m_view.graph().order(), consider);
     } else {
         std::ranges::for_each(m_view.of<Workload>(ns), consider);
         std::ranges::for_each(m_view.of<WorkloadEntry>(ns), consider);
