@@ -195,7 +195,7 @@ void StackDialog::planBranches()
         const Look look = lookOf(branch.change.tier);
         auto* item = new QListWidgetItem(m_theme.icon(look.icon, look.token), text, m_branches);
         item->setToolTip(workspace::tierText(branch.change.tier));
-        item->setData(Qt::AccessibleTextRole, text + u", "_s + workspace::tierText(branch.change.tier));
+        item->setData(Qt::AccessibleTextRole, QString(text + u", "_s + workspace::tierText(branch.change.tier)));
     }
     m_order->setText(workspace::orderText(m_stack.branches.size()));
     m_make->setText(m_stack.branches.size() == 1 ? tr("Make 1 branch")

@@ -222,7 +222,6 @@ void RouteTools::setRoute(const workspace::SnapshotPtr& snapshot, const SplitDes
         m_preview->hide();
         m_destination->hide();
         m_canary->message().hide();
-        m_plan = m_plans.plan(key);
     }
     m_choices = workspace::destinationChoices(*subject.graph, *subject.resource, *subject.route);
     const auto reason = changes::unrepresentable(*subject.resource, *subject.route);
@@ -324,7 +323,8 @@ void RouteTools::showPlan()
         return;
     }
     m_section->setVisible(true);
-    auto plan = changes::fitted(m_plan, route).value_or(changes::CanaryPlan());
+    // From what is kept: a destination that comes back by an undo brings its plan back.
+    auto plan = changes::fitted(m_plans.plan(m_planKey), route).value_or(changes::CanaryPlan());
     if (m_step >= static_cast<int>(plan.steps.size())) {
         m_step = -1;
     }
@@ -380,7 +380,6 @@ void RouteTools::makePlan(int target)
 
 void RouteTools::changePlan(const changes::CanaryPlan& plan, int step)
 {
-    m_plan = plan;
     m_step = step;
     m_canary->message().hide();
     m_plans.put(m_planKey, plan);
