@@ -208,6 +208,14 @@ std::vector<std::int64_t> rebalance(const Split& split, std::size_t part, std::i
     return weights;
 }
 
+source::Change weightChange(const mesh::Resource& resource, const mesh::Destination& destination, std::int64_t weight)
+{
+    const std::string value = std::to_string(weight);
+    if (const source::NodeRef written = writtenWeight(resource.node(destination.node)))
+        return source::ScalarChange{written.id(), value, false};
+    return source::EntryInsertion{destination.node, "weight", source::NewValue::scalar(value), source::noNode};
+}
+
 Expected<std::vector<source::Change>> weightChanges(const mesh::Resource& resource, const mesh::Route& route,
                                                     std::span<const std::int64_t> weights)
 {
@@ -226,15 +234,8 @@ Expected<std::vector<source::Change>> weightChanges(const mesh::Resource& resour
                                          {std::to_string(weights[i]), destinationLabel(destination)},
                                          resource.locate(destination.node)});
         }
-        const source::NodeRef written = writtenWeight(resource.node(destination.node));
-        const std::string value = std::to_string(weights[i]);
-        if (weights[i] == destination.effectiveWeight)
-            continue;
-        if (written) {
-            changes.emplace_back(source::ScalarChange{written.id(), value, false});
-        } else {
-            changes.emplace_back(source::EntryInsertion{destination.node, "weight", source::NewValue::scalar(value)});
-        }
+        if (weights[i] != destination.effectiveWeight)
+            changes.push_back(weightChange(resource, destination, weights[i]));
     }
     return changes;
 }

@@ -30,14 +30,17 @@ struct Split {
 /// other part, then the next largest. The weight is clamped to what the locks leave. Returns the weights of all parts.
 std::vector<std::int64_t> rebalance(const Split& split, std::size_t part, std::int64_t weight);
 
-/// The changes that give the parts of a route these weights: as setWeights, of which it has the errors but those of
-/// source::planChanges.
+/// The change that gives one destination a weight: of its digits, or a new entry where it has none of its own.
+source::Change weightChange(const mesh::Resource& resource, const mesh::Destination& destination, std::int64_t weight);
+
+/// The changes that give the parts of a route these weights; none for a part that has its weight already.
+/// Errors: "split.count", "split.range" (a weight below 0 or above 1,000,000), "split.delegate".
 Expected<std::vector<source::Change>> weightChanges(const mesh::Resource& resource, const mesh::Route& route,
                                                     std::span<const std::int64_t> weights);
 
 /// The byte splices that give the parts of a route these weights; untouched parts stay as they are, an absent weight is
 /// written only where its value changes. Proved by parsing again. Errors: those of source::planChanges,
-/// "split.count", "split.range" (a weight below 0 or above 1,000,000), "split.delegate".
+/// those of weightChanges.
 Expected<source::FileEdit> setWeights(const mesh::Resource& resource, const mesh::Route& route,
                                       std::span<const std::int64_t> weights);
 

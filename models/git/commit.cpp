@@ -122,7 +122,6 @@ private:
     Expected<void> publish();
     CommitResult result() const;
     void undoReferences();
-    void removeEmptyDirectories() const;
 
     Expected<QByteArray> call(std::vector<std::string> arguments, Access access, std::string_view input = {}) const;
 
@@ -299,17 +298,8 @@ Expected<void> Committing::runCommit()
     }();
     if (!result)
         return std::unexpected(result.error());
-    if (result->exitCode != 0) {
-        // Git leaves with 1 when a hook says no, with 128 when it fails itself.
-        constexpr qsizetype longest = 65536;
-        const QByteArray said = result->output + result->errors;
-        if (result->exitCode == 1 && hasCommitHooks(m_state))
-            return std::unexpected(
-                Error{"commit.hook",
-                      {std::to_string(result->exitCode), said.last(std::min(longest, said.size())).toStdString()},
-                      {}});
-        return std::unexpected(failureOf({{"commit"}, Access::User, {}, {}}, *result));
-    }
+    if (result->exitCode != 0)
+        return std::unexpected(commitError(m_state, *result));
     const auto made =
         outputOfGit(m_state.directory(), {{"rev-parse", "--verify", "HEAD^{commit}"}, Access::Safe, {}, m_environment});
     if (!made)
@@ -438,24 +428,12 @@ void Committing::undoReferences()
         (void)call({"update-ref", "-m", "commit: undone", m_plan.reference, m_plan.parent, *now}, Access::Safe);
 }
 
-void Committing::removeEmptyDirectories() const
-{
-    // Git leaves those of a branch "a/b" that it failed to make; rmdir takes none that holds something.
-    for (const std::string& top : {m_state.commonDirectory, m_state.commonDirectory + "/logs"}) {
-        std::string directory = m_plan.reference;
-        for (std::size_t slash = 0; (slash = directory.rfind('/')) > std::string_view("refs/heads").size();) {
-            directory.resize(slash);
-            ::rmdir((top + '/' + directory).c_str());
-        }
-    }
-}
-
 void Committing::undo()
 {
     // Each step can only fail where the disk does; there is nothing more to be done then.
     undoReferences();
     if (m_request.newBranch && !m_plan.reference.empty())
-        removeEmptyDirectories();
+        removeEmptyBranchDirectories(m_state, m_plan.reference);
     // A hook that formats a file and then says no is ordinary: a blob is no litter in the work tree.
     const auto store = [this](const QByteArray& content) {
         const auto blob = call({"hash-object", "-w", "--stdin"}, Access::Safe, viewOf(content));

@@ -40,55 +40,14 @@ const char* nameOf(Operation operation)
     return "";
 }
 
-/// The branch that a new branch's name collides with: the same one, or "a" with "a/b".
-std::optional<QString> collisionOf(const std::vector<QString>& branches, const QString& name)
-{
-    const auto collides = [&name](const QString& branch) {
-        return branch == name || branch.startsWith(name + u'/') || name.startsWith(branch + u'/');
-    };
-    const auto found = std::ranges::find_if(branches, collides);
-    return found == branches.end() ? std::nullopt : std::optional(*found);
-}
-
-Expected<void> checkNewBranch(const Repository& repository, const CommitRequest& request)
-{
-    const std::string name = request.branch.toStdString();
-    const auto valid = runGit({}, {{"check-ref-format", "refs/heads/" + name}, Access::Safe, {}, {}});
-    if (!valid)
-        return std::unexpected(valid.error());
-    if (valid->exitCode != 0 || name.starts_with('-') || name == "HEAD")
-        return refused("commit.badBranch", {name});
-    const auto branches = repository.branches();
-    if (!branches)
-        return std::unexpected(branches.error());
-    if (const auto other = collisionOf(*branches, request.branch))
-        return refused("commit.branchExists", {other->toStdString()});
-    // Another storage keeps HEAD where a private one cannot be made by hand.
-    if (fileExists(repository.state().commonDirectory + "/reftable"))
-        return refused("commit.refStorage", {"reftable"});
-    return {};
-}
-
 Expected<void> checkBranch(const Repository& repository, const CommitRequest& request, const Head& head)
 {
     if (request.newBranch)
-        return checkNewBranch(repository, request);
+        return checkNewBranch(repository, request.branch);
     if (head.isDetached())
         return refused("commit.detached");
     if (request.branch != head.branch)
         return refused("commit.otherBranch", {request.branch.toStdString(), head.branch.toStdString()});
-    return {};
-}
-
-Expected<void> checkIdentity(const Repository::State& state)
-{
-    for (const char* who : {"GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"}) {
-        const auto ident = state.ask({"var", who});
-        if (!ident)
-            return std::unexpected(ident.error());
-        if (ident->empty())
-            return refused("commit.noIdentity");
-    }
     return {};
 }
 
@@ -135,6 +94,46 @@ Expected<void> checkEntries(const Repository::State& state, const CommitPlan& pl
 
 } // namespace
 
+std::optional<QString> collisionOf(const std::vector<QString>& branches, const QString& name)
+{
+    const auto collides = [&name](const QString& branch) {
+        return branch == name || branch.startsWith(name + u'/') || name.startsWith(branch + u'/');
+    };
+    const auto found = std::ranges::find_if(branches, collides);
+    return found == branches.end() ? std::nullopt : std::optional(*found);
+}
+
+Expected<void> checkNewBranch(const Repository& repository, const QString& branch)
+{
+    const std::string name = branch.toStdString();
+    const auto valid = runGit({}, {{"check-ref-format", "refs/heads/" + name}, Access::Safe, {}, {}});
+    if (!valid)
+        return std::unexpected(valid.error());
+    if (valid->exitCode != 0 || name.starts_with('-') || name == "HEAD")
+        return refused("commit.badBranch", {name});
+    const auto branches = repository.branches();
+    if (!branches)
+        return std::unexpected(branches.error());
+    if (const auto other = collisionOf(*branches, branch))
+        return refused("commit.branchExists", {other->toStdString()});
+    // Another storage keeps HEAD where a private one cannot be made by hand.
+    if (fileExists(repository.state().commonDirectory + "/reftable"))
+        return refused("commit.refStorage", {"reftable"});
+    return {};
+}
+
+Expected<void> checkIdentity(const Repository::State& state)
+{
+    for (const char* who : {"GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"}) {
+        const auto ident = state.ask({"var", who});
+        if (!ident)
+            return std::unexpected(ident.error());
+        if (ident->empty())
+            return refused("commit.noIdentity");
+    }
+    return {};
+}
+
 Expected<void> checkOperation(const Repository& repository)
 {
     const Operation operation = repository.operation();
@@ -176,6 +175,29 @@ bool hasCommitHooks(const Repository::State& state)
                                    const std::string path = withoutLineEnd(*directory).toStdString() + '/' + hook;
                                    return ::access(path.c_str(), X_OK) == 0;
                                });
+}
+
+Error commitError(const Repository::State& state, const ProcessResult& result)
+{
+    // Git leaves with 1 when a hook says no, with 128 when it fails itself.
+    constexpr qsizetype longest = 65536;
+    if (result.exitCode != 1 || !hasCommitHooks(state))
+        return failureOf({{"commit"}, Access::User, {}, {}}, result);
+    const QByteArray said = result.output + result.errors;
+    return {
+        "commit.hook", {std::to_string(result.exitCode), said.last(std::min(longest, said.size())).toStdString()}, {}};
+}
+
+void removeEmptyBranchDirectories(const Repository::State& state, const std::string& reference)
+{
+    // rmdir takes none that holds something.
+    for (const std::string& top : {state.commonDirectory, state.commonDirectory + "/logs"}) {
+        std::string directory = reference;
+        for (std::size_t slash = 0; (slash = directory.rfind('/')) > std::string_view("refs/heads").size();) {
+            directory.resize(slash);
+            ::rmdir((top + '/' + directory).c_str());
+        }
+    }
 }
 
 Expected<CommitPlan> planCommit(const Repository& repository, const CommitRequest& request)

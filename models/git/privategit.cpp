@@ -182,11 +182,13 @@ Expected<void> PrivateGit::publishIndex()
     return {};
 }
 
-Expected<std::vector<std::string>> PrivateGit::environmentOnBranch(const std::string& reference)
+Expected<std::vector<std::string>> PrivateGit::environmentOnBranch(const std::string& reference,
+                                                                   const std::string& workTree)
 {
     std::error_code ignored;
     std::filesystem::create_directory(m_directory + "/info", ignored);
-    std::vector<std::string> environment{"GIT_DIR=" + m_directory, "GIT_WORK_TREE=" + m_state.workTree,
+    std::vector<std::string> environment{"GIT_DIR=" + m_directory,
+                                         "GIT_WORK_TREE=" + (workTree.empty() ? m_state.workTree : workTree),
                                          "GIT_INDEX_FILE=" + commitIndex()};
     // First with the user's HEAD, so that only the directory makes a difference in the settings.
     const auto prepared =

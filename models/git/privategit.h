@@ -45,7 +45,9 @@ public:
 
     /// Lets `git commit` run on another branch than HEAD's, as in a linked work tree: with a HEAD of our own. The
     /// environment for it. Settings that the user's configuration gives to this very git directory are handed over.
-    Expected<std::vector<std::string>> environmentOnBranch(const std::string& reference);
+    /// `workTree`: another one than the user's.
+    Expected<std::vector<std::string>> environmentOnBranch(const std::string& reference,
+                                                           const std::string& workTree = {});
 
 private:
     explicit PrivateGit(const Repository::State& state)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/readers.h"
 
+#include <array>
+
 namespace meshdraft::mesh {
 
 using source::NodeRef;
@@ -10,6 +12,24 @@ namespace {
 OwnedRoutes readOwned(YamlReader& yaml, NodeRef node)
 {
     return {yaml.string(node, "name"), yaml.strings(yaml.get(node, "routes"))};
+}
+
+/// `plugins: {argoproj-labs/gatewayAPI: {httpRoute: NAME, httpRoutes: [{name: NAME}], namespace: NS}}`.
+std::vector<OwnedGatewayRoute> readGatewayRoutes(YamlReader& yaml, NodeRef plugin)
+{
+    std::vector<OwnedGatewayRoute> routes;
+    const std::string ns = yaml.string(plugin, "namespace").value;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kinds{
+        {{"httpRoute", "HTTPRoute"}, {"grpcRoute", "GRPCRoute"}, {"tcpRoute", "TCPRoute"}, {"tlsRoute", "TLSRoute"}}};
+    for (const auto& [key, kind] : kinds) {
+        if (const Field<std::string> name = yaml.string(plugin, key); name.isPresent())
+            routes.push_back({std::string(kind), name, ns});
+        for (const NodeRef item : yaml.items(yaml.get(plugin, std::string(key) + 's'))) {
+            if (const Field<std::string> name = yaml.string(item, "name"); name.isPresent())
+                routes.push_back({std::string(kind), name, ns});
+        }
+    }
+    return routes;
 }
 
 CanaryStep readStep(YamlReader& yaml, NodeRef item)
@@ -68,6 +88,8 @@ std::optional<RolloutStrategy> readRolloutStrategy(YamlReader& yaml, NodeRef roo
         strategy.owns.push_back(readOwned(yaml, one));
     for (const NodeRef item : yaml.items(yaml.get(istio, "virtualServices")))
         strategy.owns.push_back(readOwned(yaml, item));
+    strategy.gatewayRoutes =
+        readGatewayRoutes(yaml, yaml.get(canary, {"trafficRouting", "plugins", "argoproj-labs/gatewayAPI"}));
     const NodeRef rule = yaml.get(istio, "destinationRule");
     strategy.destinationRule = yaml.string(rule, "name");
     strategy.canarySubset = yaml.string(rule, "canarySubsetName").value;

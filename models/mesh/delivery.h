@@ -15,6 +15,13 @@ struct OwnedRoutes {
     std::vector<Field<std::string>> routes;
 };
 
+/// A route of the Gateway API whose weights the Gateway API plugin of Argo Rollouts sets.
+struct OwnedGatewayRoute {
+    std::string kind; ///< HTTPRoute, GRPCRoute, TCPRoute, TLSRoute
+    Field<std::string> name;
+    std::string ns; ///< empty: that of the Rollout
+};
+
 /// One step of a canary as its controller runs it.
 struct CanaryStep {
     std::optional<std::int64_t> weight; ///< percent of the canary
@@ -26,6 +33,7 @@ struct CanaryStep {
 /// spec.strategy.canary of an Argo Rollouts Rollout.
 struct RolloutStrategy {
     std::vector<OwnedRoutes> owns;
+    std::vector<OwnedGatewayRoute> gatewayRoutes;
     Field<std::string> destinationRule;
     std::string canarySubset;
     std::string stableSubset;

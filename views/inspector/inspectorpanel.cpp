@@ -10,6 +10,7 @@
 #include "views/inspector/form/resourceform.h"
 #include "views/inspector/inspectorheader.h"
 #include "views/inspector/routechooser.h"
+#include "views/inspector/routetools.h"
 #include "views/inspector/splitdesigner.h"
 #include "views/inspector/usagelist.h"
 #include "views/theme/theme.h"
@@ -97,7 +98,10 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     m_column->addWidget(m_header);
     m_column->addWidget(m_body);
     m_column->addWidget(m_chooser);
+    m_tools = new RouteTools(theme, workspace, *m_split, *m_chooser, content);
+    m_column->addWidget(m_tools->previewForm());
     m_column->addWidget(m_splitSection);
+    m_column->addWidget(m_tools);
     m_form = new ResourceForm(theme, workspace, content);
     m_column->addWidget(m_form);
     m_effective = new EffectiveSection(theme, content);
@@ -241,6 +245,7 @@ void InspectorPanel::showResource(mesh::ResourceIndex index)
     } else {
         m_split->setSubject({});
         m_form->setSummaries({});
+        m_tools->setRoute(m_snapshot, {});
     }
     m_uses.section->show();
     m_policies.section->show();
@@ -294,6 +299,7 @@ void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Ro
         }
     }
     m_split->setSubject(subject);
+    m_tools->setRoute(m_snapshot, subject);
     const bool right = m_split->isTotalRight();
     m_splitSection->header()->setSummary(m_split->totalText(),
                                          m_split->totalText().isEmpty() ? QString()

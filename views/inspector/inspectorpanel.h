@@ -25,6 +25,7 @@ class UsageList;
 class InspectorHeader;
 class ResourceForm;
 class RouteChooser;
+class RouteTools;
 class SplitDesigner;
 class Theme;
 
@@ -40,6 +41,7 @@ public:
     ResourceForm* form() const { return m_form; }
     /// Opens the list of what uses the resource and gives it the focus.
     void showWhereUsed();
+    RouteTools* routeTools() const { return m_tools; }
 
 Q_SIGNALS:
     void fileRequested(const QString& path, int line);
@@ -71,6 +73,7 @@ private:
     RouteChooser* m_chooser;
     CollapsibleSection* m_splitSection;
     SplitDesigner* m_split;
+    RouteTools* m_tools;
     QVBoxLayout* m_column;
     FactList* m_body;
     EffectiveSection* m_effective;

@@ -28,6 +28,10 @@ void addRollout(ReferenceCollector& collector, const RolloutStrategy& rollout)
         collector.addNamed(ReferenceKind::AppliesTo, owned.virtualService.node, {istioNetworking}, "VirtualService", ns,
                            written.substr(0, dot));
     }
+    for (const OwnedGatewayRoute& owned : rollout.gatewayRoutes) {
+        collector.addNamed(ReferenceKind::AppliesTo, owned.name.node, {gatewayApi}, owned.kind,
+                           owned.ns.empty() ? collector.ns() : owned.ns, owned.name.value);
+    }
     if (rollout.destinationRule.isPresent()) {
         collector.addNamed(ReferenceKind::AppliesTo, rollout.destinationRule.node, {istioNetworking}, "DestinationRule",
                            collector.ns(), rollout.destinationRule.value);
