@@ -325,6 +325,8 @@ void InspectorPanel::showSeveral(const std::vector<mesh::ElementRef>& elements)
     m_chooser->hide();
     m_splitSection->hide();
     m_split->setSubject({});
+    m_tools->setRoute(m_snapshot, {});
+    m_effective->hide();
     m_form->setSummaries({});
     m_form->setResources(m_snapshot, resources);
     m_uses.section->hide();

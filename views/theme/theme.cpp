@@ -76,6 +76,9 @@ Theme::~Theme() = default;
 
 const topology::Palette& Theme::palette() const
 {
+    if (m_scheme == Scheme::HighContrast) {
+        return topology::Palette::highContrast(m_dark);
+    }
     return m_dark ? topology::Palette::dark() : topology::Palette::light();
 }
 
@@ -88,6 +91,7 @@ void Theme::setScheme(Scheme scheme)
     QStyleHints* hints = QGuiApplication::styleHints();
     switch (scheme) {
     case Scheme::System:
+    case Scheme::HighContrast: // light or dark as the system is
         hints->unsetColorScheme();
         break;
     case Scheme::Light:
@@ -103,7 +107,8 @@ void Theme::setScheme(Scheme scheme)
 void Theme::refresh()
 {
     if (m_ownStyle) {
-        m_dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && systemIsDark());
+        const bool asSystem = m_scheme == Scheme::System || m_scheme == Scheme::HighContrast;
+        m_dark = m_scheme == Scheme::Dark || (asSystem && systemIsDark());
         QApplication::setPalette(paletteOf(palette()));
     } else {
         m_dark = QApplication::palette().color(QPalette::Base).lightnessF() < 0.5F;

@@ -28,7 +28,7 @@ public:
     QPixmap pixmap(const QString& name, int size, const char* token, qreal devicePixelRatio,
                    const char* ground = "base") const;
     /// Follows the system scheme unless it is forced (tests, screenshots, View > Theme).
-    enum class Scheme { System, Light, Dark };
+    enum class Scheme { System, Light, Dark, HighContrast };
     void setScheme(Scheme scheme);
     Scheme scheme() const { return m_scheme; }
     /// True where no desktop style is active: then style and palette are ours (Fusion with the tokens).

@@ -47,7 +47,8 @@ Actions::Actions(QWidget& window)
     systemTheme = add("systemThemeAction", tr("As the &system"));
     lightTheme = add("lightThemeAction", tr("&Light"));
     darkTheme = add("darkThemeAction", tr("&Dark"));
-    for (QAction* action : {systemTheme, lightTheme, darkTheme}) {
+    contrastTheme = add("contrastThemeAction", tr("High &contrast"));
+    for (QAction* action : {systemTheme, lightTheme, darkTheme, contrastTheme}) {
         action->setCheckable(true);
         themes->addAction(action);
     }
@@ -120,7 +121,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     view->addActions({zoomIn, zoomOut, actualSize, fit});
     view->addSeparator();
     themeMenu = view->addMenu(tr("&Theme"));
-    themeMenu->addActions({systemTheme, lightTheme, darkTheme});
+    themeMenu->addActions({systemTheme, lightTheme, darkTheme, contrastTheme});
     view->addAction(resetLayout);
 
     QMenu* go = bar.addMenu(tr("&Go"));

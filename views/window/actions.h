@@ -32,7 +32,7 @@ public:
     QAction *meshDock, *inspectorDock, *pendingPanel, *findingsPanel, *listPanel;
     QAction* compareEnvironments;
     QAction *zoomIn, *zoomOut, *actualSize, *fit, *exportPicture, *resetLayout;
-    QAction *systemTheme, *lightTheme, *darkTheme;
+    QAction *systemTheme, *lightTheme, *darkTheme, *contrastTheme;
     QAction *back, *forward, *goTo, *nextFinding, *previousFinding, *nextChange, *previousChange;
     QAction *definition, *references, *switchView;
     QAction *revertChange, *discardEdits;

@@ -27,14 +27,18 @@ class Palette {
 public:
     static const Palette& light();
     static const Palette& dark();
+    /// Two colours and one accent: ink on paper, outlines instead of fills.
+    static const Palette& highContrast(bool dark);
     /// A colour by its token ("nodeline", "addbg"); asserts that it exists.
     QColor color(const char* token) const;
     bool isDark() const { return m_dark; }
+    bool isHighContrast() const { return m_highContrast; }
 
 private:
-    explicit Palette(bool dark);
+    Palette(bool dark, bool highContrast);
     QHash<QString, QColor> m_colors;
     bool m_dark = false;
+    bool m_highContrast = false;
 };
 
 /// What stands on the edges.

@@ -135,7 +135,7 @@ ScenePainter::Look ScenePainter::lookOf(State state) const
     case State::Same:
         break;
     }
-    return {m_colors.nodeline, m_colors.node, 1.25, Qt::SolidLine, 0, 0};
+    return {m_colors.nodeline, m_colors.node, m_colors.outline, Qt::SolidLine, 0, 0};
 }
 
 ScenePainter::Look ScenePainter::lookOf(const Node& node) const

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/topology/render/graphscene.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 namespace meshdraft::topology {
 
@@ -90,26 +93,67 @@ constexpr std::array tokens = {
     Token{"edge", 0x7C8794, 0x7F8A97},
 };
 
+/// What a token is in high contrast: paper, ink, the accent, or a shade where two things beside each other have to
+/// differ (WCAG 1.4.11 asks for 3:1 between them and the ink in them).
+QRgb contrastColor(std::string_view name, bool dark)
+{
+    constexpr QRgb black = 0x000000;
+    constexpr QRgb white = 0xFFFFFF;
+    const QRgb ink = dark ? white : black;
+    const QRgb paper = dark ? black : white;
+    constexpr std::array<std::string_view, 10> papers{"window", "base", "alt",    "canvas",  "rail",
+                                                      "ns",     "node", "button", "tiptext", "hltext"};
+    constexpr std::array<std::string_view, 5> accents{"link", "hl", "focus", "lit", "info"};
+    constexpr std::array<std::string_view, 5> shades{"hlsoft", "find", "addem", "remem", "chgem"};
+    if (std::ranges::contains(papers, name) || name.ends_with("bg"))
+        return paper;
+    if (std::ranges::contains(accents, name))
+        return dark ? 0xFFFF00 : 0x0000C8;
+    if (std::ranges::contains(shades, name))
+        return dark ? 0x4A4A4A : 0xD4D4D4;
+    constexpr std::array<std::pair<std::string_view, std::pair<QRgb, QRgb>>, 7> series{{{"s1", {black, white}},
+                                                                                        {"s2", {0x595959, 0xB0B0B0}},
+                                                                                        {"s3", {0xA6A6A6, 0x707070}},
+                                                                                        {"s4", {0xE0E0E0, 0x303030}},
+                                                                                        {"s1t", {white, black}},
+                                                                                        {"s2t", {white, black}},
+                                                                                        {"s3t", {black, white}}}};
+    const auto found = std::ranges::find(series, name, [](const auto& each) { return each.first; });
+    if (found != series.end())
+        return dark ? found->second.second : found->second.first;
+    return ink;
+}
+
 } // namespace
 
-Palette::Palette(bool dark)
+Palette::Palette(bool dark, bool highContrast)
     : m_dark(dark)
+    , m_highContrast(highContrast)
 {
     m_colors.reserve(static_cast<qsizetype>(tokens.size()));
-    for (const Token& token : tokens)
-        m_colors.insert(QString::fromLatin1(token.name), QColor::fromRgb(dark ? token.dark : token.light));
+    for (const Token& token : tokens) {
+        const QRgb color = highContrast ? contrastColor(token.name, dark) : dark ? token.dark : token.light;
+        m_colors.insert(QString::fromLatin1(token.name), QColor::fromRgb(color));
+    }
 }
 
 const Palette& Palette::light()
 {
-    static const Palette palette(false);
+    static const Palette palette(false, false);
     return palette;
 }
 
 const Palette& Palette::dark()
 {
-    static const Palette palette(true);
+    static const Palette palette(true, false);
     return palette;
+}
+
+const Palette& Palette::highContrast(bool dark)
+{
+    static const Palette onWhite(false, true);
+    static const Palette onBlack(true, true);
+    return dark ? onBlack : onWhite;
 }
 
 QColor Palette::color(const char* token) const

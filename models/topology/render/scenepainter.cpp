@@ -17,7 +17,6 @@ using Role = TextMeasure::Role;
 constexpr double groupRadius = 6;
 constexpr double groupTitleHeight = 26;
 constexpr double groupPadding = 12;
-constexpr double fadedOpacity = 0.45;
 constexpr double chevronSize = 12;
 
 } // namespace
@@ -60,6 +59,8 @@ SceneColors::SceneColors(const Palette& palette)
     , perm(palette.color("perm"))
     , disab(palette.color("disab"))
     , lit(palette.color("lit"))
+    , outline(palette.isHighContrast() ? 2 : 1.25)
+    , faded(palette.isHighContrast() ? 0.7 : 0.45)
 {
 }
 
@@ -108,7 +109,7 @@ void ScenePainter::inLayers(const std::vector<int>& items, const std::vector<cha
     for (const int item : items)
         (standsOut[static_cast<std::size_t>(item)] != 0 ? loud : faded).push_back(item);
     const double opacity = m_painter.opacity();
-    m_painter.setOpacity(opacity * fadedOpacity);
+    m_painter.setOpacity(opacity * m_colors.faded);
     paint(faded);
     m_painter.setOpacity(opacity);
     paint(loud);

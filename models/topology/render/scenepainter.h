@@ -29,6 +29,8 @@ struct SceneColors {
     explicit SceneColors(const Palette& palette);
     QColor canvas, ns, nsline, node, nodeline, border, text, muted, faint, hl, hlsoft, focus, edge, err, warn, info,
         unk, add, addbg, rem, rembg, chg, chgbg, strict, perm, disab, lit;
+    double outline; ///< width of a node's outline, pixels
+    double faded; ///< opacity of what does not stand out
 };
 
 /// Paints one frame of a scene. The painter's transform maps scene to device.
