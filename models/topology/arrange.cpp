@@ -93,7 +93,7 @@ private:
     {
         const bool hasRoutes = std::ranges::any_of(components, [&](std::size_t component) {
             return std::ranges::any_of(m_components[component].items, [](const Component::Item& item) {
-                return item.column == TableColumn || item.column == RouteColumn || item.column == PolicyColumn;
+                return item.column == TableColumn || item.column == RouteColumn;
             });
         });
         return !hasRoutes && contentHeight(components) <= largestBeside;
@@ -302,23 +302,27 @@ private:
         double width = 0;
         double height = contentTop;
         double componentsTop = 0;
-        double workloadsLeft = 0;
+        std::array<double, ColumnCount> left{}; ///< of each column
     };
 
     BesideBox measureBeside(std::size_t group) const
     {
         const GroupPlan& plan = m_groups[group];
         BesideBox box;
-        double services = 0;
-        double workloads = 0;
+        std::array<double, ColumnCount> widths{};
         for (const std::size_t component : plan.components) {
-            for (const Component::Item& item : m_components[component].items) {
-                (item.column == ServiceColumn ? services : workloads) =
-                    std::max(item.column == ServiceColumn ? services : workloads, item.width);
+            for (const Component::Item& item : m_components[component].items)
+                widths[item.column] = std::max(widths[item.column], item.width);
+        }
+        double x = padding;
+        double content = 2 * padding;
+        for (const Column column : {ServiceColumn, WorkloadColumn, PolicyColumn}) {
+            box.left[column] = x;
+            if (widths[column] > 0) {
+                content = x + widths[column] + padding;
+                x += widths[column] + columnGaps[column];
             }
         }
-        box.workloadsLeft = padding + (services > 0 ? services + columnGaps[ServiceColumn] : 0);
-        const double content = workloads > 0 ? box.workloadsLeft + workloads + padding : services + (2 * padding);
         box.width = std::max(titleWidth(m_topology.groups[group]), plan.components.empty() ? 0 : content);
         for (const std::uint32_t gateway : plan.gateways) {
             box.height += m_layout.nodes[gateway].height + gatewayGap;
@@ -361,7 +365,7 @@ private:
             for (const Component::Item& item : m_components[component].items) {
                 if (item.node >= 0) {
                     Rect& place = rect(static_cast<std::uint32_t>(item.node));
-                    place.x = box.x + (item.column == ServiceColumn ? padding : plan.workloadsLeft);
+                    place.x = box.x + plan.left[item.column];
                     place.y = y + item.y;
                 }
             }

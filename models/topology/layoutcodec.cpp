@@ -174,7 +174,7 @@ Expected<Request> decodeRequest(const std::string& bytes)
         group.closed = reader.small() != 0;
         request.topology.groups.push_back(std::move(group));
     }
-    const std::size_t nodes = reader.count(50);
+    const std::size_t nodes = reader.count(42);
     for (std::size_t i = 0; i < nodes; ++i) {
         request.topology.nodes.push_back(readNode(reader));
         request.sizes.push_back({0, 0, reader.real(), reader.real()});

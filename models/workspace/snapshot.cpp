@@ -269,8 +269,11 @@ Expected<SnapshotPtr> afterSaving(const Snapshot& snapshot, const std::vector<st
     next->head = std::move(*head);
     for (const auto& path : paths) {
         const auto text = readWorkFile(*snapshot.repository, path, *snapshot.cache);
+        const auto* edited = snapshot.current.find(path);
+        // gone because it lost its last resource here, or for another reason, which has to be said
+        const bool isRemoved = edited != nullptr && edited->text->text->empty() && isGone(*snapshot.repository, path);
         setSavedText(*next, path, text ? *text : nullptr);
-        if (!text && !isGone(*snapshot.repository, path)) {
+        if (!text && !isRemoved) {
             next->saved.errors.push_back(text.error());
             next->current.errors.push_back(text.error());
         }

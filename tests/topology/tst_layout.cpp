@@ -74,6 +74,7 @@ private Q_SLOTS:
     void hashFollowsStructureOnly();
     void spreadKeepsOrderAndGaps();
     void roundTripsThroughBytes();
+    void nodesWithoutEdgesRoundTrip();
     void damagedBytesAreErrors();
     void graphvizIsUsedManyTimes();
     void highPicturesAreBrokenIntoColumns();
@@ -251,6 +252,29 @@ void TestLayout::roundTripsThroughBytes()
     QVERIFY(!failed.has_value());
     QCOMPARE(failed.error().code, "layout.graphviz");
     QCOMPARE(failed.error().args, std::vector<std::string>{"x"});
+}
+
+/// An overview of namespaces that do not lead to each other has nodes and nothing else.
+void TestLayout::nodesWithoutEdgesRoundTrip()
+{
+    Topology topology;
+    topology.overview = true;
+    for (int i = 0; i < 40; ++i) {
+        Group group;
+        group.title = std::string(1, 'a');
+        group.closed = true;
+        topology.groups.push_back(group);
+        Node node;
+        node.type = NodeType::Closed;
+        node.closed = std::make_shared<ClosedGroup>();
+        node.group = i;
+        topology.nodes.push_back(node);
+    }
+    const FixedMeasure measure;
+    const std::vector<Rect> sizes = measureNodes(topology, measure);
+    const Expected<Layout> layout = decodeLayout(answerRequest(encodeRequest(topology, sizes)));
+    QVERIFY(layout.has_value());
+    QCOMPARE(brokenLaw(topology, *layout), QString());
 }
 
 void TestLayout::damagedBytesAreErrors()

@@ -64,6 +64,9 @@ PictureBar::PictureBar(const Theme& theme, QWidget* parent)
     m_find = new FindField(theme, this);
     row->addSpacing(4);
     row->addWidget(m_find, 3);
+    // An expression and its hits need the room.
+    connect(m_find, &QLineEdit::textChanged, m_labels,
+            [this](const QString& text) { m_labels->setVisible(text.isEmpty()); });
     row->addStretch(1);
     addZoom(row);
     addExport(row);

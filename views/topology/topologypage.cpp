@@ -272,7 +272,7 @@ void TopologyPage::changeView(const std::function<void(ViewSpec&)>& change)
     if (view == before)
         return;
     const bool isOther = view.show != before.show || view.centre != before.centre || view.ns != before.ns
-        || view.hops != before.hops || view.only != before.only;
+        || view.hops != before.hops || view.only != before.only || view.layers != before.layers;
     m_fitNext = m_fitNext || isOther;
     m_view = view;
     m_selection.setView(QVariant::fromValue(view));
@@ -281,6 +281,8 @@ void TopologyPage::changeView(const std::function<void(ViewSpec&)>& change)
 
 void TopologyPage::toggleGroup(const QString& id, bool open)
 {
+    // In place: the view stays where it is, even if the whole picture was in it.
+    m_canvas->setZoom(m_canvas->zoom(), {});
     changeView([&](ViewSpec& view) {
         (open ? view.opened : view.closed).insert(id.toStdString());
         (open ? view.closed : view.opened).erase(id.toStdString());

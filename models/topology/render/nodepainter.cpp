@@ -16,9 +16,6 @@ namespace {
 constexpr double nodeRadius = 4;
 constexpr double gatewayPoint = 11;
 constexpr double trapezoidSlant = 7;
-constexpr double badgeSize = 17;
-constexpr double badgeStep = 19;
-constexpr std::size_t mostBadges = 3;
 constexpr double haloGap = 4;
 constexpr double haloWidth = 2;
 
@@ -31,21 +28,6 @@ bool isGatewayShape(const Node& node)
 bool isOutsideShape(const Node& node)
 {
     return node.closed && node.closed->outside;
-}
-
-/// What a closed group is counted by: its services, else what it has instead.
-std::pair<Glyph, std::uint32_t> mainCount(const ClosedGroup& group)
-{
-    const Tally& tally = group.tally;
-    if (!group.isNamespace)
-        return {Glyph::Circle, tally.workloads};
-    if (tally.services > 0)
-        return {Glyph::Diamond, tally.services};
-    if (tally.gateways > 0)
-        return {Glyph::Globe, tally.gateways};
-    if (tally.workloads > 0)
-        return {Glyph::Circle, tally.workloads};
-    return {Glyph::Route, tally.routeTables};
 }
 
 Glyph policyGlyph(const Node& node)
@@ -85,40 +67,6 @@ void drawShape(QPainter& painter, const Node& node, const QRectF& r)
         const double radius = node.type == NodeType::Route ? r.height() / 2 : nodeRadius;
         painter.drawRoundedRect(r, radius, radius);
     }
-}
-
-Glyph severityGlyph(checks::Severity severity)
-{
-    switch (severity) {
-    case checks::Severity::Error:
-        return Glyph::Error;
-    case checks::Severity::Warning:
-        return Glyph::Warning;
-    case checks::Severity::Info:
-        return Glyph::Info;
-    case checks::Severity::Unknown:
-        break;
-    }
-    return Glyph::Unknown;
-}
-
-Glyph badgeGlyph(Badge badge)
-{
-    switch (badge) {
-    case Badge::Timeout:
-        return Glyph::Timeout;
-    case Badge::Retry:
-        return Glyph::Retry;
-    case Badge::Mirror:
-        return Glyph::Mirror;
-    case Badge::Fault:
-        return Glyph::Fault;
-    case Badge::HeaderMatch:
-        return Glyph::Header;
-    case Badge::CircuitBreaker:
-        break;
-    }
-    return Glyph::Bolt;
 }
 
 } // namespace
@@ -283,26 +231,12 @@ void ScenePainter::paintNode(int index)
         paintBadges(node, item.shape);
     if (m_detail == Detail::Full && m_scene.options().facts && (m_scene.options().layers & PolicyLayer) != 0)
         paintPolicyBadges(index);
+    if (node.closed && m_detail == Detail::Shapes)
+        paintFarGroup(node, item);
     if (node.state != State::Same)
         paintStateGlyph(node.state, node.type == NodeType::Workload ? item.shape.adjusted(0, 0, -3, 0) : item.shape);
     if (node.finding && m_showsFindings)
         paintFinding(*node.finding, item.shape);
-}
-
-/// A shield with the number of policies that select the node by its labels or name.
-void ScenePainter::paintPolicyBadges(int index)
-{
-    const Node& node = m_scene.topology().nodes[static_cast<std::size_t>(index)];
-    const auto& selectedBy = m_scene.options().facts->selectedBy;
-    const auto it = selectedBy.find(node.id);
-    if (it == selectedBy.end() || it->second.empty())
-        return;
-    const QRectF& shape = m_scene.nodes()[static_cast<std::size_t>(index)].shape;
-    const QPointF center(shape.left() + (node.type == NodeType::Workload ? 2 : 12), shape.bottom() + 1);
-    m_painter.setPen(QPen(m_colors.nodeline, m_pixel));
-    m_painter.setBrush(m_colors.node);
-    m_painter.drawEllipse(center, badgeSize / 2, badgeSize / 2);
-    paintGlyphAt(Glyph::Shield, QRectF(center.x() - 6, center.y() - 6, 12, 12), m_colors.muted, m_colors.node);
 }
 
 /// Selection: a soft band with a line around it; focus: a second line outside.
@@ -441,34 +375,6 @@ void ScenePainter::paintTexts(const Node& node, const GraphScene::NodeItem& item
     }
 }
 
-void ScenePainter::paintClosedTexts(const Node& node, const GraphScene::NodeItem& item)
-{
-    const QRectF& shape = item.shape;
-    const ClosedGroup& group = *node.closed;
-    if (group.outside) {
-        drawText(item.title, shape.center().x() - (item.titleWidth / 2), shape.center().y() - 7, m_titleFont,
-                 m_titleHeight, m_colors.muted);
-        if (m_detail == Detail::Full) {
-            drawText(item.subtitle, shape.center().x() - (item.subtitleWidth / 2), shape.center().y() + 9, m_detailFont,
-                     m_detailHeight, m_colors.muted);
-        }
-        return;
-    }
-    const double first = shape.top() + 17;
-    const double second = shape.top() + 41;
-    paintGlyphAt(Glyph::Closed, QRectF(shape.left() + 7, first - 6.5, 13, 13), m_colors.text, m_colors.node);
-    drawText(item.title, shape.left() + 23, first, m_titleFont, m_titleHeight, m_colors.text);
-    if (m_showsLocks && node.mtls != mesh::MtlsMode::Unset)
-        paintGlyphAt(modeGlyph(node.mtls), QRectF(shape.right() - 21, first - 7, 13, 13), modeColor(node.mtls),
-                     m_colors.node);
-    const auto [glyph, count] = mainCount(group);
-    paintGlyphAt(glyph, QRectF(shape.left() + 8, second - 7, 14, 14), m_colors.muted, m_colors.node);
-    m_painter.setFont(m_noteFont);
-    m_painter.setPen(m_colors.muted);
-    m_painter.drawText(QRectF(shape.left() + 27, second - 8, 60, 16), Qt::AlignVCenter, QString::number(count));
-    paintTally(group.tally, shape.right() - 9, second, m_colors.node);
-}
-
 void ScenePainter::paintWorkloadTexts(const Node& node, const GraphScene::NodeItem& item)
 {
     const QRectF& shape = item.shape;
@@ -492,51 +398,6 @@ void ScenePainter::paintWorkloadTexts(const Node& node, const GraphScene::NodeIt
     if (hasLock)
         paintGlyphAt(modeGlyph(node.mtls), QRectF(x - 1, y - 6, 11, 11), modeColor(node.mtls), m_colors.ns);
     drawText(item.subtitle, x + (hasLock ? 14 : 0), y, m_detailFont, m_detailHeight, m_colors.muted);
-}
-
-void ScenePainter::paintBadges(const Node& node, const QRectF& shape)
-{
-    if (node.badges.empty())
-        return;
-    if (node.type == NodeType::Service || node.type == NodeType::ServiceEntry) {
-        paintBadge(node.badges.front(), {shape.right() - (node.state == State::Same ? 14 : 26), shape.top()});
-        return;
-    }
-    const std::size_t shown = std::min(node.badges.size(), mostBadges);
-    double x = shape.right() - 12;
-    for (std::size_t i = 0; i < shown; ++i, x -= badgeStep)
-        paintBadge(node.badges[i], {x, shape.bottom() + 1});
-    if (node.badges.size() > shown) {
-        m_painter.setFont(m_detailFont);
-        m_painter.setPen(m_colors.muted);
-        m_painter.drawText(QRectF(x - 14, shape.bottom() - 6, 22, 16), Qt::AlignRight | Qt::AlignVCenter,
-                           QStringLiteral("+%1").arg(node.badges.size() - shown));
-    }
-}
-
-void ScenePainter::paintBadge(Badge badge, QPointF center)
-{
-    m_painter.setPen(QPen(m_colors.nodeline, m_pixel));
-    m_painter.setBrush(m_colors.node);
-    m_painter.drawEllipse(center, badgeSize / 2, badgeSize / 2);
-    paintGlyphAt(badgeGlyph(badge), QRectF(center.x() - 6, center.y() - 6, 12, 12), m_colors.muted, m_colors.node);
-}
-
-void ScenePainter::paintStateGlyph(State state, const QRectF& shape)
-{
-    const Glyph glyph = state == State::Added ? Glyph::Added
-        : state == State::Removed             ? Glyph::Removed
-                                              : Glyph::Changed;
-    paintSign(glyph, {shape.right() + 2, shape.top() + 1}, 14, stateColor(state));
-}
-
-void ScenePainter::paintFinding(checks::Severity severity, const QRectF& shape)
-{
-    const QColor color = severity == checks::Severity::Error ? m_colors.err
-        : severity == checks::Severity::Warning              ? m_colors.warn
-        : severity == checks::Severity::Info                 ? m_colors.info
-                                                             : m_colors.unk;
-    paintSign(severityGlyph(severity), {shape.left() + 2, shape.top() + 1}, 15, color);
 }
 
 /// Far away: every node a mark of at least 3 px, those that differ or dangle in their colour.

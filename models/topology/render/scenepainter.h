@@ -81,6 +81,7 @@ private:
     void paintHalo(const Node& node, const QRectF& shape);
     void paintClosed(const Node& node, const GraphScene::NodeItem& item);
     void paintClosedTexts(const Node& node, const GraphScene::NodeItem& item);
+    void paintFarGroup(const Node& node, const GraphScene::NodeItem& item);
     void paintPolicyBadges(int index);
     bool isPicked(int node) const { return std::ranges::contains(m_picked, node); }
     void paintShape(const Node& node, const QRectF& shape);
