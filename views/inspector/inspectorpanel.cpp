@@ -171,7 +171,12 @@ void InspectorPanel::showWhereUsed()
     }
     // Its place is known when the layout is done.
     QMetaObject::invokeMethod(
-        m_uses.list, [this] { m_scroll->ensureWidgetVisible(m_uses.list, 0, 12); }, Qt::QueuedConnection);
+        m_uses.list,
+        [this] {
+            m_scroll->widget()->layout()->activate();
+            m_scroll->ensureWidgetVisible(m_uses.list, 0, 12);
+        },
+        Qt::QueuedConnection);
 }
 
 void InspectorPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
@@ -329,7 +334,12 @@ void InspectorPanel::showSelectedField()
     if (QWidget* reached = m_form->reveal(element.field)) {
         // Its place is known when the layout is done.
         QMetaObject::invokeMethod(
-            reached, [this, reached] { m_scroll->ensureWidgetVisible(reached, 0, 12); }, Qt::QueuedConnection);
+            reached,
+            [this, reached] {
+                m_scroll->widget()->layout()->activate();
+                m_scroll->ensureWidgetVisible(reached, 0, 12);
+            },
+            Qt::QueuedConnection);
     }
 }
 
