@@ -62,7 +62,16 @@ QString objectWords(const source::NodeRef& node, std::span<const std::string> wi
         }
         const QString name = printable(std::string(key.value()));
         const source::NodeRef inner = value.resolved();
-        parts << (inner.isScalar() ? name + u' ' + printable(std::string(inner.value())) : name);
+        QStringList words{name};
+        const auto entries = inner.entries();
+        const auto isPlain = [](const source::NodeRef::Entry& entry) { return entry.value.resolved().isScalar(); };
+        if (inner.isScalar()) {
+            words << printable(std::string(inner.value()));
+        } else if (entries.size() <= 3 && std::ranges::all_of(entries, isPlain)) {
+            for (const auto& entry : entries)
+                words << printable(std::string(entry.value.resolved().value()));
+        }
+        parts << words.join(u' ');
     }
     return parts.join(u" · "_s);
 }
