@@ -67,7 +67,7 @@ QString objectWords(const source::NodeRef& node, std::span<const std::string> wi
         const auto isPlain = [](const source::NodeRef::Entry& entry) { return entry.value.resolved().isScalar(); };
         if (inner.isScalar()) {
             words << printable(std::string(inner.value()));
-        } else if (entries.size() <= 3 && std::ranges::all_of(entries, isPlain)) {
+        } else if (entries.size() <= 2 && std::ranges::all_of(entries, isPlain)) {
             for (const auto& entry : entries)
                 words << printable(std::string(entry.value.resolved().value()));
         }
