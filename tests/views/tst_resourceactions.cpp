@@ -239,7 +239,7 @@ void TestResourceActions::whereUsedByKeys()
     select("DestinationRule", "reviews");
     press(Qt::Key_F12, Qt::ShiftModifier);
     auto* list = child<UsageList>("usesSectionList");
-    QVERIFY(list->isVisible() && list->hasFocus());
+    QVERIFY(QTest::qWaitFor([&] { return list->isVisible() && list->hasFocus(); }));
     QVERIFY(list->count() > 0);
     select("Service", "reviews");
     QVERIFY(QTest::qWaitFor([&] { return list->count() >= 5; }));

@@ -493,6 +493,8 @@ void TestResourceForm::routesHaveTheirSections()
     QCOMPARE(form()->section(u"match"_s)->header()->summary(), u"any request"_s);
     QVERIFY(form()->section(u"timing"_s)->header()->summary().contains(u"3"_s));
     open("timing");
+    QVERIFY(m_panel->findChild<QWidget*>(u"nested_spec.http[1].retries"_s) != nullptr);
+    QVERIFY(m_panel->findChild<QWidget*>(u"nested_spec.http[1].route"_s) == nullptr);
     type(editor<ValueEdit>("spec.http[1].timeout"), u"4s"_s);
     QVERIFY(text("mesh/reviews-vs.yaml").contains("timeout: 4s\n"));
     // the same section shows the other route when that is selected

@@ -541,18 +541,21 @@ void TestForm::titles()
 void TestForm::summaries()
 {
     const Opened opened(ruleHead
-                        + "spec:\n  host: a\n  subsets: [{name: v1}, {name: v2}]\n  exportTo: [x, y]\n"
+                        + "spec:\n  host: a\n  subsets: [{name: v1, labels: {version: v1}, trafficPolicy: {}}, {name: "
+                          "v2}]\n  exportTo: [x, y]\n"
                           "  trafficPolicy:\n    tls: {mode: SIMPLE}\n");
     const FormSet set({opened.form});
     QStringList lines;
     for (const FormSection& section : resourceSections(set))
         lines << QString::fromStdString(section.id) + u": "_s + sectionSummary(set, section);
     QCOMPARE(lines,
-             (QStringList{u"general: a · x, y"_s, u"trafficPolicy: tls"_s, u"subsets: 2"_s, u"workloadSelector: none"_s,
+             (QStringList{u"general: a · x, y"_s, u"trafficPolicy: tls SIMPLE"_s, u"subsets: 2"_s, u"workloadSelector: none"_s,
                           u"metadata: none"_s}));
     const auto* subsets = opened.form.field(FieldPath("spec.subsets")).schema;
     QCOMPARE(itemTitle(subsets, opened.form.field(FieldPath("spec.subsets[1]"))), u"v2"_s);
     QCOMPARE(itemTitle(nullptr, opened.form.field(FieldPath("spec.exportTo[1]"))), u"2"_s);
+    QCOMPARE(itemSummary(subsets, opened.form.field(FieldPath("spec.subsets[0]"))), u"version v1 · trafficPolicy"_s);
+    QCOMPARE(itemSummary(subsets, opened.form.field(FieldPath("spec.subsets[1]"))), QString());
     const QString help = fieldHelp(opened.form.field(FieldPath("spec.trafficPolicy.outlierDetection.interval")));
     QVERIFY2(help.contains(u"Default"_s) && help.contains(u"250ms"_s), qPrintable(help));
 }

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void references();
     void removalSaysWhatWouldDangle_data();
     void removalSaysWhatWouldDangle();
+    void worksOnWhatIsRendered();
     void newResourcesStartFromTheirRequiredFields_data();
     void newResourcesStartFromTheirRequiredFields();
     void everyKindCanBeMade();
@@ -404,6 +405,40 @@ void TestOperations::removalSaysWhatWouldDangle()
     QVERIFY(element(kind.toUtf8().constData(), name.toUtf8().constData()).isNull());
     m_workspace->undoStack().undo();
     QVERIFY(!m_workspace->hasPendingChanges());
+}
+
+void TestOperations::worksOnWhatIsRendered()
+{
+    m_repository->write(u"base/kustomization.yaml"_s, "resources: [orders.yaml]\n");
+    m_repository->write(u"base/orders.yaml"_s, meshText());
+    m_repository->write(u"overlay/kustomization.yaml"_s,
+                        "namePrefix: \"\"\nresources: [../base]\n"
+                        "commonAnnotations: {stage: production}\n");
+    m_repository->commitAll();
+    QSignalSpy changed(m_workspace.get(), &Workspace::snapshotChanged);
+    m_workspace->open(m_repository->path(), {}, "overlay");
+    WAIT_FOR(!changed.isEmpty());
+    QVERIFY2(snapshot().isRendered(), snapshot().environment.name.c_str());
+    const auto removal = planRemoval(snapshot(), {element("DestinationRule", "orders")});
+    QVERIFY2(removal, removal ? "" : removal.error().code.c_str());
+    QCOMPARE(removal->dangling.size(), 5U);
+    const auto target = renameTarget(*snapshot().graph, element("DestinationRule", "orders", "spec.subsets[0]"));
+    QVERIFY(target);
+    const auto plan = planRename(snapshot(), *target, "stable");
+    QVERIFY(plan);
+    QCOMPARE(plan->places.size(), 7U);
+    // a new resource goes beside the file that its neighbour is written in
+    QCOMPARE(
+        proposedPath(
+            snapshot(),
+            {.group = "networking.istio.io", .kind = "DestinationRule", .name = "fresh", .ns = "shop", .path = {}}),
+        "base/fresh.yaml");
+    // shown at once, before anything is written
+    QSignalSpy shown(m_workspace.get(), &Workspace::snapshotChanged);
+    const auto done = m_workspace->apply(plan->edit, u"Rename"_s);
+    QVERIFY2(done, done ? "" : done.error().code.c_str());
+    WAIT_FOR(!shown.isEmpty());
+    QVERIFY(renameTarget(*snapshot().graph, element("DestinationRule", "orders", "spec.subsets[0]"))->name == "stable");
 }
 
 void TestOperations::newResourcesStartFromTheirRequiredFields_data()

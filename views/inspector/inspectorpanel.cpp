@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -110,7 +111,7 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     m_policies = addSection(tr("Policies that apply"), u"policiesSection"_s);
     m_usagesDue.setSingleShot(true);
     m_usagesDue.setInterval(usagesDelay);
-    connect(&m_usagesDue, &QTimer::timeout, this, [this] { showUsages(); });
+    connect(&m_usagesDue, &QTimer::timeout, this, [this] { lookUpUsages(); });
     m_column->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -152,15 +153,28 @@ InspectorPanel::Section InspectorPanel::addSection(const QString& title, const Q
     return {section, list};
 }
 
-void InspectorPanel::showUsages()
+void InspectorPanel::lookUpUsages()
 {
-    const mesh::ResourceIndex index =
-        m_snapshot && m_snapshot->graph ? m_snapshot->graph->find(m_workspace.selection().current()) : mesh::noResource;
-    if (index == mesh::noResource) {
+    if (!m_snapshot || !m_snapshot->graph) {
         return;
     }
-    if (!m_usages || &m_usages->graph() != m_snapshot->graph.get()) {
-        m_usages = std::make_shared<const workspace::Usages>(m_snapshot->graph);
+    m_usagesJob.run<workspace::UsagesPtr>(
+        [graph = m_snapshot->graph](const std::stop_token&) {
+            return std::make_shared<const workspace::Usages>(graph);
+        },
+        [this](const workspace::UsagesPtr& usages) {
+            m_usages = usages;
+            showUsages();
+        });
+}
+
+void InspectorPanel::showUsages()
+{
+    const bool isThere = m_usages && m_snapshot && &m_usages->graph() == m_snapshot->graph.get();
+    const mesh::ResourceIndex index =
+        isThere ? m_snapshot->graph->find(m_workspace.selection().current()) : mesh::noResource;
+    if (index == mesh::noResource) {
+        return;
     }
     const auto uses = m_usages->of(index);
     m_uses.list->setUsages(*m_snapshot->graph, uses);
@@ -168,19 +182,34 @@ void InspectorPanel::showUsages()
     const auto policies = m_usages->policiesOf(index);
     m_policies.list->setUsages(*m_snapshot->graph, policies);
     m_policies.section->header()->setSummary(policies.empty() ? tr("none") : QString::number(policies.size()));
+    if (std::exchange(m_usesAsked, false)) {
+        focusUses();
+    }
 }
 
 void InspectorPanel::showWhereUsed()
 {
-    showUsages();
     m_uses.section->setOpen(true);
+    m_usesAsked = true;
+    if (m_usages && m_snapshot && &m_usages->graph() == m_snapshot->graph.get()) {
+        showUsages();
+    }
+}
+
+void InspectorPanel::focusUses()
+{
     m_uses.list->setFocus(Qt::ShortcutFocusReason);
     if (m_uses.list->count() > 0 && m_uses.list->currentRow() < 0) {
         m_uses.list->setCurrentRow(0);
     }
     // Its place is known when the layout is done.
     QMetaObject::invokeMethod(
-        m_uses.list, [this] { m_scroll->ensureWidgetVisible(m_uses.list, 0, 12); }, Qt::QueuedConnection);
+        m_uses.list,
+        [this] {
+            m_scroll->widget()->layout()->activate();
+            m_scroll->ensureWidgetVisible(m_uses.list, 0, 12);
+        },
+        Qt::QueuedConnection);
 }
 
 void InspectorPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
@@ -343,7 +372,12 @@ void InspectorPanel::showSelectedField()
     if (QWidget* reached = m_form->reveal(element.field)) {
         // Its place is known when the layout is done.
         QMetaObject::invokeMethod(
-            reached, [this, reached] { m_scroll->ensureWidgetVisible(reached, 0, 12); }, Qt::QueuedConnection);
+            reached,
+            [this, reached] {
+                m_scroll->widget()->layout()->activate();
+                m_scroll->ensureWidgetVisible(reached, 0, 12);
+            },
+            Qt::QueuedConnection);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/workspace/jobrunner.h"
 #include "models/workspace/operations/usages.h"
 #include "views/inspector/facts.h"
 
@@ -52,7 +53,9 @@ private:
         UsageList* list = nullptr;
     };
     Section addSection(const QString& title, const QString& name);
+    void lookUpUsages();
     void showUsages();
+    void focusUses();
     void showSelectedField();
     void refresh();
     void showResource(mesh::ResourceIndex index);
@@ -80,8 +83,10 @@ private:
     ResourceForm* m_form;
     Section m_uses;
     Section m_policies;
-    workspace::UsagesPtr m_usages; ///< of the snapshot's graph, or of an earlier one while edits come fast
+    workspace::UsagesPtr m_usages; ///< of the snapshot's graph, or of an earlier one while a new one is looked up
     QTimer m_usagesDue;
+    workspace::JobRunner m_usagesJob{this};
+    bool m_usesAsked = false; ///< the list gets the focus when it is there
 };
 
 } // namespace meshdraft::views

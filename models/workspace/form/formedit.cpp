@@ -2,6 +2,7 @@
 #include "models/workspace/form/formedit.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace meshdraft::workspace {
 
@@ -61,11 +62,11 @@ source::NodeId placeFor(const mesh::ObjectSchema* object, NodeRef mapping, const
 /// The value with what leads to it around it.
 NewValue wrapped(std::span<const Step> steps, NewValue value)
 {
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        if (step->isIndex) {
+    for (const Step& step : std::views::reverse(steps)) {
+        if (step.isIndex) {
             value = NewValue::sequence({std::move(value)});
         } else {
-            value = NewValue::mapping({{step->key, std::move(value)}});
+            value = NewValue::mapping({{step.key, std::move(value)}});
         }
     }
     return value;

@@ -49,21 +49,31 @@ QString scalarWords(const FormField& field)
     return printable(value);
 }
 
-/// The scalars of an object, the first ones.
-QString objectWords(const FormField& field)
+/// The first fields of an object: scalars with their value, other fields by name. `without`: left out.
+QString objectWords(const source::NodeRef& node, std::span<const std::string> without = {})
 {
     QStringList parts;
-    const source::NodeRef node = field.node.resolved();
     for (const auto& [key, value] : node.entries()) {
+        if (std::ranges::contains(without, key.value()))
+            continue;
         if (parts.size() == 3) {
             parts << u"…"_s;
             break;
         }
         const QString name = printable(std::string(key.value()));
         const source::NodeRef inner = value.resolved();
-        parts << (inner.isScalar() ? name + u' ' + printable(std::string(inner.value())) : name);
+        QStringList words{name};
+        const auto entries = inner.entries();
+        const auto isPlain = [](const source::NodeRef::Entry& entry) { return entry.value.resolved().isScalar(); };
+        if (inner.isScalar()) {
+            words << printable(std::string(inner.value()));
+        } else if (entries.size() <= 2 && std::ranges::all_of(entries, isPlain)) {
+            for (const auto& entry : entries)
+                words << printable(std::string(entry.value.resolved().value()));
+        }
+        parts << words.join(u' ');
     }
-    return parts.isEmpty() ? QCoreApplication::translate("form", "set") : parts.join(u" · "_s);
+    return parts.join(u" · "_s);
 }
 
 QString listWords(const FormField& field)
@@ -134,7 +144,33 @@ QString fieldSummary(const FormField& field)
     const source::NodeRef node = field.node.resolved();
     if (node.isScalar())
         return scalarWords(field);
-    return node.isSequence() ? listWords(field) : objectWords(field);
+    if (node.isSequence())
+        return listWords(field);
+    const QString words = objectWords(node);
+    return words.isEmpty() ? QCoreApplication::translate("form", "set") : words;
+}
+
+QString itemSummary(const mesh::FieldSchema* list, const FormField& item)
+{
+    const source::NodeRef node = item.node.resolved();
+    if (!node.isMapping())
+        return fieldSummary(item);
+    std::vector<std::string> title = list == nullptr ? std::vector<std::string>() : list->listKey;
+    if (title.empty())
+        title.emplace_back("name");
+    // of an object that is one map of labels, the labels say more than their name
+    QStringList parts;
+    for (const auto& [key, value] : node.entries()) {
+        const bool isLabels = key.value() == "labels" && value.resolved().isMapping();
+        if (isLabels) {
+            title.emplace_back("labels");
+            parts << objectWords(value.resolved());
+        }
+    }
+    const QString rest = objectWords(node, title);
+    if (!rest.isEmpty())
+        parts << rest;
+    return parts.join(u" · "_s);
 }
 
 QString sectionSummary(const FormSet& forms, const FormSection& section)

@@ -14,6 +14,8 @@ QString sectionTitle(const FormSection& section);
 QString sectionSummary(const FormSet& forms, const FormSection& section);
 /// The same for one field.
 QString fieldSummary(const FormField& field);
+/// What an item of a list holds beside its title.
+QString itemSummary(const mesh::FieldSchema* list, const FormField& item);
 /// What an item of a list is called: by the fields that tell items apart, else "1", "2".
 QString itemTitle(const mesh::FieldSchema* list, const FormField& item);
 /// What a field is for, its default, range and unit, and that it is deprecated: a few lines.

@@ -116,8 +116,9 @@ void ItemList::refresh()
             addSection(fields[i]);
         }
         m_items[i]->setPath(fields[i].path);
-        m_items[i]->setTitle(isMap() ? workspace::printable(fields[i].name)
-                                     : workspace::itemTitle(list.schema, fields[i]));
+        m_items[i]->setTitle(
+            isMap() ? workspace::printable(fields[i].name) : workspace::itemTitle(list.schema, fields[i]),
+            isMap() ? workspace::fieldSummary(fields[i]) : workspace::itemSummary(list.schema, fields[i]));
         m_items[i]->refresh();
     }
     if (m_add != nullptr) {

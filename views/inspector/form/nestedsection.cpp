@@ -57,9 +57,10 @@ NestedSection::NestedSection(FormContext& context, const workspace::FormField& f
     refresh();
 }
 
-void NestedSection::setTitle(const QString& title)
+void NestedSection::setTitle(const QString& title, const QString& summary)
 {
     m_title = title;
+    m_summary = summary;
     m_header->setText(title);
     m_header->setAccessibleName(title);
 }
@@ -121,7 +122,8 @@ void NestedSection::refresh()
 {
     const workspace::FormField now = field();
     const std::size_t wrong = context().forms().isSingle() ? context().forms().first().violationsWithin(path()) : 0;
-    m_header->setSummary(workspace::fieldSummary(now), wrong > 0 ? u"error"_s : QString(), "err");
+    m_header->setSummary(m_title.isEmpty() ? workspace::fieldSummary(now) : m_summary,
+                         wrong > 0 ? u"error"_s : QString(), "err");
     m_header->setToolTip(workspace::fieldHelp(now));
     m_header->setBold(now.isSet());
     const QString name = m_title.isEmpty() ? workspace::printable(now.name) : m_title;

@@ -20,7 +20,8 @@ public:
 
     void refresh() override;
     void setPath(const mesh::FieldPath& path) override;
-    void setTitle(const QString& title);
+    /// Instead of the field's name and summary.
+    void setTitle(const QString& title, const QString& summary);
     void setOpen(bool open);
     bool isOpen() const;
     /// The button at the end shows this menu.
@@ -36,6 +37,7 @@ private:
     QHBoxLayout* m_head = nullptr;
     FormPart* m_content = nullptr;
     QString m_title;
+    QString m_summary;
     bool m_hasMenu = false;
 };
 

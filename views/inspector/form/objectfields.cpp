@@ -52,7 +52,8 @@ std::vector<ObjectFields::Plan> ObjectFields::plan(const std::vector<workspace::
             rows.push_back({id, context().forms().field(path()), &*choice});
         }
         // More than one is an error that has to be seen to be mended.
-        if (std::ranges::contains(choice->current, field.name)) {
+        const bool isWanted = m_names.empty() || std::ranges::contains(m_names, field.name);
+        if (isWanted && std::ranges::contains(choice->current, field.name)) {
             rows.push_back({field.name, std::move(field), nullptr});
         }
     }
