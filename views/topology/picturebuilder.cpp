@@ -67,8 +67,8 @@ void PictureBuilder::start()
     m_wanted.reset();
     m_preparing = true;
     const bool isAligned = !m_request.isFresh && m_last;
-    auto job = [asked = m_request, last = isAligned ? m_last : nullptr, known = m_known, factsOf = m_factsOf,
-                measure = m_measure](const std::stop_token& stop) -> std::shared_ptr<const Prepared> {
+    auto job = [asked = m_request, last = isAligned ? m_last : nullptr, known = m_known,
+                factsOf = m_factsOf](const std::stop_token& stop) -> std::shared_ptr<const Prepared> {
         auto prepared = std::make_shared<Prepared>();
         prepared->request = asked;
         BuiltPicture& picture = prepared->picture;
@@ -90,7 +90,8 @@ void PictureBuilder::start()
         prepared->isEmpty = prepared->shown.nodes.empty();
         if (prepared->isEmpty || stop.stop_requested())
             return prepared;
-        const std::vector<topology::Rect> sizes = topology::measureNodes(prepared->shown, measure);
+        // Fonts are made on the thread that measures with them: those of the window are in use there.
+        const std::vector<topology::Rect> sizes = topology::measureNodes(prepared->shown, topology::FontMeasure());
         if (last && last->topology.overview == prepared->shown.overview) {
             prepared->ordered = topology::inLastOrder(prepared->shown, sizes, last->topology, last->layout);
             prepared->layout = topology::makeLayoutRequest(prepared->ordered->topology, prepared->ordered->sizes);
@@ -139,8 +140,8 @@ void PictureBuilder::finish(const std::shared_ptr<const Prepared>& prepared, top
         topology::GraphScenePtr scene;
         std::shared_ptr<const Placed> placed;
     };
-    auto job = [prepared, layout = std::move(layout), last = prepared->ordered ? m_last : nullptr,
-                measure = m_measure](const std::stop_token& /*stop*/) -> Done {
+    auto job = [prepared, layout = std::move(layout),
+                last = prepared->ordered ? m_last : nullptr](const std::stop_token& /*stop*/) -> Done {
         auto placed = std::make_shared<Placed>();
         placed->topology = prepared->shown;
         placed->layout = last
@@ -150,7 +151,7 @@ void PictureBuilder::finish(const std::shared_ptr<const Prepared>& prepared, top
         options.labels = prepared->request.labels;
         options.layers = prepared->picture.view.layers;
         options.facts = prepared->picture.facts;
-        return {topology::GraphScene::build(prepared->shown, placed->layout, measure, options), placed};
+        return {topology::GraphScene::build(prepared->shown, placed->layout, topology::FontMeasure(), options), placed};
     };
     m_finish->run<Done>(std::move(job), [this, prepared](Done done) {
         m_finishing = false;

@@ -64,7 +64,6 @@ private:
     workspace::JobRunner* m_prepare;
     workspace::JobRunner* m_finish;
     workspace::JobRunner* m_facts;
-    topology::FontMeasure m_measure;
     Request m_request; ///< the last one that was begun
     std::optional<Request> m_wanted; ///< one that waits
     std::shared_ptr<const Placed> m_last; ///< what the next layout is aligned to
