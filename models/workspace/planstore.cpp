@@ -97,12 +97,22 @@ changes::CanaryPlan PlanStore::plan(const QString& key) const
     return planFrom(m_plans[key].toObject());
 }
 
-bool PlanStore::keep(const QString& key, const changes::CanaryPlan& plan)
+void PlanStore::put(const QString& key, const changes::CanaryPlan& plan)
 {
     if (plan.isEmpty())
         m_plans.remove(key);
     else
         m_plans[key] = jsonOf(plan);
+}
+
+bool PlanStore::keep(const QString& key, const changes::CanaryPlan& plan)
+{
+    put(key, plan);
+    return save();
+}
+
+bool PlanStore::save()
+{
     if (m_file.isEmpty())
         return true;
     if (!QDir().mkpath(m_directory) || !QFile::setPermissions(m_directory, ownerOnly | QFileDevice::ExeOwner))

@@ -23,7 +23,11 @@ public:
 
     /// The plan for a route; an empty one where there is none.
     changes::CanaryPlan plan(const QString& key) const;
-    /// Keeps a plan, or with an empty one forgets it. False when it could not be written.
+    /// Takes a plan, or with an empty one forgets it; save() writes it down.
+    void put(const QString& key, const changes::CanaryPlan& plan);
+    /// False when it could not be written.
+    bool save();
+    /// Both.
     bool keep(const QString& key, const changes::CanaryPlan& plan);
 
 private:

@@ -170,7 +170,7 @@ void TestDestinationEdit::newRuleStandsBesideTheService()
 
 void TestDestinationEdit::newRuleIsListedInAKustomization()
 {
-    m_repository->write(u"kustomization.yaml"_s, "resources:\n  - shop/reviews-vs.yaml # routes\n  - shop/more.yaml\n");
+    m_repository->write(u"kustomization.yaml"_s, "resources:\n  - shop/reviews-vs.yaml # routes\n  - shop/workloads.yaml\n");
     auto text = reviewsFile();
     text.truncate(text.indexOf("---\n"));
     m_repository->git({u"rm"_s, u"-q"_s, u"shop/reviews.yaml"_s});
