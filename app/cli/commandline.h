@@ -29,6 +29,7 @@ struct Command {
 };
 
 int analyzeCommand(const QStringList& arguments);
+int canaryCommand(const QStringList& arguments);
 int environmentsCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);

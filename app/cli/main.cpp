@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array commands = {
     cli::Command{"analyze", "findings of all checks", cli::analyzeCommand},
+    cli::Command{"canary", "a canary in steps, as stacked branches", cli::canaryCommand},
     cli::Command{"environments", "what there is to look at, for which Istio", cli::environmentsCommand},
     cli::Command{"split", "change a traffic split in place", cli::splitCommand},
     cli::Command{"render", "the topology as a picture", cli::renderCommand},

@@ -2,6 +2,7 @@
 // meshdraft-cli split: changes a traffic split in place.
 #include "app/cli/commandline.h"
 #include "app/cli/renderedsplit.h"
+#include "app/cli/resourcechoice.h"
 
 #include "models/changes/split.h"
 #include "models/changes/textdiff.h"
@@ -51,45 +52,6 @@ std::optional<Wish> parseWish(const QString& text)
     return Wish{text.left(equals).toStdString(), weight};
 }
 
-/// The resources of the snapshot that carry the wanted name, duplicates included.
-std::vector<mesh::ResourcePtr> candidatesIn(const workspace::Snapshot& snapshot, const SplitRequest& request)
-{
-    std::vector<mesh::ResourcePtr> found;
-    if (snapshot.graph == nullptr)
-        return found;
-    for (const auto& resource : snapshot.graph->resources()) {
-        if (resource->key.kind == request.resource.kind && resource->key.name == request.resource.name
-            && (request.ns.empty() || resource->key.ns == request.ns))
-            found.push_back(resource);
-    }
-    return found;
-}
-
-/// The one resource that is meant; complains when there is none or more than one.
-mesh::ResourcePtr chooseResource(const workspace::Snapshot& snapshot, const SplitRequest& request)
-{
-    const auto found = candidatesIn(snapshot, request);
-    if (found.size() == 1)
-        return found.front();
-    const auto name = quoted(request.resource.kind + '/' + request.resource.name);
-    if (found.empty()) {
-        QStringList names;
-        for (const auto& environment : snapshot.environments)
-            names.append(quoted(environment.name));
-        complain(u"%1 is not in environment %2. Environments here: %3 (--env)."_s.arg(
-            name, quoted(snapshot.environment.name), names.join(u", "_s)));
-        return nullptr;
-    }
-    complain(u"%1 is there %n times; choose one by its namespace (-n) or file (--env FILE):"_s
-                 .replace(u"%n"_s, QString::number(found.size()))
-                 .arg(name));
-    for (const auto& resource : found)
-        complain(u"  %1:%2 namespace %3"_s.arg(quoted(resource->source.path))
-                     .arg(resource->locate().line)
-                     .arg(quoted(resource->key.ns)));
-    return nullptr;
-}
-
 /// The weights of the whole route after the wishes.
 Expected<std::vector<std::int64_t>> weightsFor(const mesh::Route& route, const SplitRequest& request)
 {
@@ -123,7 +85,7 @@ Expected<std::vector<std::int64_t>> weightsFor(const mesh::Route& route, const S
 /// The edit in one environment; nothing when it could not be made (the reason is printed).
 std::optional<source::Edit> editIn(const workspace::Snapshot& snapshot, const SplitRequest& request)
 {
-    const auto resource = chooseResource(snapshot, request);
+    const auto resource = chooseResource(snapshot, request.resource, request.ns);
     if (resource == nullptr)
         return std::nullopt;
     const auto* table = std::get_if<mesh::RouteTable>(&resource->body);
@@ -171,7 +133,8 @@ std::optional<source::Edit> editFor(const std::vector<workspace::SnapshotPtr>& s
     std::set<std::string> paths;
     for (const auto& snapshot : snapshots) {
         // of all environments the rendered ones follow the files of the others
-        if (snapshots.size() > 1 && (snapshot->isRendered() || candidatesIn(*snapshot, request).empty()))
+        if (snapshots.size() > 1
+            && (snapshot->isRendered() || resourcesNamed(*snapshot, request.resource, request.ns).empty()))
             continue;
         const auto one = editIn(*snapshot, request);
         if (!one)
