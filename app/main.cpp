@@ -2,11 +2,15 @@
 // The window. Started with --layout-worker the same program lays out pictures and opens no window.
 #include "models/topology/layout.h"
 #include "models/workspace/journal.h"
+#include "models/workspace/planstore.h"
 #include "models/workspace/workspace.h"
+#include "views/inspector/inspectorpanel.h"
+#include "views/inspector/routetools.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/window/mainwindow.h"
 #include "views/window/tour.h"
+#include "views/window/workbench.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -130,6 +134,7 @@ int main(int argc, char* argv[])
     workspace::Workspace workspace;
     workspace.keepEditsIn(workspace::defaultJournalDirectory());
     views::MainWindow window(theme, workspace, settings);
+    window.workbench().inspector()->routeTools()->keepPlansIn(workspace::defaultPlanDirectory());
     window.show();
     if (!options.sample.isEmpty()) {
         window.openSample(QDir(options.sample).absolutePath());

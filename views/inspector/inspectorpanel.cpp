@@ -8,6 +8,7 @@
 #include "views/inspector/factlist.h"
 #include "views/inspector/inspectorheader.h"
 #include "views/inspector/routechooser.h"
+#include "views/inspector/routetools.h"
 #include "views/inspector/splitdesigner.h"
 #include "views/theme/theme.h"
 
@@ -91,8 +92,10 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     m_column->addWidget(m_header);
     m_column->addWidget(m_body);
     m_column->addWidget(m_chooser);
+    m_tools = new RouteTools(theme, workspace, *m_split, *m_chooser, content);
+    m_column->addWidget(m_tools->previewForm());
     m_column->addWidget(m_splitSection);
-    m_mirror = addSection(tr("Mirror"), u"mirrorSection"_s);
+    m_column->addWidget(m_tools);
     m_match = addSection(tr("Match"), u"matchSection"_s);
     m_timing = addSection(tr("Timeout and retries"), u"timingSection"_s);
     m_features = addSection(tr("Fault, headers, CORS"), u"featureSection"_s);
@@ -181,13 +184,14 @@ void InspectorPanel::showResource(mesh::ResourceIndex index)
     const bool hasRoutes = table != nullptr && !table->routes.empty();
     m_chooser->setVisible(hasRoutes);
     m_splitSection->setVisible(hasRoutes);
-    for (const Section& section : {m_match, m_timing, m_features, m_mirror}) {
+    for (const Section& section : {m_match, m_timing, m_features}) {
         section.section->setVisible(false);
     }
     if (hasRoutes) {
         showRoutes(resource, *table);
     } else {
         m_split->setSubject({});
+        m_tools->setRoute(m_snapshot, {});
     }
     const Facts uses = FactSheet::uses(graph, index);
     fill(m_uses, uses, FactSheet::usesSummary(uses));
@@ -235,6 +239,7 @@ void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Ro
         }
     }
     m_split->setSubject(subject);
+    m_tools->setRoute(m_snapshot, subject);
     const bool right = m_split->isTotalRight();
     m_splitSection->header()->setSummary(m_split->totalText(),
                                          m_split->totalText().isEmpty() ? QString()
@@ -244,10 +249,6 @@ void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Ro
     fill(m_match, FactSheet::matches(route), FactSheet::matchSummary(route));
     fill(m_timing, FactSheet::timing(route), FactSheet::timingSummary(route));
     fill(m_features, FactSheet::features(route), FactSheet::featureSummary(route));
-    const Facts mirrors = FactSheet::mirrors(route);
-    if (!mirrors.empty()) {
-        fill(m_mirror, mirrors, mirrors.front().label + u' ' + mirrors.front().text);
-    }
 }
 
 void InspectorPanel::chooseRoute(int index)

@@ -20,6 +20,7 @@ class CollapsibleSection;
 class FactList;
 class InspectorHeader;
 class RouteChooser;
+class RouteTools;
 class SplitDesigner;
 class Theme;
 
@@ -30,6 +31,7 @@ public:
     InspectorPanel(const Theme& theme, workspace::Workspace& workspace, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    RouteTools* routeTools() const { return m_tools; }
 
 Q_SIGNALS:
     void fileRequested(const QString& path, int line);
@@ -59,9 +61,10 @@ private:
     RouteChooser* m_chooser;
     CollapsibleSection* m_splitSection;
     SplitDesigner* m_split;
+    RouteTools* m_tools;
     QVBoxLayout* m_column;
     FactList* m_body;
-    Section m_match, m_timing, m_features, m_mirror, m_uses;
+    Section m_match, m_timing, m_features, m_uses;
 };
 
 } // namespace meshdraft::views

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QToolButton;
 
 namespace meshdraft::views {
 
@@ -19,9 +20,12 @@ public:
 
     void setRoutes(const QStringList& names, int current);
     int current() const { return m_current; }
+    /// The button at the right: a preview route before the current one. `reason`: why there cannot be one, else empty.
+    void setAddable(const QString& reason);
 
 Q_SIGNALS:
     void chosen(int index);
+    void addRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -31,6 +35,7 @@ private:
 
     SegmentedSwitch* m_switch;
     QComboBox* m_combo;
+    QToolButton* m_add;
     int m_current = 0;
 };
 

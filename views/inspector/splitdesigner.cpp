@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/splitdesigner.h"
 
+#include "models/changes/routeedit.h"
 #include "models/workspace/words.h"
 #include "views/common/messagebar.h"
 #include "views/inspector/facts.h"
@@ -15,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -43,10 +45,14 @@ QString valueText(std::int64_t weight, bool percent)
 SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_column(new QVBoxLayout(this))
     , m_rowColumn(new QVBoxLayout)
     , m_before(new SplitBar(theme, tr("Before"), this))
     , m_after(new SplitBar(theme, tr("After"), this))
+    , m_notice(new MessageBar(theme, this))
+    , m_stepText(new QLabel(this))
     , m_sentence(new QLabel(this))
+    , m_add(new QPushButton(theme.icon(u"plus"_s), tr("Add destination"), this))
     , m_revert(new QPushButton(tr("Revert split"), this))
     , m_error(new MessageBar(theme, this))
 {
@@ -58,10 +64,23 @@ SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
     m_revert->setObjectName(u"revertSplit"_s);
     m_revert->setToolTip(tr("Put the weights of this route back to what the file holds"));
     m_error->setObjectName(u"splitError"_s);
+    m_notice->setObjectName(u"splitNotice"_s);
+    m_stepText->setObjectName(u"splitStep"_s);
+    m_stepText->setWordWrap(true);
+    m_stepText->setTextFormat(Qt::RichText);
+    m_stepText->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_add->setObjectName(u"addDestination"_s);
+    m_add->setAutoDefault(false);
+    m_add->setIconSize({14, 14});
+    m_add->setToolTip(tr("A subset or Service that is there, or a new subset with its DestinationRule"));
 
-    auto* column = new QVBoxLayout(this);
+    QVBoxLayout* column = m_column;
     column->setContentsMargins(12, 0, 12, 12);
     column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addSpacing(2);
+    column->addWidget(m_stepText);
+    m_stepText->setContentsMargins(0, 0, 0, 6);
     column->addWidget(m_before);
     column->addWidget(m_after);
     column->addWidget(m_sentence);
@@ -70,11 +89,21 @@ SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
     column->addLayout(m_rowColumn);
     column->addSpacing(8);
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_add);
     buttons->addStretch(1);
     buttons->addWidget(m_revert);
     column->addLayout(buttons);
     column->addWidget(m_error);
 
+    connect(m_add, &QPushButton::clicked, this, &SplitDesigner::addRequested);
+    connect(&theme, &Theme::changed, m_add, [this] { m_add->setIcon(m_theme.icon(u"plus"_s)); });
+    connect(m_stepText, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (link == u"#use"_s) {
+            Q_EMIT stepUsed();
+        } else {
+            Q_EMIT stepClosed();
+        }
+    });
     connect(m_revert, &QPushButton::clicked, this, [this] { revertSplit(); });
     connect(m_sentence, &QLabel::linkActivated, this, [this] { Q_EMIT elementActivated(m_sentenceTarget); });
 }
@@ -103,7 +132,48 @@ void SplitDesigner::setSubject(const Subject& subject)
 {
     m_subject = subject;
     m_error->hide();
+    if (m_step && (subject.route == nullptr || subject.route->destinations.size() != m_step->weights.size())) {
+        m_step.reset();
+    }
     refresh();
+}
+
+void SplitDesigner::setStep(const std::optional<Step>& step)
+{
+    const bool fits =
+        step && m_subject.route != nullptr && m_subject.route->destinations.size() == step->weights.size();
+    m_step = fits ? step : std::nullopt;
+    refresh();
+}
+
+void SplitDesigner::setNotice(const QString& text, const QString& action, const mesh::ElementRef& target)
+{
+    if (text.isEmpty()) {
+        m_notice->hide();
+        return;
+    }
+    m_noticeTarget = target;
+    // The same again must not take the focus from its button.
+    if (!m_notice->isHidden() && m_notice->text() == text) {
+        return;
+    }
+    m_notice->showMessage(MessageBar::Kind::Warning, text);
+    if (!action.isEmpty()) {
+        m_notice->addAction(action, [this] { Q_EMIT elementActivated(m_noticeTarget); })
+            ->setObjectName(u"splitNoticeAction"_s);
+    }
+}
+
+void SplitDesigner::addForm(QWidget* form)
+{
+    m_column->insertWidget(m_column->indexOf(m_error), form);
+}
+
+void SplitDesigner::focusPart(int part)
+{
+    if (part >= 0 && part < static_cast<int>(m_rows.size())) {
+        m_rows[static_cast<std::size_t>(part)]->slider()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QString SplitDesigner::totalText() const
@@ -113,11 +183,9 @@ QString SplitDesigner::totalText() const
 
 bool SplitDesigner::isTotalRight() const
 {
-    const auto* table = m_subject.resource ? std::get_if<mesh::RouteTable>(&m_subject.resource->body) : nullptr;
-    if (table == nullptr || m_subject.route->destinations.size() < 2) {
-        return true;
-    }
-    return table->isGatewayApi ? m_split.total > 0 : m_split.total == 100;
+    // Weights are parts of their sum, in Istio too; only no weight at all is refused.
+    return m_split.parts.size() < 2
+        || std::ranges::any_of(m_split.parts, [](const changes::Split::Part& part) { return part.weight > 0; });
 }
 
 void SplitDesigner::showSentence(const QString& text, const mesh::ElementRef& target)
@@ -138,6 +206,12 @@ void SplitDesigner::refresh()
 {
     const mesh::Route* route = m_subject.route;
     m_split = route != nullptr ? changes::Split::of(*route) : changes::Split{};
+    if (m_step) {
+        for (std::size_t i = 0; i < m_split.parts.size(); ++i) {
+            m_split.parts[i].weight = m_step->weights[i];
+        }
+        m_split.total = std::accumulate(m_step->weights.begin(), m_step->weights.end(), std::int64_t{0});
+    }
     const std::size_t count = route != nullptr ? route->destinations.size() : 0;
     while (m_rows.size() > count) {
         m_rows.back()->hide();
@@ -151,11 +225,14 @@ void SplitDesigner::refresh()
         connect(row, &WeightRow::weightRequested, this,
                 [this, part](int weight, bool dragging) { requestWeight(part, weight, dragging); });
         connect(row, &WeightRow::lockToggled, this, [this, part](bool locked) { setLocked(part, locked); });
+        connect(row, &WeightRow::removeRequested, this, [this, part] { Q_EMIT removeRequested(part); });
         m_rowColumn->addWidget(row);
-        row->orderTabsBehind(m_revert->previousInFocusChain());
+        row->orderTabsBehind(m_add->previousInFocusChain());
         m_rows.push_back(row);
     }
+    showStep();
     if (route == nullptr) {
+        m_add->hide();
         return;
     }
     const QSet<int> locks = m_locks.value(routeKey());
@@ -180,10 +257,37 @@ void SplitDesigner::refresh()
         shown.isChanged = count > 1 && (old == nullptr ? routeIsOld : old->effectiveWeight != shown.weight);
         shown.isLocked = m_split.parts[i].locked;
         shown.isEditable = count > 1;
+        shown.isRemovable = count > 1 && !m_step;
         shown.series = i;
         changed = changed || shown.isChanged;
         m_rows[i]->setData(shown);
     }
+    showLimits();
+    const bool sameParts = m_subject.oldRoute != nullptr && m_subject.oldRoute->destinations.size() == count;
+    m_revert->setVisible(count > 1 && !m_step);
+    m_revert->setEnabled(changed && sameParts);
+    const bool isShown = !changes::unrepresentable(*m_subject.resource, *route);
+    m_add->setVisible(isShown && !m_step);
+    showBars();
+}
+
+void SplitDesigner::showStep()
+{
+    m_stepText->setVisible(m_step.has_value());
+    if (m_step) {
+        const auto link = [this](const QString& to, const QString& text) {
+            return u"<a href=\"%1\" style=\"color:%2\">%3</a>"_s.arg(to, m_theme.html("link"), text.toHtmlEscaped());
+        };
+        //: %1 is the number of a step, %2 and %3 are links.
+        m_stepText->setText(tr("Step %1 of the plan: the sliders change the plan, not the file. %2 · %3")
+                                .arg(QString::number(m_step->number), link(u"#use"_s, tr("Use in the file")),
+                                     link(u"#file"_s, tr("Show the file"))));
+    }
+}
+
+void SplitDesigner::showLimits()
+{
+    const mesh::Route* route = m_subject.route;
     if (route->delegate.isPresent() && !route->delegate.value.empty()) {
         mesh::ElementRef target;
         for (const Fact& fact :
@@ -195,17 +299,21 @@ void SplitDesigner::refresh()
         }
         showSentence(tr("This route has a delegate; its split is set in %1.").arg(printable(route->delegate.value)),
                      target);
-    } else if (count == 0) {
+    } else if (route->destinations.empty()) {
         showSentence(route->hasRedirect             ? tr("This route redirects; it sends no request to a destination.")
                          : route->hasDirectResponse ? tr("This route answers by itself; it has no destination.")
                                                     : tr("This route has no destination."));
+    } else if (changes::hasAbsentWeights(*route)) {
+        const auto& table = std::get<mesh::RouteTable>(m_subject.resource->body);
+        const auto absent = std::ranges::find_if(
+            route->destinations, [](const mesh::Destination& each) { return !each.weight.isPresent(); });
+        const auto part = static_cast<std::size_t>(absent - route->destinations.begin());
+        const QString name = printable(m_split.parts[part].label);
+        showSentence(table.isGatewayApi ? tr("%1 has no weight in the file, which means 1.").arg(name)
+                                        : tr("%1 has no weight in the file, which means 0 beside others.").arg(name));
     } else {
         showSentence({});
     }
-    const bool sameParts = m_subject.oldRoute != nullptr && m_subject.oldRoute->destinations.size() == count;
-    m_revert->setVisible(count > 1);
-    m_revert->setEnabled(changed && sameParts);
-    showBars();
 }
 
 void SplitDesigner::showBars()
@@ -278,6 +386,12 @@ void SplitDesigner::requestWeight(int part, int weight, bool dragging)
     bool same = true;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         same = same && weights[i] == m_split.parts[i].weight;
+    }
+    if (m_step) {
+        if (!same) {
+            Q_EMIT stepEdited(weights);
+        }
+        return;
     }
     const int mergeId = dragging ? m_lastMergeId : stepMergeId(part);
     if (dragging) {

@@ -22,8 +22,8 @@ namespace meshdraft::views {
 
 namespace {
 
-/// A lock that is only its glyph: whether it is closed says it, no frame does.
-class LockButton : public QToolButton {
+/// A button that is only its glyph: of a lock whether it is closed says it, no frame does.
+class GlyphButton : public QToolButton {
 public:
     using QToolButton::QToolButton;
 
@@ -50,7 +50,8 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     , m_name(new QLabel(this))
     , m_chip(new Chip(theme, this))
     , m_pods(new QLabel(this))
-    , m_lock(new LockButton(this))
+    , m_lock(new GlyphButton(this))
+    , m_remove(new GlyphButton(this))
     , m_slider(new WeightSlider(theme, this))
     , m_spin(new QSpinBox(this))
 {
@@ -59,6 +60,9 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     m_lock->setCheckable(true);
     m_lock->setFixedSize(22, 22);
     m_lock->setIconSize({16, 16});
+    m_remove->setObjectName(u"removeButton"_s + suffix);
+    m_remove->setFixedSize(18, 18);
+    m_remove->setIconSize({12, 12});
     m_slider->setObjectName(u"weightSlider"_s + suffix);
     m_spin->setObjectName(u"weightSpin"_s + suffix);
     m_spin->setKeyboardTracking(false);
@@ -81,6 +85,7 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     head->addWidget(m_chip);
     head->addStretch(1);
     head->addWidget(m_pods);
+    head->addWidget(m_remove);
     column->addLayout(head);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
@@ -99,6 +104,12 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     connect(m_slider, &WeightSlider::digitTyped, this, &WeightRow::startTyping);
     connect(m_spin, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT weightRequested(value, false); });
     connect(m_lock, &QToolButton::toggled, this, &WeightRow::lockToggled);
+    connect(m_remove, &QToolButton::clicked, this, &WeightRow::removeRequested);
+    connect(m_slider, &WeightSlider::removeRequested, this, [this] {
+        if (!m_remove->isHidden()) {
+            Q_EMIT removeRequested();
+        }
+    });
     connect(&theme, &Theme::changed, this, [this] { restyle(); });
 }
 
@@ -107,6 +118,7 @@ void WeightRow::orderTabsBehind(QWidget* before)
     setTabOrder(before, m_lock);
     setTabOrder(m_lock, m_slider);
     setTabOrder(m_slider, m_spin);
+    setTabOrder(m_spin, m_remove);
 }
 
 void WeightRow::startTyping(const QString& digit)
@@ -142,11 +154,14 @@ void WeightRow::setData(const Data& shown)
     m_lock->setChecked(shown.isLocked);
     m_lock->setEnabled(shown.isEditable);
     m_pods->setText(shown.pods);
+    m_remove->setVisible(shown.isRemovable);
 
     const QString spoken = shown.detail.isEmpty() ? shown.name : shown.detail + u' ' + shown.name;
     m_slider->setAccessibleName(tr("Weight of %1").arg(spoken));
     m_spin->setAccessibleName(tr("Weight of %1, number").arg(spoken));
     m_lock->setAccessibleName(tr("Lock the weight of %1").arg(spoken));
+    m_remove->setAccessibleName(tr("Remove %1").arg(spoken));
+    m_remove->setToolTip(tr("Remove this destination; its weight goes to the largest other (Del)"));
     m_lock->setToolTip(shown.isLocked ? tr("Locked: other sliders do not move it (L)")
                                       : tr("Free: gives way when another weight changes (L)"));
     restyle();
@@ -168,6 +183,7 @@ void WeightRow::restyle()
         m_chip->set(tr("+ new"), "add", "addbg");
     }
     m_lock->setIcon(m_theme.icon(m_data.isLocked ? u"lock"_s : u"lockopen"_s, m_data.isLocked ? "text" : "faint"));
+    m_remove->setIcon(m_theme.icon(u"close"_s, "faint"));
     update();
 }
 

@@ -29,6 +29,7 @@ public:
         bool isChanged = false;
         bool isLocked = false;
         bool isEditable = true;
+        bool isRemovable = false;
         bool isPercent = true;
         std::size_t series = 0;
     };
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void weightRequested(int weight, bool dragging);
     void dragStarted();
     void lockToggled(bool locked);
+    void removeRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,6 +62,7 @@ private:
     Chip* m_chip;
     QLabel* m_pods;
     QToolButton* m_lock;
+    QToolButton* m_remove;
     WeightSlider* m_slider;
     QSpinBox* m_spin;
 };

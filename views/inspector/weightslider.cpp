@@ -110,6 +110,10 @@ void WeightSlider::keyPressEvent(QKeyEvent* event)
         Q_EMIT lockRequested();
         return;
     }
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Delete) {
+        Q_EMIT removeRequested();
+        return;
+    }
     if (text.size() == 1 && text.front() >= u'0' && text.front() <= u'9') {
         Q_EMIT digitTyped(text);
         return;

@@ -10,7 +10,7 @@ namespace meshdraft::views {
 class Theme;
 
 /// The slider of one weight, with a mark where the value was before the pending change. A click moves the handle there;
-/// arrows 1, Page 5, Home, End; L asks for the lock, a digit for the number field.
+/// arrows 1, Page 5, Home, End; L asks for the lock, a digit for the number field, Delete for the removal.
 class WeightSlider : public QSlider {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void lockRequested();
     void digitTyped(const QString& digit);
+    void removeRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
