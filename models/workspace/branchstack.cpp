@@ -256,9 +256,8 @@ QString proposedPrefix(const Snapshot& snapshot, const mesh::ElementRef& route, 
         prefix += u'-' + part;
     const auto branches = snapshot.repository->branches();
     const auto isTaken = [&](const QString& wanted) {
-        return branches && std::ranges::any_of(*branches, [&](const QString& branch) {
-                   return branch.startsWith(wanted + u'-') || branch == wanted;
-               });
+        return branches
+            && std::ranges::any_of(*branches, [&](const QString& branch) { return branch.startsWith(wanted + u'-'); });
     };
     QString free = prefix;
     for (int i = 2; isTaken(free); ++i)

@@ -83,6 +83,12 @@ private:
         return found;
     }
     void show(const QMap<QString, QByteArray>& content);
+    void selectRoute() const
+    {
+        m_fixture->workspace.selection().select(m_fixture->splitRoute());
+        // New rows and buttons are shown by the event loop.
+        QCoreApplication::processEvents();
+    }
     void tabTo(const QString& name) const;
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
@@ -94,6 +100,15 @@ private:
     void choose(const QString& combo, const QString& start) const;
     void clickBar(int bar) const;
     StackDialog* dialog() const;
+    bool isClosed() const
+    {
+        return QTest::qWaitFor([&] { return m_window->findChild<StackDialog*>() == nullptr; });
+    }
+    QString stackError() const
+    {
+        const auto* bar = m_window->findChild<MessageBar*>(u"stackError"_s);
+        return bar != nullptr ? bar->text() : QString();
+    }
     QString lines(const QString& from, const QString& to) const;
     void branchesAreMinimal(const QString& subset, const QString& prefix) const;
     const std::string& text(const char* path) const
@@ -155,6 +170,7 @@ void TestCanaryFlow::click(const QString& name) const
 void TestCanaryFlow::choose(const QString& combo, const QString& start) const
 {
     auto* box = child<QComboBox>(combo);
+    QVERIFY(QTest::qWaitFor([&] { return box->isVisible() && box->width() > 100; }));
     QTest::mouseClick(box, Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return box->view()->isVisible(); }));
     for (int row = 0; row < box->count(); ++row) {
@@ -163,7 +179,9 @@ void TestCanaryFlow::choose(const QString& combo, const QString& start) const
             box->view()->scrollTo(index);
             // A popup takes a click only when it has been open for a moment.
             QTest::qWait(QApplication::doubleClickInterval() + 50);
-            QTest::mouseClick(box->view()->viewport(), Qt::LeftButton, {}, box->view()->visualRect(index).center());
+            const QPoint place = box->view()->visualRect(index).center();
+            QTest::mouseMove(box->view()->viewport(), place);
+            QTest::mouseClick(box->view()->viewport(), Qt::LeftButton, {}, place);
             QVERIFY(QTest::qWaitFor([&] { return box->currentIndex() == row && !box->view()->isVisible(); }));
             return;
         }
@@ -185,6 +203,12 @@ StackDialog* TestCanaryFlow::dialog() const
             return found != nullptr && found->isVisible();
         })) {
         QTest::qFail("no dialog", __FILE__, __LINE__);
+    } else {
+        // Offscreen no window manager gives a new window the keys.
+        found->activateWindow();
+        if (!QTest::qWaitFor([&] { return QApplication::activeWindow() == found; })) {
+            QTest::qFail("the dialog is not active", __FILE__, __LINE__);
+        }
     }
     return found;
 }
@@ -253,16 +277,19 @@ void TestCanaryFlow::byKeyboardAlone()
     tabTo(u"canaryStack"_s);
     key(Qt::Key_Space);
     auto* stack = dialog();
+    QVERIFY(stack != nullptr);
     auto* prefix = stack->findChild<QLineEdit*>(u"stackPrefix"_s);
     QTest::keyClick(prefix, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(prefix, u"steps/v4"_s);
     QCOMPARE(stack->findChild<QListWidget*>(u"stackBranches"_s)->count(), 5);
     QTest::keyClick(prefix, Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<StackDialog*>() == nullptr; }));
+    QVERIFY2(isClosed(), qPrintable(stackError()));
     branchesAreMinimal(u"v4"_s, u"steps/v4"_s);
     QVERIFY(child<MessageBar>(u"canaryMessage"_s)->text().contains(u"5 branches"_s));
 
     // undo one: the destination and its subset are one step
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitFor([&] { return QApplication::activeWindow() == m_window.get(); }));
     key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_fixture->weights(), (Weights{90, 10}));
     QVERIFY(!m_fixture->workspace.hasPendingChanges());
@@ -291,11 +318,12 @@ void TestCanaryFlow::byMouseAlone()
     click(u"canaryPlan"_s);
     click(u"canaryStack"_s);
     auto* stack = dialog();
+    QVERIFY(stack != nullptr);
     auto* list = stack->findChild<QListWidget*>(u"stackBranches"_s);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(2)).center());
     QCOMPARE(list->currentRow(), 2);
     QTest::mouseClick(stack->findChild<QPushButton*>(u"stackConfirm"_s), Qt::LeftButton);
-    QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<StackDialog*>() == nullptr; }));
+    QVERIFY2(isClosed(), qPrintable(stackError()));
     branchesAreMinimal(u"v3"_s, u"canary/reviews-v3"_s);
     click(u"undoButton"_s);
     QCOMPARE(m_fixture->weights(), (Weights{90, 10}));
@@ -304,7 +332,7 @@ void TestCanaryFlow::byMouseAlone()
 void TestCanaryFlow::stepsAreShownAndChanged()
 {
     show(files());
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     click(u"canaryPlan"_s);
     auto* chart = child<CanaryChart>(u"canaryChart"_s);
     // v2 has the least: 25, 50, 100
@@ -354,7 +382,7 @@ void TestCanaryFlow::stepsAreShownAndChanged()
 void TestCanaryFlow::nextPromoteAbort()
 {
     show(files());
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     click(u"canaryPlan"_s);
     QVERIFY(!child(u"canaryAbort"_s)->isEnabled());
     click(u"canaryNext"_s);
@@ -374,7 +402,7 @@ void TestCanaryFlow::nextPromoteAbort()
 void TestCanaryFlow::mirrorByMouse()
 {
     show(files());
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     const std::string before = text("mesh/reviews-vs.yaml");
     auto* check = child<QCheckBox>(u"mirrorCheck"_s);
     QTest::mouseClick(check, Qt::LeftButton, {}, {8, check->height() / 2});
@@ -396,7 +424,7 @@ void TestCanaryFlow::mirrorByMouse()
 void TestCanaryFlow::previewByKeyboard()
 {
     show(files());
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     m_window->workbench().inspector()->setFocus();
     tabTo(u"addPreview"_s);
     key(Qt::Key_Space);
@@ -420,7 +448,7 @@ void TestCanaryFlow::previewByKeyboard()
     m_fixture->workspace.undoStack().undo();
     QVERIFY(!m_fixture->workspace.hasPendingChanges());
     // Escape closes without a word
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     click(u"addPreview"_s);
     key(Qt::Key_Escape);
     QVERIFY(!child(u"previewForm"_s)->isVisible());
@@ -429,10 +457,11 @@ void TestCanaryFlow::previewByKeyboard()
 void TestCanaryFlow::removesADestination()
 {
     show(files());
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     auto* slider = child<WeightSlider>(u"weightSlider_1"_s);
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Delete);
+    QVERIFY2(!child<MessageBar>(u"splitError"_s)->isVisible(), qPrintable(child<MessageBar>(u"splitError"_s)->text()));
     const auto& table = std::get<mesh::RouteTable>(
         m_fixture->workspace.snapshot()
             ->graph->at(m_fixture->workspace.snapshot()->graph->ofKind("VirtualService").front())
@@ -440,7 +469,7 @@ void TestCanaryFlow::removesADestination()
     QCOMPARE(table.routes[1].destinations.size(), 1U);
     QVERIFY(text("mesh/reviews-vs.yaml").contains("weight: 100 # stable"));
     m_fixture->workspace.undoStack().undo();
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     click(u"removeButton_0"_s);
     QVERIFY(text("mesh/reviews-vs.yaml").contains("weight: 100"));
     m_fixture->workspace.undoStack().undo();
@@ -455,7 +484,7 @@ void TestCanaryFlow::ownersAreNamedFirst()
                                      "  targetRef: {kind: Deployment, name: reviews}\n"
                                      "  analysis: {interval: 1m, stepWeight: 20, maxWeight: 60}\n";
     show(content);
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     auto* notice = child<MessageBar>(u"splitNotice"_s);
     QVERIFY(notice->isVisible());
     QCOMPARE(notice->text(),
@@ -505,10 +534,11 @@ void TestCanaryFlow::failuresAreSaidInTheDialog()
     m_fixture->write(u".git/hooks/pre-commit"_s, "#!/bin/sh\necho not on my watch >&2\nexit 3\n");
     QFile::setPermissions(m_fixture->directory() + u"/.git/hooks/pre-commit"_s,
                           QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     click(u"canaryPlan"_s);
     click(u"canaryStack"_s);
     auto* stack = dialog();
+    QVERIFY(stack != nullptr);
     QTest::mouseClick(stack->findChild<QPushButton*>(u"stackConfirm"_s), Qt::LeftButton);
     auto* error = stack->findChild<MessageBar*>(u"stackError"_s);
     QVERIFY(QTest::qWaitFor([&] { return error->isVisible(); }));
@@ -522,7 +552,7 @@ void TestCanaryFlow::failuresAreSaidInTheDialog()
     QTest::mouseClick(stack->findChild<QPushButton*>(u"stackConfirm"_s), Qt::LeftButton);
     QVERIFY2(error->text().contains(u"taken-2-50"_s), qPrintable(error->text()));
     QTest::keyClick(stack, Qt::Key_Escape);
-    QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<StackDialog*>() == nullptr; }));
+    QVERIFY(isClosed());
 }
 
 void TestCanaryFlow::plansAreKept()
@@ -531,14 +561,14 @@ void TestCanaryFlow::plansAreKept()
     show(files());
     const auto tools = [this] { return m_window->workbench().inspector()->routeTools(); };
     tools()->keepPlansIn(directory.filePath(u"plans"_s));
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     click(u"canaryPlan"_s);
     QCOMPARE(child<CanaryChart>(u"canaryChart"_s)->bars().size(), 4U);
     m_window = std::make_unique<MainWindow>(m_fixture->theme, m_fixture->workspace, m_fixture->settings());
     m_window->workbench().inspector()->routeTools()->keepPlansIn(directory.filePath(u"plans"_s));
     m_window->show();
     m_fixture->workspace.selection().clear();
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     QCOMPARE(child<CanaryChart>(u"canaryChart"_s)->bars().size(), 4U);
     // nothing of it is in the repository
     QCOMPARE(m_fixture->git({u"status"_s, u"--porcelain"_s}), QString());
@@ -547,7 +577,7 @@ void TestCanaryFlow::plansAreKept()
 void TestCanaryFlow::everyControlHasAName()
 {
     show(files());
-    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    selectRoute();
     click(u"canaryPlan"_s);
     clickBar(1);
     click(u"addPreview"_s);

@@ -18,7 +18,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -30,25 +29,7 @@ namespace meshdraft::views {
 namespace {
 
 constexpr int longestPause = 7 * 24 * 60; ///< minutes
-
-/// A page that takes only the height it needs: a stack is as high as its highest page otherwise.
-class Pages : public QStackedWidget {
-public:
-    using QStackedWidget::QStackedWidget;
-    QSize sizeHint() const override { return currentWidget() != nullptr ? currentWidget()->sizeHint() : QSize(); }
-    QSize minimumSizeHint() const override
-    {
-        return currentWidget() != nullptr ? currentWidget()->minimumSizeHint() : QSize();
-    }
-    bool hasHeightForWidth() const override
-    {
-        return currentWidget() != nullptr && currentWidget()->hasHeightForWidth();
-    }
-    int heightForWidth(int width) const override
-    {
-        return currentWidget() != nullptr ? currentWidget()->heightForWidth(width) : -1;
-    }
-};
+constexpr int narrowest = 60; ///< button
 
 QPushButton* button(const Theme& theme, const QString& icon, const QString& text, const QString& name,
                     const QString& tip, QWidget* parent)
@@ -58,6 +39,8 @@ QPushButton* button(const Theme& theme, const QString& icon, const QString& text
     made->setToolTip(tip);
     made->setAutoDefault(false);
     made->setIconSize({14, 14});
+    // Three of them have to fit beside each other in the narrowest inspector.
+    made->setMinimumWidth(narrowest);
     QObject::connect(&theme, &Theme::changed, made, [made, icon, &theme] { made->setIcon(theme.icon(icon)); });
     return made;
 }
@@ -67,7 +50,6 @@ QPushButton* button(const Theme& theme, const QString& icon, const QString& text
 CanaryPanel::CanaryPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_pages(new Pages(this))
     , m_message(new MessageBar(theme, this))
 {
     setObjectName(u"canaryPanel"_s);
@@ -75,17 +57,25 @@ CanaryPanel::CanaryPanel(const Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 12, 12);
     column->setSpacing(8);
-    column->addWidget(m_pages);
+    m_pages = {buildNone(), buildPlan(), buildOwned()};
+    for (QWidget* page : m_pages) {
+        column->addWidget(page);
+    }
     column->addWidget(m_message);
-    m_pages->addWidget(buildNone());
-    m_pages->addWidget(buildPlan());
-    m_pages->addWidget(buildOwned());
-    m_reason->setVisible(false);
+    showPage(0);
+}
+
+void CanaryPanel::showPage(int page)
+{
+    // Not a stack: each page has its own height.
+    for (int i = 0; i < static_cast<int>(m_pages.size()); ++i) {
+        m_pages[i]->setVisible(i == page);
+    }
 }
 
 QWidget* CanaryPanel::buildNone()
 {
-    auto* page = new QWidget(m_pages);
+    auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -100,6 +90,7 @@ QWidget* CanaryPanel::buildNone()
     m_target->setObjectName(u"canaryTarget"_s);
     m_target->setAccessibleName(tr("Move traffic to"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_target->setMinimumContentsLength(10);
     m_plan = new QPushButton(tr("Plan canary"), page);
     m_plan->setObjectName(u"canaryPlan"_s);
     m_plan->setAutoDefault(false);
@@ -113,7 +104,7 @@ QWidget* CanaryPanel::buildNone()
 
 QWidget* CanaryPanel::buildPlan()
 {
-    auto* page = new QWidget(m_pages);
+    auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -122,7 +113,7 @@ QWidget* CanaryPanel::buildPlan()
     column->addWidget(m_chart);
     column->addWidget(buildStep());
     auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(6);
     m_next = button(m_theme, u"step"_s, tr("Next step"), u"canaryNext"_s,
                     tr("Make the weights of the next step a pending change"), page);
     m_promote = button(m_theme, u"promote"_s, tr("Promote"), u"canaryPromote"_s,
@@ -132,7 +123,7 @@ QWidget* CanaryPanel::buildPlan()
     row->addWidget(m_next);
     row->addWidget(m_promote);
     row->addWidget(m_abort);
-    row->addStretch(1);
+    column->addLayout(row);
     auto* more = new QToolButton(page);
     more->setObjectName(u"canaryMore"_s);
     more->setIcon(m_theme.icon(u"menu"_s));
@@ -147,11 +138,14 @@ QWidget* CanaryPanel::buildPlan()
     menu->addAction(tr("Plan again"), this, [this] { Q_EMIT planRequested(static_cast<int>(m_subject.plan.target)); });
     menu->addAction(tr("Forget plan"), this, [this] { Q_EMIT planEdited({}, -1); });
     more->setMenu(menu);
-    row->addWidget(more);
-    column->addLayout(row);
     m_stack = button(m_theme, u"branch"_s, tr("Write as stacked branches…"), u"canaryStack"_s,
                      tr("One branch a step, each on top of the one before; your files stay as they are"), page);
-    column->addWidget(m_stack, 0, Qt::AlignLeft);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(6);
+    last->addWidget(m_stack);
+    last->addStretch(1);
+    last->addWidget(more);
+    column->addLayout(last);
 
     connect(m_chart, &CanaryChart::chosen, this, [this](int bar) { Q_EMIT stepShown(bar - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { nextStep(); });
@@ -164,7 +158,7 @@ QWidget* CanaryPanel::buildPlan()
 
 QWidget* CanaryPanel::buildStep()
 {
-    m_step = new QWidget(m_pages);
+    m_step = new QWidget(this);
     m_step->setObjectName(u"canaryStep"_s);
     auto* column = new QVBoxLayout(m_step);
     column->setContentsMargins(0, 0, 0, 0);
@@ -218,7 +212,7 @@ QWidget* CanaryPanel::buildStep()
 
 QWidget* CanaryPanel::buildOwned()
 {
-    auto* page = new QWidget(m_pages);
+    auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -274,8 +268,7 @@ void CanaryPanel::setSubject(const Subject& subject)
         const auto least = std::min_element(subject.now.rbegin(), subject.now.rend());
         const int guess = static_cast<int>(subject.now.rend() - least) - 1;
         m_target->setCurrentIndex(isSame && before >= 0 ? before : guess);
-        m_pages->setCurrentIndex(0);
-        m_pages->updateGeometry();
+        showPage(0);
         return;
     }
     std::vector<CanaryChart::Bar> bars;
@@ -300,8 +293,7 @@ void CanaryPanel::setSubject(const Subject& subject)
                             : tr("The last step is reached"));
     m_promote->setEnabled(subject.now != changes::promoted(subject.plan, subject.head));
     m_abort->setEnabled(subject.now != subject.head);
-    m_pages->setCurrentIndex(1);
-    m_pages->updateGeometry();
+    showPage(1);
 }
 
 void CanaryPanel::showStep()
@@ -398,8 +390,7 @@ void CanaryPanel::setOwned(const mesh::effective::WeightOwner& owner)
         text += tr("; a step every %1").arg(workspace::printable(owner.interval));
     }
     m_ownedSteps->setText(text);
-    m_pages->setCurrentIndex(2);
-    m_pages->updateGeometry();
+    showPage(2);
 }
 
 void CanaryPanel::setNothing(const QString& reason)
@@ -410,8 +401,7 @@ void CanaryPanel::setNothing(const QString& reason)
     m_plan->hide();
     m_target->hide();
     m_message->hide();
-    m_pages->setCurrentIndex(0);
-    m_pages->updateGeometry();
+    showPage(0);
 }
 
 } // namespace meshdraft::views

@@ -11,7 +11,6 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
-class QStackedWidget;
 class QToolButton;
 
 namespace meshdraft::views {
@@ -58,6 +57,7 @@ private:
     QWidget* buildPlan();
     QWidget* buildStep();
     QWidget* buildOwned();
+    void showPage(int page);
     void showStep();
     void editStep();
     void addStep();
@@ -68,7 +68,7 @@ private:
 
     const Theme& m_theme;
     Subject m_subject;
-    QStackedWidget* m_pages;
+    QList<QWidget*> m_pages; ///< without a plan, with one, with that of a controller
     QLabel* m_reason = nullptr;
     QComboBox* m_target = nullptr;
     QPushButton* m_plan = nullptr;

@@ -48,6 +48,8 @@ DestinationForm::DestinationForm(const Theme& theme, QWidget* parent)
     setObjectName(u"destinationForm"_s);
     m_choice->setObjectName(u"destinationChoice"_s);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(10);
+    m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_name->setObjectName(u"subsetName"_s);
     m_name->setPlaceholderText(tr("v3"));
     m_labels->setObjectName(u"subsetLabels"_s);

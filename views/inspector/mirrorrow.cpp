@@ -35,6 +35,7 @@ public:
 
 MirrorRow::MirrorRow(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_check(new QCheckBox(tr("Mirror"), this))
     , m_note(new QLabel(this))
     , m_details(new QWidget(this))
@@ -49,6 +50,7 @@ MirrorRow::MirrorRow(const Theme& theme, QWidget* parent)
     m_to->setObjectName(u"mirrorTo"_s);
     m_to->setAccessibleName(tr("Mirror to"));
     m_to->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_to->setMinimumContentsLength(10);
     m_percent->setObjectName(u"mirrorPercent"_s);
     m_percent->setAccessibleName(tr("Share of the requests that is mirrored"));
     m_percent->setKeyboardTracking(false);
@@ -125,6 +127,12 @@ void MirrorRow::setMirror(const std::vector<workspace::DestinationChoice>& choic
     m_note->setWordWrap(!reason.isEmpty());
     m_note->setText(reason.isEmpty() ? tr("copies requests, drops the replies") : reason);
     m_details->setVisible(isOn && reason.isEmpty());
+}
+
+void MirrorRow::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color("border2"));
 }
 
 void MirrorRow::request()

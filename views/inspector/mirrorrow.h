@@ -27,9 +27,13 @@ public:
 Q_SIGNALS:
     void requested(const std::optional<meshdraft::changes::MirrorSpec>& mirror);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void request();
 
+    const Theme& m_theme;
     std::vector<workspace::DestinationChoice> m_choices;
     QCheckBox* m_check;
     QLabel* m_note;

@@ -43,6 +43,8 @@ PreviewForm::PreviewForm(const Theme& theme, QWidget* parent)
     m_value->setAccessibleName(tr("Value"));
     m_to->setObjectName(u"previewTo"_s);
     m_to->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_to->setMinimumContentsLength(10);
+    m_to->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_add->setObjectName(u"previewConfirm"_s);
     m_add->setAutoDefault(false);
     setPrimary(*m_add, theme);

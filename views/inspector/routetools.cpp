@@ -37,28 +37,6 @@ namespace {
 
 constexpr std::int64_t usualPause = 30; ///< minutes
 
-/// A line between two parts of the inspector.
-QWidget* ruleBelow(const Theme& theme, QWidget* content, QWidget* parent)
-{
-    auto* box = new QWidget(parent);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(content);
-    auto* line = new QFrame(box);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    const auto paint = [line, &theme] {
-        QPalette palette = line->palette();
-        palette.setColor(QPalette::Window, theme.color("border2"));
-        line->setPalette(palette);
-    };
-    paint();
-    QObject::connect(&theme, &Theme::changed, line, paint);
-    column->addWidget(line);
-    return box;
-}
-
 } // namespace
 
 RouteTools::RouteTools(const Theme& theme, workspace::Workspace& workspace, SplitDesigner& designer,
@@ -79,7 +57,7 @@ RouteTools::RouteTools(const Theme& theme, workspace::Workspace& workspace, Spli
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(ruleBelow(theme, m_mirror, this));
+    column->addWidget(m_mirror);
     m_section->setObjectName(u"canarySection"_s);
     m_section->setContent(m_canary);
     m_section->setOpen(true);
@@ -251,7 +229,7 @@ void RouteTools::showMirror()
 {
     const auto reason = changes::unmirrorable(*m_subject.resource, *m_subject.route);
     const bool hasNoForm = changes::unrepresentable(*m_subject.resource, *m_subject.route).has_value();
-    m_mirror->parentWidget()->setVisible(!hasNoForm);
+    m_mirror->setVisible(!hasNoForm);
     m_mirror->setMirror(m_choices, *m_subject.route, reason ? workspace::errorText(*reason) : QString(),
                         std::get<mesh::RouteTable>(m_subject.resource->body).isGatewayApi);
 }

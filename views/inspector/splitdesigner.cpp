@@ -80,6 +80,7 @@ SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
     column->addWidget(m_notice);
     column->addSpacing(2);
     column->addWidget(m_stepText);
+    m_stepText->setContentsMargins(0, 0, 0, 6);
     column->addWidget(m_before);
     column->addWidget(m_after);
     column->addWidget(m_sentence);
@@ -151,9 +152,14 @@ void SplitDesigner::setNotice(const QString& text, const QString& action, const 
         m_notice->hide();
         return;
     }
+    m_noticeTarget = target;
+    // The same again must not take the focus from its button.
+    if (!m_notice->isHidden() && m_notice->text() == text) {
+        return;
+    }
     m_notice->showMessage(MessageBar::Kind::Warning, text);
     if (!action.isEmpty()) {
-        m_notice->addAction(action, [this, target] { Q_EMIT elementActivated(target); })
+        m_notice->addAction(action, [this] { Q_EMIT elementActivated(m_noticeTarget); })
             ->setObjectName(u"splitNoticeAction"_s);
     }
 }
@@ -177,11 +183,9 @@ QString SplitDesigner::totalText() const
 
 bool SplitDesigner::isTotalRight() const
 {
-    const auto* table = m_subject.resource ? std::get_if<mesh::RouteTable>(&m_subject.resource->body) : nullptr;
-    if (table == nullptr || m_subject.route == nullptr || m_subject.route->destinations.size() < 2) {
-        return true;
-    }
-    return table->isGatewayApi ? m_split.total > 0 : m_split.total == 100;
+    // Weights are parts of their sum, in Istio too; only no weight at all is refused.
+    return m_split.parts.size() < 2
+        || std::ranges::any_of(m_split.parts, [](const changes::Split::Part& part) { return part.weight > 0; });
 }
 
 void SplitDesigner::showSentence(const QString& text, const mesh::ElementRef& target)

@@ -51,7 +51,7 @@ public:
     /// Gives the slider of a destination the focus.
     void focusPart(int part);
     QPushButton* addButton() const { return m_add; }
-    /// "total 100" and whether it is what the kind asks for.
+    /// "total 100", and whether there is any weight.
     QString totalText() const;
     bool isTotalRight() const;
     void showError(const QString& text);
@@ -98,6 +98,7 @@ private:
     QPushButton* m_revert;
     MessageBar* m_error;
     mesh::ElementRef m_sentenceTarget;
+    mesh::ElementRef m_noticeTarget;
     int m_lastMergeId = 0;
     int m_stepPart = -1;
     QElapsedTimer m_sinceStep;

@@ -106,7 +106,7 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     connect(m_lock, &QToolButton::toggled, this, &WeightRow::lockToggled);
     connect(m_remove, &QToolButton::clicked, this, &WeightRow::removeRequested);
     connect(m_slider, &WeightSlider::removeRequested, this, [this] {
-        if (m_remove->isVisible()) {
+        if (!m_remove->isHidden()) {
             Q_EMIT removeRequested();
         }
     });
