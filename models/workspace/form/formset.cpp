@@ -2,6 +2,7 @@
 #include "models/workspace/form/formset.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace meshdraft::workspace {
 
@@ -36,7 +37,7 @@ bool isObjectCollection(const mesh::ValueSchema& value)
 
 void FormSet::merge(FormField& field) const
 {
-    for (const Form& form : m_forms) {
+    for (const Form& form : m_forms | std::views::drop(1)) {
         const FormField other = form.field(field.path);
         field.isMixed = field.isMixed || !isSameValue(field.node, other.node);
         if (!field.isSet())

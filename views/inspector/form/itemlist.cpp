@@ -108,6 +108,7 @@ void ItemList::refresh()
     const workspace::FormField list = field();
     const auto fields = context().forms().first().fields(path());
     const bool changes = fields.size() != m_items.size();
+    const bool hasKeys = isMap();
     while (m_items.size() > fields.size()) {
         dropSection(m_items.size() - 1);
     }
@@ -117,8 +118,8 @@ void ItemList::refresh()
         }
         m_items[i]->setPath(fields[i].path);
         m_items[i]->setTitle(
-            isMap() ? workspace::printable(fields[i].name) : workspace::itemTitle(list.schema, fields[i]),
-            isMap() ? workspace::fieldSummary(fields[i]) : workspace::itemSummary(list.schema, fields[i]));
+            hasKeys ? workspace::printable(fields[i].name) : workspace::itemTitle(list.schema, fields[i]),
+            hasKeys ? workspace::fieldSummary(fields[i]) : workspace::itemSummary(list.schema, fields[i]));
         m_items[i]->refresh();
     }
     if (m_add != nullptr) {
