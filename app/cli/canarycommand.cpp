@@ -133,7 +133,7 @@ Expected<Prepared> prepare(const workspace::SnapshotPtr& snapshot, const mesh::E
         return Prepared{snapshot, element, *known};
     const auto added = newDestination(*snapshot->graph, at, request);
     if (!added)
-        return std::unexpected(known ? Error{"route.sameDestination", {request.target}, {}} : known.error());
+        return std::unexpected(known ? Error{"routing.sameDestination", {request.target}, {}} : known.error());
     const auto edit = workspace::planDestination(*snapshot, element, *added).and_then([&](const auto& planned) {
         return workspace::planMeshEdit(*snapshot, planned);
     });

@@ -43,9 +43,9 @@ std::optional<Error> unrepresentable(const mesh::Resource& resource, const mesh:
         return Error{"split.delegate", {route.delegate.value}, resource.locate(route.delegate.node)};
     if (!route.destinations.empty() && route.destinationList != source::noNode)
         return std::nullopt;
-    const char* code = route.hasRedirect ? "route.redirect"
-        : route.hasDirectResponse        ? "route.directResponse"
-                                         : "route.noDestination";
+    const char* code = route.hasRedirect ? "routing.redirect"
+        : route.hasDirectResponse        ? "routing.directResponse"
+                                         : "routing.noDestination";
     return Error{code, {}, resource.locate(route.node)};
 }
 
@@ -62,7 +62,8 @@ Expected<std::vector<Change>> addDestination(const mesh::Resource& resource, con
         return std::unexpected(std::move(*reason));
     for (const mesh::Destination& other : route.destinations) {
         if (specOf(other) == destination)
-            return std::unexpected(Error{"route.sameDestination", {labelOf(destination)}, resource.locate(other.node)});
+            return std::unexpected(
+                Error{"routing.sameDestination", {labelOf(destination)}, resource.locate(other.node)});
     }
     Split split = Split::of(route);
     const bool wasAlone = split.parts.size() == 1;
@@ -96,7 +97,7 @@ Expected<std::vector<Change>> removeDestination(const mesh::Resource& resource, 
     if (auto reason = unrepresentable(resource, route))
         return std::unexpected(std::move(*reason));
     if (route.destinations.size() < 2 || position >= route.destinations.size()) {
-        return std::unexpected(Error{"route.lastDestination",
+        return std::unexpected(Error{"routing.lastDestination",
                                      {destinationLabel(route.destinations.front())},
                                      resource.locate(route.destinations.front().node)});
     }

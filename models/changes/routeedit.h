@@ -23,7 +23,7 @@ struct DestinationSpec {
 DestinationSpec specOf(const mesh::Destination& destination);
 
 /// What a form for the destinations of a route cannot show. Nothing: it can. Codes: "split.delegate" (args: delegate),
-/// "route.redirect", "route.directResponse", "route.noDestination"; all are located.
+/// "routing.redirect", "routing.directResponse", "routing.noDestination"; all are located.
 std::optional<Error> unrepresentable(const mesh::Resource& resource, const mesh::Route& route);
 
 /// True where weights are absent that have a meaning of their own: 0 beside others in a VirtualService, 1 in the
@@ -32,12 +32,12 @@ bool hasAbsentWeights(const mesh::Route& route);
 
 /// Adds a destination behind the others, written as its neighbours are. It takes its weight from the largest, so that
 /// the total stays; a lone destination gets the weight that it had unwritten (in the Gateway API a total of at most 1
-/// becomes 100). Errors: those of unrepresentable, "route.sameDestination" (args: destination), "split.range".
+/// becomes 100). Errors: those of unrepresentable, "routing.sameDestination" (args: destination), "split.range".
 Expected<std::vector<source::Change>> addDestination(const mesh::Resource& resource, const mesh::Route& route,
                                                      const DestinationSpec& destination, std::int64_t weight);
 
 /// Takes a destination out; its weight goes to the largest other. Errors: those of unrepresentable,
-/// "route.lastDestination" (args: destination).
+/// "routing.lastDestination" (args: destination).
 Expected<std::vector<source::Change>> removeDestination(const mesh::Resource& resource, const mesh::Route& route,
                                                         std::size_t position);
 
@@ -47,12 +47,12 @@ struct MirrorSpec {
     double percent = 100;
 };
 
-/// Whether a form can show the mirror of a route. Nothing: it can. Codes: "route.mirrorProtocol" (args: protocol),
-/// "route.mirrors" (args: number; more than one), those of unrepresentable.
+/// Whether a form can show the mirror of a route. Nothing: it can. Codes: "routing.mirrorProtocol" (args: protocol),
+/// "routing.mirrors" (args: number; more than one), those of unrepresentable.
 std::optional<Error> unmirrorable(const mesh::Resource& resource, const mesh::Route& route);
 
 /// Switches the mirror of a route on, changes it, or (nothing) switches it off. Errors: those of unmirrorable,
-/// "route.percent" (args: percent; not above 0 and at most 100).
+/// "routing.percent" (args: percent; not above 0 and at most 100).
 Expected<std::vector<source::Change>> setMirror(const mesh::Resource& resource, const mesh::Route& route,
                                                 const std::optional<MirrorSpec>& mirror);
 
@@ -72,9 +72,9 @@ std::string cookieExpression(const std::string& name, const std::string& value, 
 
 /// A new route before this one that sends everything with this header or cookie to one destination. It asks for what
 /// the route asks for as well, and keeps its rewrite, timeout, retries, headers and CORS, but no fault and no mirror.
-/// Errors: those of unrepresentable, "route.previewProtocol" (args: protocol), "route.previewName" (args: name; empty,
-/// or no name of a header or cookie), "route.previewValue" (empty), "route.previewExpression" (args: expression),
-/// "route.nameTaken" (args: name), "route.headerTaken" (args: header).
+/// Errors: those of unrepresentable, "routing.previewProtocol" (args: protocol), "routing.previewName" (args: name;
+/// empty, or no name of a header or cookie), "routing.previewValue" (empty), "routing.previewExpression" (args:
+/// expression), "routing.nameTaken" (args: name), "routing.headerTaken" (args: header).
 Expected<std::vector<source::Change>> addPreviewRoute(const mesh::Resource& resource, const mesh::Route& route,
                                                       const PreviewSpec& preview);
 

@@ -157,9 +157,9 @@ std::optional<Error> unmirrorable(const mesh::Resource& resource, const mesh::Ro
         return reason;
     if (route.protocol == mesh::Protocol::Tcp || route.protocol == mesh::Protocol::Tls)
         return Error{
-            "route.mirrorProtocol", {std::string(mesh::protocolName(route.protocol))}, resource.locate(route.node)};
+            "routing.mirrorProtocol", {std::string(mesh::protocolName(route.protocol))}, resource.locate(route.node)};
     if (route.mirrors.size() > 1)
-        return Error{"route.mirrors", {std::to_string(route.mirrors.size())}, resource.locate(route.mirrors[0].node)};
+        return Error{"routing.mirrors", {std::to_string(route.mirrors.size())}, resource.locate(route.mirrors[0].node)};
     return std::nullopt;
 }
 
@@ -172,7 +172,8 @@ Expected<std::vector<Change>> setMirror(const mesh::Resource& resource, const me
     if (mirror) {
         const bool isWhole = std::floor(mirror->percent) == mirror->percent;
         if (!(mirror->percent > 0 && mirror->percent <= 100) || (isGatewayApi && !isWhole))
-            return std::unexpected(Error{"route.percent", {numberText(mirror->percent)}, resource.locate(route.node)});
+            return std::unexpected(
+                Error{"routing.percent", {numberText(mirror->percent)}, resource.locate(route.node)});
     }
     return isGatewayApi ? gatewayMirror(resource, route, mirror) : istioMirror(resource, route, mirror);
 }

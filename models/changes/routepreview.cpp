@@ -113,25 +113,25 @@ std::optional<Error> refusal(const mesh::Resource& resource, const mesh::Route& 
     };
     const mesh::RouteTable& table = tableOf(resource);
     if (route.protocol != mesh::Protocol::Http && route.protocol != mesh::Protocol::Grpc)
-        return refused("route.previewProtocol", std::string(mesh::protocolName(route.protocol)));
+        return refused("routing.previewProtocol", std::string(mesh::protocolName(route.protocol)));
     if (!isToken(preview.name))
-        return refused("route.previewName", preview.name);
+        return refused("routing.previewName", preview.name);
     if (preview.value.empty())
-        return refused("route.previewValue", {});
+        return refused("routing.previewValue", {});
     if (isExpression(preview)) {
         const RE2 expression(headerValue(preview), RE2::Quiet);
         if (!expression.ok())
-            return refused("route.previewExpression", preview.value);
+            return refused("routing.previewExpression", preview.value);
     }
     for (const mesh::Route& other : table.routes) {
         if (!preview.route.empty() && other.name.value == preview.route)
-            return refused("route.nameTaken", preview.route);
+            return refused("routing.nameTaken", preview.route);
     }
     const std::string field = "headers." + headerOf(table, preview);
     for (const mesh::Match& match : route.matches) {
         for (const mesh::Match::Condition& condition : match.conditions) {
             if (condition.field == field)
-                return refused("route.headerTaken", headerOf(table, preview));
+                return refused("routing.headerTaken", headerOf(table, preview));
         }
     }
     return std::nullopt;

@@ -210,7 +210,7 @@ void TestRouteEdit::addsNothingTwice()
             return addDestination(resource, route, spec, weight);
         });
     };
-    QCOMPARE(add({.host = "reviews", .subset = "v2", .port = {}, .ns = {}}, 0), u"route.sameDestination"_s);
+    QCOMPARE(add({.host = "reviews", .subset = "v2", .port = {}, .ns = {}}, 0), u"routing.sameDestination"_s);
     QCOMPARE(add(v3(), 101), u"split.range"_s);
     QCOMPARE(add(v3(), -1), u"split.range"_s);
 }
@@ -238,7 +238,7 @@ void TestRouteEdit::removesADestination_data()
         << u"-    - destination:\n-        host: reviews\n-        subset: v1\n-      weight: 90   # most of it\n"
            "-      weight: 10\n+      weight: 100"_s;
     QTest::newRow("the last one stays") << virtualService("  tcp:\n  - route:\n    - destination: {host: a}\n") << 0
-                                        << u"route.lastDestination"_s;
+                                        << u"routing.lastDestination"_s;
     QTest::newRow("HTTPRoute") << httpRoute("  - backendRefs:\n    - {name: a, port: 1, weight: 4}\n"
                                             "    - {name: b, port: 1}\n")
                                << 1
@@ -290,14 +290,14 @@ void TestRouteEdit::setsTheMirror_data()
                                        "+        value: 20"_s;
     QTest::newRow("two of mirrors") << with("    mirrors:\n    - destination: {host: a}\n"
                                             "    - destination: {host: b}\n")
-                                    << 20.0 << u"route.mirrors"_s;
+                                    << 20.0 << u"routing.mirrors"_s;
     QTest::newRow("off") << with("    mirror:\n      host: reviews\n    mirrorPercentage:\n      value: 5\n") << 0.0
                          << u"-    mirror:\n-      host: reviews\n-    mirrorPercentage:\n-      value: 5"_s;
     QTest::newRow("mirrors off") << with("    mirrors:\n    - destination: {host: a}\n") << 0.0
                                  << u"-    mirrors:\n-    - destination: {host: a}"_s;
     QTest::newRow("tcp") << virtualService("  tcp:\n  - route:\n    - destination: {host: a}\n") << 5.0
-                         << u"route.mirrorProtocol"_s;
-    QTest::newRow("too much") << block << 101.0 << u"route.percent"_s;
+                         << u"routing.mirrorProtocol"_s;
+    QTest::newRow("too much") << block << 101.0 << u"routing.percent"_s;
 
     const std::string rule = "  - backendRefs:\n    - name: a\n      port: 1\n";
     const auto filter = [&](const std::string& rest) {
@@ -314,7 +314,7 @@ void TestRouteEdit::setsTheMirror_data()
         << filter("        percent: 7\n") << 5.0 << u"-        percent: 7\n+        percent: 5"_s;
     QTest::newRow("HTTPRoute, fraction") << filter("        fraction: {numerator: 7}\n") << 5.0
                                          << u"-        fraction: {numerator: 7}\n+        percent: 5"_s;
-    QTest::newRow("HTTPRoute, half a percent") << httpRoute(rule) << 0.5 << u"route.percent"_s;
+    QTest::newRow("HTTPRoute, half a percent") << httpRoute(rule) << 0.5 << u"routing.percent"_s;
     QTest::newRow("HTTPRoute, off") << filter("        percent: 7\n") << 0.0
                                     << u"-    filters:\n-    - type: RequestMirror\n-      requestMirror:\n"
                                        "-        backendRef: {name: reviews, port: 9080}\n-        percent: 7"_s;
@@ -410,18 +410,18 @@ void TestRouteEdit::refusesPreviews_data()
     QTest::addColumn<QString>("expected");
 
     QTest::newRow("tcp") << virtualService("  tcp:\n  - route:\n    - destination: {host: a}\n") << std::string("x")
-                         << std::string("y") << u"route.previewProtocol"_s;
-    QTest::newRow("no name") << block << std::string() << std::string("y") << u"route.previewName"_s;
-    QTest::newRow("a blank") << block << std::string("x y") << std::string("y") << u"route.previewName"_s;
-    QTest::newRow("no value") << block << std::string("x") << std::string() << u"route.previewValue"_s;
-    QTest::newRow("expression") << block << std::string("x") << std::string("(") << u"route.previewExpression"_s;
+                         << std::string("y") << u"routing.previewProtocol"_s;
+    QTest::newRow("no name") << block << std::string() << std::string("y") << u"routing.previewName"_s;
+    QTest::newRow("a blank") << block << std::string("x y") << std::string("y") << u"routing.previewName"_s;
+    QTest::newRow("no value") << block << std::string("x") << std::string() << u"routing.previewValue"_s;
+    QTest::newRow("expression") << block << std::string("x") << std::string("(") << u"routing.previewExpression"_s;
     QTest::newRow("taken") << virtualService("  http:\n  - match:\n    - headers: {x: {exact: a}}\n    route:\n"
                                              "    - destination: {host: a}\n")
-                           << std::string("X") << std::string("y") << u"route.headerTaken"_s;
+                           << std::string("X") << std::string("y") << u"routing.headerTaken"_s;
     QTest::newRow("name taken") << tests::replaced(block, "name: default", "name: preview") << std::string("x")
-                                << std::string("y") << u"route.nameTaken"_s;
+                                << std::string("y") << u"routing.nameTaken"_s;
     QTest::newRow("redirect") << virtualService("  http:\n  - redirect: {uri: /}\n") << std::string("x")
-                              << std::string("y") << u"route.redirect"_s;
+                              << std::string("y") << u"routing.redirect"_s;
 }
 
 void TestRouteEdit::refusesPreviews()
@@ -456,11 +456,11 @@ void TestRouteEdit::namesWhatItCannotShow_data()
     QTest::addColumn<std::string>("before");
     QTest::addColumn<QString>("expected");
     QTest::newRow("delegate") << virtualService("  http:\n  - delegate: {name: a}\n") << u"split.delegate"_s;
-    QTest::newRow("redirect") << virtualService("  http:\n  - redirect: {uri: /}\n") << u"route.redirect"_s;
+    QTest::newRow("redirect") << virtualService("  http:\n  - redirect: {uri: /}\n") << u"routing.redirect"_s;
     QTest::newRow("direct response") << virtualService("  http:\n  - directResponse: {status: 200}\n")
-                                     << u"route.directResponse"_s;
-    QTest::newRow("nothing") << virtualService("  http:\n  - name: a\n") << u"route.noDestination"_s;
-    QTest::newRow("empty list") << httpRoute("  - backendRefs: []\n") << u"route.noDestination"_s;
+                                     << u"routing.directResponse"_s;
+    QTest::newRow("nothing") << virtualService("  http:\n  - name: a\n") << u"routing.noDestination"_s;
+    QTest::newRow("empty list") << httpRoute("  - backendRefs: []\n") << u"routing.noDestination"_s;
     QTest::newRow("alias") << virtualService("  http:\n  - name: a\n    route: &r\n    - destination: {host: a}\n"
                                              "  - name: b\n    route: *r\n")
                            << u"edit.alias"_s;

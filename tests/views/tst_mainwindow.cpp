@@ -285,13 +285,13 @@ void TestMainWindow::tabWalksTheSplitInOrder()
     QVERIFY(QTest::qWaitFor([&] { return child<QToolButton>("lockButton_0")->isVisible(); }));
     child<QToolButton>("lockButton_0")->setFocus();
     QStringList names;
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 10; ++i) {
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
         names += m_window->focusWidget()->objectName();
     }
     QCOMPARE(names.join(u' '),
              u"weightSlider_0 weightSpin_0 lockButton_1 weightSlider_1 weightSpin_1 lockButton_2 weightSlider_2 "
-             "weightSpin_2 revertSplit"_s);
+             "weightSpin_2 addDestination revertSplit"_s);
 }
 
 void TestMainWindow::commitByKeysAndMouseSaysWhatWasCommitted()

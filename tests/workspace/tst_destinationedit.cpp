@@ -170,7 +170,8 @@ void TestDestinationEdit::newRuleStandsBesideTheService()
 
 void TestDestinationEdit::newRuleIsListedInAKustomization()
 {
-    m_repository->write(u"kustomization.yaml"_s, "resources:\n  - shop/reviews-vs.yaml # routes\n  - shop/workloads.yaml\n");
+    m_repository->write(u"kustomization.yaml"_s,
+                        "resources:\n  - shop/reviews-vs.yaml # routes\n  - shop/workloads.yaml\n");
     auto text = reviewsFile();
     text.truncate(text.indexOf("---\n"));
     m_repository->git({u"rm"_s, u"-q"_s, u"shop/reviews.yaml"_s});
@@ -191,7 +192,7 @@ void TestDestinationEdit::refuses_data()
     QTest::addColumn<std::string>("subset");
     QTest::addColumn<bool>("labelled");
     QTest::addColumn<std::string>("code");
-    QTest::newRow("it is there") << std::string("v2") << true << std::string("route.sameDestination");
+    QTest::newRow("it is there") << std::string("v2") << true << std::string("routing.sameDestination");
     QTest::newRow("the rule has it") << std::string("v4") << true << std::string("subset.exists");
     QTest::newRow("no labels") << std::string("v3") << false << std::string("subset.labels");
     QTest::newRow("no name") << std::string("V 3") << true << std::string("subset.name");

@@ -146,6 +146,8 @@ QWidget* CanaryPanel::buildPlan()
     last->addStretch(1);
     last->addWidget(more);
     column->addLayout(last);
+    setTabOrder(m_abort, m_stack);
+    setTabOrder(m_stack, more);
 
     connect(m_chart, &CanaryChart::chosen, this, [this](int bar) { Q_EMIT stepShown(bar - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { nextStep(); });

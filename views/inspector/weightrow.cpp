@@ -63,6 +63,8 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     m_remove->setObjectName(u"removeButton"_s + suffix);
     m_remove->setFixedSize(18, 18);
     m_remove->setIconSize({12, 12});
+    // The Delete key on the slider does it: Tab has enough to walk.
+    m_remove->setFocusPolicy(Qt::NoFocus);
     m_slider->setObjectName(u"weightSlider"_s + suffix);
     m_spin->setObjectName(u"weightSpin"_s + suffix);
     m_spin->setKeyboardTracking(false);
@@ -118,7 +120,6 @@ void WeightRow::orderTabsBehind(QWidget* before)
     setTabOrder(before, m_lock);
     setTabOrder(m_lock, m_slider);
     setTabOrder(m_slider, m_spin);
-    setTabOrder(m_spin, m_remove);
 }
 
 void WeightRow::startTyping(const QString& digit)
