@@ -54,11 +54,9 @@ std::string seedText(const mesh::ValueSchema& value, const std::string& defaultV
 /// A text of one value alone: "v: VALUE".
 source::ParsedTextPtr textWith(const NewValue& value)
 {
-    const auto empty = source::parseText({});
+    auto empty = source::parseText({});
     const auto splices = source::planDocumentAddition(*empty, NewValue::mapping({{"v", value}}));
-    if (!splices)
-        return empty;
-    auto text = source::applySplices({}, *splices);
+    auto text = splices ? source::applySplices({}, *splices) : std::unexpected(splices.error());
     return text ? source::parseText(std::move(*text)) : empty;
 }
 
@@ -177,7 +175,7 @@ std::string yamlOf(NodeRef node)
         text.remove_prefix(std::min(end + 1, text.size()));
         if (!isFirst) {
             result += '\n';
-            line.remove_prefix(std::min({indent, line.size(), std::min(line.find_first_not_of(' '), line.size())}));
+            line.remove_prefix(std::min({indent, line.size(), line.find_first_not_of(' ')}));
         }
         isFirst = false;
         result += line;

@@ -15,7 +15,7 @@ source::NewValue seedOf(const mesh::FieldSchema& field);
 
 /// What stands there, to be written somewhere else. Aliases and merged entries are written out; comments stay behind.
 /// Text in quotes stays text.
-source::NewValue copyOf(source::NodeRef node);
+source::NewValue copyOf(source::NodeRef written);
 
 /// YAML that people typed. Errors: "form.yaml" (args: what the parser says).
 Expected<source::NewValue> valueOfYaml(const std::string& text);

@@ -111,10 +111,11 @@ QString fieldTitle(const std::string& name)
     }
     words << word;
     for (QString& each : words) {
-        if (std::ranges::contains(acronyms, each.toLower()))
+        if (std::ranges::contains(acronyms, each.toLower())) {
             each = each.toUpper();
-        else if (each != each.toUpper() || each.size() == 1)
+        } else if (each != each.toUpper() || each.size() == 1) {
             each = each.toLower();
+        }
     }
     QString title = words.join(u' ');
     if (!title.isEmpty())
@@ -124,7 +125,7 @@ QString fieldTitle(const std::string& name)
 
 QString sectionTitle(const FormSection& section)
 {
-    const auto found = std::ranges::find(titles, section.id, [](const auto& each) { return each.first; });
+    const auto* const found = std::ranges::find(titles, section.id, [](const auto& each) { return each.first; });
     if (found != titles.end())
         return text(found->second);
     QStringList names;

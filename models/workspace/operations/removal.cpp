@@ -29,10 +29,11 @@ std::vector<Place> missingIn(const mesh::MeshGraphPtr& graph)
     };
     for (const mesh::Reference* reference : graph->references()) {
         const mesh::Resource& from = graph->at(reference->from);
-        if (reference->resolution == mesh::Resolution::Missing)
+        if (reference->resolution == mesh::Resolution::Missing) {
             add(from, from.pathOf(reference->node), reference->target);
-        else if (reference->subsetResolution == mesh::Resolution::Missing)
+        } else if (reference->subsetResolution == mesh::Resolution::Missing) {
             add(from, from.pathOf(reference->subsetNode), reference->subset);
+        }
     }
     const Usages usages(graph);
     for (const auto& reference : usages.policyReferences()) {

@@ -317,16 +317,17 @@ std::optional<RenameTarget> renameTarget(const mesh::MeshGraph& graph, const mes
         const FieldPath item = FieldPath("spec").child(list).child((*steps)[2].index);
         const std::string& kind = resource.key.kind;
         std::optional<RenameTarget> found;
-        if (kind == "DestinationRule" && list == "subsets")
+        if (kind == "DestinationRule" && list == "subsets") {
             found = target(NamedPart::Subset, item.child("name"));
-        else if (kind == "Gateway" && resource.key.group == gatewayApi && list == "listeners")
+        } else if (kind == "Gateway" && resource.key.group == gatewayApi && list == "listeners") {
             found = target(NamedPart::Listener, item.child("name"));
-        else if (kind == "Gateway" && resource.key.group == istioNetworking && list == "servers")
+        } else if (kind == "Gateway" && resource.key.group == istioNetworking && list == "servers") {
             found = target(NamedPart::ServerPort, item.child("port").child("name"));
-        else if (kind == "VirtualService" && list == "http")
+        } else if (kind == "VirtualService" && list == "http") {
             found = target(NamedPart::Route, item.child("name"));
-        else if ((kind == "Service" || kind == "ServiceEntry") && list == "ports")
+        } else if ((kind == "Service" || kind == "ServiceEntry") && list == "ports") {
             found = target(NamedPart::Port, item.child("name"));
+        }
         if (found)
             return found;
     }
