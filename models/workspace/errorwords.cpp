@@ -422,7 +422,7 @@ constexpr auto table = std::to_array<Words>({
 
     // Kustomize: kustomize/closure.h, kubectl.h, kubectlwords.h, provenance.h, renderededit.h.
     {"rendered.busy",
-     QT_TRANSLATE_NOOP("meshdraft", "“%1” is still being written to its source. Try again in a moment.")},
+     QT_TRANSLATE_NOOP("meshdraft", "The step “%1” is still being written to its source. Try again in a moment.")},
     {"rendered.revert",
      QT_TRANSLATE_NOOP("meshdraft",
                        "%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.")},

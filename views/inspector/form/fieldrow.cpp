@@ -7,7 +7,7 @@
 #include "views/inspector/form/textlist.h"
 #include "views/inspector/form/textmap.h"
 #include "views/inspector/form/valueedit.h"
-#include "views/inspector/form/yamledit.h"
+#include "views/inspector/form/yamlfield.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
@@ -155,9 +155,9 @@ void FieldRow::makeEditor(const workspace::FormField& field)
         connect(m_map, &TextMap::refused, this, [this](const QString& error) { say(error); });
     } else if (!isScalar(value)) {
         m_kind = Kind::Yaml;
-        m_yaml = new YamlEdit(context().theme(), this);
-        connect(m_yaml, &YamlEdit::committed, this, &FieldRow::commitText);
-        connect(m_yaml, &YamlEdit::takenBack, this, [this] { say({}); });
+        m_yaml = new YamlField(context().theme(), this);
+        connect(m_yaml, &YamlField::committed, this, &FieldRow::commitText);
+        connect(m_yaml, &YamlField::takenBack, this, [this] { say({}); });
     } else if (value.type == ValueType::Boolean || (!value.values.empty() && !value.isOpen)) {
         makeChoice(field);
     } else {

@@ -12,7 +12,7 @@ namespace meshdraft::views {
 class TextList;
 class TextMap;
 class ValueEdit;
-class YamlEdit;
+class YamlField;
 
 /// A field with its editor in one row: name and mark, editor, what is wrong below it, and help on request (the "?" or
 /// F1). Scalars, lists and maps of them, and what no table describes.
@@ -63,7 +63,7 @@ private:
     QComboBox* m_choice = nullptr;
     TextList* m_list = nullptr;
     TextMap* m_map = nullptr;
-    YamlEdit* m_yaml = nullptr;
+    YamlField* m_yaml = nullptr;
 };
 
 } // namespace meshdraft::views

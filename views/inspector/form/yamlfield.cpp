@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/inspector/form/yamledit.h"
+#include "views/inspector/form/yamlfield.h"
 
 #include "views/theme/fonts.h"
 
@@ -17,7 +17,7 @@ constexpr int mostLines = 10;
 
 } // namespace
 
-YamlEdit::YamlEdit(const Theme& /*theme*/, QWidget* parent)
+YamlField::YamlField(const Theme& /*theme*/, QWidget* parent)
     : QPlainTextEdit(parent)
 {
     setFont(fixedFont());
@@ -27,13 +27,13 @@ YamlEdit::YamlEdit(const Theme& /*theme*/, QWidget* parent)
     fitHeight();
 }
 
-void YamlEdit::fitHeight()
+void YamlField::fitHeight()
 {
     const int lines = std::clamp(document()->blockCount(), leastLines, mostLines);
     setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * frameWidth() + 10);
 }
 
-void YamlEdit::showValue(const QString& text, const QString& placeholder)
+void YamlField::showValue(const QString& text, const QString& placeholder)
 {
     setPlaceholderText(placeholder);
     const bool isKept = toPlainText() != m_shown && hasFocus() && !m_committing;
@@ -43,7 +43,7 @@ void YamlEdit::showValue(const QString& text, const QString& placeholder)
     }
 }
 
-bool YamlEdit::event(QEvent* event)
+bool YamlField::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
@@ -57,7 +57,7 @@ bool YamlEdit::event(QEvent* event)
     return QPlainTextEdit::event(event);
 }
 
-void YamlEdit::keyPressEvent(QKeyEvent* event)
+void YamlField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && toPlainText() != m_shown) {
         setPlainText(m_shown);
@@ -67,7 +67,7 @@ void YamlEdit::keyPressEvent(QKeyEvent* event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
-void YamlEdit::focusOutEvent(QFocusEvent* event)
+void YamlField::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
     if (isReadOnly() || toPlainText() == m_shown || event->reason() == Qt::PopupFocusReason) {

@@ -8,10 +8,10 @@ namespace meshdraft::views {
 class Theme;
 
 /// A value as YAML, for what no table describes. Takes effect when the focus leaves; Escape takes back what was typed.
-class YamlEdit : public QPlainTextEdit {
+class YamlField : public QPlainTextEdit {
     Q_OBJECT
 public:
-    explicit YamlEdit(const Theme& theme, QWidget* parent = nullptr);
+    explicit YamlField(const Theme& theme, QWidget* parent = nullptr);
 
     /// Shows a value, unless the user is typing another one.
     void showValue(const QString& text, const QString& placeholder);
