@@ -167,7 +167,7 @@ private:
         if (branch.files.empty())
             return std::unexpected(plainError("canary.sameStep", {std::to_string(step.value_or(0) + 1)}));
         branch.change = changes::compareGraphs(below, *snapshot.graph);
-        changes::RiskPolicy::builtIn().classify(branch.change, below, *snapshot.graph);
+        m_snapshot.risk.policy->classify(branch.change, below, *snapshot.graph);
         const auto position = m_stack.branches.size() + 1;
         branch.branch = m_prefix + u'-' + QString::number(position) + u'-' + nameOf(step);
         branch.message = stackMessage(m_plan, branch.change, step, position, m_count,

@@ -219,12 +219,12 @@ void StackDialog::showBranch(int row)
     const workspace::StackedBranch* branch = row >= 0 ? current() : nullptr;
     if (branch == nullptr) {
         m_text->clear();
-        m_risk->setChange({});
+        m_risk->setChange({}, m_snapshot->risk);
         m_diff->clear();
         return;
     }
     m_text->setPlainText(branch->message);
-    m_risk->setChange(branch->change);
+    m_risk->setChange(branch->change, m_snapshot->risk);
     for (const workspace::StackedBranch::File& file : branch->files) {
         m_files->addItem(workspace::printable(file.path));
     }
