@@ -63,13 +63,15 @@ constexpr auto table = std::to_array<Words>({
     // Operations on resources: workspace/operations.
     {"rename.invalid",
      QT_TRANSLATE_NOOP("meshdraft",
-                       "The name “%1” is not allowed: lower-case letters, digits, '-' and '.' only, a letter or digit at both ends.")},
+                       "The name “%1” is not allowed: lower-case letters, digits, '-' and '.' only, a letter or digit "
+                       "at both ends.")},
     {"rename.taken", QT_TRANSLATE_NOOP("meshdraft", "The name %1 is taken already.")},
     {"rename.namespace",
      QT_TRANSLATE_NOOP("meshdraft", "A namespace cannot be renamed here: everything in it would have to move.")},
     {"new.name",
      QT_TRANSLATE_NOOP("meshdraft",
-                       "The name “%1” is not allowed: lower-case letters, digits, '-' and '.' only, a letter or digit at both ends.")},
+                       "The name “%1” is not allowed: lower-case letters, digits, '-' and '.' only, a letter or digit "
+                       "at both ends.")},
     {"new.namespace", QT_TRANSLATE_NOOP("meshdraft", "The namespace “%1” is not allowed. Choose one.")},
     {"new.taken", QT_TRANSLATE_NOOP("meshdraft", "There is a %1 %2 in this namespace already.")},
     {"new.kind", QT_TRANSLATE_NOOP("meshdraft", "There is no form for %1.")},
@@ -421,6 +423,16 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "%1 exists and is not empty. Choose a new directory for the sample mesh.")},
 
     // Kustomize: kustomize/closure.h, kubectl.h, kubectlwords.h, provenance.h, renderededit.h.
+    // models/topology/query.h
+    {"query.end", QT_TRANSLATE_NOOP("meshdraft", "A word or a bracket is missing here.")},
+    {"query.key",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "There is no key %1. Keys: name, kind, ns, host, weight, mtls, finding, state, "
+                       "label, replicas, policy.")},
+    {"query.number", QT_TRANSLATE_NOOP("meshdraft", "%1 is no number.")},
+    {"query.operator", QT_TRANSLATE_NOOP("meshdraft", "%1 has no order: use : or = instead of %2.")},
+    {"query.quote", QT_TRANSLATE_NOOP("meshdraft", "The closing quotation mark is missing.")},
+    {"query.unexpected", QT_TRANSLATE_NOOP("meshdraft", "This does not belong here: %1")},
     {"rendered.busy",
      QT_TRANSLATE_NOOP("meshdraft", "The step “%1” is still being written to its source. Try again in a moment.")},
     {"rendered.revert",

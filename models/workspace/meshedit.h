@@ -25,8 +25,8 @@ struct MeshEdit {
 bool standsAlone(const mesh::MeshGraph& graph, const mesh::Resource& resource);
 
 /// The edit that makes these changes and nothing else: of files; of what is rendered in a rendered environment, where
-/// new resources are put into the rendered text. Errors: those of planPlacedEdit, "edit.noResource" (args: kind, name), "edit.broken"
-/// (args: path: its text cannot be read as it is typed now).
+/// new resources are put into the rendered text. Errors: those of planPlacedEdit, "edit.noResource" (args: kind, name),
+/// "edit.broken" (args: path: its text cannot be read as it is typed now).
 Expected<source::Edit> planMeshEdit(const Snapshot& snapshot, const MeshEdit& edit);
 
 } // namespace meshdraft::workspace

@@ -27,10 +27,10 @@ struct PlacedEdit {
 };
 
 /// The edit of the files that makes these changes and nothing else. A new file is put on the `resources` list of the
-/// kustomization that lists its neighbours, else of the one beside it; a file that loses its last document is left empty, which deletes it when it
-/// is written, and it leaves that list.
-/// Errors: those of source::planChanges, planDocumentAddition and planDocumentRemoval; "edit.notYaml" and
-/// "edit.template" (args: path), "edit.path" (args: path: not the path of a YAML file in the repository).
+/// kustomization that lists its neighbours, else of the one beside it; a file that loses its last document is left
+/// empty, which deletes it when it is written, and it leaves that list. Errors: those of source::planChanges,
+/// planDocumentAddition and planDocumentRemoval; "edit.notYaml" and "edit.template" (args: path), "edit.path" (args:
+/// path: not the path of a YAML file in the repository).
 Expected<source::Edit> planPlacedEdit(const mesh::FileSet& files, const PlacedEdit& edit);
 
 } // namespace meshdraft::workspace

@@ -14,8 +14,8 @@ Expected<source::Edit> revertEdit(const Snapshot& snapshot, const mesh::ElementR
 /// Errors: as revertEdit.
 Expected<source::Edit> revertFieldEdit(const Snapshot& snapshot, const mesh::ElementRef& element);
 
-/// The edit that puts one run of changed lines of a file back: its number, from 0, in textblocks' changedBlocks of what is
-/// saved and what is pending. Errors: "revert.unchanged" (args: path, empty).
+/// The edit that puts one run of changed lines of a file back: its number, from 0, in textblocks' changedBlocks of what
+/// is saved and what is pending. Errors: "revert.unchanged" (args: path, empty).
 Expected<source::Edit> revertBlockEdit(const Snapshot& snapshot, const std::string& path, std::size_t block);
 
 /// The edit that puts a file back. Errors: as revertBlockEdit.

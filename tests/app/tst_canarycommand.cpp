@@ -89,9 +89,8 @@ void TestCanaryCommand::writesBranches()
     // a second time one of them is there: nothing is made, not even in part
     git({u"branch"_s, u"-D"_s, u"x-1-50"_s}, path());
     const auto before = state();
-    const auto refused = cli({u"canary"_s, u"vs/reviews"_s, u"--to"_s, u"v3"_s, u"--steps"_s, u"50,100"_s,
-                              u"--branches"_s, u"x"_s},
-                             path());
+    const auto refused = cli(
+        {u"canary"_s, u"vs/reviews"_s, u"--to"_s, u"v3"_s, u"--steps"_s, u"50,100"_s, u"--branches"_s, u"x"_s}, path());
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.err.contains("x-2-100"), refused.err);
     QCOMPARE(state(), before);

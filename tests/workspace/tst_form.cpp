@@ -549,8 +549,8 @@ void TestForm::summaries()
     for (const FormSection& section : resourceSections(set))
         lines << QString::fromStdString(section.id) + u": "_s + sectionSummary(set, section);
     QCOMPARE(lines,
-             (QStringList{u"general: a · x, y"_s, u"trafficPolicy: tls SIMPLE"_s, u"subsets: 2"_s, u"workloadSelector: none"_s,
-                          u"metadata: none"_s}));
+             (QStringList{u"general: a · x, y"_s, u"trafficPolicy: tls SIMPLE"_s, u"subsets: 2"_s,
+                          u"workloadSelector: none"_s, u"metadata: none"_s}));
     const auto* subsets = opened.form.field(FieldPath("spec.subsets")).schema;
     QCOMPARE(itemTitle(subsets, opened.form.field(FieldPath("spec.subsets[1]"))), u"v2"_s);
     QCOMPARE(itemTitle(nullptr, opened.form.field(FieldPath("spec.exportTo[1]"))), u"2"_s);

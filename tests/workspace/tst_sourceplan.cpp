@@ -185,7 +185,8 @@ void TestSourcePlan::plans_data()
                                                "+      value: 3s\n");
     QTest::newRow("items of two resources")
         << Edit(destinationAndRule)
-        << QByteArray("base/reviews.yaml:\n+    - destination:\n+        host: reviews\n+        subset: v3\n+      weight: 0\n"
+        << QByteArray("base/reviews.yaml:\n+    - destination:\n+        host: reviews\n+        subset: v3\n+      "
+                      "weight: 0\n"
                       "base/rule.yaml:\n+  - name: v3\n+    labels:\n+      version: v3\n")
         << true
         << QByteArray("overlays/production/kustomization.yaml:\n+- target:\n+    group: networking.istio.io\n"
@@ -217,7 +218,8 @@ void TestSourcePlan::plans_data()
         << true
         << QByteArray("overlays/production/kustomization.yaml:\n+- target:\n+    group: networking.istio.io\n"
                       "+    kind: VirtualService\n+    name: reviews\n+    namespace: shop\n+  patch: |\n"
-                      "+    $patch: delete\n+    apiVersion: networking.istio.io/v1\n+    kind: VirtualService\n+    metadata:\n+      name: reviews\n"
+                      "+    $patch: delete\n+    apiVersion: networking.istio.io/v1\n+    kind: VirtualService\n+    "
+                      "metadata:\n+      name: reviews\n"
                       "+      namespace: shop\n");
     QTest::newRow("a new resource")
         << Edit(addition)

@@ -202,7 +202,7 @@ void ChangesPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
         if (!index.isValid()) {
             index = m_model->index(0, 0);
         }
-        if (!index.parent().isValid() && rows == 0) {
+        if (!index.parent().isValid() && rows == 0 && m_model->rowCount(index) > 0) {
             index = m_model->index(0, 0, index);
         }
         m_list->setCurrentIndex(index);

@@ -2,6 +2,7 @@
 #include "views/topology/canvaswords.h"
 
 #include "models/topology/render/words.h"
+#include "models/workspace/words.h"
 
 #include <QCoreApplication>
 
@@ -123,27 +124,7 @@ QString layerText(topology::Layer layer)
 
 QString queryErrorText(const topology::QueryError& error)
 {
-    const auto arg = [&](std::size_t i) {
-        return i < error.args.size() ? topology::paintable(error.args[i]) : QString();
-    };
-    QString text;
-    if (error.code == "query.key") {
-        text = translated(QT_TRANSLATE_NOOP("TopologyPage",
-                                            "“%1” is no key. Keys: name, kind, ns, host, weight, mtls, "
-                                            "finding, state, label, replicas, policy."))
-                   .arg(arg(0));
-    } else if (error.code == "query.operator") {
-        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "“%1” has no order: use : or = instead of “%2”."))
-                   .arg(arg(0), arg(1));
-    } else if (error.code == "query.number") {
-        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "“%1” is no number.")).arg(arg(0));
-    } else if (error.code == "query.quote") {
-        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "The closing quotation mark is missing."));
-    } else if (error.code == "query.end") {
-        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "A word or a bracket is missing here."));
-    } else {
-        text = translated(QT_TRANSLATE_NOOP("TopologyPage", "“%1” does not belong here.")).arg(arg(0));
-    }
+    const QString text = workspace::sentence(error.code, error.args);
     //: %1 is a column, %2 a sentence
     return translated(QT_TRANSLATE_NOOP("TopologyPage", "Column %1: %2")).arg(error.offset + 1).arg(text);
 }

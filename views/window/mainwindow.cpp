@@ -98,9 +98,9 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     }
     m_rail->settings()->setMenu(m_actions->themeMenu);
 
-    m_editor = new EditorWiring({*m_actions, *m_workbench, *m_messages, *m_status, *m_rail, workspace,
-                                 [this](int page) { showPage(page); }},
-                                this);
+    m_editor = new EditorWiring(
+        {*m_actions, *m_workbench, *m_messages, *m_status, *m_rail, workspace, [this](int page) { showPage(page); }},
+        this);
     auto* resourceActions =
         new ResourceActions(theme, workspace, *this, [this](const Error& error) { m_messages->showError(error); });
     m_actions->addChanges(resourceActions->all());

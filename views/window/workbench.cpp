@@ -16,6 +16,7 @@
 #include "views/window/bottomdock.h"
 #include "views/window/docktitle.h"
 
+#include <QAction>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -123,6 +124,11 @@ void Workbench::setResourceActions(const ResourceActions& actions)
 {
     m_tree->setMenu(actions.makeMenu(m_tree), actions.remove);
     m_inspector->header()->setMenu(actions.makeMenu(m_inspector));
+    // in the editor the same keys ask about what is at the caret
+    const QKeySequence keys = actions.whereUsed->shortcut();
+    connect(this, &Workbench::viewChanged, actions.whereUsed, [this, action = actions.whereUsed, keys] {
+        action->setShortcut(view() == EditorView ? QKeySequence() : keys);
+    });
     connect(&actions, &ResourceActions::whereUsedRequested, this, [this] {
         m_inspectorDock->show();
         m_inspector->showWhereUsed();
