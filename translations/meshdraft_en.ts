@@ -385,6 +385,24 @@
     </message>
 </context>
 <context>
+    <name>FieldHelpCard</name>
+    <message>
+        <location filename="../views/editor/fieldhelpcard.cpp" line="30"/>
+        <source>Without it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/fieldhelpcard.cpp" line="33"/>
+        <source>In %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/fieldhelpcard.cpp" line="44"/>
+        <source>One of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GraphCanvas</name>
     <message>
         <location filename="../views/topology/canvastext.cpp" line="32"/>
@@ -402,70 +420,243 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvastext.cpp" line="76"/>
+        <location filename="../views/topology/canvastext.cpp" line="78"/>
         <source>worst finding: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvastext.cpp" line="103"/>
+        <location filename="../views/topology/canvastext.cpp" line="86"/>
+        <source>outside of the mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvastext.cpp" line="88"/>
+        <source>namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvastext.cpp" line="89"/>
+        <source>service %1 with its parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvastext.cpp" line="92"/>
+        <source>closed: Enter opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvastext.cpp" line="114"/>
+        <source>1 connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvastext.cpp" line="115"/>
+        <source>%1 connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvastext.cpp" line="116"/>
+        <source>leads to something that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvastext.cpp" line="122"/>
         <source>%1 % → %2 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvastext.cpp" line="207"/>
+        <location filename="../views/topology/canvastext.cpp" line="228"/>
         <source>subset %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LegendPanel</name>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="135"/>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="136"/>
+        <source>VirtualService, HTTPRoute …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="137"/>
+        <source>one route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="138"/>
+        <source>service, with its subsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="139"/>
+        <source>workload with its pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="140"/>
+        <source>host outside of the mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="141"/>
+        <source>closed namespace or service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="142"/>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="143"/>
+        <source>named, but missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="146"/>
+        <source>small share of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="147"/>
+        <source>large share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="148"/>
+        <source>mirror: a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="149"/>
+        <source>TCP or TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="150"/>
+        <source>declared caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="151"/>
+        <source>leads to nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="152"/>
+        <source>mTLS STRICT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="153"/>
+        <source>PERMISSIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="154"/>
+        <source>DISABLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="157"/>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="158"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="159"/>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="160"/>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="161"/>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="162"/>
+        <source>files cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="163"/>
+        <source>timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="164"/>
+        <source>retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="165"/>
+        <source>circuit breaker</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
     <message>
-        <location filename="../app/main.cpp" line="55"/>
+        <location filename="../app/main.cpp" line="59"/>
         <source>See, change and review mesh configuration in Git</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="58"/>
+        <location filename="../app/main.cpp" line="62"/>
         <source>Directory of the Git repository to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="59"/>
+        <location filename="../app/main.cpp" line="63"/>
         <source>Make the sample mesh in DIR if DIR is empty, and open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="61"/>
+        <location filename="../app/main.cpp" line="65"/>
         <source>Environment to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="62"/>
+        <location filename="../app/main.cpp" line="66"/>
         <source>Revision to look at (read only).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="63"/>
+        <location filename="../app/main.cpp" line="67"/>
         <source>light, dark or system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="65"/>
+        <location filename="../app/main.cpp" line="69"/>
         <source>Run through the sample by itself and leave pictures in OUTDIR.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="66"/>
+        <location filename="../app/main.cpp" line="70"/>
         <source>Lay out pictures for another process (internal).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="70"/>
+        <location filename="../app/main.cpp" line="74"/>
         <source>only one repository can be opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="85"/>
+        <location filename="../app/main.cpp" line="89"/>
         <source>--theme is light, dark or system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -523,33 +714,286 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="73"/>
-        <source>1 virtual service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/topology/render/words.cpp" line="74"/>
-        <source>%1 virtual services</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/topology/render/words.cpp" line="75"/>
-        <source>1 route table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/topology/render/words.cpp" line="76"/>
-        <source>%1 route tables</source>
+        <location filename="../models/topology/render/words.cpp" line="77"/>
+        <source>plaintext</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/topology/render/words.cpp" line="79"/>
+        <source>mTLS to some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="81"/>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="85"/>
+        <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="114"/>
+        <source>imports %1 of %2 hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="121"/>
+        <source>declared caller: an AuthorizationPolicy names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="123"/>
+        <source>declared caller: an egress host of its Sidecar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="127"/>
+        <source>declared caller: annotation meshdraft.dev/calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="132"/>
+        <source>1 ServiceEntry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="133"/>
+        <source>%1 ServiceEntries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="143"/>
+        <source>1 gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="143"/>
+        <source>%1 gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="146"/>
+        <source>1 service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="146"/>
+        <source>%1 services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="150"/>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="150"/>
+        <source>%1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="151"/>
+        <source>1 with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="152"/>
+        <source>%1 with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="153"/>
+        <source>1 with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="154"/>
+        <source>%1 with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="161"/>
+        <source>every workload of the mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="163"/>
+        <source>every workload of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="165"/>
+        <source>nothing in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="166"/>
+        <source>1 part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="167"/>
+        <source>%1 parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="174"/>
+        <source>1 virtual service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="175"/>
+        <source>%1 virtual services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="144"/>
+        <location filename="../models/topology/render/words.cpp" line="176"/>
+        <source>1 route table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="145"/>
+        <location filename="../models/topology/render/words.cpp" line="177"/>
+        <source>%1 route tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="147"/>
+        <location filename="../models/topology/render/words.cpp" line="180"/>
         <source>1 workload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="80"/>
+        <location filename="../models/topology/render/words.cpp" line="147"/>
+        <location filename="../models/topology/render/words.cpp" line="181"/>
         <source>%1 workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/securitywords.cpp" line="36"/>
+        <source>%1 sends %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/securitywords.cpp" line="40"/>
+        <source>the servers differ in the mode they take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/securitywords.cpp" line="42"/>
+        <source>the server takes %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopologyPage</name>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="43"/>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="51"/>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="70"/>
+        <source>Whole mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="72"/>
+        <source>Overview, %1 namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="76"/>
+        <source>Around %1, 1 hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="77"/>
+        <source>Around %1, %2 hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="80"/>
+        <source>Changed, %1 hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="84"/>
+        <source>Namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="91"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="93"/>
+        <source>Protocol and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="95"/>
+        <source>mTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="97"/>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="101"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="108"/>
+        <source>Workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="110"/>
+        <source>Outside hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="112"/>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="114"/>
+        <source>Declared callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="116"/>
+        <source>mTLS locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="118"/>
+        <source>Feature badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="122"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="129"/>
+        <source>Column %1: %2</source>
+        <extracomment>%1 is a column, %2 a sentence</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -593,6 +1037,7 @@
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="14"/>
+        <location filename="../models/workspace/errorwords.cpp" line="60"/>
         <source>This is not valid YAML: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -682,1013 +1127,1289 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="60"/>
-        <source>The edit was refused: what it names is not in the file any more.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="61"/>
+        <source>The key must not be empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="62"/>
-        <source>The edit was refused: %1 is not among the files that were read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="63"/>
-        <source>The edit was refused: a single value was expected here.</source>
+        <source>The key %1 is there already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="65"/>
-        <source>The edit was refused: a mapping (key: value) was expected here.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="72"/>
+        <source>The name “%1” is not allowed: lower-case letters, digits, &apos;-&apos; and &apos;.&apos; only, a letter or digit at both ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="66"/>
-        <source>The edit was refused: a list (- item) was expected here.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="68"/>
+        <source>The name %1 is taken already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="67"/>
-        <source>The edit was refused: the key of an entry was expected here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="69"/>
-        <source>The edit was refused: an entry or item of the same list was expected here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="71"/>
-        <source>The edit was refused: the value has a tag (!) that says how it is read. Remove the tag first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="73"/>
-        <source>The edit was refused: the mapping has the key %1 already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="74"/>
-        <source>The edit was refused: it changes the same value twice.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="70"/>
+        <source>A namespace cannot be renamed here: everything in it would have to move.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="75"/>
-        <source>The edit was refused: the new value is not valid UTF-8.</source>
+        <source>The namespace “%1” is not allowed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="76"/>
+        <source>There is a %1 %2 in this namespace already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="77"/>
-        <source>The edit was refused: the new text would not read as intended because of how the lines are laid out here. Make this edit by hand.</source>
+        <source>There is no form for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="79"/>
+        <source>The edit was refused: what it names is not in the file any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="81"/>
+        <source>The edit was refused: %1 is not among the files that were read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="82"/>
-        <source>This value is not read as YAML: its tag %1 makes something other than text of it.</source>
+        <source>The edit was refused: a single value was expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="84"/>
+        <source>The edit was refused: a mapping (key: value) was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="85"/>
-        <source>The text within this value could not be mapped to its lines here. Write it as a block (|).</source>
+        <source>The edit was refused: a list (- item) was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="87"/>
-        <source>The edit was refused: its parts overlap.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="86"/>
+        <source>The edit was refused: the key of an entry was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="88"/>
-        <source>The edit was refused: it reaches beyond the end of the file.</source>
+        <source>The edit was refused: an entry or item of the same list was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="90"/>
-        <source>The edit was refused: %1 has changed since. Look at it and make the edit again.</source>
+        <source>The edit was refused: the value has a tag (!) that says how it is read. Remove the tag first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="91"/>
-        <source>There is nothing to edit: open a repository first.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="92"/>
+        <source>The edit was refused: the mapping has the key %1 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="93"/>
-        <source>Revision %1 is shown as it was and cannot be edited. Open the working tree.</source>
+        <source>The edit was refused: it changes the same value twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="94"/>
-        <source>%1 %2 has no route at %3 any more. Select the route again.</source>
+        <source>The edit was refused: the new value is not valid UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="96"/>
-        <source>Both changed %2 of %1: here it is %3, on disk %4. Take one of them, or edit by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="99"/>
-        <source>%1 was removed on disk: there is nothing to merge with. Keep it or drop it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="100"/>
-        <source>%1 %2 has no pending change to revert.</source>
+        <source>The edit was refused: the new text would not read as intended because of how the lines are laid out here. Make this edit by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="101"/>
-        <source>%1 weights were given for %2 destinations; each needs one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="103"/>
-        <source>%1 cannot be the weight of %2; expected a whole number from 0 to 1,000,000.</source>
+        <source>This value is not read as YAML: its tag %1 makes something other than text of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="104"/>
-        <source>This route has a delegate; its split is set in %1.</source>
+        <source>The text within this value could not be mapped to its lines here. Write it as a block (|).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="105"/>
-        <source>The route has no destination %1. It has: %2.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="106"/>
+        <source>The edit was refused: its parts overlap.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="107"/>
-        <source>%1 can mean several destinations. Name one of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="108"/>
-        <source>There is no route %1. There are: %2.</source>
+        <source>The edit was refused: it reaches beyond the end of the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="109"/>
-        <source>Several routes can be meant. Name one of: %2.</source>
+        <source>The edit was refused: the text of %1 cannot be read as YAML just now. Mend it in the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="111"/>
+        <source>Read-only: %1 is not UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="112"/>
-        <source>git was not found. Install it, or put it on the PATH.</source>
+        <source>Read-only: %1 is larger than 5 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="113"/>
+        <source>Read-only: %1 is a Helm or Go template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="114"/>
-        <source>%1 is not in a Git repository. Choose a directory of one, or run git init there.</source>
+        <source>Read-only: this is revision %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="117"/>
-        <source>Git does not trust %1 because somebody else owns it. If you do: git config --global --add safe.directory %1</source>
+        <location filename="../models/workspace/errorwords.cpp" line="115"/>
+        <source>The regular expression cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="116"/>
+        <source>The replacement does not fit: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="118"/>
+        <source>The edit was refused: %1 has changed since. Look at it and make the edit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="119"/>
+        <source>There is nothing to edit: open a repository first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="121"/>
-        <source>%1 belongs to the Git directory %2, which is not there. A linked work tree whose main repository has moved: run git worktree repair there. A submodule: run git submodule update --init in the repository around it.</source>
+        <source>Revision %1 is shown as it was and cannot be edited. Open the working tree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="127"/>
-        <source>Git cannot read its configuration: %1, line %2, is wrong. Mend that line.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="122"/>
+        <source>%1 %2 is not in this environment any more. Select it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="123"/>
+        <source>%1 is no path of a YAML file in this repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="124"/>
+        <source>%1 %2 has no route at %3 any more. Select the route again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="126"/>
+        <source>Both changed %2 of %1: here it is %3, on disk %4. Take one of them, or edit by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="129"/>
-        <source>Git cannot read its configuration: %1 is &quot;%2&quot;. Mend it with git config --edit.</source>
+        <source>%1 was removed on disk: there is nothing to merge with. Keep it or drop it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="132"/>
-        <source>%1 is in a format that the installed git does not know (%2). Install a newer git.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="130"/>
+        <source>%1 %2 has no pending change to revert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="131"/>
+        <source>%1 weights were given for %2 destinations; each needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="133"/>
+        <source>%1 cannot be the weight of %2; expected a whole number from 0 to 1,000,000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="134"/>
-        <source>%1 failed: %2</source>
+        <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="136"/>
-        <source>The disk is full (%1); everything is as it was. Make room, then try again.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="135"/>
+        <source>The route has no destination %1. It has: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="137"/>
-        <source>There is no revision %1 in this repository.</source>
+        <source>%1 can mean several destinations. Name one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="138"/>
+        <source>There is no route %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="139"/>
-        <source>The directories of %1 are not all in this repository (a partial clone?). git fetch --refetch --no-filter brings them.</source>
+        <source>Several routes can be meant. Name one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="140"/>
+        <source>This route redirects; it sends no request to a destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="141"/>
+        <source>This route answers by itself; it has no destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="142"/>
+        <source>This route has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="143"/>
-        <source>The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.</source>
+        <source>%1 is a destination of this route already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="145"/>
+        <source>%1 is the only destination of this route; without it nothing would be routed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="147"/>
+        <source>A %1 route cannot be mirrored: only HTTP and gRPC requests can be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="149"/>
+        <source>This route has %1 mirrors; the form shows one. Change them in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="153"/>
+        <source>%1 is no share of requests to mirror; expected a number above 0 and at most 100 (whole in the Gateway API).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="157"/>
+        <source>A %1 route sees no headers, so that nobody can ask for a preview by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="158"/>
+        <source>A header or cookie cannot be named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="159"/>
+        <source>A preview route needs a value to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="160"/>
+        <source>%1 is no regular expression (RE2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="161"/>
+        <source>There is a route named %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="163"/>
+        <source>This route asks for the header %1 itself; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="165"/>
+        <source>A subset cannot be named &quot;%1&quot;; expected small letters, digits and hyphens, such as v3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="168"/>
-        <source>Another program wrote to %1 while it was being replaced; what it wrote is now in %2.</source>
+        <source>A subset needs labels, such as version=v3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="169"/>
+        <source>DestinationRule %2 has a subset %1 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="171"/>
-        <source>Another program still has the old %1 open for writing; that file is now %2. Remove it when the program has ended and it holds nothing new.</source>
+        <source>%1 has no rule of its own; DestinationRule %3 is for %2. A new rule would take its place for %1; write it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="175"/>
-        <source>%1 could not be put back, since something else has its place; it is now %2.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="174"/>
+        <source>A %1 knows no subsets; choose a Service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="177"/>
-        <source>A hook or another program wrote to %1 before the commit failed; git cat-file -p %2 shows what.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="178"/>
+        <source>%1 is rendered by Kustomize: its steps cannot be written as branches yet. Use Next step and Commit, or open the directory that holds the route.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="230"/>
-        <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="181"/>
+        <source>The plan has no step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="233"/>
-        <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="182"/>
+        <source>The destinations of the route have changed; plan again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="240"/>
-        <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="183"/>
+        <source>Step %1 changes nothing against what is before it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="242"/>
-        <source>The kept edits in %1 are not there any more.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="185"/>
+        <source>%1 is new, moved or removed and none of the plan&apos;s. Commit or revert it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="243"/>
-        <source>Another window has the kept edits in %1 open.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="186"/>
+        <source>There is no branch to make.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="244"/>
-        <source>These edits belong to %1. Open that repository first.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="187"/>
+        <source>There is no commit yet that branches could stand on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="246"/>
-        <source>There is no branch %1 with a commit to push.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="188"/>
+        <source>HEAD was %1 and is %2 now. Look at the branches again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="189"/>
+        <source>Branch %1 would change nothing against the one below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="192"/>
+        <source>git was not found. Install it, or put it on the PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="194"/>
+        <source>%1 is not in a Git repository. Choose a directory of one, or run git init there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="197"/>
+        <source>Git does not trust %1 because somebody else owns it. If you do: git config --global --add safe.directory %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="201"/>
+        <source>%1 belongs to the Git directory %2, which is not there. A linked work tree whose main repository has moved: run git worktree repair there. A submodule: run git submodule update --init in the repository around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="207"/>
+        <source>Git cannot read its configuration: %1, line %2, is wrong. Mend that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="209"/>
+        <source>Git cannot read its configuration: %1 is &quot;%2&quot;. Mend it with git config --edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="212"/>
+        <source>%1 is in a format that the installed git does not know (%2). Install a newer git.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="214"/>
+        <source>%1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="216"/>
+        <source>The disk is full (%1); everything is as it was. Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="217"/>
+        <source>There is no revision %1 in this repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="219"/>
+        <source>The directories of %1 are not all in this repository (a partial clone?). git fetch --refetch --no-filter brings them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="223"/>
+        <source>The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="248"/>
+        <source>Another program wrote to %1 while it was being replaced; what it wrote is now in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="251"/>
+        <source>Another program still has the old %1 open for writing; that file is now %2. Remove it when the program has ended and it holds nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="255"/>
+        <source>%1 could not be put back, since something else has its place; it is now %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="257"/>
+        <source>A hook or another program wrote to %1 before the commit failed; git cat-file -p %2 shows what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="310"/>
+        <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="313"/>
+        <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="320"/>
+        <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="322"/>
+        <source>The kept edits in %1 are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="323"/>
+        <source>Another window has the kept edits in %1 open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="324"/>
+        <source>These edits belong to %1. Open that repository first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="326"/>
+        <source>There is no branch %1 with a commit to push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="328"/>
         <source>This repository has no remote to push to. Add one with git remote add origin URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="250"/>
+        <location filename="../models/workspace/errorwords.cpp" line="330"/>
         <source>There is no remote %1. git remote lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="252"/>
+        <location filename="../models/workspace/errorwords.cpp" line="332"/>
         <source>Branch %1 has no upstream and there are several remotes (%2). Choose one with git push --set-upstream REMOTE %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="256"/>
+        <location filename="../models/workspace/errorwords.cpp" line="336"/>
         <source>%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull --rebase, look again, then push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="260"/>
+        <location filename="../models/workspace/errorwords.cpp" line="340"/>
         <source>%1 refused the push (%2). Ask who runs it, or push to another branch.
 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="262"/>
+        <location filename="../models/workspace/errorwords.cpp" line="342"/>
         <source>%1 wants to know who you are, and no credential helper or key answered. Run git push once in a terminal, then try again.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="265"/>
+        <location filename="../models/workspace/errorwords.cpp" line="345"/>
         <source>The pre-push hook said no; nothing was pushed.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="267"/>
+        <location filename="../models/workspace/errorwords.cpp" line="347"/>
         <source>%1 could not be reached. Check its address with git remote -v, and the network.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="270"/>
+        <location filename="../models/workspace/errorwords.cpp" line="350"/>
         <source>The push was cancelled. What was on its way may have arrived: git fetch shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="273"/>
+        <location filename="../models/workspace/errorwords.cpp" line="353"/>
         <source>The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="277"/>
+        <location filename="../models/workspace/errorwords.cpp" line="357"/>
         <source>The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="281"/>
+        <location filename="../models/workspace/errorwords.cpp" line="361"/>
         <source>The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the commit alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="285"/>
+        <location filename="../models/workspace/errorwords.cpp" line="365"/>
         <source>The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="289"/>
+        <location filename="../models/workspace/errorwords.cpp" line="369"/>
         <source>The commit was not taken back: there are new edits. Undo or save them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="295"/>
+        <location filename="../models/workspace/errorwords.cpp" line="375"/>
         <source>%1 %2 deploys the directory %3, and there is no YAML file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="296"/>
+        <location filename="../models/workspace/errorwords.cpp" line="376"/>
         <source>%1 %2 deploys a directory that lies outside the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="298"/>
+        <location filename="../models/workspace/errorwords.cpp" line="378"/>
         <source>%1 %2 deploys the Helm chart in %3; Helm is never run, so it is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="299"/>
+        <location filename="../models/workspace/errorwords.cpp" line="379"/>
         <source>What it changes itself (%1) is not applied here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="301"/>
+        <location filename="../models/workspace/errorwords.cpp" line="381"/>
         <source>It fills in variables (${NAME}); values with one are not known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="303"/>
+        <location filename="../models/workspace/errorwords.cpp" line="383"/>
         <source>It puts everything into the namespace %1; what states another one is shown there all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="307"/>
+        <location filename="../models/workspace/errorwords.cpp" line="387"/>
         <source>It also builds the kustomizations below, which are not part of this: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="308"/>
+        <location filename="../models/workspace/errorwords.cpp" line="388"/>
         <source>It takes only a part of these files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="309"/>
+        <location filename="../models/workspace/errorwords.cpp" line="389"/>
         <source>%1 %2 deploys another repository: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="311"/>
+        <location filename="../models/workspace/errorwords.cpp" line="391"/>
         <source>Kustomization %1 takes its files from a source of kind %2, not from Git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="313"/>
+        <location filename="../models/workspace/errorwords.cpp" line="393"/>
         <source>The ApplicationSet %1 is not expanded: what its generator %2 gives is only known in the cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="317"/>
+        <location filename="../models/workspace/errorwords.cpp" line="397"/>
         <source>The ApplicationSet %1 is not expanded: it goes through another repository, %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="319"/>
+        <location filename="../models/workspace/errorwords.cpp" line="399"/>
         <source>The ApplicationSet %1 is not expanded: the value of {{%2}} is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="321"/>
+        <location filename="../models/workspace/errorwords.cpp" line="401"/>
         <source>The ApplicationSet %1 is not expanded: its field %2 is not followed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="324"/>
+        <location filename="../models/workspace/errorwords.cpp" line="404"/>
         <source>This file must be YAML, and it looks like a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="325"/>
+        <location filename="../models/workspace/errorwords.cpp" line="405"/>
         <source>%1 has the wrong type; expected a %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="326"/>
+        <location filename="../models/workspace/errorwords.cpp" line="406"/>
         <source>There is no field %1 here; expected one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="327"/>
+        <location filename="../models/workspace/errorwords.cpp" line="407"/>
         <source>%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="329"/>
+        <location filename="../models/workspace/errorwords.cpp" line="409"/>
         <source>%1 is not a version of Istio; expected something like &quot;1.27&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="331"/>
+        <location filename="../models/workspace/errorwords.cpp" line="411"/>
         <source>%1 is not a data-plane mode; expected sidecar, ambient or mixed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="332"/>
+        <location filename="../models/workspace/errorwords.cpp" line="412"/>
         <source>%1 is no name of an environment and no pattern for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="333"/>
+        <location filename="../models/workspace/errorwords.cpp" line="413"/>
         <source>Nothing is stated of %1; expected istioVersion or dataPlane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="147"/>
+        <location filename="../models/workspace/errorwords.cpp" line="427"/>
+        <source>A word or a bracket is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="429"/>
+        <source>There is no key %1. Keys: name, kind, ns, host, weight, mtls, finding, state, label, replicas, policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="432"/>
+        <source>%1 is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="433"/>
+        <source>%1 has no order: use : or = instead of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="434"/>
+        <source>The closing quotation mark is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="435"/>
+        <source>This does not belong here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="437"/>
+        <source>The step “%1” is still being written to its source. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="227"/>
         <source>Git does not know who you are. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="148"/>
+        <location filename="../models/workspace/errorwords.cpp" line="228"/>
         <source>%1 could not be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="149"/>
+        <location filename="../models/workspace/errorwords.cpp" line="229"/>
         <source>%1 leads outside the repository and is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="150"/>
+        <location filename="../models/workspace/errorwords.cpp" line="230"/>
         <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="152"/>
+        <location filename="../models/workspace/errorwords.cpp" line="232"/>
         <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="154"/>
+        <location filename="../models/workspace/errorwords.cpp" line="234"/>
         <source>%1 has %2 bytes; files over 32 MB are not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="156"/>
+        <location filename="../models/workspace/errorwords.cpp" line="236"/>
         <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="157"/>
+        <location filename="../models/workspace/errorwords.cpp" line="237"/>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="159"/>
+        <location filename="../models/workspace/errorwords.cpp" line="239"/>
         <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="162"/>
+        <location filename="../models/workspace/errorwords.cpp" line="242"/>
         <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="164"/>
+        <location filename="../models/workspace/errorwords.cpp" line="244"/>
         <source>%1 is read-only; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="165"/>
+        <location filename="../models/workspace/errorwords.cpp" line="245"/>
         <source>The directory of %1 cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="166"/>
+        <location filename="../models/workspace/errorwords.cpp" line="246"/>
         <source>%1 is not an ordinary file; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="180"/>
+        <location filename="../models/workspace/errorwords.cpp" line="260"/>
         <source>%1 is in progress. Finish or abort it, then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="182"/>
+        <location filename="../models/workspace/errorwords.cpp" line="262"/>
         <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="184"/>
+        <location filename="../models/workspace/errorwords.cpp" line="264"/>
         <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="186"/>
+        <location filename="../models/workspace/errorwords.cpp" line="266"/>
         <source>Patches are being applied. Finish that, or git am --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="188"/>
+        <location filename="../models/workspace/errorwords.cpp" line="268"/>
         <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="191"/>
+        <location filename="../models/workspace/errorwords.cpp" line="271"/>
         <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="193"/>
+        <location filename="../models/workspace/errorwords.cpp" line="273"/>
         <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="195"/>
+        <location filename="../models/workspace/errorwords.cpp" line="275"/>
         <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="196"/>
+        <location filename="../models/workspace/errorwords.cpp" line="276"/>
         <source>A commit needs a message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="198"/>
+        <location filename="../models/workspace/errorwords.cpp" line="278"/>
         <source>There is nothing to commit: no file differs from the last commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="200"/>
+        <location filename="../models/workspace/errorwords.cpp" line="280"/>
         <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="202"/>
+        <location filename="../models/workspace/errorwords.cpp" line="282"/>
         <source>Git does not know who commits. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="204"/>
+        <location filename="../models/workspace/errorwords.cpp" line="284"/>
         <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="207"/>
+        <location filename="../models/workspace/errorwords.cpp" line="287"/>
         <source>The branch %1 exists already and is in the way. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="209"/>
+        <location filename="../models/workspace/errorwords.cpp" line="289"/>
         <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="211"/>
+        <location filename="../models/workspace/errorwords.cpp" line="291"/>
         <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="216"/>
+        <location filename="../models/workspace/errorwords.cpp" line="296"/>
         <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="219"/>
+        <location filename="../models/workspace/errorwords.cpp" line="299"/>
         <source>%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git sparse-checkout add.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="223"/>
+        <location filename="../models/workspace/errorwords.cpp" line="303"/>
         <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="228"/>
+        <location filename="../models/workspace/errorwords.cpp" line="308"/>
         <source>A hook or git itself ended the commit with %1; nothing was committed.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="292"/>
+        <location filename="../models/workspace/errorwords.cpp" line="372"/>
         <source>There is no environment %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="335"/>
+        <location filename="../models/workspace/errorwords.cpp" line="415"/>
         <source>Graphviz could not lay out the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="336"/>
+        <location filename="../models/workspace/errorwords.cpp" line="416"/>
         <source>The layout process sent something that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="337"/>
+        <location filename="../models/workspace/errorwords.cpp" line="417"/>
         <source>The layout process (%1) failed: %2. The last picture stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="338"/>
+        <location filename="../models/workspace/errorwords.cpp" line="418"/>
         <source>Pictures can be written as .svg, .png and .pdf, not as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="339"/>
+        <location filename="../models/workspace/errorwords.cpp" line="419"/>
         <source>The picture could not be written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="340"/>
+        <location filename="../models/workspace/errorwords.cpp" line="420"/>
         <source>Opening was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="341"/>
+        <location filename="../models/workspace/errorwords.cpp" line="421"/>
         <source>The history of the sample mesh is broken (commit %1, %2): %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="343"/>
+        <location filename="../models/workspace/errorwords.cpp" line="423"/>
         <source>%1 exists and is not empty. Choose a new directory for the sample mesh.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="347"/>
-        <source>The files write no weight for %1, so there is none to change in what is rendered. Write one in its source first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="351"/>
+        <location filename="../models/workspace/errorwords.cpp" line="439"/>
         <source>%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="354"/>
+        <location filename="../models/workspace/errorwords.cpp" line="442"/>
         <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="356"/>
+        <location filename="../models/workspace/errorwords.cpp" line="444"/>
         <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="358"/>
+        <location filename="../models/workspace/errorwords.cpp" line="446"/>
         <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="362"/>
+        <location filename="../models/workspace/errorwords.cpp" line="450"/>
         <source>%1 leads out of the repository, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="364"/>
+        <location filename="../models/workspace/errorwords.cpp" line="452"/>
         <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="368"/>
+        <location filename="../models/workspace/errorwords.cpp" line="456"/>
         <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="371"/>
+        <location filename="../models/workspace/errorwords.cpp" line="459"/>
         <source>%1 is named here, but there is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="373"/>
+        <location filename="../models/workspace/errorwords.cpp" line="461"/>
         <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="377"/>
+        <location filename="../models/workspace/errorwords.cpp" line="465"/>
         <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="379"/>
+        <location filename="../models/workspace/errorwords.cpp" line="467"/>
         <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="382"/>
+        <location filename="../models/workspace/errorwords.cpp" line="470"/>
         <source>%1 is a component and belongs under components, not under resources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="384"/>
+        <location filename="../models/workspace/errorwords.cpp" line="472"/>
         <source>%1 is not a component and belongs under resources, not under components.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="385"/>
+        <location filename="../models/workspace/errorwords.cpp" line="473"/>
         <source>%1 has more than one kustomization file. Keep one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="386"/>
+        <location filename="../models/workspace/errorwords.cpp" line="474"/>
         <source>%1 says nothing, so there is nothing to render.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="387"/>
+        <location filename="../models/workspace/errorwords.cpp" line="475"/>
         <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="389"/>
+        <location filename="../models/workspace/errorwords.cpp" line="477"/>
         <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="392"/>
+        <location filename="../models/workspace/errorwords.cpp" line="480"/>
         <source>The scratch copy to render could not be made: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="394"/>
+        <location filename="../models/workspace/errorwords.cpp" line="482"/>
         <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="395"/>
+        <location filename="../models/workspace/errorwords.cpp" line="483"/>
         <source>Rendering was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="397"/>
+        <location filename="../models/workspace/errorwords.cpp" line="485"/>
         <source>The overlay renders to more than %1 bytes and was given up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="398"/>
+        <location filename="../models/workspace/errorwords.cpp" line="486"/>
         <source>kubectl could not render the overlay.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="399"/>
+        <location filename="../models/workspace/errorwords.cpp" line="487"/>
         <source>A patch is for %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="401"/>
+        <location filename="../models/workspace/errorwords.cpp" line="489"/>
         <source>A replacement or variable takes its value from %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="404"/>
+        <location filename="../models/workspace/errorwords.cpp" line="492"/>
         <source>The resource %1 comes from two places; Kustomize wants it once.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="405"/>
+        <location filename="../models/workspace/errorwords.cpp" line="493"/>
         <source>A JSON patch does not fit the resource at %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="406"/>
+        <location filename="../models/workspace/errorwords.cpp" line="494"/>
         <source>Kustomize knows no field %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="408"/>
+        <location filename="../models/workspace/errorwords.cpp" line="496"/>
         <source>%1 holds something that is not a Kubernetes resource.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="410"/>
+        <location filename="../models/workspace/errorwords.cpp" line="498"/>
         <source>A file of the overlay is not YAML that Kustomize reads.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="412"/>
+        <location filename="../models/workspace/errorwords.cpp" line="500"/>
         <source>This is a component: it changes resources that only the roots using it have. Open one of those.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="416"/>
+        <location filename="../models/workspace/errorwords.cpp" line="504"/>
         <source>The overlay asks for something outside this repository, which is never fetched.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="419"/>
+        <location filename="../models/workspace/errorwords.cpp" line="507"/>
         <source>%1 is named by the overlay, but there is no such file.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="421"/>
+        <location filename="../models/workspace/errorwords.cpp" line="509"/>
         <source>%1 lies outside the directory that names it, from where Kustomize loads no files.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="424"/>
+        <location filename="../models/workspace/errorwords.cpp" line="512"/>
         <source>The kustomization says nothing, so there is nothing to render.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="425"/>
+        <location filename="../models/workspace/errorwords.cpp" line="513"/>
         <source>The overlay needs Helm, which is never run.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="427"/>
+        <location filename="../models/workspace/errorwords.cpp" line="515"/>
         <source>%1 would have to be run as a program, which is never done.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="429"/>
+        <location filename="../models/workspace/errorwords.cpp" line="517"/>
         <source>%1 is a component where a root was expected, or the other way round.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="431"/>
+        <location filename="../models/workspace/errorwords.cpp" line="519"/>
         <source>This value is made by %1 (%2, line %3) and is not edited where it shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="433"/>
+        <location filename="../models/workspace/errorwords.cpp" line="521"/>
+        <source>%2 of %1 is put together from several files, so it cannot be changed as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="524"/>
         <source>This resource is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="434"/>
+        <location filename="../models/workspace/errorwords.cpp" line="525"/>
         <source>This field is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="436"/>
+        <location filename="../models/workspace/errorwords.cpp" line="527"/>
         <source>Only single values are followed to their source; this is a list or a mapping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="438"/>
+        <location filename="../models/workspace/errorwords.cpp" line="529"/>
         <source>Where this resource comes from could not be read out of the files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="440"/>
+        <location filename="../models/workspace/errorwords.cpp" line="531"/>
         <source>A patch of this resource uses a directive that is not followed, so its source is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="443"/>
+        <location filename="../models/workspace/errorwords.cpp" line="534"/>
         <source>The files read differently from what is rendered here, so the source of this value is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="446"/>
+        <location filename="../models/workspace/errorwords.cpp" line="537"/>
         <source>%1 has no field %2 in what is rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="448"/>
+        <location filename="../models/workspace/errorwords.cpp" line="539"/>
         <source>The edit was refused: in %1 it would also change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="449"/>
+        <location filename="../models/workspace/errorwords.cpp" line="540"/>
         <source>The edit was refused: in %1 it would not change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="451"/>
+        <location filename="../models/workspace/errorwords.cpp" line="542"/>
         <source>The edit was refused: in %1 it would add, remove or move resources or fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="453"/>
+        <location filename="../models/workspace/errorwords.cpp" line="544"/>
         <source>%2 has no patch of its own for %1 yet. Edit the base, or add a patch by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="455"/>
+        <location filename="../models/workspace/errorwords.cpp" line="546"/>
         <source>%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="461"/>
+        <location filename="../models/workspace/errorwords.cpp" line="552"/>
         <source>%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="462"/>
+        <location filename="../models/workspace/errorwords.cpp" line="553"/>
         <source>%1 is not a kind that is known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="463"/>
+        <location filename="../models/workspace/errorwords.cpp" line="554"/>
         <source>%1 has no field %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="464"/>
+        <location filename="../models/workspace/errorwords.cpp" line="555"/>
         <source>%1 has no field %2. Did you mean %3?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="465"/>
+        <location filename="../models/workspace/errorwords.cpp" line="556"/>
         <source>Values of Secrets are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="467"/>
+        <location filename="../models/workspace/errorwords.cpp" line="558"/>
         <source>%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="471"/>
+        <location filename="../models/workspace/errorwords.cpp" line="562"/>
         <source>The risk policy is not valid JSON: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="473"/>
+        <location filename="../models/workspace/errorwords.cpp" line="564"/>
         <source>%1 is not a condition of risk rules; docs/risk.md lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="474"/>
+        <location filename="../models/workspace/errorwords.cpp" line="565"/>
         <source>%1 is not a tier; expected none, low, medium or high.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="476"/>
+        <location filename="../models/workspace/errorwords.cpp" line="567"/>
+        <source>%1 is no YAML file of this repository with a risk policy in it. The default rules hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="569"/>
+        <source>The risk policy %2 has no rule %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="571"/>
+        <source>There is no risk profile %1; expected one of %2. The default rules hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="573"/>
         <source>%1 is not known in a risk policy; docs/risk.md lists what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="478"/>
+        <location filename="../models/workspace/errorwords.cpp" line="575"/>
         <source>%1 is not an operation; expected added, removed, modified or moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="480"/>
+        <location filename="../models/workspace/errorwords.cpp" line="577"/>
         <source>%1 is another format of risk policies; expected meshdraft.riskpolicy/1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="481"/>
+        <location filename="../models/workspace/errorwords.cpp" line="578"/>
         <source>%1 has the wrong type; expected %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="483"/>
+        <location filename="../models/workspace/errorwords.cpp" line="580"/>
         <source>%1 is not a field pattern; expected something like spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="484"/>
+        <location filename="../models/workspace/errorwords.cpp" line="581"/>
         <source>%1 is missing in the risk policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="485"/>
+        <location filename="../models/workspace/errorwords.cpp" line="582"/>
         <source>Two rules of the risk policy are called %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2406,56 +3127,81 @@
     </message>
     <message>
         <location filename="../models/workspace/riskwords.cpp" line="114"/>
+        <source>%2 lets one more source in (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/riskwords.cpp" line="116"/>
+        <source>This list says nothing of such a change of %1 %2 (%3); look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/riskwords.cpp" line="117"/>
         <source>No rule knows this change of %1 %2 (%3); look at it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="203"/>
+        <location filename="../models/workspace/summary.cpp" line="205"/>
         <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="210"/>
+        <location filename="../models/workspace/summary.cpp" line="212"/>
         <source>Hosts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="211"/>
+        <location filename="../models/workspace/summary.cpp" line="213"/>
         <source>Namespaces:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="212"/>
+        <location filename="../models/workspace/summary.cpp" line="214"/>
         <source>Workloads behind them:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="234"/>
+        <location filename="../models/workspace/summary.cpp" line="236"/>
         <source>None.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="252"/>
+        <location filename="../models/workspace/summary.cpp" line="254"/>
         <source>The diff is longer; lines left out: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="266"/>
+        <location filename="../models/workspace/summary.cpp" line="268"/>
         <source>Diff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="297"/>
+        <location filename="../models/workspace/summary.cpp" line="286"/>
+        <source>, wait for the sync, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/summary.cpp" line="287"/>
+        <source>%1 pull requests: first %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/summary.cpp" line="350"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/summary.cpp" line="352"/>
         <source>Findings introduced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="298"/>
+        <location filename="../models/workspace/summary.cpp" line="353"/>
         <source>Findings mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="340"/>
+        <location filename="../models/workspace/summary.cpp" line="396"/>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3023,6 +3769,116 @@
         <source>Rows that differ: %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../models/workspace/verification.cpp" line="162"/>
+        <source>After the sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/verification.cpp" line="170"/>
+        <source>The proxies have it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/verification.cpp" line="171"/>
+        <source>Requests go where they should. Telemetry lags: a scrape (15 to 60 s) and the window of the query (5 min) pass before it tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="33"/>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="35"/>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="36"/>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="42"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="43"/>
+        <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="44"/>
+        <source>%1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="50"/>
+        <source>%1, pauses differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="51"/>
+        <source>%1, %2 pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="58"/>
+        <source>Branch %1 of %2 of a canary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="60"/>
+        <source>Merge after %1, when that has been synced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="62"/>
+        <source>Then let it stand for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="66"/>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="73"/>
+        <source>One pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="74"/>
+        <source>%1 pull requests, one a branch: merge 1, wait for the sync, then merge 2, and so on. Merged together they would arrive as one state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="85"/>
+        <source>%1 sets these weights from %2 %3 (line %4). A change here will be overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="95"/>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="97"/>
+        <source>pause until promoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="98"/>
+        <source>pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/canarywords.cpp" line="100"/>
+        <source>another kind of step</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::Actions</name>
@@ -3063,186 +3919,226 @@
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="27"/>
-        <source>&amp;Find in the picture</source>
+        <source>&amp;Find in this view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="28"/>
-        <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="29"/>
-        <source>&amp;Topology</source>
+        <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="30"/>
-        <source>&amp;Mesh</source>
+        <source>&amp;Complete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="31"/>
-        <source>&amp;Inspector</source>
+        <source>Close the fi&amp;le</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="32"/>
-        <source>&amp;Pending changes</source>
+        <source>&amp;Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="33"/>
-        <source>&amp;Findings</source>
+        <source>&amp;Topology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="34"/>
-        <source>Topology as &amp;list</source>
+        <source>&amp;Editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="35"/>
-        <source>Compare &amp;environments…</source>
+        <source>&amp;Mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="36"/>
-        <source>Zoom &amp;in</source>
+        <source>&amp;Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="37"/>
-        <source>Zoom &amp;out</source>
+        <source>&amp;Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="38"/>
-        <source>&amp;100 %</source>
+        <source>&amp;Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="39"/>
-        <source>&amp;Fit the picture</source>
+        <source>Topology as &amp;list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="40"/>
-        <source>&amp;Export the picture…</source>
+        <source>Compare &amp;environments…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="41"/>
-        <source>&amp;Reset layout</source>
+        <source>Zoom &amp;in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="42"/>
-        <source>As the &amp;system</source>
+        <source>Zoom &amp;out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="43"/>
-        <source>&amp;Light</source>
+        <source>&amp;100 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="44"/>
+        <source>&amp;Fit the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="45"/>
+        <source>&amp;Export the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="46"/>
+        <source>&amp;Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="47"/>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="48"/>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="49"/>
         <source>&amp;Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="50"/>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="51"/>
-        <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="52"/>
-        <source>&amp;Go to a resource or file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="53"/>
-        <source>&amp;Next finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="54"/>
-        <source>&amp;Previous finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="55"/>
-        <source>Next &amp;change</source>
+        <source>High &amp;contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="56"/>
-        <source>Previous c&amp;hange</source>
+        <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="57"/>
-        <source>&amp;Revert change</source>
+        <source>&amp;Forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="58"/>
-        <source>&amp;Discard edits</source>
+        <source>&amp;Go to a resource, file or action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="59"/>
-        <source>&amp;Shortcuts</source>
+        <source>Go to &amp;definition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="60"/>
+        <source>Show &amp;references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="61"/>
+        <source>&amp;Picture or text of what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="62"/>
+        <source>&amp;Next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="63"/>
+        <source>&amp;Previous finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="64"/>
+        <source>Next &amp;change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="65"/>
+        <source>Previous c&amp;hange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="66"/>
+        <source>&amp;Revert change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="67"/>
+        <source>&amp;Discard edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="68"/>
+        <source>&amp;Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="69"/>
         <source>&amp;About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="81"/>
+        <location filename="../views/window/actions.cpp" line="97"/>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="83"/>
+        <location filename="../views/window/actions.cpp" line="99"/>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="91"/>
+        <location filename="../views/window/actions.cpp" line="107"/>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="96"/>
+        <location filename="../views/window/actions.cpp" line="114"/>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="105"/>
+        <location filename="../views/window/actions.cpp" line="123"/>
         <source>&amp;Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="109"/>
+        <location filename="../views/window/actions.cpp" line="127"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="116"/>
+        <location filename="../views/window/actions.cpp" line="135"/>
         <source>&amp;Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="121"/>
+        <location filename="../views/window/actions.cpp" line="140"/>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3261,151 +4157,435 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::Breadcrumb</name>
+    <message>
+        <location filename="../views/editor/breadcrumb.cpp" line="32"/>
+        <source>Path of the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/breadcrumb.cpp" line="78"/>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::CanaryChart</name>
+    <message>
+        <location filename="../views/inspector/canarychart.cpp" line="35"/>
+        <source>Steps of the canary plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::CanaryPanel</name>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="91"/>
+        <source>Move traffic to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="94"/>
+        <source>Plan canary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="97"/>
+        <source>Steps of 10, 25, 50 and 100 %, each 30 minutes; every one can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="117"/>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="118"/>
+        <source>Make the weights of the next step a pending change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="119"/>
+        <source>Promote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="120"/>
+        <source>Send everything to the new destination, as a pending change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="121"/>
+        <source>Abort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="122"/>
+        <source>Put the weights back to what they were before the first step, as a pending change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="134"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="135"/>
+        <source>More about the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="137"/>
+        <source>Add step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="138"/>
+        <source>Plan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="139"/>
+        <source>Forget plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="141"/>
+        <source>Write as stacked branches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="142"/>
+        <source>One branch a step, each on top of the one before; your files stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="174"/>
+        <source>pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="179"/>
+        <source>Pause after the step, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="182"/>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="199"/>
+        <source>Add a step behind this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="200"/>
+        <source>Remove this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="204"/>
+        <source>Note of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="205"/>
+        <source>Note: what to look at before the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="245"/>
+        <source>Step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="247"/>
+        <source>; then %1 pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="261"/>
+        <source>No plan yet. Traffic moves to one destination step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="267"/>
+        <source>To %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="277"/>
+        <source>HEAD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="277"/>
+        <source>HEAD: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="281"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="378"/>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="293"/>
+        <source>Make step %1 a pending change: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="295"/>
+        <source>The last step is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="311"/>
+        <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="381"/>
+        <source>Step %1: %2 %3, %4 %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="387"/>
+        <source>It states no steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="389"/>
+        <source>%1 → %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="392"/>
+        <source>; a step every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::ChangeTreeModel</name>
     <message>
-        <location filename="../views/changes/changetreemodel.cpp" line="180"/>
+        <location filename="../views/changes/changetreemodel.cpp" line="217"/>
         <source>comments or formatting only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/changetreemodel.cpp" line="246"/>
+        <source>no mesh resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/changetreemodel.cpp" line="247"/>
+        <source>%1 · no mesh resource</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::ChangesPanel</name>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="74"/>
+        <location filename="../views/changes/changespanel.cpp" line="76"/>
         <source>Revert change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="77"/>
+        <location filename="../views/changes/changespanel.cpp" line="79"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="86"/>
+        <location filename="../views/changes/changespanel.cpp" line="88"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="124"/>
+        <location filename="../views/changes/changespanel.cpp" line="126"/>
         <source>No pending changes. Edits appear here before anything is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="140"/>
+        <location filename="../views/changes/changespanel.cpp" line="142"/>
         <source>Form of the difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="141"/>
+        <location filename="../views/changes/changespanel.cpp" line="143"/>
         <source>Unified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="141"/>
+        <location filename="../views/changes/changespanel.cpp" line="143"/>
         <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="237"/>
+        <location filename="../views/changes/changespanel.cpp" line="263"/>
         <source>saved → pending · change %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/changespanel.cpp" line="339"/>
+        <source>Revert these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/changespanel.cpp" line="344"/>
+        <source>Revert this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/changespanel.cpp" line="346"/>
+        <source>Revert all of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/changespanel.cpp" line="350"/>
+        <source>Revert %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/changespanel.cpp" line="354"/>
+        <source>Discard all edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ChoiceRow</name>
+    <message>
+        <location filename="../views/inspector/form/choicerow.cpp" line="30"/>
+        <source>One of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/choicerow.cpp" line="40"/>
+        <source>One of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/choicerow.cpp" line="73"/>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::CommitDialog</name>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="69"/>
-        <location filename="../views/commit/commitdialog.cpp" line="99"/>
+        <location filename="../views/commit/commitdialog.cpp" line="71"/>
+        <location filename="../views/commit/commitdialog.cpp" line="101"/>
         <source>Commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="92"/>
+        <location filename="../views/commit/commitdialog.cpp" line="94"/>
         <source>Nothing is pushed; hooks and signing run as with git commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="97"/>
+        <location filename="../views/commit/commitdialog.cpp" line="99"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="119"/>
+        <location filename="../views/commit/commitdialog.cpp" line="121"/>
         <source>Branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="120"/>
+        <location filename="../views/commit/commitdialog.cpp" line="122"/>
         <source>New branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="124"/>
+        <location filename="../views/commit/commitdialog.cpp" line="126"/>
         <source>Name of the new branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="130"/>
+        <location filename="../views/commit/commitdialog.cpp" line="132"/>
         <source>The current branch (none: HEAD is detached)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="131"/>
+        <location filename="../views/commit/commitdialog.cpp" line="133"/>
         <source>Current branch, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="141"/>
+        <location filename="../views/commit/commitdialog.cpp" line="143"/>
         <source>Commit message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="145"/>
+        <location filename="../views/commit/commitdialog.cpp" line="147"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/commit/commitdialog.cpp" line="151"/>
+        <source>The tier that you declare; a review shows it beside the computed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitdialog.cpp" line="153"/>
+        <source>As git commit --signoff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitdialog.cpp" line="160"/>
         <source>Files of the commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="162"/>
+        <location filename="../views/commit/commitdialog.cpp" line="171"/>
+        <source>%1 (deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitdialog.cpp" line="173"/>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitdialog.cpp" line="176"/>
         <source>This file also holds uncommitted changes of your own; they stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="163"/>
+        <location filename="../views/commit/commitdialog.cpp" line="177"/>
         <source> (your own changes stay out)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="167"/>
+        <location filename="../views/commit/commitdialog.cpp" line="181"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="167"/>
+        <location filename="../views/commit/commitdialog.cpp" line="181"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="196"/>
+        <location filename="../views/commit/commitdialog.cpp" line="187"/>
+        <source>Order matters: %1 In one commit all of it arrives at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitdialog.cpp" line="220"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="250"/>
+        <location filename="../views/commit/commitdialog.cpp" line="274"/>
         <source>Commit anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="263"/>
+        <location filename="../views/commit/commitdialog.cpp" line="287"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="264"/>
+        <location filename="../views/commit/commitdialog.cpp" line="288"/>
         <source>Edit message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3499,6 +4679,75 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::CompletionPopup</name>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="127"/>
+        <source>%1 · required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="143"/>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="150"/>
+        <source>What can be written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="262"/>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="262"/>
+        <source>Fields of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="265"/>
+        <source>Values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="268"/>
+        <source>Hosts that namespace %1 can see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="271"/>
+        <source>Subsets of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="274"/>
+        <source>Ports of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="277"/>
+        <source>Gateways, as namespace %1 names them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="280"/>
+        <source>Namespaces in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="283"/>
+        <source>Identities of workloads in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/completionpopup.cpp" line="287"/>
+        <source>%1  ·  %2 of %3</source>
+        <extracomment>What is listed, how many of them fit, how many there are.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::ConflictList</name>
     <message>
         <location filename="../views/changes/conflictlist.cpp" line="35"/>
@@ -3543,6 +4792,132 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::DeleteDialog</name>
+    <message>
+        <location filename="../views/inspector/operations/deletedialog.cpp" line="23"/>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/deletedialog.cpp" line="24"/>
+        <source>Delete %1 resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/deletedialog.cpp" line="42"/>
+        <source>1 reference would lead nowhere:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/deletedialog.cpp" line="43"/>
+        <source>%1 references would lead nowhere:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/deletedialog.cpp" line="47"/>
+        <source>References that would lead nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/deletedialog.cpp" line="53"/>
+        <source>Double-click a place to go there. The edit can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/deletedialog.cpp" line="57"/>
+        <source>Delete all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::DestinationForm</name>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="45"/>
+        <source>Add destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="54"/>
+        <source>v3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="56"/>
+        <source>version=v3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="73"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="74"/>
+        <source>Subset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="75"/>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="76"/>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="80"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="114"/>
+        <source>%1, new subset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="117"/>
+        <source>Another subset of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="120"/>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="144"/>
+        <source>There is no other Service in this namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="146"/>
+        <source>The subset is added to the DestinationRule of %1, or to a new one beside the route&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="154"/>
+        <source>1 workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="154"/>
+        <source>%1 workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="157"/>
+        <source>%1 behind %2; the subset is added to the DestinationRule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/destinationform.cpp" line="159"/>
+        <source>%1 behind %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::DiffView</name>
     <message>
         <location filename="../views/changes/diffview.cpp" line="147"/>
@@ -3575,6 +4950,292 @@
     <message>
         <location filename="../views/window/docktitle.cpp" line="39"/>
         <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::EditorAssist</name>
+    <message>
+        <location filename="../views/editor/editorassist.cpp" line="94"/>
+        <source>Nothing is known to complete here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorassist.cpp" line="121"/>
+        <source>Complete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorassist.cpp" line="202"/>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorassist.cpp" line="205"/>
+        <source>default %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorassist.cpp" line="215"/>
+        <source>Resolves to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorassist.cpp" line="248"/>
+        <source>Nothing in these files is named here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorassist.cpp" line="261"/>
+        <source>Nothing in these files refers to this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorassist.cpp" line="266"/>
+        <source>References</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/editor/editorassist.cpp" line="268"/>
+        <source>%n reference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::EditorMargin</name>
+    <message>
+        <location filename="../views/editor/editormargin.cpp" line="37"/>
+        <source>Line numbers, findings and changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::EditorPage</name>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="50"/>
+        <source>Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="68"/>
+        <source>No file is open. Select a resource, or press Ctrl+K and type the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="312"/>
+        <source>Incomplete: the picture shows the last valid text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="328"/>
+        <source>Ln %1, Col %2 · UTF-8 · %3 · spaces 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="390"/>
+        <source>No hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/editor/editorpage.cpp" line="391"/>
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="416"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="435"/>
+        <source>Replace in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="452"/>
+        <source>Replace all in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/editor/editorpage.cpp" line="454"/>
+        <source>%n place(s) replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::EffectiveSection</name>
+    <message>
+        <location filename="../views/inspector/effectivesection.cpp" line="19"/>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::FieldHelpCard</name>
+    <message>
+        <location filename="../views/editor/fieldhelpcard.cpp" line="62"/>
+        <source>Resolves to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/fieldhelpcard.cpp" line="66"/>
+        <source>Field at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/fieldhelpcard.cpp" line="110"/>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/editor/fieldhelpcard.cpp" line="120"/>
+        <source>%n pod(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::FieldRow</name>
+    <message>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="85"/>
+        <source>Explain %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="86"/>
+        <source>Explain this field (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="252"/>
+        <source>Required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="302"/>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="303"/>
+        <source>%1 (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::FileTabs</name>
+    <message>
+        <location filename="../views/editor/filetabs.cpp" line="31"/>
+        <source>Open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/filetabs.cpp" line="85"/>
+        <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/filetabs.cpp" line="87"/>
+        <source>%1 (Ctrl+W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/filetabs.cpp" line="118"/>
+        <source>%1 (changed, not saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::FindBar</name>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="43"/>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="44"/>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="46"/>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="47"/>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="48"/>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="63"/>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="64"/>
+        <source>Next hit (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="68"/>
+        <source>Close find (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="81"/>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/findbar.cpp" line="82"/>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::FindField</name>
+    <message>
+        <location filename="../views/topology/findfield.cpp" line="84"/>
+        <location filename="../views/topology/findfield.cpp" line="85"/>
+        <source>Find or hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/findfield.cpp" line="86"/>
+        <source>Names, or name:reviews, kind=VirtualService, weight&gt;95, mtls=STRICT, finding=error, ns:shop, label:app=reviews, joined by and, or, not. Enter goes to the next hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/findfield.cpp" line="95"/>
+        <source>Hide or show only what matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/findfield.cpp" line="97"/>
+        <source>Hide what matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/findfield.cpp" line="100"/>
+        <source>Show only what matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/findfield.cpp" line="108"/>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3639,7 +5300,7 @@
     <message>
         <location filename="../views/window/gotofield.cpp" line="27"/>
         <location filename="../views/window/gotofield.cpp" line="28"/>
-        <source>Go to a resource or file</source>
+        <source>Go to a resource, file or action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3651,8 +5312,13 @@
 <context>
     <name>meshdraft::views::GoToModel</name>
     <message>
-        <location filename="../views/window/gotomodel.cpp" line="63"/>
+        <location filename="../views/window/gotomodel.cpp" line="66"/>
         <source>route of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/gotomodel.cpp" line="108"/>
+        <source>action</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3663,56 +5329,107 @@
         <source>Topology</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../views/topology/canvasselection.cpp" line="139"/>
+        <source>
+%n selected besides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::InspectorHeader</name>
     <message>
+        <location filename="../views/inspector/inspectorheader.cpp" line="51"/>
+        <source>Actions for this resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../views/inspector/inspectorheader.cpp" line="79"/>
-        <source>Open %1 in the program that the desktop uses for it</source>
+        <source>%1 resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorheader.cpp" line="80"/>
+        <source>several kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorheader.cpp" line="116"/>
+        <source>Open %1 in the editor</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::InspectorPanel</name>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="83"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="91"/>
         <source>Traffic split</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="95"/>
-        <source>Mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="96"/>
-        <source>Match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="97"/>
-        <source>Timeout and retries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="98"/>
-        <source>Fault, headers, CORS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="99"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="110"/>
         <source>Where used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="115"/>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="154"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="111"/>
+        <source>Policies that apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="136"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="232"/>
         <source>Select a resource. Ctrl+K finds one by name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="159"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="184"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="237"/>
         <source>%1 %2 is not in this environment any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ItemList</name>
+    <message>
+        <location filename="../views/inspector/form/itemlist.cpp" line="43"/>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/itemlist.cpp" line="44"/>
+        <source>New key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/itemlist.cpp" line="49"/>
+        <source>Add to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/itemlist.cpp" line="142"/>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/itemlist.cpp" line="144"/>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/itemlist.cpp" line="146"/>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/itemlist.cpp" line="149"/>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3904,87 +5621,96 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::LegendPanel</name>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="179"/>
+        <location filename="../views/topology/legendpanel.cpp" line="236"/>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="61"/>
-        <location filename="../views/window/mainwindow.cpp" line="292"/>
+        <location filename="../views/window/mainwindow.cpp" line="62"/>
+        <location filename="../views/window/mainwindow.cpp" line="302"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="94"/>
+        <location filename="../views/window/mainwindow.cpp" line="95"/>
         <source>Not built yet; it comes with a later version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="160"/>
+        <location filename="../views/window/mainwindow.cpp" line="167"/>
         <source>About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="161"/>
+        <location filename="../views/window/mainwindow.cpp" line="168"/>
         <source>Meshdraft %1
 See, change and review mesh configuration in Git.
 Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="256"/>
+        <location filename="../views/window/mainwindow.cpp" line="265"/>
         <source>Open repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="275"/>
+        <location filename="../views/window/mainwindow.cpp" line="284"/>
         <source>Open a repository first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="292"/>
+        <location filename="../views/window/mainwindow.cpp" line="302"/>
         <source>%1[*] - Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="384"/>
+        <location filename="../views/window/mainwindow.cpp" line="400"/>
         <source>Undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="384"/>
+        <location filename="../views/window/mainwindow.cpp" line="400"/>
         <source>Nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="385"/>
+        <location filename="../views/window/mainwindow.cpp" line="401"/>
         <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="385"/>
+        <location filename="../views/window/mainwindow.cpp" line="401"/>
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="406"/>
+        <location filename="../views/window/mainwindow.cpp" line="423"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="406"/>
+        <location filename="../views/window/mainwindow.cpp" line="423"/>
         <source>Changes that are not written would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="409"/>
+        <location filename="../views/window/mainwindow.cpp" line="426"/>
         <source>Save files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="410"/>
+        <location filename="../views/window/mainwindow.cpp" line="427"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="411"/>
+        <location filename="../views/window/mainwindow.cpp" line="428"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4207,17 +5933,17 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::MeshTreePanel</name>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="41"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="43"/>
         <source>Filter the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="42"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="44"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="52"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="54"/>
         <source>Mesh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4227,6 +5953,119 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/common/messagebar.cpp" line="62"/>
         <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::MiniMap</name>
+    <message>
+        <location filename="../views/topology/minimap.cpp" line="32"/>
+        <source>Minimap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/minimap.cpp" line="33"/>
+        <source>Click or drag to move the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::MirrorRow</name>
+    <message>
+        <location filename="../views/inspector/mirrorrow.cpp" line="39"/>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/mirrorrow.cpp" line="51"/>
+        <source>Mirror to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/mirrorrow.cpp" line="55"/>
+        <source>Share of the requests that is mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/mirrorrow.cpp" line="57"/>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/mirrorrow.cpp" line="128"/>
+        <source>copies requests, drops the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::NestedSection</name>
+    <message>
+        <location filename="../views/inspector/form/nestedsection.cpp" line="135"/>
+        <source>Actions for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/nestedsection.cpp" line="135"/>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::NewResourceDialog</name>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="33"/>
+        <source>New resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="33"/>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="64"/>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="197"/>
+        <source>Duplicate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="64"/>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="99"/>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="100"/>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="101"/>
+        <source>Name&amp;space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="102"/>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="182"/>
+        <source>Comments stay with the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="185"/>
+        <source>%1 is there already; the resource goes to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="198"/>
+        <source>New %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4283,6 +6122,246 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::PictureBar</name>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="94"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="95"/>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="102"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="110"/>
+        <source>&amp;Whole mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="111"/>
+        <source>&amp;Overview of namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="112"/>
+        <location filename="../views/topology/picturebar.cpp" line="217"/>
+        <source>&amp;Around the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/topology/picturebar.cpp" line="114"/>
+        <source>%n hop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="117"/>
+        <source>&amp;Changed and 2 hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="118"/>
+        <source>One &amp;namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="121"/>
+        <source>Open all &amp;groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="122"/>
+        <source>Close all g&amp;roups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="123"/>
+        <source>Arrange a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="130"/>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="148"/>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="164"/>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="172"/>
+        <source>Zoom to 100 % (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="176"/>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="178"/>
+        <source>Fit the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="180"/>
+        <source>Minimap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="183"/>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="190"/>
+        <source>Export, print, list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="197"/>
+        <source>Export as &amp;SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="198"/>
+        <source>Export as P&amp;NG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="200"/>
+        <source>%1 x…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="204"/>
+        <source>Export as &amp;PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="205"/>
+        <source>Export as &amp;DOT…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="207"/>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="209"/>
+        <source>Topology as &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="217"/>
+        <source>&amp;Around %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="246"/>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="247"/>
+        <source>Zoom %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::PreviewForm</name>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="29"/>
+        <source>Add preview route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="35"/>
+        <source>Asked for by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="36"/>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="36"/>
+        <source>Cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="38"/>
+        <source>Name of the header or cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="40"/>
+        <source>How the value is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="41"/>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="41"/>
+        <source>regex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="43"/>
+        <location filename="../views/inspector/previewform.cpp" line="71"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="69"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="70"/>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="72"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="76"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="126"/>
+        <source>Comes before %1: requests with this header go to one destination, all others as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/previewform.cpp" line="127"/>
+        <source>Comes before %1: requests with this cookie go to one destination, all others as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::RecentList</name>
     <message>
         <location filename="../views/start/recentlist.cpp" line="140"/>
@@ -4296,44 +6375,158 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::RenameDialog</name>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="32"/>
+        <source>Rename subset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="34"/>
+        <source>Rename listener %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="36"/>
+        <source>Rename server port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="38"/>
+        <source>Rename route %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="40"/>
+        <source>Rename port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="44"/>
+        <source>Rename %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="66"/>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="72"/>
+        <source>New &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="77"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="108"/>
+        <source>Nothing in this environment refers to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="110"/>
+        <source>1 reference follows, in the same step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="112"/>
+        <source>%1 references follow, all in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="116"/>
+        <source>%1:%2 goes by the old name, is not part of this environment, and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="132"/>
+        <source>Rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ResourceActions</name>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="25"/>
+        <source>&amp;New resource…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="26"/>
+        <source>D&amp;uplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="27"/>
+        <source>Re&amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="28"/>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="29"/>
+        <source>&amp;Where used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ResourceForm</name>
+    <message>
+        <location filename="../views/inspector/form/resourceform.cpp" line="270"/>
+        <source>%1 resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/resourceform.cpp" line="271"/>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::RiskPanel</name>
     <message>
-        <location filename="../views/changes/riskpanel.cpp" line="88"/>
+        <location filename="../views/changes/riskpanel.cpp" line="89"/>
         <source>1 host</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/riskpanel.cpp" line="88"/>
+        <location filename="../views/changes/riskpanel.cpp" line="89"/>
         <source>%1 hosts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/riskpanel.cpp" line="89"/>
+        <location filename="../views/changes/riskpanel.cpp" line="90"/>
         <source>1 namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/riskpanel.cpp" line="89"/>
+        <location filename="../views/changes/riskpanel.cpp" line="90"/>
         <source>%1 namespaces</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/riskpanel.cpp" line="90"/>
+        <location filename="../views/changes/riskpanel.cpp" line="91"/>
         <source>1 workload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/riskpanel.cpp" line="90"/>
+        <location filename="../views/changes/riskpanel.cpp" line="91"/>
         <source>%1 workloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/riskpanel.cpp" line="108"/>
+        <location filename="../views/changes/riskpanel.cpp" line="109"/>
         <source>rules:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/riskpanel.cpp" line="110"/>
+        <location filename="../views/changes/riskpanel.cpp" line="111"/>
         <source>Touches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4341,10 +6534,20 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RouteChooser</name>
     <message>
-        <location filename="../views/inspector/routechooser.cpp" line="28"/>
-        <location filename="../views/inspector/routechooser.cpp" line="36"/>
-        <location filename="../views/inspector/routechooser.cpp" line="38"/>
+        <location filename="../views/inspector/routechooser.cpp" line="32"/>
+        <location filename="../views/inspector/routechooser.cpp" line="50"/>
+        <location filename="../views/inspector/routechooser.cpp" line="52"/>
         <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routechooser.cpp" line="44"/>
+        <source>Add preview route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routechooser.cpp" line="79"/>
+        <source>Add a preview route before this one, by header or cookie</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4363,6 +6566,83 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/topology/routelistpanel.cpp" line="104"/>
         <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RouteTools</name>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="52"/>
+        <source>Canary plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="99"/>
+        <source>Remove %1 from %2</source>
+        <extracomment>An undo step; %1 is a destination of a route, %2 the name of its resource.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="115"/>
+        <source>Add preview route to %1</source>
+        <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="123"/>
+        <source>Change mirror of %1</source>
+        <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="210"/>
+        <source>This route sees no headers, so that nobody can ask for a preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="222"/>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="263"/>
+        <source>Add %1 to %2</source>
+        <extracomment>An undo step; %1 is a destination of a route, %2 the name of its resource.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="292"/>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="299"/>
+        <source>A plan needs a second destination. Add one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="300"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="352"/>
+        <source>All traffic goes there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="389"/>
+        <source>Made %1. Push it and ask for a review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="390"/>
+        <source>Made %1 branches, %2 to %3. Push them; merge them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/routetools.cpp" line="392"/>
+        <source>Copy names</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4393,26 +6673,56 @@ Apache License 2.0</source>
     </message>
     <message>
         <location filename="../views/window/shortcutsheet.cpp" line="30"/>
-        <source>Page up, Page down</source>
+        <source>Enter, Backspace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/shortcutsheet.cpp" line="30"/>
-        <source>On a slider: by 5</source>
+        <source>In the picture: open a group, close it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/shortcutsheet.cpp" line="31"/>
+        <source>In the picture: hide the selection, show only it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsheet.cpp" line="32"/>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsheet.cpp" line="32"/>
+        <source>In the picture: select more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsheet.cpp" line="33"/>
+        <source>In the picture: zoom in, out, to 100 %, fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsheet.cpp" line="34"/>
+        <source>Page up, Page down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsheet.cpp" line="34"/>
+        <source>On a slider: by 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsheet.cpp" line="35"/>
         <source>On a slider: lock or free the weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsheet.cpp" line="32"/>
+        <location filename="../views/window/shortcutsheet.cpp" line="36"/>
         <source>0 to 9</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsheet.cpp" line="32"/>
+        <location filename="../views/window/shortcutsheet.cpp" line="36"/>
         <source>On a slider: type the weight</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4420,57 +6730,62 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::SourceChoiceDialog</name>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="30"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="32"/>
         <source>In %1, where the value is decided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="31"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="34"/>
         <source>In %1, the patch of this environment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="37"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="36"/>
+        <source>In a new patch of this environment, at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="44"/>
         <source>Changes this environment only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="49"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="56"/>
         <source>Changes this environment and also %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="50"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="57"/>
         <source>Changes %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="62"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="69"/>
         <source>Where to write it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="66"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="73"/>
         <source>%1 is rendered by Kustomize from several files. The edit is shown; choose the file that it goes to. Each way was tried by rendering every environment that uses the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="78"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="85"/>
         <source>Give up the edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="80"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="87"/>
         <source>Write here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="100"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="107"/>
         <source>Where the value is decided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/sourcechoicedialog.cpp" line="101"/>
+        <location filename="../views/changes/sourcechoicedialog.cpp" line="108"/>
         <source>In a patch of this environment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4478,155 +6793,264 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::SplitDesigner</name>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="47"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="50"/>
         <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="48"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="51"/>
         <source>After</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="50"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="55"/>
+        <source>Add destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/splitdesigner.cpp" line="56"/>
         <source>Revert split</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="59"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="65"/>
         <source>Put the weights of this route back to what the file holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="111"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="75"/>
+        <source>A subset or Service that is there, or a new subset with its DestinationRule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/splitdesigner.cpp" line="181"/>
         <source>total %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="132"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="200"/>
         <source>Go there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="196"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="282"/>
+        <source>Step %1 of the plan: the sliders change the plan, not the file. %2 · %3</source>
+        <extracomment>%1 is the number of a step, %2 and %3 are links.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/splitdesigner.cpp" line="283"/>
+        <source>Use in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/splitdesigner.cpp" line="284"/>
+        <source>Show the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/splitdesigner.cpp" line="300"/>
         <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="199"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="303"/>
         <source>This route redirects; it sends no request to a destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="200"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="304"/>
         <source>This route answers by itself; it has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="201"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="305"/>
         <source>This route has no destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/splitdesigner.cpp" line="312"/>
+        <source>%1 has no weight in the file, which means 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/splitdesigner.cpp" line="313"/>
+        <source>%1 has no weight in the file, which means 0 beside others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::StackDialog</name>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="52"/>
+        <source>Stacked branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="76"/>
+        <source>Nothing is pushed. Your branch, files and pending edits stay as they are; hooks and signing run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="82"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="84"/>
+        <source>Make branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="108"/>
+        <source>Names start with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="116"/>
+        <source>Branches, in the order of merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="119"/>
+        <source>Merge in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="130"/>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="150"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="156"/>
+        <source>Difference to the branch below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="187"/>
+        <source>Not part of the plan, stays pending: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="193"/>
+        <source>   then %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="201"/>
+        <source>Make 1 branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="202"/>
+        <source>Make %1 branches</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::StartPage</name>
     <message>
-        <location filename="../views/start/startpage.cpp" line="50"/>
+        <location filename="../views/start/startpage.cpp" line="34"/>
         <source>Drop a folder here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="70"/>
+        <location filename="../views/start/startpage.cpp" line="54"/>
         <source>Drop a folder or a repository here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="125"/>
+        <location filename="../views/start/startpage.cpp" line="109"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="126"/>
+        <location filename="../views/start/startpage.cpp" line="110"/>
         <source>See, change and review mesh configuration in Git</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="143"/>
+        <location filename="../views/start/startpage.cpp" line="127"/>
         <source>Open repository…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="144"/>
+        <location filename="../views/start/startpage.cpp" line="128"/>
         <source>A Git repository with Istio or Gateway API files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="146"/>
+        <location filename="../views/start/startpage.cpp" line="130"/>
         <source>Open the sample mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="147"/>
+        <location filename="../views/start/startpage.cpp" line="131"/>
         <source>An online shop with a canary ready to try</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="152"/>
+        <location filename="../views/start/startpage.cpp" line="136"/>
         <source>Found on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="153"/>
+        <location filename="../views/start/startpage.cpp" line="137"/>
         <source>reads and writes repositories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="154"/>
+        <location filename="../views/start/startpage.cpp" line="138"/>
         <source>not found; nothing can be opened without it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="155"/>
+        <location filename="../views/start/startpage.cpp" line="139"/>
         <source>will render Kustomize overlays, offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="156"/>
+        <location filename="../views/start/startpage.cpp" line="140"/>
         <source>not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="157"/>
+        <location filename="../views/start/startpage.cpp" line="141"/>
         <source>not used yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="158"/>
+        <location filename="../views/start/startpage.cpp" line="142"/>
         <source>not found; only live views will need it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="187"/>
+        <location filename="../views/start/startpage.cpp" line="171"/>
         <source>looking for it…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="209"/>
+        <location filename="../views/start/startpage.cpp" line="193"/>
         <source>Recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="212"/>
+        <location filename="../views/start/startpage.cpp" line="196"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="213"/>
+        <location filename="../views/start/startpage.cpp" line="197"/>
         <source>Filter recent repositories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="222"/>
+        <location filename="../views/start/startpage.cpp" line="206"/>
         <source>Recent repositories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4634,127 +7058,200 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StatusContents</name>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="40"/>
-        <location filename="../views/window/statuscontents.cpp" line="56"/>
+        <location filename="../views/window/statuscontents.cpp" line="42"/>
+        <location filename="../views/window/statuscontents.cpp" line="58"/>
         <source>Environment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="114"/>
+        <location filename="../views/window/statuscontents.cpp" line="123"/>
         <source>Everything here works from files; clusters come later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="157"/>
+        <location filename="../views/window/statuscontents.cpp" line="188"/>
         <source>No cluster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="157"/>
+        <location filename="../views/window/statuscontents.cpp" line="188"/>
         <source>Works from files; nothing is sent anywhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="174"/>
+        <location filename="../views/window/statuscontents.cpp" line="205"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="175"/>
+        <location filename="../views/window/statuscontents.cpp" line="206"/>
         <source>Environment %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="187"/>
-        <location filename="../views/window/statuscontents.cpp" line="263"/>
+        <location filename="../views/window/statuscontents.cpp" line="218"/>
+        <location filename="../views/window/statuscontents.cpp" line="294"/>
         <source>1 resource</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="187"/>
-        <location filename="../views/window/statuscontents.cpp" line="263"/>
+        <location filename="../views/window/statuscontents.cpp" line="218"/>
+        <location filename="../views/window/statuscontents.cpp" line="294"/>
         <source>%1 resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="189"/>
+        <location filename="../views/window/statuscontents.cpp" line="220"/>
         <source>rendered</source>
         <extracomment>In the list of environments: it is made by Kustomize out of a base and patches.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="199"/>
+        <location filename="../views/window/statuscontents.cpp" line="230"/>
         <source>What kubectl kustomize makes of this directory and its bases. Edits go to the files that decide the values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="207"/>
+        <location filename="../views/window/statuscontents.cpp" line="238"/>
         <source>%1   cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="232"/>
+        <location filename="../views/window/statuscontents.cpp" line="263"/>
         <source>Written for %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="243"/>
+        <location filename="../views/window/statuscontents.cpp" line="274"/>
         <source>No repository open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="248"/>
+        <location filename="../views/window/statuscontents.cpp" line="279"/>
         <source>%1, read only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="249"/>
+        <location filename="../views/window/statuscontents.cpp" line="280"/>
         <source>detached at %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="253"/>
+        <location filename="../views/window/statuscontents.cpp" line="284"/>
         <source>1 file changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="254"/>
+        <location filename="../views/window/statuscontents.cpp" line="285"/>
         <source>%1 files changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="262"/>
+        <location filename="../views/window/statuscontents.cpp" line="293"/>
         <source>%1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="264"/>
+        <location filename="../views/window/statuscontents.cpp" line="295"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="264"/>
+        <location filename="../views/window/statuscontents.cpp" line="295"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="265"/>
+        <location filename="../views/window/statuscontents.cpp" line="296"/>
         <source>1 namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="265"/>
+        <location filename="../views/window/statuscontents.cpp" line="296"/>
         <source>%1 namespaces</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="267"/>
+        <location filename="../views/window/statuscontents.cpp" line="298"/>
         <source>1 file skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="267"/>
+        <location filename="../views/window/statuscontents.cpp" line="298"/>
         <source>%1 files skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::TextList</name>
+    <message>
+        <location filename="../views/inspector/form/textlist.cpp" line="32"/>
+        <source>Add to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textlist.cpp" line="99"/>
+        <source>%1, item %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textlist.cpp" line="102"/>
+        <location filename="../views/inspector/form/textlist.cpp" line="103"/>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textlist.cpp" line="112"/>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textlist.cpp" line="201"/>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textlist.cpp" line="202"/>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textlist.cpp" line="204"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::TextMap</name>
+    <message>
+        <location filename="../views/inspector/form/textmap.cpp" line="31"/>
+        <source>New key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textmap.cpp" line="33"/>
+        <source>Value of the new key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textmap.cpp" line="92"/>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textmap.cpp" line="97"/>
+        <location filename="../views/inspector/form/textmap.cpp" line="98"/>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textmap.cpp" line="103"/>
+        <source>Add key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/textmap.cpp" line="104"/>
+        <source>value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4797,131 +7294,136 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::TopologyListPanel</name>
+    <message>
+        <location filename="../views/topology/topologylistpanel.cpp" line="51"/>
+        <source>Topology as tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/topologylistpanel.cpp" line="68"/>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/topologylistpanel.cpp" line="68"/>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::TopologyPage</name>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="61"/>
+        <location filename="../views/topology/pictureexport.cpp" line="67"/>
+        <location filename="../views/topology/topologypage.cpp" line="53"/>
         <source>Topology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="81"/>
-        <location filename="../views/topology/topologypage.cpp" line="138"/>
-        <source>%1 %</source>
+        <location filename="../views/topology/topologypage.cpp" line="256"/>
+        <source>Everything is hidden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="113"/>
-        <source>Back</source>
+        <location filename="../views/topology/topologypage.cpp" line="256"/>
+        <source>Nothing here is to be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="114"/>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="120"/>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="122"/>
-        <source>Show everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="122"/>
-        <source>Show around the selection, 2 hops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="126"/>
-        <source>Find in the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="127"/>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="128"/>
-        <source>Names in the picture; Enter goes to the next one (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="137"/>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="143"/>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="144"/>
-        <source>Fit the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="145"/>
-        <source>Export the picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="171"/>
-        <source>the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="172"/>
-        <source>Show around %1, 2 hops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="227"/>
+        <location filename="../views/topology/topologypage.cpp" line="260"/>
         <source>No Istio or Gateway API resources in %1. %2 YAML files were read; %3 were skipped.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../views/topology/topologypage.cpp" line="355"/>
+        <source>%n node(s) hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/topology/topologypage.cpp" line="356"/>
+        <source>Only what was chosen is shown; %n node(s) hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="255"/>
+        <location filename="../views/topology/topologypage.cpp" line="357"/>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/topologypage.cpp" line="416"/>
+        <source>Nothing matches “%1”. Hidden layers may hold more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/topologypage.cpp" line="417"/>
+        <source>Show all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/topologypage.cpp" line="76"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="301"/>
-        <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/topologypage.cpp" line="309"/>
+        <location filename="../views/topology/topologypage.cpp" line="390"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="317"/>
+        <location filename="../views/topology/pictureexport.cpp" line="23"/>
         <source>There is no picture to export.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="320"/>
+        <location filename="../views/topology/pictureexport.cpp" line="28"/>
+        <source>Pictures (*.svg *.png *.pdf *.dot)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/pictureexport.cpp" line="28"/>
+        <source>Pictures (*.%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/pictureexport.cpp" line="29"/>
         <source>Export the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="321"/>
-        <source>Pictures (*.svg *.png *.pdf)</source>
+        <location filename="../views/topology/pictureexport.cpp" line="52"/>
+        <source>There is no picture to print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="328"/>
+        <location filename="../views/topology/pictureexport.cpp" line="70"/>
+        <source>The picture could not be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/pictureexport.cpp" line="43"/>
         <source>Exported to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="330"/>
+        <location filename="../views/topology/pictureexport.cpp" line="45"/>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::TopologyTreeModel</name>
+    <message>
+        <location filename="../views/topology/topologytreemodel.cpp" line="205"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/topologytreemodel.cpp" line="205"/>
+        <source>What the picture says</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4978,90 +7480,268 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="205"/>
+        <location filename="../views/window/tour.cpp" line="203"/>
         <source>the picture around the route did not appear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="233"/>
+        <location filename="../views/window/tour.cpp" line="231"/>
         <source>the route does not have three destinations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="245"/>
+        <location filename="../views/window/tour.cpp" line="243"/>
         <source>the drag was not one undo step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="253"/>
+        <location filename="../views/window/tour.cpp" line="251"/>
         <source>the split is not 80/10/10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="254"/>
+        <location filename="../views/window/tour.cpp" line="252"/>
         <source>more than one file changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="257"/>
+        <location filename="../views/window/tour.cpp" line="255"/>
         <source>the picture did not follow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="273"/>
+        <location filename="../views/window/tour.cpp" line="271"/>
         <source>git config failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="288"/>
+        <location filename="../views/window/tour.cpp" line="286"/>
         <source>the commit did not end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="291"/>
+        <location filename="../views/window/tour.cpp" line="289"/>
         <source>the window does not say what was committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::UsageList</name>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="32"/>
+        <source>attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="32"/>
+        <source>gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="34"/>
+        <source>routes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="34"/>
+        <source>destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="36"/>
+        <source>mirrors here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="36"/>
+        <source>mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="38"/>
+        <source>delegates here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="38"/>
+        <source>delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="40"/>
+        <source>selects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="40"/>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="42"/>
+        <source>applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="42"/>
+        <source>host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="44"/>
+        <source>secures it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="44"/>
+        <source>secured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="46"/>
+        <source>exported here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="46"/>
+        <source>sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="48"/>
+        <source>imports it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="48"/>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="150"/>
+        <source>1 gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="150"/>
+        <source>%1 gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="151"/>
+        <source>1 caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="151"/>
+        <source>%1 callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="152"/>
+        <source>1 destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="152"/>
+        <source>%1 destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="153"/>
+        <source>1 rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="153"/>
+        <source>%1 rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="154"/>
+        <source>1 host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="154"/>
+        <source>%1 hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="155"/>
+        <source>1 workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="155"/>
+        <source>%1 workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="156"/>
+        <source>1 other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="156"/>
+        <source>%1 others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/usagelist.cpp" line="157"/>
+        <source>nowhere</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::WeightRow</name>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="137"/>
+        <location filename="../views/inspector/weightrow.cpp" line="150"/>
         <source> %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="147"/>
+        <location filename="../views/inspector/weightrow.cpp" line="161"/>
         <source>Weight of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="148"/>
+        <location filename="../views/inspector/weightrow.cpp" line="162"/>
         <source>Weight of %1, number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="149"/>
+        <location filename="../views/inspector/weightrow.cpp" line="163"/>
         <source>Lock the weight of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="150"/>
-        <source>Locked: other sliders do not move it (L)</source>
+        <location filename="../views/inspector/weightrow.cpp" line="164"/>
+        <source>Remove %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="151"/>
-        <source>Free: gives way when another weight changes (L)</source>
+        <location filename="../views/inspector/weightrow.cpp" line="165"/>
+        <source>Remove this destination; its weight goes to the largest other (Del)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/inspector/weightrow.cpp" line="166"/>
+        <source>Locked: other sliders do not move it (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/weightrow.cpp" line="167"/>
+        <source>Free: gives way when another weight changes (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/weightrow.cpp" line="182"/>
         <source>~ %1 → %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="168"/>
+        <location filename="../views/inspector/weightrow.cpp" line="184"/>
         <source>+ new</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5191,28 +7871,86 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::Workbench</name>
     <message>
-        <location filename="../views/window/workbench.cpp" line="46"/>
+        <location filename="../views/window/workbench.cpp" line="57"/>
         <source>Mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="47"/>
+        <location filename="../views/window/workbench.cpp" line="58"/>
         <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="51"/>
+        <location filename="../views/window/workbench.cpp" line="62"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="52"/>
+        <location filename="../views/window/workbench.cpp" line="63"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="53"/>
+        <location filename="../views/window/workbench.cpp" line="64"/>
         <source>Topology as list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::YamlEdit</name>
+    <message>
+        <location filename="../views/editor/yamledit.cpp" line="70"/>
+        <source>Text of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamledit.cpp" line="218"/>
+        <source>Typing in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamledit.cpp" line="410"/>
+        <source>Comment lines of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamleditinput.cpp" line="134"/>
+        <source>Indent lines of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamleditinput.cpp" line="135"/>
+        <source>Unindent lines of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamleditinput.cpp" line="216"/>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamleditinput.cpp" line="217"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamleditinput.cpp" line="218"/>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamleditinput.cpp" line="220"/>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamleditinput.cpp" line="221"/>
+        <source>Toggle comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/yamleditinput.cpp" line="224"/>
+        <source>Go to definition</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5322,19 +8060,35 @@ Between alternatives.</extracomment>
 <context>
     <name>meshdraft::workspace::Workspace</name>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="202"/>
+        <location filename="../models/workspace/workspace.cpp" line="247"/>
         <source>Change split of %1</source>
         <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="237"/>
+        <location filename="../models/workspace/workspace.cpp" line="272"/>
         <source>Revert change of %1</source>
-        <extracomment>An undo step; %1 is the name of a resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="245"/>
+        <location filename="../models/workspace/workspace.cpp" line="284"/>
+        <source>Revert %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/workspace.cpp" line="296"/>
+        <source>Revert lines of %1</source>
+        <extracomment>An undo step; %1 is a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/workspace.cpp" line="306"/>
+        <source>Revert %1</source>
+        <extracomment>An undo step; %1 is a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/workspace.cpp" line="316"/>
         <source>Discard all edits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5350,19 +8104,19 @@ Between alternatives.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacefiles.cpp" line="187"/>
+        <location filename="../models/workspace/workspacefiles.cpp" line="189"/>
         <source>Merge with %1 on disk</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacekept.cpp" line="120"/>
+        <location filename="../models/workspace/workspacekept.cpp" line="121"/>
         <source>Restore kept edits</source>
         <extracomment>An undo step: edits that were pending when the program ended unexpectedly.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacecommits.cpp" line="45"/>
+        <location filename="../models/workspace/workspacecommits.cpp" line="46"/>
         <source>Edits of the commit</source>
         <extracomment>An undo step; the edits of a commit that was taken back.</extracomment>
         <translation type="unfinished"></translation>
