@@ -64,7 +64,7 @@ Options parse(const QCoreApplication& app)
                                     u"DIR"_s);
     const QCommandLineOption environment(u"env"_s, Texts::tr("Environment to open."), u"NAME"_s);
     const QCommandLineOption revision(u"rev"_s, Texts::tr("Revision to look at (read only)."), u"REV"_s);
-    const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark or system."), u"THEME"_s);
+    const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark, contrast or system."), u"THEME"_s);
     const QCommandLineOption tour(
         u"tour"_s, Texts::tr("Run through the sample by itself and leave pictures in OUTDIR."), u"OUTDIR"_s);
     const QCommandLineOption worker(u"layout-worker"_s, Texts::tr("Lay out pictures for another process (internal)."));
@@ -85,8 +85,10 @@ Options parse(const QCoreApplication& app)
         options.scheme = views::Theme::Scheme::Light;
     } else if (name == u"dark") {
         options.scheme = views::Theme::Scheme::Dark;
+    } else if (name == u"contrast") {
+        options.scheme = views::Theme::Scheme::HighContrast;
     } else if (options.schemeGiven && name != u"system") {
-        refuse(Texts::tr("--theme is light, dark or system"));
+        refuse(Texts::tr("--theme is light, dark, contrast or system"));
     }
     return options;
 }

@@ -46,6 +46,8 @@ void FactList::rebuild()
         text->setWordWrap(true);
         text->setMinimumWidth(40);
         text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        // not the cell: an aligned cell gets the height of the hint, which is that of another width
+        text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         if (fact.target.isNull()) {
             text->setTextFormat(Qt::PlainText);
             text->setText(fact.text);
@@ -58,13 +60,13 @@ void FactList::rebuild()
             connect(text, &QLabel::linkActivated, this, [this, target = fact.target] { Q_EMIT activated(target); });
         }
         if (fact.label.isEmpty()) {
-            m_grid->addWidget(text, row, 0, 1, 2, Qt::AlignTop);
+            m_grid->addWidget(text, row, 0, 1, 2);
         } else {
             auto* label = new QLabel(fact.label, this);
             label->setTextFormat(Qt::PlainText);
             setInk(*label, m_theme, "muted");
             m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
-            m_grid->addWidget(text, row, 1, Qt::AlignTop);
+            m_grid->addWidget(text, row, 1);
         }
         ++row;
         if (!fact.note.isEmpty()) {
@@ -72,8 +74,9 @@ void FactList::rebuild()
             note->setTextFormat(Qt::PlainText);
             note->setWordWrap(true);
             note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+            note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
             setInk(*note, m_theme, "muted");
-            m_grid->addWidget(note, row++, 1, Qt::AlignTop);
+            m_grid->addWidget(note, row++, 1);
         }
     }
 }

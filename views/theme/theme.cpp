@@ -45,7 +45,8 @@ QPalette paletteOf(const topology::Palette& tokens)
     set(QPalette::Midlight, "border2");
     set(QPalette::Shadow, "border");
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(QPalette::Disabled, role, tokens.color("ctl"));
+        // lines are ink in high contrast, what cannot be used is not
+        palette.setColor(QPalette::Disabled, role, tokens.color(tokens.isHighContrast() ? "s2" : "ctl"));
     }
     return palette;
 }
