@@ -113,7 +113,8 @@ void MiniMap::refresh()
     };
     for (std::size_t i = 0; i < scene.groups().size(); ++i) {
         if (!scene.topology().groups[i].closed)
-            painter.fillRect(mapped(scene.groups()[i].rect), m_theme.color(m_theme.palette().isHighContrast() ? "hlsoft" : "border2"));
+            painter.fillRect(mapped(scene.groups()[i].rect),
+                             m_theme.color(m_theme.palette().isHighContrast() ? "hlsoft" : "border2"));
     }
     std::vector<std::size_t> loud;
     const auto isLoud = [](const topology::Node& node) {
