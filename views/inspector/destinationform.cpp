@@ -9,7 +9,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,16 +34,16 @@ QString choiceText(const workspace::DestinationChoice& choice)
 }
 
 DestinationForm::DestinationForm(const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : InlineForm(parent)
     , m_form(new QFormLayout)
     , m_choice(new QComboBox(this))
     , m_name(new QLineEdit(this))
     , m_labels(new QLineEdit(this))
     , m_weight(new QSpinBox(this))
     , m_note(new QLabel(this))
-    , m_add(new QPushButton(tr("Add destination"), this))
-    , m_error(new MessageBar(theme, this))
 {
+    m_add = new QPushButton(tr("Add destination"), this);
+    m_error = new MessageBar(theme, this);
     setObjectName(u"destinationForm"_s);
     m_choice->setObjectName(u"destinationChoice"_s);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -177,24 +176,6 @@ void DestinationForm::submit()
         request.newSubset = workspace::parseLabels(m_labels->text().toStdString()).value_or(mesh::Labels());
     }
     Q_EMIT requested(request);
-}
-
-void DestinationForm::showError(const QString& text)
-{
-    m_error->showMessage(MessageBar::Kind::Error, text);
-}
-
-void DestinationForm::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        Q_EMIT cancelled();
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (m_add->isEnabled()) {
-            submit();
-        }
-    } else {
-        QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace meshdraft::views

@@ -8,7 +8,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace meshdraft::views {
 
 PreviewForm::PreviewForm(const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : InlineForm(parent)
     , m_name(new QLineEdit(this))
     , m_by(new QComboBox(this))
     , m_field(new QLineEdit(this))
@@ -26,9 +25,9 @@ PreviewForm::PreviewForm(const Theme& theme, QWidget* parent)
     , m_value(new QLineEdit(this))
     , m_to(new QComboBox(this))
     , m_note(new QLabel(this))
-    , m_add(new QPushButton(tr("Add preview route"), this))
-    , m_error(new MessageBar(theme, this))
 {
+    m_add = new QPushButton(tr("Add preview route"), this);
+    m_error = new MessageBar(theme, this);
     setObjectName(u"previewForm"_s);
     m_name->setObjectName(u"previewRoute"_s);
     m_by->setObjectName(u"previewBy"_s);
@@ -138,24 +137,6 @@ void PreviewForm::submit()
     preview.isRegex = m_how->currentIndex() == 1;
     preview.destination = m_choices[static_cast<std::size_t>(m_to->currentIndex())].destination;
     Q_EMIT requested(preview);
-}
-
-void PreviewForm::showError(const QString& text)
-{
-    m_error->showMessage(MessageBar::Kind::Error, text);
-}
-
-void PreviewForm::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        Q_EMIT cancelled();
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (m_add->isEnabled()) {
-            submit();
-        }
-    } else {
-        QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace meshdraft::views

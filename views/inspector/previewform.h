@@ -2,38 +2,30 @@
 #pragma once
 
 #include "models/workspace/destinationedit.h"
-
-#include <QWidget>
+#include "views/inspector/inlineform.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace meshdraft::views {
 
-class MessageBar;
 class Theme;
 
 /// A route for those who ask for it by a header or a cookie: who, and where they go.
-class PreviewForm : public QWidget {
+class PreviewForm : public InlineForm {
     Q_OBJECT
 public:
     explicit PreviewForm(const Theme& theme, QWidget* parent = nullptr);
 
     /// Opens with what can be chosen; `route` is the name of the route that it comes before.
     void start(const std::vector<workspace::DestinationChoice>& choices, const QString& name, const QString& route);
-    void showError(const QString& text);
 
 Q_SIGNALS:
     void requested(const meshdraft::changes::PreviewSpec& preview);
-    void cancelled();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void submit();
+    void submit() override;
     void showNote();
 
     std::vector<workspace::DestinationChoice> m_choices;
@@ -45,8 +37,6 @@ private:
     QLineEdit* m_value;
     QComboBox* m_to;
     QLabel* m_note;
-    QPushButton* m_add;
-    MessageBar* m_error;
 };
 
 } // namespace meshdraft::views
