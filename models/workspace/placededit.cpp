@@ -123,9 +123,9 @@ private:
 
     Expected<void> change()
     {
-        for (const auto& [place, changes] : m_edit.changes) {
-            const auto changed = m_files.edit(place.first, [&](const source::ParsedText& text) {
-                return source::planChanges(text, place.second, changes);
+        for (const auto& each : m_edit.changes) {
+            const auto changed = m_files.edit(each.first.first, [&each](const source::ParsedText& text) {
+                return source::planChanges(text, each.first.second, each.second);
             });
             if (!changed)
                 return changed;
@@ -154,7 +154,10 @@ private:
             });
             if (!added)
                 return added;
-            if (m_known.find(addition.path) != nullptr || !m_listed.insert(addition.path).second)
+            // an empty one is left where a new file was undone
+            const auto* known = m_known.find(addition.path);
+            const bool isThere = known != nullptr && !known->text->text->empty();
+            if (isThere || !m_listed.insert(addition.path).second)
                 continue;
             if (const auto listed = list(addition.path); !listed)
                 return listed;
@@ -225,7 +228,7 @@ private:
         return (base / std::string(item.value())).lexically_normal();
     }
 
-    /// Changes the `resources` of kustomizations; `change` gets the directory and the items.
+    /// Changes the `resources` of kustomizations; `answer` gets the directory and the items.
     template <typename Answer> Expected<void> editLists(const Answer& answer)
     {
         for (const auto& file : m_known.files) {

@@ -156,6 +156,11 @@ void TestMeshEdit::addsAFileAndListsIt()
     QVERIFY(elementOf(*m_workspace, "DestinationRule", "ratings").isNull());
     m_workspace->undoStack().redo();
     QVERIFY(!elementOf(*m_workspace, "DestinationRule", "ratings").isNull());
+    // undone and made anew it is listed again
+    m_workspace->undoStack().undo();
+    QVERIFY(m_workspace->apply(edit, u"Add"_s));
+    QCOMPARE(m_workspace->snapshot()->changedFiles().size(), 2U);
+    QVERIFY(!elementOf(*m_workspace, "DestinationRule", "ratings").isNull());
 
     const auto commit = m_workspace->commit(u"ratings"_s, true, u"Add a rule"_s);
     QVERIFY2(commit, commit ? "" : commit.error().code.c_str());
