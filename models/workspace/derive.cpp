@@ -178,6 +178,12 @@ Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
     if (!chosen)
         return std::unexpected(chosen.error());
     if (chosen->kind != mesh::EnvironmentKind::KustomizeRoot) {
+        // What a pending kustomization does not list any more goes as a change, not as if it had never been there.
+        if (auto saved = mesh::chooseEnvironment(snapshot.saved, snapshot.environments, name); saved) {
+            std::vector<std::string> files;
+            std::ranges::set_union(chosen->files, saved->files, std::back_inserter(files));
+            chosen->files = std::move(files);
+        }
         snapshot.environment = std::move(*chosen);
         snapshot.savedRender.reset();
         return {};
