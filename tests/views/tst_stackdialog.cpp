@@ -165,7 +165,7 @@ void TestStackDialog::byKeyboardAndUndone()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     auto* commit = child<CommitDialog>("commitDialog");
     commit->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(commit));
+    QVERIFY(QTest::qWaitFor([commit] { return QApplication::activeWindow() == commit; }));
     for (int i = 0; i < 40 && QApplication::focusWidget()->objectName() != u"commitStack"_s; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
@@ -173,7 +173,7 @@ void TestStackDialog::byKeyboardAndUndone()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     auto* stack = child<StackDialog>("stackDialog");
     stack->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(stack));
+    QVERIFY(QTest::qWaitFor([stack] { return QApplication::activeWindow() == stack; }));
     QCOMPARE(QApplication::focusWidget()->objectName(), u"stackPrefix"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"step/k"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);

@@ -126,6 +126,7 @@ QWidget* StackDialog::buildDiff()
     });
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 6, 8, 6);
+    row->setSpacing(8);
     row->addWidget(m_files, 1);
     row->addWidget(m_copy);
     connect(m_files, &QComboBox::currentIndexChanged, this, [this](int index) { showFile(index); });
