@@ -161,22 +161,21 @@ void TestStackDialog::fromTheCommitDialogToTheRemote()
 void TestStackDialog::byKeyboardAndUndone()
 {
     const QString refs = m_fixture->git({u"for-each-ref"_s});
-    m_window->findChild<QPushButton*>(u"commitButton"_s)->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     auto* commit = child<CommitDialog>("commitDialog");
-    commit->activateWindow();
-    QVERIFY(QTest::qWaitFor([commit] { return QApplication::activeWindow() == commit; }));
-    for (int i = 0; i < 40 && QApplication::focusWidget()->objectName() != u"commitStack"_s; ++i) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    const auto focus = [&] { return commit->focusWidget(); };
+    QVERIFY(focus() != nullptr);
+    for (int i = 0; i < 40 && focus()->objectName() != u"commitStack"_s; ++i) {
+        QTest::keyClick(focus(), Qt::Key_Tab);
     }
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"commitStack"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(focus()->objectName(), u"commitStack"_s);
+    QTest::keyClick(focus(), Qt::Key_Space);
     auto* stack = child<StackDialog>("stackDialog");
+    QCOMPARE(stack->focusWidget()->objectName(), u"stackPrefix"_s);
     stack->activateWindow();
     QVERIFY(QTest::qWaitFor([stack] { return QApplication::activeWindow() == stack; }));
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"stackPrefix"_s);
-    QTest::keyClicks(QApplication::focusWidget(), u"step/k"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClicks(stack->focusWidget(), u"step/k"_s);
+    QTest::keyClick(stack->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     auto* undo = child<QPushButton>("stackUndo");
     QCOMPARE(branches().size(), 3);
     m_window->activateWindow();

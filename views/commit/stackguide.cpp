@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -102,11 +103,18 @@ void openStack(const Theme& theme, workspace::Workspace& workspace, MessageBar& 
     StackGuide::open(new StackDialog(theme, workspace.snapshot(), bar.window()), workspace, bar);
 }
 
-void openStack(const Theme& theme, workspace::Workspace& workspace, MessageBar& bar, const mesh::ElementRef& route,
+void openStack(const Theme& theme, workspace::Workspace& workspace, const QWidget& from, const mesh::ElementRef& route,
                const changes::CanaryPlan& plan)
 {
-    workspace.flushTyping();
-    StackGuide::open(new StackDialog(theme, workspace.snapshot(), route, plan, bar.window()), workspace, bar);
+    // The inspector is too narrow for all that can be done with a stack; it may stand in a window of its own.
+    for (const QWidget* widget = &from; widget != nullptr; widget = widget->parentWidget()) {
+        if (auto* bar = widget->window()->findChild<MessageBar*>(u"windowMessage"_s)) {
+            workspace.flushTyping();
+            StackGuide::open(new StackDialog(theme, workspace.snapshot(), route, plan, widget->window()), workspace,
+                             *bar);
+            return;
+        }
+    }
 }
 
 } // namespace meshdraft::views

@@ -18,8 +18,8 @@ class Theme;
 /// Opens the dialog that makes stacked branches of the pending changes. What was made is said in `bar`, where all of it
 /// can be pushed or taken back; both outlive the dialog.
 void openStack(const Theme& theme, workspace::Workspace& workspace, MessageBar& bar);
-/// The same for a canary plan.
-void openStack(const Theme& theme, workspace::Workspace& workspace, MessageBar& bar, const mesh::ElementRef& route,
+/// The same for a canary plan; `from` stands in the window whose bar says what was made.
+void openStack(const Theme& theme, workspace::Workspace& workspace, const QWidget& from, const mesh::ElementRef& route,
                const changes::CanaryPlan& plan);
 
 } // namespace meshdraft::views

@@ -374,7 +374,7 @@ void RouteTools::useWeights(const std::vector<std::int64_t>& weights)
 
 void RouteTools::writeStack()
 {
-    openStack(m_theme, m_workspace, m_canary->message(), element(), m_plan);
+    openStack(m_theme, m_workspace, *m_canary, element(), m_plan);
 }
 
 } // namespace meshdraft::views
