@@ -205,7 +205,10 @@ void StackDialog::list()
             text += tr("   then %1").arg(workspace::pauseText(branch.place.pauseMinutes));
         }
         const Look look = lookOf(branch.change.tier);
-        auto* item = new QListWidgetItem(theme().icon(look.icon, look.token), text, m_branches);
+        QIcon icon = theme().icon(look.icon, look.token);
+        // the colour of a tier is none to be seen on that of the selection
+        icon.addPixmap(theme().icon(look.icon, "hltext").pixmap(QSize(16, 16), devicePixelRatioF()), QIcon::Selected);
+        auto* item = new QListWidgetItem(icon, text, m_branches);
         item->setToolTip(workspace::tierText(branch.change.tier));
         item->setData(Qt::AccessibleTextRole, QString(text + u", "_s + workspace::tierText(branch.change.tier)));
     }
