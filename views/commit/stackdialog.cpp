@@ -5,6 +5,7 @@
 #include "models/workspace/words.h"
 #include "views/changes/diffview.h"
 #include "views/changes/riskpanel.h"
+#include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/common/messagebar.h"
 #include "views/common/paint.h"
@@ -147,7 +148,7 @@ QWidget* StackDialog::buildDiff(const Theme& theme)
     column->setSpacing(0);
     m_files = new QComboBox(side);
     m_files->setObjectName(u"stackFiles"_s);
-    m_files->setAccessibleName(tr("File"));
+    setChoiceName(*m_files, tr("File"));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 6, 8, 6);
     row->addWidget(m_files, 1);

@@ -3,6 +3,7 @@
 
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
+#include "views/common/access.h"
 #include "views/common/collapsiblesection.h"
 #include "views/common/ink.h"
 #include "views/inspector/effectivesection.h"
@@ -68,6 +69,8 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"inspector"_s);
+    setAccessibleName(tr("Inspector"));
+    setRole(*this, QAccessible::Grouping);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* outer = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/topology/graphcanvas.h"
 
+#include "views/common/access.h"
 #include "views/topology/canvastext.h"
 
 #include <QApplication>
@@ -42,6 +43,7 @@ GraphCanvas::GraphCanvas(QWidget* parent)
 {
     setObjectName(QStringLiteral("graphCanvas"));
     setAccessibleName(tr("Topology"));
+    setRole(*this, QAccessible::Canvas);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);

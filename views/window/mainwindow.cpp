@@ -7,6 +7,7 @@
 #include "views/changes/changespanel.h"
 #include "views/changes/sourcechoicedialog.h"
 #include "views/commit/commitdialog.h"
+#include "views/common/access.h"
 #include "views/common/folderdrop.h"
 #include "views/common/messagebar.h"
 #include "views/editor/editorpage.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     , m_settings(settings)
     , m_actions(new Actions(*this))
 {
+    installAccess();
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Meshdraft"));
     setWindowIcon(theme.icon(u"app"_s, "hl"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/window/pagerail.h"
 
+#include "views/common/access.h"
 #include "views/common/paint.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
@@ -70,6 +71,7 @@ PageRail::PageRail(const Theme& theme, QWidget* parent)
 {
     setObjectName(u"pageRail"_s);
     setAccessibleName(tr("Pages"));
+    setRole(*this, QAccessible::PageTabList);
     setFixedWidth(railWidth + 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 1, 4);
@@ -93,6 +95,7 @@ PageRail::PageRail(const Theme& theme, QWidget* parent)
         button->setAccessibleName(entries[i].text);
         button->setObjectName(QString::fromUtf16(entries[i].name));
         button->setCheckable(true);
+        setRole(*button, QAccessible::PageTab);
         column->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, i, button] {
             button->setChecked(true);

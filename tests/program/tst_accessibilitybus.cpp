@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every control of every page, dock and dialog of the program as the accessibility bus has it: a name, and a role that
+// says what it is. The tree twin says what the picture says.
+#include "tests/program/dotpicture.h"
+#include "tests/program/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace meshdraft::program;
+
+namespace {
+
+/// What a person presses, types into or walks through.
+const QSet<QString>& controlRoles()
+{
+    static const QSet<QString> roles{u"button menu"_s,  u"canvas"_s,
+                                     u"check box"_s,    u"check menu item"_s,
+                                     u"combo box"_s,    u"link"_s,
+                                     u"list"_s,         u"list box"_s,
+                                     u"list item"_s,    u"menu item"_s,
+                                     u"page tab"_s,     u"push button"_s,
+                                     u"radio button"_s, u"radio menu item"_s,
+                                     u"slider"_s,       u"spin box"_s,
+                                     u"spin button"_s,  u"table"_s,
+                                     u"text"_s,         u"toggle button"_s,
+                                     u"tree"_s,         u"tree item"_s,
+                                     u"tree table"_s};
+    return roles;
+}
+
+/// What may have the keys without being one: it has parts that are, or holds what is shown.
+const QSet<QString>& holderRoles()
+{
+    static const QSet<QString> roles{u"page tab list"_s, u"panel"_s, u"table cell"_s};
+    return roles;
+}
+
+/// A row of the tree twin.
+struct Row {
+    int indent = 0;
+    QString name;
+    QString says;
+};
+
+} // namespace
+
+class TestAccessibilityBus : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void everyControlHasANameAndARole();
+    void controlsAreWhatTheyAre();
+    void treeSaysWhatThePictureSays();
+
+private:
+    void walkEverything();
+    void compareTree();
+    QList<Row> openTree() const;
+    void check(const QString& scene);
+    void checkMenus(const QString& scene, const Accessible& below);
+    void complain(const QString& scene, const Accessible& about, const QString& what);
+    void action(const QString& text) const;
+    void dialog(const QString& keys, const QString& title, const QString& scene);
+    void edit() const;
+    void run(void (TestAccessibilityBus::*walk)());
+
+    std::unique_ptr<Desktop> m_desktop;
+    std::unique_ptr<Program> m_program;
+    QString m_sample;
+    QStringList m_complaints;
+    QMap<QString, QSet<QString>> m_seen; ///< role -> names, over all scenes
+};
+
+void TestAccessibilityBus::initTestCase()
+{
+    try {
+        m_desktop = std::make_unique<Desktop>();
+        m_sample = m_desktop->path(u"shop"_s);
+        m_desktop->run(QStringLiteral(MESHDRAFT_BINARY_DIR "/meshdraft-cli"), {u"sample"_s, m_sample});
+        m_program = std::make_unique<Program>(*m_desktop, QStringList{m_sample});
+        m_program->window(u"shop*"_s);
+    } catch (const Failure& failure) {
+        QFAIL(qPrintable(failure.text));
+    }
+}
+
+void TestAccessibilityBus::cleanup()
+{
+    if (m_program && QTest::currentTestFailed()) {
+        m_program->saveState(u"tst_accessibilitybus-"_s + QLatin1StringView(QTest::currentTestFunction()));
+    }
+}
+
+void TestAccessibilityBus::run(void (TestAccessibilityBus::*walk)())
+{
+    try {
+        (this->*walk)();
+    } catch (const Failure& failure) {
+        QFAIL(qPrintable(failure.text));
+    }
+}
+
+void TestAccessibilityBus::complain(const QString& scene, const Accessible& about, const QString& what)
+{
+    const QString line = u"%1: %2: %3"_s.arg(scene, about.toString(), what);
+    if (!m_complaints.contains(line)) {
+        m_complaints << line;
+    }
+}
+
+/// Everything that is shown in all windows.
+void TestAccessibilityBus::check(const QString& scene)
+{
+    const auto visit = [&](const Accessible& each) {
+        const QString role = each.role();
+        const QString name = each.called();
+        const bool isControl = controlRoles().contains(role);
+        m_seen[role].insert(name);
+        if (each.has(State::Focusable) && !isControl && !holderRoles().contains(role)) {
+            complain(scene, each, u"takes the keys, but is no control"_s);
+        }
+        if ((isControl || each.has(State::Focusable)) && role != u"table cell"_s && name.trimmed().isEmpty()) {
+            complain(scene, each, u"has no name"_s);
+        }
+        return true;
+    };
+    for (const Accessible& window : m_program->root().children()) {
+        if (window.has(State::Showing)) {
+            window.walk(visit);
+        }
+    }
+}
+
+/// Menus are there for a screen reader before they are opened.
+void TestAccessibilityBus::checkMenus(const QString& scene, const Accessible& below)
+{
+    for (const Accessible& child : below.children()) {
+        const QString role = child.role();
+        if (role.endsWith(u"menu item"_s)) {
+            m_seen[role].insert(child.name());
+            if (child.name().isEmpty()) {
+                complain(scene, child, u"has no name"_s);
+            }
+        }
+        checkMenus(scene, child);
+    }
+}
+
+void TestAccessibilityBus::action(const QString& text) const
+{
+    m_desktop->key(u"ctrl+k"_s);
+    m_program->waitFor([this] { return fits(m_program->focus().name(), u"Go to a resource*"_s); }, u"the field"_s);
+    m_desktop->type(u'>' + text);
+    m_program->waitFor(
+        [&] {
+            const Accessible hit = m_program->focus();
+            return hit.role() == u"list item"_s && hit.name().startsWith(text);
+        },
+        u"the action "_s + text);
+    m_desktop->key(u"Return"_s);
+}
+
+void TestAccessibilityBus::dialog(const QString& keys, const QString& title, const QString& scene)
+{
+    m_desktop->key(keys);
+    m_program->window(title);
+    check(scene);
+    m_desktop->key(u"Escape"_s);
+    m_program->waitFor([&] { return !m_program->hasWindow(title); }, scene + u" to close"_s);
+    m_program->window(u"shop*"_s);
+}
+
+/// Gives the route another destination and a plan.
+void TestAccessibilityBus::edit() const
+{
+    m_program->goTo(u"reviews"_s);
+    m_program->click(u"push button"_s, u"Add destination"_s);
+    m_program->choose(m_program->control(u"combo box"_s, u"To"_s), u"Another subset of reviews*"_s);
+    m_program->control(u"text"_s, u"Subset"_s);
+}
+
+void TestAccessibilityBus::walkEverything()
+{
+    m_program->control(u"canvas"_s, u"Topology"_s);
+    check(u"topology"_s);
+    checkMenus(u"menus"_s, m_program->control(u"menu bar"_s, u"*"_s));
+    for (const char* name : {"Show", "Labels", "Layers", "Export, print, list", "Appearance", "Environment *"}) {
+        checkMenus(u"menus"_s, m_program->control(u"button menu"_s, QString::fromLatin1(name)));
+    }
+    m_program->click(u"check box"_s, u"Legend"_s);
+    edit();
+    m_program->click(u"push button"_s, u"Add preview route"_s);
+    check(u"inspector with its forms"_s);
+    m_program->click(m_program->lastControl(u"push button"_s, u"Add destination"_s));
+    m_program->click(u"push button"_s, u"Plan canary"_s);
+    m_program->click(u"radio button"_s, u"Step 2*"_s);
+    m_program->click(u"check box"_s, u"Mirror"_s);
+    check(u"inspector with a plan"_s);
+    m_program->click(u"push button"_s, u"Write as stacked branches*"_s);
+    m_program->window(u"Stacked branches*"_s);
+    check(u"stacked branches"_s);
+    m_desktop->key(u"Escape"_s);
+    m_program->waitFor([this] { return !m_program->hasWindow(u"Stacked branches*"_s); }, u"the dialog to close"_s);
+    m_program->window(u"shop*"_s);
+
+    m_desktop->key(u"alt+3"_s);
+    m_program->control(u"radio button"_s, u"Unified"_s);
+    check(u"pending changes"_s);
+    m_desktop->key(u"alt+4"_s);
+    m_program->control(u"table"_s, u"Findings"_s);
+    check(u"findings"_s);
+    m_desktop->key(u"alt+5"_s);
+    m_program->control(u"tree"_s, u"Topology as tree"_s);
+    check(u"topology as tree"_s);
+    m_program->click(u"radio button"_s, u"Routes"_s);
+    m_program->control(u"table"_s, u"Topology as list"_s);
+    check(u"topology as list"_s);
+    m_program->click(u"radio button"_s, u"Tree"_s);
+
+    dialog(u"ctrl+Return"_s, u"Commit*"_s, u"commit"_s);
+    dialog(u"ctrl+slash"_s, u"Shortcuts*"_s, u"shortcuts"_s);
+    dialog(u"ctrl+n"_s, u"New resource*"_s, u"new resource"_s);
+    dialog(u"ctrl+d"_s, u"Duplicate*"_s, u"duplicate"_s);
+    dialog(u"F2"_s, u"Rename*"_s, u"rename"_s);
+    dialog(u"ctrl+shift+m"_s, u"*nvironments*"_s, u"environments compared"_s);
+
+    m_program->goTo(u"shop-gw"_s);
+    dialog(u"ctrl+Delete"_s, u"Delete shop-gw*"_s, u"delete"_s);
+    m_program->goTo(u"reviews"_s);
+    m_desktop->key(u"ctrl+3"_s);
+    m_program->control(u"text"_s, u"Text of *"_s);
+    check(u"editor"_s);
+    m_desktop->key(u"ctrl+h"_s);
+    m_program->control(u"text"_s, u"Replace*"_s);
+    check(u"find and replace"_s);
+    m_desktop->key(u"Escape"_s);
+    m_desktop->key(u"ctrl+1"_s);
+    m_program->control(u"list"_s, u"Recent repositories"_s);
+    check(u"start"_s);
+    m_desktop->key(u"ctrl+2"_s);
+    m_program->control(u"canvas"_s, u"Topology"_s);
+}
+
+void TestAccessibilityBus::everyControlHasANameAndARole()
+{
+    run(&TestAccessibilityBus::walkEverything);
+    QVERIFY2(m_complaints.isEmpty(), qPrintable(u'\n' + m_complaints.join(u'\n')));
+}
+
+/// Some of each role, so that a walk which saw nothing cannot pass.
+void TestAccessibilityBus::controlsAreWhatTheyAre()
+{
+    const QMap<QString, QStringList> wanted{
+        {u"slider"_s, {u"Weight of reviews v1"_s, u"Weight of reviews v4"_s}},
+        {u"spin box"_s, {u"Weight of reviews v1, number"_s, u"Pause after the step, in minutes"_s}},
+        {u"check box"_s, {u"Lock the weight of reviews v1"_s, u"Mirror"_s, u"Minimap"_s}},
+        {u"combo box"_s, {u"To"_s, u"Move traffic to"_s, u"Asked for by"_s, u"File"_s, u"Kind"_s, u"Mirror to"_s}},
+        {u"page tab"_s, {u"Start"_s, u"Topology"_s, u"Editor"_s, u"Findings"_s, u"Topology as list"_s}},
+        {u"radio button"_s, {u"Tree"_s, u"Routes"_s, u"Unified"_s, u"default"_s, u"New branch"_s}},
+        {u"push button"_s, {u"Plan canary"_s, u"Next step"_s, u"Commit"_s, u"Make 5 branches"_s, u"Canary plan"_s}},
+        {u"text"_s, {u"Commit message"_s, u"Names start with"_s, u"Difference"_s, u"Filter the mesh"_s, u"New name"_s}},
+        {u"canvas"_s, {u"Topology"_s}},
+        {u"tree"_s, {u"Mesh"_s, u"Topology as tree"_s}},
+        {u"link"_s, {u"base/shop/reviews-vs.yaml:3"_s}},
+        {u"menu item"_s, {u"File"_s, u"Save files"_s, u"Whole mesh"_s}},
+    };
+    for (auto role = wanted.begin(); role != wanted.end(); ++role) {
+        for (const QString& name : role.value()) {
+            QVERIFY2(m_seen.value(role.key()).contains(name),
+                     qPrintable(u"no %1 \"%2\" among %3"_s.arg(
+                         role.key(), name, QStringList(m_seen.value(role.key()).values()).join(u", "_s))));
+        }
+    }
+}
+
+void TestAccessibilityBus::compareTree()
+{
+    // what the files have, without the edits of the walk
+    m_program->click(u"push button"_s, u"Undo"_s);
+    m_desktop->key(u"alt+5"_s);
+    const QList<Row> rows = openTree();
+    QMap<QString, QString> locks;
+    QStringList said;
+    QStringList path;
+    QList<int> indents;
+    for (const Row& row : rows) {
+        while (!indents.isEmpty() && indents.last() >= row.indent) {
+            indents.removeLast();
+            path.removeLast();
+        }
+        indents << row.indent;
+        path << row.name;
+        const QString first = row.says.section(u" · "_s, 0, 0);
+        const bool isShare = fits(first, u"* %"_s);
+        said << (isShare ? path.join(u'/') + u" | "_s + first : path.join(u'/'));
+        if (path.size() == 1) {
+            locks.insert(row.name, row.says);
+        }
+    }
+    said.sort();
+    const QString dot = m_desktop->path(u"shop.dot"_s);
+    m_desktop->run(QStringLiteral(MESHDRAFT_BINARY_DIR "/meshdraft-cli"),
+                   {u"render"_s, u"--repo"_s, m_sample, u"--env"_s, u"base"_s, u"-o"_s, dot});
+    QFile file(dot);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList shown = linesOfDot(QString::fromUtf8(file.readAll()));
+    QVERIFY(shown.contains(u"shop/reviews/default/→ reviews v1 | 90 %"_s));
+    QStringList missing = shown;
+    QStringList more = said;
+    for (const QString& line : said) {
+        missing.removeOne(line);
+    }
+    for (const QString& line : shown) {
+        more.removeOne(line);
+    }
+    QVERIFY2(
+        missing.isEmpty() && more.isEmpty(),
+        qPrintable(u"the tree does not say:\n%1\nand says more:\n%2"_s.arg(missing.join(u'\n'), more.join(u'\n'))));
+    for (const auto& [name, mode] :
+         {std::pair{u"edge"_s, u"STRICT"_s}, {u"orders"_s, u"PERMISSIVE"_s}, {u"shop"_s, u"STRICT"_s}}) {
+        QVERIFY2(locks.value(name).contains(mode), qPrintable(name + u": "_s + locks.value(name)));
+    }
+}
+
+/// The rows of the tree twin, all of it opened: from the last group to the first, `*` opens what is below.
+QList<Row> TestAccessibilityBus::openTree() const
+{
+    const Accessible tree = m_program->control(u"tree"_s, u"Topology as tree"_s);
+    m_program->click(tree);
+    m_desktop->key(u"End"_s);
+    for (int groups = 0; groups < 5; ++groups) {
+        m_desktop->keys({u"Left"_s, u"KP_Multiply"_s, u"Up"_s});
+    }
+    QList<Row> rows;
+    int before = -1;
+    m_program->waitFor([&] { return std::exchange(before, tree.rowCount()) == tree.rowCount(); }, u"the rows"_s);
+    for (int i = 0; i < tree.rowCount(); ++i) {
+        const Accessible cell = tree.cell(i, 0);
+        const QString text = cell.name();
+        rows << Row{cell.extents().left(), text.section(u", "_s, 0, 0), text.section(u", "_s, 1)};
+    }
+    return rows;
+}
+
+void TestAccessibilityBus::treeSaysWhatThePictureSays()
+{
+    run(&TestAccessibilityBus::compareTree);
+}
+
+QTEST_GUILESS_MAIN(TestAccessibilityBus)
+#include "tst_accessibilitybus.moc"
