@@ -185,7 +185,7 @@ Accessible Program::entry(const QString& view, const QString& name) const
 
 Accessible Program::focus() const
 {
-    return m_focus;
+    return m_focus.has(State::Focused) ? m_focus : Accessible();
 }
 
 void Program::waitFor(const std::function<bool()>& condition, const QString& what) const
@@ -204,6 +204,10 @@ void Program::waitFor(const std::function<bool()>& condition, const QString& wha
 
 void Program::reveal(const Accessible& target) const
 {
+    // A menu stands beside what opens it.
+    if (target.role().endsWith(u"menu item"_s)) {
+        return;
+    }
     for (int i = 0; i < mostSteps; ++i) {
         const QRect wanted = target.extents();
         QRect cut;
@@ -245,9 +249,9 @@ void Program::choose(const Accessible& combo, const QString& entry) const
 void Program::goTo(const QString& text) const
 {
     m_desktop.key(u"ctrl+k"_s);
-    waitFor([this] { return fits(m_focus.name(), u"Go to a resource*"_s); }, u"the command field"_s);
+    waitFor([this] { return fits(focus().name(), u"Go to a resource*"_s); }, u"the command field"_s);
     m_desktop.type(text);
-    waitFor([this] { return m_focus.role() == u"list item"_s; }, u"hits for "_s + text);
+    waitFor([this] { return focus().role() == u"list item"_s; }, u"hits for "_s + text);
     m_desktop.key(u"Return"_s);
 }
 
@@ -271,6 +275,8 @@ void Program::walkTo(const QString& role, const QString& name, const QString& ke
 {
     QStringList seen;
     for (int i = 0; i < mostSteps; ++i) {
+        // News of the focus may still be on its way.
+        waitFor([&] { return m_focus.has(State::Focused); }, u"a control to have the keys"_s);
         if (!m_focus.isNull() && m_focus.role() == role && fits(m_focus.called(), name)) {
             return;
         }

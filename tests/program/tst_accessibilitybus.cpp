@@ -66,8 +66,8 @@ private:
     void check(const QString& scene);
     void checkMenus(const QString& scene, const Accessible& below);
     void complain(const QString& scene, const Accessible& about, const QString& what);
-    void action(const QString& text) const;
-    void dialog(const QString& keys, const QString& title, const QString& scene);
+    void visit(const QString& scene, const std::function<void()>& go);
+    void leave(const QString& title) const;
     void edit() const;
     void run(void (TestAccessibilityBus::*walk)());
 
@@ -153,30 +153,6 @@ void TestAccessibilityBus::checkMenus(const QString& scene, const Accessible& be
     }
 }
 
-void TestAccessibilityBus::action(const QString& text) const
-{
-    m_desktop->key(u"ctrl+k"_s);
-    m_program->waitFor([this] { return fits(m_program->focus().name(), u"Go to a resource*"_s); }, u"the field"_s);
-    m_desktop->type(u'>' + text);
-    m_program->waitFor(
-        [&] {
-            const Accessible hit = m_program->focus();
-            return hit.role() == u"list item"_s && hit.name().startsWith(text);
-        },
-        u"the action "_s + text);
-    m_desktop->key(u"Return"_s);
-}
-
-void TestAccessibilityBus::dialog(const QString& keys, const QString& title, const QString& scene)
-{
-    m_desktop->key(keys);
-    m_program->window(title);
-    check(scene);
-    m_desktop->key(u"Escape"_s);
-    m_program->waitFor([&] { return !m_program->hasWindow(title); }, scene + u" to close"_s);
-    m_program->window(u"shop*"_s);
-}
-
 /// Gives the route another destination and a plan.
 void TestAccessibilityBus::edit() const
 {
@@ -186,66 +162,91 @@ void TestAccessibilityBus::edit() const
     m_program->control(u"text"_s, u"Subset"_s);
 }
 
+/// One place after the other; what cannot be reached is a complaint, too.
+void TestAccessibilityBus::visit(const QString& scene, const std::function<void()>& go)
+{
+    try {
+        go();
+        check(scene);
+    } catch (const Failure& failure) {
+        m_complaints << scene + u": "_s + failure.text;
+        m_desktop->keys({u"Escape"_s, u"Escape"_s});
+        m_program->window(u"shop*"_s);
+    }
+}
+
 void TestAccessibilityBus::walkEverything()
 {
-    m_program->control(u"canvas"_s, u"Topology"_s);
-    check(u"topology"_s);
-    checkMenus(u"menus"_s, m_program->control(u"menu bar"_s, u"*"_s));
-    for (const char* name : {"Show", "Labels", "Layers", "Export, print, list", "Appearance", "Environment *"}) {
-        checkMenus(u"menus"_s, m_program->control(u"button menu"_s, QString::fromLatin1(name)));
+    const auto show = [this](const QString& keys, const QString& role, const QString& name) {
+        return [this, keys, role, name] {
+            m_desktop->key(keys);
+            m_program->control(role, name);
+        };
+    };
+    visit(u"topology"_s, [this] { m_program->control(u"canvas"_s, u"Topology"_s); });
+    visit(u"menus"_s, [this] {
+        checkMenus(u"menus"_s, m_program->control(u"menu bar"_s, u"*"_s));
+        for (const char* name : {"Show", "Labels", "Layers", "Export, print, list", "Appearance", "Environment *"}) {
+            checkMenus(u"menus"_s, m_program->control(u"button menu"_s, QString::fromLatin1(name)));
+        }
+    });
+    visit(u"inspector with its forms"_s, [this] {
+        m_program->click(u"check box"_s, u"Legend"_s);
+        edit();
+        m_program->click(u"push button"_s, u"Add preview route"_s);
+    });
+    visit(u"inspector with a plan"_s, [this] {
+        m_program->click(m_program->lastControl(u"push button"_s, u"Add destination"_s));
+        m_program->click(u"push button"_s, u"Plan canary"_s);
+        m_program->click(u"radio button"_s, u"Step 2*"_s);
+        m_program->click(u"check box"_s, u"Mirror"_s);
+    });
+    visit(u"stacked branches"_s, [this] {
+        m_program->click(u"push button"_s, u"Write as stacked branches*"_s);
+        m_program->window(u"Stacked branches*"_s);
+    });
+    leave(u"Stacked branches*"_s);
+    visit(u"pending changes"_s, show(u"alt+3"_s, u"radio button"_s, u"Unified"_s));
+    visit(u"findings"_s, show(u"alt+4"_s, u"label"_s, u"No findings*"_s));
+    visit(u"topology as tree"_s, show(u"alt+5"_s, u"tree"_s, u"Topology as tree"_s));
+    visit(u"topology as list"_s, [this] {
+        m_program->click(u"radio button"_s, u"Routes"_s);
+        m_program->control(u"table"_s, u"Topology as list"_s);
+    });
+    visit(u"topology as tree"_s, [this] { m_program->click(u"radio button"_s, u"Tree"_s); });
+    const std::initializer_list<std::pair<const char16_t*, const char16_t*>> dialogs{
+        {u"ctrl+Return", u"Commit*"},  {u"ctrl+slash", u"Shortcuts*"},
+        {u"ctrl+n", u"New resource*"}, {u"ctrl+d", u"Duplicate*"},
+        {u"F2", u"Rename*"},           {u"ctrl+shift+m", u"Compare environments*"}};
+    for (const auto& [keys, title] : dialogs) {
+        const QString name = QString::fromUtf16(title);
+        visit(name, [&] {
+            m_desktop->key(QString::fromUtf16(keys));
+            m_program->window(name);
+        });
+        leave(name);
     }
-    m_program->click(u"check box"_s, u"Legend"_s);
-    edit();
-    m_program->click(u"push button"_s, u"Add preview route"_s);
-    check(u"inspector with its forms"_s);
-    m_program->click(m_program->lastControl(u"push button"_s, u"Add destination"_s));
-    m_program->click(u"push button"_s, u"Plan canary"_s);
-    m_program->click(u"radio button"_s, u"Step 2*"_s);
-    m_program->click(u"check box"_s, u"Mirror"_s);
-    check(u"inspector with a plan"_s);
-    m_program->click(u"push button"_s, u"Write as stacked branches*"_s);
-    m_program->window(u"Stacked branches*"_s);
-    check(u"stacked branches"_s);
-    m_desktop->key(u"Escape"_s);
-    m_program->waitFor([this] { return !m_program->hasWindow(u"Stacked branches*"_s); }, u"the dialog to close"_s);
-    m_program->window(u"shop*"_s);
+    visit(u"delete"_s, [this] {
+        m_program->goTo(u"shop-gw"_s);
+        m_program->control(u"link"_s, u"base/edge/shop-gw.yaml*"_s);
+        m_desktop->key(u"ctrl+Delete"_s);
+        m_program->window(u"Delete shop-gw*"_s);
+    });
+    leave(u"Delete shop-gw*"_s);
+    visit(u"editor"_s, show(u"ctrl+3"_s, u"text"_s, u"Text of *"_s));
+    visit(u"find and replace"_s, show(u"ctrl+h"_s, u"text"_s, u"Replace*"_s));
+    visit(u"start"_s, show(u"ctrl+1"_s, u"list"_s, u"Recent repositories"_s));
+    visit(u"topology again"_s, show(u"ctrl+2"_s, u"canvas"_s, u"Topology"_s));
+}
 
-    m_desktop->key(u"alt+3"_s);
-    m_program->control(u"radio button"_s, u"Unified"_s);
-    check(u"pending changes"_s);
-    m_desktop->key(u"alt+4"_s);
-    m_program->control(u"table"_s, u"Findings"_s);
-    check(u"findings"_s);
-    m_desktop->key(u"alt+5"_s);
-    m_program->control(u"tree"_s, u"Topology as tree"_s);
-    check(u"topology as tree"_s);
-    m_program->click(u"radio button"_s, u"Routes"_s);
-    m_program->control(u"table"_s, u"Topology as list"_s);
-    check(u"topology as list"_s);
-    m_program->click(u"radio button"_s, u"Tree"_s);
-
-    dialog(u"ctrl+Return"_s, u"Commit*"_s, u"commit"_s);
-    dialog(u"ctrl+slash"_s, u"Shortcuts*"_s, u"shortcuts"_s);
-    dialog(u"ctrl+n"_s, u"New resource*"_s, u"new resource"_s);
-    dialog(u"ctrl+d"_s, u"Duplicate*"_s, u"duplicate"_s);
-    dialog(u"F2"_s, u"Rename*"_s, u"rename"_s);
-    dialog(u"ctrl+shift+m"_s, u"*nvironments*"_s, u"environments compared"_s);
-
-    m_program->goTo(u"shop-gw"_s);
-    dialog(u"ctrl+Delete"_s, u"Delete shop-gw*"_s, u"delete"_s);
-    m_program->goTo(u"reviews"_s);
-    m_desktop->key(u"ctrl+3"_s);
-    m_program->control(u"text"_s, u"Text of *"_s);
-    check(u"editor"_s);
-    m_desktop->key(u"ctrl+h"_s);
-    m_program->control(u"text"_s, u"Replace*"_s);
-    check(u"find and replace"_s);
-    m_desktop->key(u"Escape"_s);
-    m_desktop->key(u"ctrl+1"_s);
-    m_program->control(u"list"_s, u"Recent repositories"_s);
-    check(u"start"_s);
-    m_desktop->key(u"ctrl+2"_s);
-    m_program->control(u"canvas"_s, u"Topology"_s);
+/// Closes a dialog.
+void TestAccessibilityBus::leave(const QString& title) const
+{
+    if (m_program->hasWindow(title)) {
+        m_desktop->key(u"Escape"_s);
+        m_program->waitFor([&] { return !m_program->hasWindow(title); }, title + u" to close"_s);
+        m_program->window(u"shop*"_s);
+    }
 }
 
 void TestAccessibilityBus::everyControlHasANameAndARole()
@@ -283,9 +284,15 @@ void TestAccessibilityBus::controlsAreWhatTheyAre()
 void TestAccessibilityBus::compareTree()
 {
     // what the files have, without the edits of the walk
-    m_program->click(u"push button"_s, u"Undo"_s);
+    const Accessible undo = m_program->control(u"push button"_s, u"Undo"_s);
+    while (undo.has(State::Enabled)) {
+        const QString before = undo.description();
+        m_program->click(undo);
+        m_program->waitFor([&] { return undo.description() != before; }, u"the step to be undone"_s);
+    }
     m_desktop->key(u"alt+5"_s);
     const QList<Row> rows = openTree();
+    int declared = 0;
     QMap<QString, QString> locks;
     QStringList said;
     QStringList path;
@@ -297,9 +304,15 @@ void TestAccessibilityBus::compareTree()
         }
         indents << row.indent;
         path << row.name;
-        const QString first = row.says.section(u" · "_s, 0, 0);
-        const bool isShare = fits(first, u"* %"_s);
-        said << (isShare ? path.join(u'/') + u" | "_s + first : path.join(u'/'));
+        if (row.says.contains(u"declared caller"_s)) {
+            ++declared; // the exported picture leaves them out
+            continue;
+        }
+        QString share = row.says.section(u" · "_s, 0, 0);
+        if (share == u"TCP"_s) {
+            share = u"100 %"_s; // the picture writes the protocol when all goes there
+        }
+        said << (fits(share, u"* %"_s) ? path.join(u'/') + u" | "_s + share : path.join(u'/'));
         if (path.size() == 1) {
             locks.insert(row.name, row.says);
         }
@@ -323,6 +336,7 @@ void TestAccessibilityBus::compareTree()
     QVERIFY2(
         missing.isEmpty() && more.isEmpty(),
         qPrintable(u"the tree does not say:\n%1\nand says more:\n%2"_s.arg(missing.join(u'\n'), more.join(u'\n'))));
+    QVERIFY(declared > 0);
     for (const auto& [name, mode] :
          {std::pair{u"edge"_s, u"STRICT"_s}, {u"orders"_s, u"PERMISSIVE"_s}, {u"shop"_s, u"STRICT"_s}}) {
         QVERIFY2(locks.value(name).contains(mode), qPrintable(name + u": "_s + locks.value(name)));

@@ -180,8 +180,8 @@ private:
 /// A button that is pressed, with a role of its own; the header of a section says whether it is open.
 class ButtonAccess : public QAccessibleWidget {
 public:
-    ButtonAccess(QAbstractButton& button, QAccessible::Role role)
-        : QAccessibleWidget(&button, role)
+    ButtonAccess(QAbstractButton& button, QAccessible::Role role, const QString& name = {})
+        : QAccessibleWidget(&button, role, name)
         , m_opens(qobject_cast<SectionHeader*>(&button) != nullptr)
     {
         addControllingSignal(u"clicked(bool)"_s);
@@ -194,7 +194,7 @@ public:
             state.expandable = true;
             state.expanded = on;
             state.collapsed = !on;
-        } else {
+        } else if (button().isCheckable()) {
             state.selectable = true;
             state.selected = on;
         }
@@ -235,8 +235,7 @@ QAccessibleInterface* glyphAccess(QToolButton& button)
 {
     const QAction* action = button.defaultAction();
     if (action == nullptr || action->objectName() == u"_q_qlineeditclearaction"_s) {
-        button.setAccessibleName(QCoreApplication::translate("Access", "Clear"));
-        return nullptr;
+        return new ButtonAccess(button, QAccessible::Button, QCoreApplication::translate("Access", "Clear"));
     }
     return new QAccessibleWidget(&button, QAccessible::Graphic);
 }
@@ -278,6 +277,8 @@ QAccessibleInterface* makeAccess(const QString& className, QObject* object)
 
 void setRole(QWidget& widget, QAccessible::Role role)
 {
+    // Whoever set a name or text before has asked: that answer would stay.
+    Q_ASSERT(widget.accessibleName().isEmpty());
     widget.setProperty(roleProperty, static_cast<int>(role));
 }
 

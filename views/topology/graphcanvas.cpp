@@ -42,8 +42,8 @@ GraphCanvas::GraphCanvas(QWidget* parent)
     , m_palette(&topology::Palette::light())
 {
     setObjectName(QStringLiteral("graphCanvas"));
-    setAccessibleName(tr("Topology"));
     setRole(*this, QAccessible::Canvas);
+    setAccessibleName(tr("Topology"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);

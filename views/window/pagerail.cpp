@@ -70,8 +70,8 @@ PageRail::PageRail(const Theme& theme, QWidget* parent)
     , m_settings(new RailButton(theme, u"settings"_s, this))
 {
     setObjectName(u"pageRail"_s);
-    setAccessibleName(tr("Pages"));
     setRole(*this, QAccessible::PageTabList);
+    setAccessibleName(tr("Pages"));
     setFixedWidth(railWidth + 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 1, 4);
@@ -91,11 +91,11 @@ PageRail::PageRail(const Theme& theme, QWidget* parent)
     }};
     for (int i = 0; i < PageCount; ++i) {
         auto* button = new RailButton(theme, QString::fromUtf16(entries[i].icon), this);
+        setRole(*button, QAccessible::PageTab);
         button->setText(entries[i].text);
         button->setAccessibleName(entries[i].text);
         button->setObjectName(QString::fromUtf16(entries[i].name));
         button->setCheckable(true);
-        setRole(*button, QAccessible::PageTab);
         column->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, i, button] {
             button->setChecked(true);
