@@ -37,7 +37,7 @@ const QSet<QString>& controlRoles()
 /// What may have the keys without being one: it has parts that are, or holds what is shown.
 const QSet<QString>& holderRoles()
 {
-    static const QSet<QString> roles{u"page tab list"_s, u"panel"_s, u"table cell"_s};
+    static const QSet<QString> roles{u"page tab list"_s, u"panel"_s, u"cell"_s};
     return roles;
 }
 
@@ -126,7 +126,7 @@ void TestAccessibilityBus::check(const QString& scene)
         if (each.has(State::Focusable) && !isControl && !holderRoles().contains(role)) {
             complain(scene, each, u"takes the keys, but is no control"_s);
         }
-        if ((isControl || each.has(State::Focusable)) && role != u"table cell"_s && name.trimmed().isEmpty()) {
+        if ((isControl || each.has(State::Focusable)) && role != u"cell"_s && name.trimmed().isEmpty()) {
             complain(scene, each, u"has no name"_s);
         }
         return true;
@@ -187,7 +187,13 @@ void TestAccessibilityBus::walkEverything()
     visit(u"menus"_s, [this] {
         checkMenus(u"menus"_s, m_program->control(u"menu bar"_s, u"*"_s));
         for (const char* name : {"Show", "Labels", "Layers", "Export, print, list", "Appearance", "Environment *"}) {
-            checkMenus(u"menus"_s, m_program->control(u"button menu"_s, QString::fromLatin1(name)));
+            // These are there when they are open.
+            m_program->click(u"button menu"_s, QString::fromLatin1(name));
+            m_desktop->key(u"Down"_s);
+            m_program->waitFor([this] { return m_program->focus().role().endsWith(u"menu item"_s); },
+                               u"the menu "_s + QLatin1StringView(name));
+            checkMenus(u"menus"_s, m_program->focus().parent());
+            m_desktop->key(u"Escape"_s);
         }
     });
     visit(u"inspector with its forms"_s, [this] {
@@ -252,7 +258,10 @@ void TestAccessibilityBus::leave(const QString& title) const
 void TestAccessibilityBus::everyControlHasANameAndARole()
 {
     run(&TestAccessibilityBus::walkEverything);
-    QVERIFY2(m_complaints.isEmpty(), qPrintable(u'\n' + m_complaints.join(u'\n')));
+    for (const QString& complaint : std::as_const(m_complaints)) {
+        qWarning("%s", qPrintable(complaint));
+    }
+    QVERIFY(m_complaints.isEmpty());
 }
 
 /// Some of each role, so that a walk which saw nothing cannot pass.
