@@ -7,6 +7,7 @@
 #include "views/changes/diffview.h"
 #include "views/changes/riskpanel.h"
 #include "views/commit/trailerrow.h"
+#include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/common/messagebar.h"
 #include "views/common/paint.h"
@@ -113,7 +114,7 @@ QWidget* StackDialog::buildDiff()
 {
     m_files = new QComboBox(this);
     m_files->setObjectName(u"stackFiles"_s);
-    m_files->setAccessibleName(tr("File"));
+    setChoiceName(*m_files, tr("File"));
     m_copy = new QPushButton(theme().icon(u"copy"_s), tr("Copy pull-request text"), this);
     m_copy->setObjectName(u"stackCopyText"_s);
     m_copy->setToolTip(tr("What the pull request of this branch says, as Markdown"));

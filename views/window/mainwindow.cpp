@@ -8,6 +8,7 @@
 #include "views/changes/sourcechoicedialog.h"
 #include "views/commit/commitdialog.h"
 #include "views/commit/stackguide.h"
+#include "views/common/access.h"
 #include "views/common/folderdrop.h"
 #include "views/common/messagebar.h"
 #include "views/editor/editorpage.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     , m_settings(settings)
     , m_actions(new Actions(*this))
 {
+    installAccess();
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Meshdraft"));
     setWindowIcon(theme.icon(u"app"_s, "hl"));
