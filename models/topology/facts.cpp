@@ -375,11 +375,12 @@ FactsPtr findFacts(const mesh::MeshGraphPtr& graph, const Topology& whole, const
 {
     auto facts = std::make_shared<Facts>();
     const FactSource source(graph, whole);
-    const std::jthread edges([&] { findEdgeFacts(source, whole, *facts, stop); });
+    std::jthread edges([&source, &whole, &found = *facts, &stop] { findEdgeFacts(source, whole, found, stop); });
     FactFinder finder(source, whole, *facts);
     finder.findPolicies(stop);
     finder.findCalls(stop);
     finder.findImports(stop);
+    edges.join();
     return facts;
 }
 

@@ -4,6 +4,8 @@
 #include "models/workspace/typing.h"
 #include "models/workspace/workspace.h"
 
+#include <utility>
+
 namespace meshdraft::workspace {
 
 void Workspace::followReplays()
@@ -33,14 +35,17 @@ void Workspace::replayStep(bool isUndo)
         m_replays.push_back(isUndo);
         return;
     }
+    // Steps that still wait come after this one.
+    auto waiting = std::exchange(m_replays, {});
     flushTyping();
     settlePrediction();
+    m_replays = std::move(waiting);
+    m_replays.push_front(isUndo);
     const auto* command = static_cast<const EditCommand*>(m_undo.command(isUndo ? m_undo.index() - 1 : m_undo.index()));
     if (command == nullptr || !m_snapshot || !m_snapshot->isRendered()) {
-        isUndo ? m_undo.undo() : m_undo.redo();
+        finishReplays();
         return;
     }
-    m_replays.push_front(isUndo);
     const auto base = m_snapshot;
     const auto edit = isUndo ? command->backward() : command->forward();
     m_replayJob->run<Expected<SnapshotPtr>>([base, edit](const std::stop_token&) { return withEdit(*base, edit); },
@@ -52,20 +57,22 @@ void Workspace::replayStep(bool isUndo)
                                                         Replayed{.base = base, .edit = edit, .next = std::move(next)};
                                                 takeReplay();
                                                 m_replayed.reset();
-                                                if (!m_replays.empty()) {
-                                                    const bool isNext = m_replays.front();
-                                                    m_replays.pop_front();
-                                                    replayStep(isNext);
-                                                }
+                                                if (m_replays.empty())
+                                                    return;
+                                                const bool isNext = m_replays.front();
+                                                m_replays.pop_front();
+                                                replayStep(isNext);
                                             });
 }
 
-/// Does the oldest step that waits.
+/// Does the oldest step that waits. Whoever hears of the new snapshot must not run into the others.
 void Workspace::takeReplay()
 {
-    const bool isUndo = m_replays.front();
-    m_replays.pop_front();
+    auto waiting = std::exchange(m_replays, {});
+    const bool isUndo = waiting.front();
+    waiting.pop_front();
     isUndo ? m_undo.undo() : m_undo.redo();
+    m_replays = std::move(waiting);
 }
 
 /// What comes next builds on the steps that were asked for before it.

@@ -16,7 +16,6 @@
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QSignalSpy>
 #include <QTextStream>
 #include <QWheelEvent>
 
