@@ -9,6 +9,7 @@
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/window/mainwindow.h"
+#include "views/window/session.h"
 #include "views/window/tour.h"
 #include "views/window/workbench.h"
 
@@ -137,11 +138,14 @@ int main(int argc, char* argv[])
     workspace.keepEditsIn(workspace::defaultJournalDirectory());
     views::MainWindow window(theme, workspace, settings);
     window.workbench().inspector()->routeTools()->keepPlansIn(workspace::defaultPlanDirectory());
+    views::Session session(window, workspace, settings);
     window.show();
     if (!options.sample.isEmpty()) {
         window.openSample(QDir(options.sample).absolutePath());
     } else if (!options.repository.isEmpty()) {
         window.openRepository(QDir(options.repository).absolutePath(), options.revision, options.environment);
+    } else {
+        session.resume();
     }
     return QApplication::exec();
 }

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void plansWhereItIsDecided();
     void plansWhatOthersShare();
     void writesWhatConcernsOneEnvironment();
+    void undoIsWorkedOutInTheBackground();
     void asksWhatConcernsMore();
     void givesUp();
     void weightsThatComeBackAskNothing();
@@ -303,6 +304,42 @@ void TestRenderedMesh::writesWhatConcernsOneEnvironment()
     QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{50, 50}));
     QVERIFY(!workspace.hasPendingChanges());
     workspace.undoStack().redo();
+    QVERIFY(workspace.save());
+    QVERIFY(repository.read(u"overlays/staging/weights.yaml"_s).contains("weight: 70 # half"));
+}
+
+void TestRenderedMesh::undoIsWorkedOutInTheBackground()
+{
+    const OverlayRepository repository;
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    QSignalSpy started(&workspace, &Workspace::renderingStarted);
+    QSignalSpy ended(&workspace, &Workspace::renderingEnded);
+    workspace.open(repository.path(), {}, "overlays/staging");
+    WAIT_FOR(changed.size() == 1);
+    QVERIFY(workspace.setWeights(routeIn(*workspace.snapshot()), {30, 70}));
+    WAIT_FOR(workspace.hasPendingChanges());
+    workspace.undo();
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{30, 70}));
+    QCOMPARE(started.size(), 1);
+    WAIT_FOR(!workspace.hasPendingChanges());
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{50, 50}));
+    QCOMPARE(ended.size(), 1);
+    // several in a row are done in their order
+    workspace.redo();
+    workspace.undo();
+    workspace.redo();
+    WAIT_FOR(ended.size() == 4);
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{30, 70}));
+    // given up: nothing happens
+    workspace.undo();
+    workspace.cancelRendering();
+    QCOMPARE(ended.size(), 5);
+    QTest::qWait(50);
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{30, 70}));
+    // what comes next is done on top of it
+    workspace.undo();
+    workspace.redo();
     QVERIFY(workspace.save());
     QVERIFY(repository.read(u"overlays/staging/weights.yaml"_s).contains("weight: 70 # half"));
 }

@@ -33,11 +33,13 @@ protected:
 
 private:
     void search(const QString& text);
+    void showHits();
     void choose(int row);
 
     const Theme& m_theme;
     GoToModel* m_model;
     QCompleter* m_completer;
+    bool m_choosesFirst = false; ///< Enter came before the hits
 };
 
 } // namespace meshdraft::views

@@ -82,27 +82,43 @@ double labelPosition(const GraphScene::EdgeItem& item)
     return low;
 }
 
-/// The rectangles that are taken, by horizontal bands.
+/// The rectangles that are taken, by cells.
 class Taken {
 public:
     bool isFree(const QRectF& rect) const
     {
-        for (int band = bandOf(rect.top()); band <= bandOf(rect.bottom()); ++band) {
-            if (const auto it = m_bands.constFind(band); it != m_bands.constEnd()
-                && std::ranges::any_of(*it, [&](const QRectF& other) { return other.intersects(rect); }))
-                return false;
-        }
-        return true;
+        return forEachCell(rect, [&](Cell cell) {
+            const auto it = m_cells.constFind(cell);
+            return it == m_cells.constEnd()
+                || std::ranges::none_of(*it, [&](const QRectF& other) { return other.intersects(rect); });
+        });
     }
     void take(const QRectF& rect)
     {
-        for (int band = bandOf(rect.top()); band <= bandOf(rect.bottom()); ++band)
-            m_bands[band].push_back(rect);
+        forEachCell(rect, [&](Cell cell) {
+            m_cells[cell].push_back(rect);
+            return true;
+        });
     }
 
 private:
-    static int bandOf(double y) { return static_cast<int>(std::floor(y / 64)); }
-    QHash<int, std::vector<QRectF>> m_bands;
+    using Cell = std::pair<int, int>;
+
+    template <typename Work> static bool forEachCell(const QRectF& rect, const Work& work)
+    {
+        constexpr double height = 64;
+        constexpr double width = 256;
+        const auto at = [](double place, double size) { return static_cast<int>(std::floor(place / size)); };
+        for (int y = at(rect.top(), height); y <= at(rect.bottom(), height); ++y) {
+            for (int x = at(rect.left(), width); x <= at(rect.right(), width); ++x) {
+                if (!work(Cell(x, y)))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    QHash<Cell, std::vector<QRectF>> m_cells;
 };
 
 int rankOf(const Edge& edge)
@@ -184,14 +200,13 @@ void placeLabels(const Topology& topology, std::vector<GraphScene::EdgeItem>& ed
         const double length = std::hypot(edge.tip.x() - edge.start.x(), edge.tip.y() - edge.start.y());
         const double start = labelPosition(edge);
         // 0, +1, -1, +2, -2 ... steps along the curve, then near its ends.
-        std::vector<double> places;
-        for (int step = 0; step <= 2 * labelSteps; ++step) {
-            places.push_back(start
-                             + ((step % 2 == 1 ? (step + 1) / 2 : -(step / 2)) * labelStep / std::max(length, 1.0)));
-        }
-        places.insert(places.end(), {0.28, 0.76});
+        constexpr int steps = (2 * labelSteps) + 1;
+        constexpr std::array<double, 2> ends = {0.28, 0.76};
         edge.labelHidden = true;
-        for (const double place : places) {
+        for (int step = 0; step < steps + static_cast<int>(ends.size()); ++step) {
+            const double place = step < steps
+                ? start + ((step % 2 == 1 ? (step + 1) / 2 : -(step / 2)) * labelStep / std::max(length, 1.0))
+                : ends[static_cast<std::size_t>(step - steps)];
             edge.labelAt = pointOn(edge, std::clamp(place, 0.15, 0.9));
             const QRectF chip = chipOf(edge).adjusted(-1, -1, 1, 1);
             if (!taken.isFree(chip))
