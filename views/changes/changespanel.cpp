@@ -89,7 +89,9 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     m_path->setTextFormat(Qt::PlainText);
     setInk(*m_path, theme, "muted");
     setInk(*m_position, theme, "muted");
-    m_path->setFont(scaledFont(font(), 0.93));
+    m_mode->setFont(scaledFont(font(), secondaryScale));
+    m_revert->setFont(m_mode->font());
+    m_path->setFont(scaledFont(font(), secondaryScale));
     m_position->setFont(m_path->font());
     m_position->setObjectName(u"changePosition"_s);
 
@@ -120,8 +122,8 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     splitter->addWidget(m_risk);
     splitter->setSizes({317, 485, 258});
     splitter->setStretchFactor(1, 1);
-    m_list->setMinimumWidth(160);
-    m_risk->setMinimumWidth(200);
+    m_list->setMinimumWidth(110);
+    m_risk->setMinimumWidth(130);
 
     auto* empty = new QLabel(tr("No pending changes. Edits appear here before anything is written."), this);
     empty->setObjectName(u"changesEmpty"_s);

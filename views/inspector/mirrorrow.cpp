@@ -44,7 +44,9 @@ MirrorRow::MirrorRow(const Theme& theme, QWidget* parent)
 {
     setObjectName(u"mirrorRow"_s);
     m_check->setObjectName(u"mirrorCheck"_s);
+    m_check->setFont(scaledFont(font(), 1, QFont::DemiBold));
     m_note->setObjectName(u"mirrorNote"_s);
+    m_note->setFont(scaledFont(font(), secondaryScale));
     m_note->setTextFormat(Qt::PlainText);
     setInk(*m_note, theme, "muted");
     m_to->setObjectName(u"mirrorTo"_s);

@@ -37,7 +37,7 @@ constexpr std::array spaces = {
     Space{"pricing", 72},
     Space{"reviews", 39, 0, 0, 2},
     Space{"cart", 58},
-    Space{"checkout", 21, 0, 0, 1},
+    Space{"checkout", 6, 0, 0, 1},
     Space{"fulfilment", 143, 1},
     Space{"ratings", 22},
     Space{"inventory", 131},
@@ -74,11 +74,11 @@ struct Link {
 constexpr std::array links = {
     Link{"edge-public", "storefront", 8},   Link{"edge-public", "mobile-bff", 3}, Link{"edge-public", "accounts", 2},
     Link{"edge-partner", "partner-api", 4}, Link{"storefront", "catalog", 14},    Link{"storefront", "reviews", 8},
-    Link{"storefront", "checkout", 10},     Link{"mobile-bff", "catalog", 3},     Link{"partner-api", "catalog", 3},
+    Link{"storefront", "checkout", 6},      Link{"mobile-bff", "catalog", 3},     Link{"partner-api", "catalog", 3},
     Link{"search", "pricing", 2},           Link{"content", "cart", 2},           Link{"accounts", "checkout", 5},
     Link{"catalog", "inventory", 4},        Link{"pricing", "inventory", 2},      Link{"reviews", "ratings", 2},
-    Link{"cart", "inventory", 2},           Link{"checkout", "orders", 12},       Link{"checkout", "payments", 8},
-    Link{"checkout", "ledger", 4},          Link{"orders", "platform", 2},        Link{"inventory", "data-stores", 5},
+    Link{"cart", "inventory", 2},           Link{"checkout", "orders", 3},        Link{"checkout", "payments", 2},
+    Link{"checkout", "ledger", 1},          Link{"orders", "platform", 2},        Link{"inventory", "data-stores", 5},
     Link{"fulfilment", "notify", 2},        Link{"batch", "fulfilment", 3},
 };
 

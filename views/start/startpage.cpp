@@ -136,7 +136,7 @@ QWidget* StartPage::buildLeft()
     column->addWidget(heading(tr("Found on this computer"), 0.96));
     addTool(column, u"git"_s, {u"--version"_s}, tr("reads and writes repositories"),
             tr("not found; nothing can be opened without it"));
-    addTool(column, u"kubectl"_s, {u"version"_s, u"--client"_s}, tr("will render Kustomize overlays, offline"),
+    addTool(column, u"kubectl"_s, {u"version"_s, u"--client"_s}, tr("renders Kustomize overlays, offline"),
             tr("not found, so overlays cannot be rendered. Plain directories work."));
     addTool(column, u"istioctl"_s, {u"version"_s, u"--remote=false"_s, u"--short"_s}, tr("not used yet"),
             tr("not found; only live views will need it"));
@@ -156,6 +156,7 @@ void StartPage::addTool(QVBoxLayout* column, const QString& program, const QStri
     glyph->setFixedSize(14, 14);
     auto* text = new QLabel(this);
     text->setObjectName(u"tool_"_s + program);
+    text->setFont(scaledFont(font(), secondaryScale));
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     row->addWidget(glyph, 0, Qt::AlignTop);
