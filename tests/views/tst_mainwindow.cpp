@@ -505,7 +505,7 @@ void TestMainWindow::barsFitANarrowWindow()
     QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}));
     m_window->resize(720, 600);
     auto* bar = child<TopBar>("topBar");
-    QTRY_COMPARE(bar->width(), 720);
+    QTRY_VERIFY(bar->width() < 800 && bar->width() == m_window->width());
     QWidgetList shown;
     for (QWidget* widget : bar->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
         if (widget->isVisible() && widget->width() > 0) {

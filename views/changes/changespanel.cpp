@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QShortcut>
@@ -58,6 +59,21 @@ std::string pathOf(const workspace::Snapshot& snapshot, const changes::ResourceC
     return changed.empty() || std::ranges::contains(changed, decides) ? decides : changed.front();
 }
 
+/// Loses its middle where it has no room.
+class PathLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+    }
+};
+
 } // namespace
 
 ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, QWidget* parent)
@@ -67,7 +83,7 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     , m_model(new ChangeTreeModel(this))
     , m_stack(new QStackedWidget(this))
     , m_list(new QTreeView(this))
-    , m_path(new QLabel(this))
+    , m_path(new PathLabel(this))
     , m_position(new QLabel(this))
     , m_diff(new DiffView(theme, this))
     , m_risk(new RiskPanel(theme, this))
@@ -103,6 +119,7 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     column->setSpacing(0);
     auto* caption = new QHBoxLayout;
     caption->setContentsMargins(10, 4, 10, 4);
+    caption->setSpacing(12);
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     caption->addWidget(m_path, 1);
     caption->addWidget(m_position);

@@ -19,6 +19,8 @@ using workspace::OutlineItem;
 
 namespace {
 
+constexpr int leftMargin = 8; ///< below the title of its section
+constexpr int bottomMargin = 6;
 constexpr int mostRows = 24; ///< a longer outline scrolls
 
 bool hasSamePlace(const OutlineItem& a, const OutlineItem& b)
@@ -39,6 +41,7 @@ OutlineTree::OutlineTree(const Theme& theme, QWidget* parent)
     setHeaderHidden(true);
     setUniformRowHeights(true);
     setIndentation(15);
+    setViewportMargins(leftMargin, 0, 0, bottomMargin);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -107,7 +110,8 @@ QSize OutlineTree::sizeHint() const
         ++rows;
     }
     const int row = itemDelegate()->sizeHint({}, m_model->index(0, 0)).height();
-    return {200, rows * (row > 0 ? std::max(row, fontMetrics().height() + 7) : fontMetrics().height() + 7)};
+    return {200,
+            bottomMargin + rows * (row > 0 ? std::max(row, fontMetrics().height() + 7) : fontMetrics().height() + 7)};
 }
 
 void OutlineTree::choose(const QModelIndex& index)

@@ -48,6 +48,7 @@ MirrorRow::MirrorRow(const Theme& theme, QWidget* parent)
     m_note->setObjectName(u"mirrorNote"_s);
     m_note->setFont(scaledFont(font(), secondaryScale));
     m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
     setInk(*m_note, theme, "muted");
     m_to->setObjectName(u"mirrorTo"_s);
     m_to->setAccessibleName(tr("Mirror to"));
@@ -126,7 +127,6 @@ void MirrorRow::setMirror(const std::vector<workspace::DestinationChoice>& choic
     m_check->setChecked(isOn);
     m_check->setEnabled(reason.isEmpty() && !m_choices.empty());
     m_check->setToolTip(reason);
-    m_note->setWordWrap(!reason.isEmpty());
     m_note->setText(reason.isEmpty() ? tr("copies requests, drops the replies") : reason);
     m_details->setVisible(isOn && reason.isEmpty());
 }

@@ -39,6 +39,11 @@ constexpr std::array kindGroups = {
     KindGroup{QT_TRANSLATE_NOOP("meshdraft::views::NamespaceCard", "AuthorizationPolicies"), {"AuthorizationPolicy"}},
 };
 
+QString hosts(std::size_t count)
+{
+    return count == 1 ? NamespaceCard::tr("1 host") : NamespaceCard::tr("%L1 hosts").arg(count);
+}
+
 } // namespace
 
 NamespaceCard::NamespaceCard(const Theme& theme, QWidget* parent)
@@ -161,9 +166,9 @@ void NamespaceCard::showImports()
         }
         const topology::ImportFact& import = found->second;
         const std::uint32_t fewer = import.total - std::min(import.imported, import.total);
-        rows = {{tr("With Sidecar"), tr("%n host(s)", nullptr, static_cast<int>(import.imported)), import.sidecar},
-                {tr("Without"), tr("%n host(s)", nullptr, static_cast<int>(import.total)), {}},
-                {tr("Saved"), tr("%1 in every proxy, %2 %").arg(fewer).arg(100 * fewer / import.total), {}}};
+        rows = {{tr("With Sidecar"), hosts(import.imported), import.sidecar},
+                {tr("Without"), hosts(import.total), {}},
+                {tr("Saved"), tr("%L1 in every proxy, %2 %").arg(fewer).arg(100 * fewer / import.total), {}}};
     }
     m_importSection->setVisible(!rows.empty());
     m_imports->setFacts(rows);
@@ -196,8 +201,10 @@ void NamespaceCard::showCalls()
                 break;
             }
             const auto found = std::ranges::find(m_whole->groups, group, &topology::Group::id);
-            const int count = static_cast<int>(nodes.size());
-            rows.push_back({isInto ? tr("%n host(s)", nullptr, count) : tr("%n route(s)", nullptr, count),
+            const std::size_t count = nodes.size();
+            rows.push_back({isInto           ? hosts(count)
+                                : count == 1 ? tr("1 route")
+                                             : tr("%1 routes").arg(count),
                             workspace::printable(found->title),
                             found->outside ? mesh::ElementRef()
                                            : topology::namespaceElement(m_snapshot->environment.name, found->title)});

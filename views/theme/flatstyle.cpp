@@ -325,6 +325,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
                           option->palette.color(QPalette::Mid));
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
     case PE_FrameStatusBarItem:
     case PE_PanelToolBar:
         return;

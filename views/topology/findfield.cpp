@@ -59,7 +59,7 @@ public:
             painter->setFont(option.font);
             painter->setPen(m_theme.color(isCurrent ? "hltext" : "muted"));
             painter->drawText(option.rect.adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight,
-                              FindField::tr("%n hit(s)", nullptr, count));
+                              count == 1 ? FindField::tr("1 hit") : FindField::tr("%1 hits").arg(count));
         }
     }
 

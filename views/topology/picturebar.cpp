@@ -34,6 +34,8 @@ constexpr std::array layerChoices = {Layer::WorkloadLayer, Layer::OutsideLayer, 
                                      Layer::LockLayer,     Layer::BadgeLayer,   Layer::FindingLayer};
 constexpr int comfortOfShow = 170; ///< pixels
 constexpr int comfortOfFind = 118;
+constexpr int leastFind = 64;
+constexpr int narrow = 420; ///< a bar in which the find field gives way, too
 constexpr int mostHops = 3;
 constexpr std::size_t mostNamespaces = 60; ///< in a menu; the tree finds the others
 
@@ -69,7 +71,7 @@ PictureBar::PictureBar(const Theme& theme, QWidget* parent)
     m_find = new FindField(theme, this);
     row->addSpacing(4);
     row->addWidget(m_find, 3);
-    row->addStretch(1);
+    row->addStretch(0);
     addZoom(row);
     addExport(row);
     letLeave(row);
@@ -103,6 +105,7 @@ QSize PictureBar::minimumSizeHint() const
 void PictureBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_find->setMinimumWidth(width() < narrow ? leastFind : comfortOfFind);
     m_fitting->fit();
 }
 
