@@ -338,7 +338,7 @@ void TestGraphCanvas::whatMovesGlides()
     m_canvas->setScene(open);
     QVERIFY(m_canvas->isMoving());
     QCOMPARE(m_canvas->scene(), open);
-    QTRY_VERIFY(!m_canvas->isMoving());
+    QVERIFY(QTest::qWaitFor([&] { return !m_canvas->isMoving(); }));
     // Whoever acts need not wait.
     m_canvas->setScene(overviewScene({}));
     QVERIFY(m_canvas->isMoving());

@@ -505,7 +505,7 @@ void TestMainWindow::barsFitANarrowWindow()
     QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}));
     m_window->resize(720, 600);
     auto* bar = child<TopBar>("topBar");
-    QTRY_VERIFY(bar->width() < 800 && bar->width() == m_window->width());
+    QVERIFY(QTest::qWaitFor([&] { return bar->width() < 800 && bar->width() == m_window->width(); }));
     QWidgetList shown;
     for (QWidget* widget : bar->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
         if (widget->isVisible() && widget->width() > 0) {
@@ -522,27 +522,27 @@ void TestMainWindow::barsFitANarrowWindow()
     }
     // The name of the repository is whole where it fits.
     m_window->resize(1440, 900);
-    QTRY_VERIFY(child<QLabel>("repositoryName")->text().contains(u"mesh configuration"_s));
+    QVERIFY(QTest::qWaitFor([&] { return child<QLabel>("repositoryName")->text().contains(u"mesh configuration"_s); }));
 }
 
 void TestMainWindow::theMirrorStandsOnce()
 {
     QVERIFY(open());
     m_fixture->workspace.selection().select(m_fixture->splitRoute());
-    QTRY_VERIFY(child<MirrorRow>("mirrorRow")->isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return child<MirrorRow>("mirrorRow")->isVisible(); }));
     QVERIFY(!child<QWidget>("mirrorSection")->isVisibleTo(m_window.get()));
 }
 
 void TestMainWindow::aNamespaceSaysWhatItHolds()
 {
     QVERIFY(open());
-    QTRY_VERIFY(m_window->workbench().topology()->canvas()->scene() != nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->workbench().topology()->canvas()->scene() != nullptr; }));
     auto* card = child<NamespaceCard>("namespaceCard");
     m_fixture->workspace.selection().select(m_fixture->splitRoute());
     QVERIFY(!card->isVisible());
     m_fixture->workspace.selection().select(
         topology::namespaceElement(m_fixture->workspace.snapshot()->environment.name, "shop"));
-    QTRY_VERIFY(card->isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return card->isVisible(); }));
     QStringList said;
     for (const QLabel* label : child<QWidget>("namespaceCounts")->findChildren<QLabel*>()) {
         if (label->isVisible()) {
@@ -554,8 +554,8 @@ void TestMainWindow::aNamespaceSaysWhatItHolds()
     QCOMPARE(toggle->text(), u"Close group"_s);
     toggle->click();
     TopologyPage* page = m_window->workbench().topology();
-    QTRY_VERIFY(!page->isGroupOpen(u"ns/shop"_s));
-    QTRY_COMPARE(toggle->text(), u"Open group"_s);
+    QVERIFY(QTest::qWaitFor([&] { return !page->isGroupOpen(u"ns/shop"_s); }));
+    QVERIFY(QTest::qWaitFor([&] { return toggle->text() == u"Open group"_s; }));
 }
 
 int main(int argc, char** argv)

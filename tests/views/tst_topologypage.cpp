@@ -557,7 +557,7 @@ void TestTopologyPage::printsFromItsDialog()
     QPushButton* print = buttons->button(QDialogButtonBox::Ok);
     QVERIFY(print != nullptr);
     print->click();
-    QTRY_VERIFY(QFile::exists(file));
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(file); }));
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray content = written.readAll();
@@ -578,7 +578,7 @@ void TestTopologyPage::theBarFitsNarrowWindows()
     QFETCH(const int, width);
     m_page->resize(width, 600);
     auto* bar = m_page->findChild<PictureBar*>();
-    QTRY_COMPARE(bar->width(), width);
+    QVERIFY(QTest::qWaitFor([&] { return bar->width() == width; }));
     QWidgetList shown;
     QWidgetList hidden;
     for (QWidget* widget : bar->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
