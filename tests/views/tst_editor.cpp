@@ -511,6 +511,8 @@ void TestEditor::theOutlineStandsBesideTheText()
     // The line of the caret is marked; a click goes to another one.
     WAIT_FOR(outline->currentIndex() == lineOf(u"default"_s));
     QVERIFY(lineOf(u"timeout"_s).isValid());
+    QVERIFY(lineOf(u"preview"_s).isValid());
+    WAIT_FOR(outline->viewport()->rect().contains(outline->visualRect(lineOf(u"preview"_s))));
     QTest::mouseClick(outline->viewport(), Qt::LeftButton, {}, outline->visualRect(lineOf(u"preview"_s)).center());
     WAIT_FOR(edit()->textCursor().block().text().contains(u"name: preview"_s));
     // So does Enter.

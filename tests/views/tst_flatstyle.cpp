@@ -105,8 +105,8 @@ void TestFlatStyle::buttonsHaveRoomForIconAndText()
 {
     QPixmap pixmap(16, 16);
     pixmap.fill(Qt::red);
-    QPushButton plain(u"Commit"_s);
-    QPushButton button(QIcon(pixmap), u"Commit"_s);
+    QPushButton plain(u"Commit 12 changes"_s);
+    QPushButton button(QIcon(pixmap), u"Commit 12 changes"_s);
     for (QPushButton* each : {&plain, &button}) {
         each->setStyle(&m_style);
         each->setIconSize({16, 16});
