@@ -42,6 +42,11 @@ public:
     const BuiltPicture& picture() const { return m_picture; }
     /// Brings an element into the middle, at a size at which its name can be read.
     void reveal(const mesh::ElementRef& element);
+    /// Opens or closes a group in place, as a step of the history.
+    void toggleGroup(const QString& id, bool open);
+    /// Leaves everything out but a group.
+    void showOnly(const QString& groupId);
+    bool isGroupOpen(const QString& id) const;
     /// Asks for a file and writes the picture to it; an empty format is chosen by the ending.
     void exportPicture(const QString& format = {}, double scale = 2);
     /// Writes the whole picture and says so.
@@ -66,7 +71,6 @@ private:
     void showEmpty(const BuiltPicture& picture);
     /// Another view, as a step of the history.
     void changeView(const std::function<void(topology::ViewSpec&)>& change);
-    void toggleGroup(const QString& id, bool open);
     void closeAround(const QString& id);
     void openAll(bool open);
     void updateBar();

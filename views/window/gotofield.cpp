@@ -61,6 +61,11 @@ void GoToField::setActions(const QList<QAction*>& actions)
     m_model->setActions(actions);
 }
 
+QSize GoToField::sizeHint() const
+{
+    return {430, QLineEdit::sizeHint().height()};
+}
+
 void GoToField::start()
 {
     setFocus(Qt::ShortcutFocusReason);

@@ -23,6 +23,8 @@ public:
     void setActions(const QList<QAction*>& actions);
     /// Takes the focus with everything selected.
     void start();
+    /// As wide as there is room for up to this; the bar makes it narrower.
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void elementChosen(const meshdraft::mesh::ElementRef& element);

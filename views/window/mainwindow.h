@@ -19,6 +19,7 @@ class EditorWiring;
 class KeptGuide;
 class MessageBar;
 class PageRail;
+class RenderGuide;
 class StartPage;
 class StatusContents;
 class Theme;
@@ -75,12 +76,12 @@ private:
     QStackedWidget* m_pages;
     StartPage* m_start;
     KeptGuide* m_kept;
+    RenderGuide* m_render;
     Workbench* m_workbench;
     StatusContents* m_status;
     EditorWiring* m_editor;
     QString m_openDirectory;
     bool m_opening = false;
-    std::string m_renderProblem; ///< code of what was last said about the current texts not rendering
 };
 
 } // namespace meshdraft::views

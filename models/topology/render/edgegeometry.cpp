@@ -2,6 +2,7 @@
 #include "models/topology/render/edgegeometry.h"
 
 #include "models/topology/render/words.h"
+#include "models/topology/view.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,15 @@ QPointF enter(const Node& node, const GraphScene::NodeItem& item, int row)
 {
     constexpr double slant = 3.5; // of a trapezoid, at half its height
     return {item.shape.left() + (node.type == NodeType::ServiceEntry ? slant : 0), heightOf(node, item, row)};
+}
+
+/// Where an edge meets the side of an open group: straight across where it can, below the title, off the corners.
+double heightOnFrame(const QRectF& frame, double wanted)
+{
+    constexpr double belowTitle = 34;
+    constexpr double aboveCorner = 12;
+    return std::clamp(wanted, std::min(frame.top() + belowTitle, frame.center().y()),
+                      std::max(frame.bottom() - aboveCorner, frame.center().y()));
 }
 
 /// From the left side of a pill back into the right side of the table that it hands over to: through the gap between
@@ -144,7 +154,8 @@ QPointF pointOn(const GraphScene::EdgeItem& edge, double t)
 }
 
 GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphScene::NodeItem>& nodes,
-                              const Edge& edge, bool isSplit, const TextMeasure& measure, const SceneOptions& options)
+                              const std::vector<QRectF>& groups, const Edge& edge, bool isSplit,
+                              const TextMeasure& measure, const SceneOptions& options)
 {
     GraphScene::EdgeItem item;
     item.isSplit = isSplit;
@@ -165,6 +176,14 @@ GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphS
     } else {
         item.start = leave(topology.nodes[edge.from], from, edge.fromRow);
         item.tip = enter(topology.nodes[edge.to], to, edge.toRow);
+        const auto frame = [&](std::uint32_t node) -> const QRectF& {
+            return groups[static_cast<std::size_t>(topology.nodes[node].group)];
+        };
+        if (endsAtFrame(topology, edge.from, edge.to)) {
+            item.start = {frame(edge.from).right(), heightOnFrame(frame(edge.from), item.tip.y())};
+        } else if (endsAtFrame(topology, edge.to, edge.from)) {
+            item.tip = {frame(edge.to).left(), heightOnFrame(frame(edge.to), item.start.y())};
+        }
         makeCurve(item);
     }
     const EdgeFact* fact = nullptr;

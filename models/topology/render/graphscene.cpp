@@ -310,9 +310,11 @@ std::shared_ptr<const GraphScene> GraphScene::build(Topology topology, Layout la
         destinations[edge.from] += edge.type == EdgeType::Routes ? 1 : 0;
     std::vector<QRectF> edgeBounds;
     scene->m_edges.reserve(graph.edges.size());
+    std::vector<QRectF> frames;
+    std::ranges::transform(scene->m_layout.groups, std::back_inserter(frames), toRectF);
     for (const Edge& edge : graph.edges)
         scene->m_edges.push_back(
-            makeEdge(graph, scene->m_nodes, edge, destinations[edge.from] > 1, measure, scene->m_options));
+            makeEdge(graph, scene->m_nodes, frames, edge, destinations[edge.from] > 1, measure, scene->m_options));
     placeLabels(graph, scene->m_edges);
     std::ranges::transform(scene->m_edges, std::back_inserter(edgeBounds), boundsOf);
     scene->m_groups = makeGroups(graph, scene->m_layout, measure);
