@@ -97,6 +97,7 @@ private Q_SLOTS:
     void withoutKubectlPlainDirectoriesWork();
     void remoteBasesAreNamed();
     void anEditOfASourceIsRendered();
+    void followsAKustomizationThatIsNotSaved();
     void whatDoesNotRenderKeepsTheLastGoodMesh();
     void plansWhereItIsDecided();
     void plansWhatOthersShare();
@@ -226,6 +227,29 @@ void TestRenderedMesh::anEditOfASourceIsRendered()
         withEdit(*snapshot, {{{"overlays/staging/weights.yaml", foreign->text->id, {{0, 0, "# note\n"}}}}});
     QVERIFY(same);
     QCOMPARE((*same)->graph, snapshot->graph);
+}
+
+void TestRenderedMesh::followsAKustomizationThatIsNotSaved()
+{
+    const OverlayRepository repository;
+    const std::string path = "overlays/production/kustomization.yaml";
+    const auto snapshot = opened(repository, "overlays/production");
+    const auto* file = snapshot->current.find(path);
+    const auto end = static_cast<std::uint32_t>(file->text->text->size());
+    const auto edited =
+        withEdit(*snapshot, {{{path, file->text->id, {{end, 0, "namePrefix: p-\nreplicas: []\nnamespace: live\n"}}}}});
+    QVERIFY(edited);
+    QVERIFY(!(*edited)->renderError);
+    for (const auto& resource : (*edited)->graph->resources()) {
+        QVERIFY2(resource->key.name.starts_with("p-"), resource->key.name.c_str());
+        QCOMPARE(resource->key.ns, "live");
+    }
+    // and the other way: a base that is listed no more
+    const auto begin = static_cast<std::uint32_t>(file->text->text->find("../../base"));
+    const auto other = withEdit(*snapshot, {{{path, file->text->id, {{begin, 10, "../staging"}}}}});
+    QVERIFY(other);
+    QCOMPARE(weightsIn(**other), (Weights{50, 50}));
+    QVERIFY((*other)->savedGraph == snapshot->savedGraph);
 }
 
 void TestRenderedMesh::whatDoesNotRenderKeepsTheLastGoodMesh()
