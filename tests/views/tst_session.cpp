@@ -96,8 +96,8 @@ void TestSession::comesBackToWhereItWas()
     Program second(m_fixture->theme, m_fixture->settings());
     QVERIFY(second.session.resume());
     const EditorPage* editor = second.window.workbench().editor();
-    QTRY_VERIFY(editor->current() != nullptr);
-    QTRY_COMPARE(second.window.workbench().view(), Workbench::EditorView);
+    QVERIFY(QTest::qWaitFor([&] { return editor->current() != nullptr; }));
+    QVERIFY(QTest::qWaitFor([&] { return second.window.workbench().view() == Workbench::EditorView; }));
     QCOMPARE(QDir(second.workspace.snapshot()->repository->workTree()).canonicalPath(),
              QDir(m_fixture->directory()).canonicalPath());
     QCOMPARE(editor->tabs()->count(), 2);
@@ -111,7 +111,7 @@ void TestSession::comesBackToThePicture()
     QVERIFY(leave(false));
     Program second(m_fixture->theme, m_fixture->settings());
     QVERIFY(second.session.resume());
-    QTRY_COMPARE(second.workspace.selection().current(), m_selected);
+    QVERIFY(QTest::qWaitFor([&] { return second.workspace.selection().current() == m_selected; }));
     QCOMPARE(second.window.workbench().view(), Workbench::TopologyView);
     QVERIFY(second.window.workbench().editor()->current() == nullptr);
 }
@@ -123,7 +123,7 @@ void TestSession::leavesOutWhatIsGone()
     Program second(m_fixture->theme, m_fixture->settings());
     QVERIFY(second.session.resume());
     const EditorPage* editor = second.window.workbench().editor();
-    QTRY_VERIFY(editor->current() != nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return editor->current() != nullptr; }));
     QCOMPARE(editor->tabs()->count(), 1);
     QCOMPARE(editor->current()->path(), std::string("mesh/reviews.yaml"));
     QVERIFY(second.workspace.selection().current().isNull());
