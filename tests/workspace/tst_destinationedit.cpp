@@ -120,7 +120,7 @@ void TestDestinationEdit::addsASubsetWithItsRule()
     QCOMPARE(diff("shop/reviews.yaml"),
              u"-      weight: 90 # stable\n+      weight: 80 # stable\n"
              "+    - destination:\n+        host: reviews\n+        subset: v3\n+      weight: 10\n"
-             "+  - name: v3\n+    labels:\n+      version: v3"_s);
+             "+  - name: v3\n+    labels: {version: v3}"_s);
     m_workspace->undoStack().undo();
     QCOMPARE(diff("shop/reviews.yaml"), QString());
 }

@@ -114,7 +114,6 @@ QWidget* StackDialog::buildDiff()
 {
     m_files = new QComboBox(this);
     m_files->setObjectName(u"stackFiles"_s);
-    setChoiceName(*m_files, tr("File"));
     m_copy = new QPushButton(theme().icon(u"copy"_s), tr("Copy pull-request text"), this);
     m_copy->setObjectName(u"stackCopyText"_s);
     m_copy->setToolTip(tr("What the pull request of this branch says, as Markdown"));
@@ -131,7 +130,9 @@ QWidget* StackDialog::buildDiff()
     row->addWidget(m_files, 1);
     row->addWidget(m_copy);
     connect(m_files, &QComboBox::currentIndexChanged, this, [this](int index) { showFile(index); });
-    return buildSide(row, tr("Difference to the branch below"));
+    QWidget* side = buildSide(row, tr("Difference to the branch below"));
+    setChoiceName(*m_files, tr("File")); // its label stands beside it
+    return side;
 }
 
 void StackDialog::startPlan()

@@ -43,6 +43,7 @@ EditorSide::EditorSide(const Theme& theme, workspace::Selection& selection, QWid
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // its lists take the keys
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setBackgroundRole(QPalette::Base);
     connect(m_help, &FieldHelpCard::activated, this, &EditorSide::activated);

@@ -126,6 +126,12 @@ void Session::arrive()
     if (!selected.isNull() && snapshot->graph->find(selected) != mesh::noResource) {
         m_workspace.selection().select(selected);
     }
+    // the page goes first: it takes the editor to what is selected
+    if (m_settings.value(u"session/page"_s).toString() == u"editor"_s) {
+        if (auto* action = m_window.findChild<QAction*>(u"editorPageAction"_s)) {
+            action->trigger();
+        }
+    }
     for (const QString& file : m_settings.value(u"session/files"_s).toStringList()) {
         editor->openFile(file.toStdString());
     }
@@ -135,11 +141,6 @@ void Session::arrive()
         const auto size = file != nullptr ? static_cast<quint32>(file->text->text->size()) : 0U;
         const quint32 caret = std::min(m_settings.value(u"session/caret"_s).toUInt(), size);
         editor->openFile(current.toStdString(), source::ByteRange{caret, caret});
-    }
-    if (m_settings.value(u"session/page"_s).toString() == u"editor"_s) {
-        if (auto* action = m_window.findChild<QAction*>(u"editorPageAction"_s)) {
-            action->trigger();
-        }
     }
 }
 
