@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/traffic/destination.h"
+
+#include "models/mesh/effective/clienttls.h"
+#include "models/mesh/effective/hostresolution.h"
+#include "models/traffic/server.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace meshdraft::traffic {
+
+using mesh::ResourceIndex;
+using mesh::effective::ClientTls;
+using mesh::effective::MergedRule;
+
+namespace {
+
+constexpr int internalError = 500;
+constexpr int serviceUnavailable = 503;
+
+class Following {
+public:
+    Following(Course& course, const Delivery& delivery, int position)
+        : m_course(course)
+        , m_delivery(delivery)
+        , m_position(position)
+    {
+    }
+
+    Share follow(const Target& target, bool isGatewayApi)
+    {
+        m_share.host = target.host;
+        m_share.port = target.port;
+        m_share.subset = target.subset;
+        m_share.percent = target.percent;
+        m_share.element = m_course.element(target.place);
+        if (target.isUnknown) {
+            say(Stage::Cluster, "cluster.placeholder", {}, m_share.element).isUnknown = true;
+            return end(Verdict::Unknown, m_share.element);
+        }
+        if (target.host.empty()) {
+            say(Stage::Cluster, "cluster.invalidBackend", {}, m_share.element);
+            return fail(Verdict::NoCluster, internalError, {}, {}, m_share.element);
+        }
+        const std::string& ns = m_delivery.client->ns;
+        const RegistryService* service = m_course.index.registry.visible(target.host, ns);
+        if (service == nullptr)
+            return noService(ns, isGatewayApi);
+        const ServicePort* port = service->findPort(target.port);
+        if (port == nullptr) {
+            say(Stage::Cluster, "cluster.noPort", {target.host, std::to_string(target.port)},
+                m_course.at(service->resource).element());
+            return noCluster(m_share.element);
+        }
+        return behindService(*service, target);
+    }
+
+    Share unmanaged(const RegistryService& service, std::uint32_t port, Verdict delivered)
+    {
+        m_share.host = service.host;
+        m_share.port = port;
+        m_share.element = m_course.at(service.resource).element(service.node);
+        m_share.verdict = delivered;
+        m_share.wire = m_course.request.tls == CallerTls::None ? Wire::Plaintext : Wire::Tls;
+        endpoints(service, {}, ClientTls::Plaintext, delivered);
+        return std::move(m_share);
+    }
+
+private:
+    Step& say(Stage stage, const char* code, std::vector<std::string> args, mesh::ElementRef element)
+    {
+        Step& step = m_course.add(stage, code, std::move(args), std::move(element));
+        step.share = m_position;
+        return step;
+    }
+
+    Share end(Verdict verdict, mesh::ElementRef because)
+    {
+        m_share.verdict = verdict;
+        m_share.because = std::move(because);
+        return std::move(m_share);
+    }
+
+    Share fail(Verdict verdict, int status, std::string flag, std::string details, mesh::ElementRef because)
+    {
+        m_share.flag = std::move(flag);
+        if (m_delivery.isHttp) {
+            m_share.status = status;
+            m_share.details = std::move(details);
+        }
+        return end(verdict, std::move(because));
+    }
+
+    Share noCluster(mesh::ElementRef because)
+    {
+        return fail(Verdict::NoCluster, serviceUnavailable, "NC", "cluster_not_found", std::move(because));
+    }
+
+    Share noService(const std::string& ns, bool isGatewayApi)
+    {
+        const mesh::effective::HostAnswer answer =
+            mesh::effective::resolveHost(m_course.view(), {.host = m_share.host, .ns = ns, .client = {}});
+        if (answer.outcome == mesh::effective::HostOutcome::Unknown) {
+            say(Stage::Cluster, "cluster.notInFiles", {m_share.host}, m_share.element).isUnknown = true;
+            return end(Verdict::Unknown, m_share.element);
+        }
+        say(Stage::Cluster, answer.reason == mesh::effective::HostReason::Hidden ? "cluster.hidden" : "cluster.noHost",
+            {m_share.host, ns}, answer.element.isNull() ? m_share.element : answer.element);
+        if (isGatewayApi)
+            return fail(Verdict::NoCluster, internalError, {}, {}, m_share.element);
+        return noCluster(answer.element.isNull() ? m_share.element : answer.element);
+    }
+
+    mesh::effective::Client client() const
+    {
+        return {m_delivery.client->ns, m_delivery.client->labels, m_delivery.client->workload};
+    }
+
+    /// The rules that hold when `course.first` is the oldest.
+    const MergedRule& chooseRule(const mesh::effective::RuleChoice& choice)
+    {
+        if (choice.dependsOnCreationOrder()) {
+            std::vector<ResourceIndex> rivals;
+            for (const mesh::ElementRef& element : choice.tied)
+                rivals.push_back(m_course.view().graph().find(element));
+            m_course.tied.push_back(std::move(rivals));
+        }
+        for (const auto& outcome : choice.outcomes) {
+            const MergedRule& rule = outcome.value;
+            if (rule.policy == m_course.first
+                || std::ranges::contains(rule.subsets, m_course.first, &MergedRule::Subset::rule))
+                return rule;
+        }
+        return choice.first().value;
+    }
+
+    Share behindService(const RegistryService& service, const Target& target)
+    {
+        const mesh::effective::RuleChoice choice =
+            destinationRuleFor(m_course.view(), client(), target.host, service.ns);
+        const MergedRule& rule = chooseRule(choice);
+        if (!rule.from.empty()) {
+            say(Stage::Cluster, "cluster.rule", {target.host},
+                m_course.at(rule.policy == mesh::noResource ? rule.from.front() : rule.policy).element());
+        }
+        mesh::Labels labels;
+        if (!target.subset.empty()) {
+            const MergedRule::Subset* subset = rule.findSubset(target.subset);
+            if (subset == nullptr) {
+                say(Stage::Cluster, "cluster.noSubset", {target.host, target.subset}, m_share.element);
+                return fail(Verdict::NoSubset, serviceUnavailable, "NC", "cluster_not_found",
+                            rule.from.empty() ? m_share.element : m_course.at(rule.from.front()).element());
+            }
+            const auto& written =
+                std::get<mesh::DestinationRule>(m_course.at(subset->rule).body).subsets[subset->index];
+            labels = written.labels;
+            say(Stage::Cluster, "cluster.subset", {target.subset}, Place{subset->rule, written.node});
+        } else {
+            say(Stage::Cluster, "cluster.host", {target.host, std::to_string(target.port)},
+                m_course.at(service.resource).element(service.node));
+        }
+        const ClientTls tls = sayTls(target);
+        endpoints(service, labels, tls, Verdict::Routed);
+        return std::move(m_share);
+    }
+
+    Step& say(Stage stage, const char* code, std::vector<std::string> args, const Place& place)
+    {
+        return say(stage, code, std::move(args), m_course.element(place));
+    }
+
+    ClientTls sayTls(const Target& target)
+    {
+        const mesh::effective::ClientTlsAnswer answer =
+            clientTls(m_course.view(), client(), target.host, target.port, target.subset);
+        const auto& first = answer.first();
+        const mesh::ElementRef element = first.sources.empty() ? mesh::ElementRef() : first.sources.front();
+        switch (first.value) {
+        case ClientTls::Plaintext:
+            m_share.wire = Wire::Plaintext;
+            say(Stage::Cluster, "tls.plaintext", {}, element);
+            break;
+        case ClientTls::Simple:
+        case ClientTls::Mutual:
+            m_share.wire = Wire::Tls;
+            say(Stage::Cluster, "tls.own", {}, element);
+            break;
+        case ClientTls::IstioMutual:
+            m_share.wire = Wire::Mutual;
+            say(Stage::Cluster, "tls.mutual", {}, element);
+            break;
+        case ClientTls::PerEndpoint:
+            m_share.wire = Wire::Mutual;
+            say(Stage::Cluster, "tls.auto", {}, element);
+            break;
+        case ClientTls::Unknown:
+            m_share.wire = Wire::Unknown;
+            break;
+        }
+        return first.value;
+    }
+
+    /// What the client's proxy speaks to one workload.
+    Wire wireTo(ResourceIndex workload, ClientTls tls) const
+    {
+        switch (tls) {
+        case ClientTls::Simple:
+        case ClientTls::Mutual:
+            return Wire::Tls;
+        case ClientTls::IstioMutual:
+            return Wire::Mutual;
+        case ClientTls::PerEndpoint:
+        case ClientTls::Unknown: {
+            // auto mTLS: mutual to pods that have a proxy and do not switch it off
+            if (dataPlaneOf(m_course.view(), workload).value != mesh::effective::DataPlane::Sidecar)
+                return Wire::Plaintext;
+            const auto mode = serverMtls(m_course.view(), workload).first().value;
+            return mode == mesh::effective::PeerMode::Disable ? Wire::Plaintext : Wire::Mutual;
+        }
+        case ClientTls::Plaintext:
+            break;
+        }
+        return m_course.request.tls == CallerTls::None ? Wire::Plaintext : Wire::Tls;
+    }
+
+    void endpoints(const RegistryService& service, const mesh::Labels& subset, ClientTls tls, Verdict delivered)
+    {
+        const mesh::Resource& resource = m_course.at(service.resource);
+        const std::vector<ResourceIndex> workloads = m_course.view().graph().workloadsOf(service.resource, subset);
+        if (workloads.empty()) {
+            noWorkloads(service, resource, subset);
+            return;
+        }
+        const ServerArrival base{&service, m_share.port, Wire::Plaintext};
+        std::vector<ServerEnd> ends;
+        for (const ResourceIndex workload : workloads) {
+            ServerArrival arrival = base;
+            arrival.wire = m_delivery.client == nullptr ? m_share.wire : wireTo(workload, tls);
+            const mesh::Resource& pods = m_course.at(workload);
+            say(Stage::Endpoints, "endpoints.workload", {pods.key.name, std::string(wireName(arrival.wire))},
+                pods.element());
+            ends.push_back(followServer(m_course, workload, arrival, m_delivery, m_position));
+            m_share.servers.push_back({workload, pods.key, ends.back().verdict, ends.back().because});
+        }
+        const ServerEnd& first = ends.front();
+        const bool isSame = std::ranges::all_of(ends, [&](const ServerEnd& end) {
+            return end.verdict == first.verdict && end.status == first.status && end.flag == first.flag;
+        });
+        if (!isSame) {
+            m_share.verdict = Verdict::Mixed;
+            return;
+        }
+        m_share.verdict = first.verdict == Verdict::Routed ? delivered : first.verdict;
+        m_share.status = first.status;
+        m_share.flag = first.flag;
+        m_share.details = first.details;
+        m_share.because = first.because;
+    }
+
+    void noWorkloads(const RegistryService& service, const mesh::Resource& resource, const mesh::Labels& subset)
+    {
+        const auto* body = std::get_if<mesh::Service>(&resource.body);
+        const auto* entry = std::get_if<mesh::ServiceEntry>(&resource.body);
+        const bool selects = (body != nullptr && !body->selector.empty() && !service.isAlias)
+            || (entry != nullptr && !entry->workloadSelector.empty());
+        if (!selects) {
+            say(Stage::Endpoints, service.isExternal ? "endpoints.external" : "endpoints.unselected", {service.host},
+                resource.element(service.node));
+            return;
+        }
+        const bool knowsPods = !m_course.view().of<mesh::Workload>(service.ns).empty();
+        const bool hasOthers =
+            !subset.empty() && !m_course.view().graph().workloadsOf(service.resource, {}).empty();
+        if (!knowsPods && !hasOthers) {
+            say(Stage::Endpoints, "endpoints.notInFiles", {service.host}, resource.element()).isUnknown = true;
+            return;
+        }
+        say(Stage::Endpoints, "endpoints.none", {service.host, m_share.subset}, resource.element());
+        m_share.verdict = Verdict::NoEndpoints;
+        m_share.because = resource.element();
+        if (m_delivery.client == nullptr)
+            return;
+        m_share.flag = "UH";
+        if (m_delivery.isHttp) {
+            m_share.status = serviceUnavailable;
+            m_share.details = "no_healthy_upstream";
+        }
+    }
+
+    Course& m_course;
+    const Delivery& m_delivery;
+    int m_position;
+    Share m_share;
+};
+
+} // namespace
+
+Share followTarget(Course& course, const Target& target, const Delivery& delivery, bool isGatewayApi, int share)
+{
+    return Following(course, delivery, share).follow(target, isGatewayApi);
+}
+
+Share followUnmanaged(Course& course, const RegistryService& service, std::uint32_t port, const Delivery& delivery,
+                      Verdict delivered, int share)
+{
+    return Following(course, delivery, share).unmanaged(service, port, delivered);
+}
+
+} // namespace meshdraft::traffic
