@@ -18,10 +18,10 @@ std::string_view protocolName(Protocol protocol)
 std::string_view verdictName(Verdict verdict)
 {
     static constexpr std::array<std::string_view, verdictCount> names{
-        "unknown",          "routed",          "passthrough", "redirected", "direct_response",
-        "aborted",          "denied",          "unauthenticated", "no_listener", "no_virtual_host",
-        "no_route",         "no_filter_chain", "tls_mismatch",    "protocol_mismatch", "blocked",
-        "no_cluster",       "no_subset",       "no_endpoints",    "connect_failure",   "mixed"};
+        "unknown",    "routed",          "passthrough",     "redirected",        "direct_response",
+        "aborted",    "denied",          "unauthenticated", "no_listener",       "no_virtual_host",
+        "no_route",   "no_filter_chain", "tls_mismatch",    "protocol_mismatch", "blocked",
+        "no_cluster", "no_subset",       "no_endpoints",    "connect_failure",   "mixed"};
     return names[static_cast<std::size_t>(verdict)];
 }
 
@@ -33,7 +33,7 @@ bool isDelivered(Verdict verdict)
 std::string_view stageName(Stage stage)
 {
     static constexpr std::array<std::string_view, stageCount> names{
-        "caller", "import",    "listener", "server",         "virtual_host", "route",
+        "caller",  "import",    "listener", "server",         "virtual_host", "route",
         "cluster", "endpoints", "inbound",  "authentication", "authorization"};
     return names[static_cast<std::size_t>(stage)];
 }
@@ -49,7 +49,7 @@ bool Answer::isUncertain() const
     return std::ranges::any_of(steps, &Step::isUnknown);
 }
 
-bool sameFate(const Answer& one, const Answer& other)
+bool sameOutcome(const Answer& one, const Answer& other)
 {
     constexpr double tolerance = 1e-6;
     const auto sameShare = [](const Share& left, const Share& right) {
@@ -71,8 +71,12 @@ bool sameFate(const Answer& one, const Answer& other)
     };
     return one.verdict == other.verdict && std::ranges::equal(one.shares, other.shares, sameShare)
         && std::ranges::equal(one.mirrors, other.mirrors, sameMirror) && sameEffort(one.effort, other.effort)
-        && one.isUncertain() == other.isUncertain()
-        && std::ranges::equal(one.otherwise, other.otherwise, sameFate);
+        && one.isUncertain() == other.isUncertain();
+}
+
+bool sameFate(const Answer& one, const Answer& other)
+{
+    return sameOutcome(one, other) && std::ranges::is_permutation(one.otherwise, other.otherwise, sameOutcome);
 }
 
 } // namespace meshdraft::traffic

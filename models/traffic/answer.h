@@ -144,6 +144,8 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+/// True if two answers agree but for `otherwise`.
+bool sameOutcome(const Answer& one, const Answer& other);
 /// True if two answers mean the same for whoever sends the request: verdicts, flags, destinations and percentages,
 /// mirrors, timeout and retries; not how they came about.
 bool sameFate(const Answer& one, const Answer& other);

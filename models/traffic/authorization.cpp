@@ -23,8 +23,7 @@ template <typename Kind> std::vector<ResourceIndex> policiesFor(const Course& co
     std::vector<ResourceIndex> policies;
     const auto take = [&](std::string_view ns) {
         for (const ResourceIndex index : course.view().of<Kind>(ns)) {
-            if (isFor(course.view(), std::get<Kind>(course.at(index).body).target, ns, *guarded.proxy,
-                      guarded.gateway))
+            if (isFor(course.view(), std::get<Kind>(course.at(index).body).target, ns, *guarded.proxy, guarded.gateway))
                 policies.push_back(index);
         }
     };
@@ -228,7 +227,8 @@ Ruling authenticate(Course& course, Guarded& guarded, int share)
         return {};
     }
     for (const ResourceIndex index : policies) {
-        for (const RequestAuthentication::JwtRule& rule : std::get<RequestAuthentication>(course.at(index).body).rules) {
+        for (const RequestAuthentication::JwtRule& rule :
+             std::get<RequestAuthentication>(course.at(index).body).rules) {
             if (rule.issuer.value != token->issuer)
                 continue;
             mesh::ElementRef element = course.at(index).element(rule.node);
@@ -239,8 +239,8 @@ Ruling authenticate(Course& course, Guarded& guarded, int share)
             }
             const bool isForUs = rule.audiences.empty()
                 || std::ranges::any_of(rule.audiences, [&](const mesh::Field<std::string>& audience) {
-                       return std::ranges::contains(token->audiences, audience.value);
-                   });
+                                     return std::ranges::contains(token->audiences, audience.value);
+                                 });
             if (!isForUs) {
                 add("jwt.audience", {token->issuer}, element);
                 return {Verdict::Unauthenticated, forbidden,

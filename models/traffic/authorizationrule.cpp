@@ -147,10 +147,7 @@ private:
     }
 
     /// A field of HTTP on a connection that is not handled as HTTP.
-    Truth http(Truth truth) const
-    {
-        return m_guarded.isHttp ? truth : truthOf(!m_isAllow);
-    }
+    Truth http(Truth truth) const { return m_guarded.isHttp ? truth : truthOf(!m_isAllow); }
 
     Truth ipHolds(const Values& values, std::string_view ip) const
     {
@@ -246,7 +243,8 @@ private:
 
     Truth textHolds(const Values& values, const std::optional<std::string>& text) const
     {
-        return listHolds(values, [&](const std::string& pattern) { return truthOf(text && meetsValue(pattern, *text)); });
+        return listHolds(values,
+                         [&](const std::string& pattern) { return truthOf(text && meetsValue(pattern, *text)); });
     }
 
     Truth textsHold(const Values& values, const std::vector<std::string>& texts) const
@@ -375,7 +373,7 @@ bool meetsValue(std::string_view pattern, std::string_view text)
 bool meetsPath(std::string_view pattern, std::string_view path)
 {
     return pattern.contains("{*}") || pattern.contains("{**}") ? meetsTemplate(pattern, path)
-                                                                : meetsValue(pattern, path);
+                                                               : meetsValue(pattern, path);
 }
 
 RuleFit fitOf(const AuthorizationPolicy::Rule& rule, const Request& request, const Guarded& guarded, bool isAllow)

@@ -2,6 +2,7 @@
 #include "models/traffic/course.h"
 
 #include "models/traffic/gatewayapi.h"
+#include "models/traffic/ingress.h"
 
 #include <numeric>
 
@@ -12,6 +13,7 @@ MeshIndex::MeshIndex(std::shared_ptr<const mesh::effective::MeshView> meshView)
     , registry(*view)
     , routes(*view)
     , gatewayApi(std::make_unique<const GatewayApiIndex>(*view, registry))
+    , ingress(std::make_unique<const IngressIndex>(*view))
 {
 }
 

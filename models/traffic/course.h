@@ -17,6 +17,7 @@
 namespace meshdraft::traffic {
 
 class GatewayApiIndex;
+class IngressIndex;
 
 /// What is looked up in a mesh, made once.
 struct MeshIndex {
@@ -29,6 +30,7 @@ struct MeshIndex {
     Registry registry;
     RouteIndex routes;
     std::unique_ptr<const GatewayApiIndex> gatewayApi;
+    std::unique_ptr<const IngressIndex> ingress;
 };
 
 /// The proxy that sends a request on.

@@ -90,8 +90,7 @@ RouteMatch combine(const RouteMatch& root, RouteMatch leaf)
 }
 
 /// Nothing: every pair contradicts.
-std::optional<std::vector<RouteMatch>> combine(const std::vector<RouteMatch>& root,
-                                               const std::vector<RouteMatch>& leaf)
+std::optional<std::vector<RouteMatch>> combine(const std::vector<RouteMatch>& root, const std::vector<RouteMatch>& leaf)
 {
     if (leaf.empty())
         return root;
@@ -155,8 +154,7 @@ mesh::ResourceIndex findDelegate(const mesh::effective::MeshView& view, mesh::Re
     for (const mesh::ResourceIndex index : view.of<mesh::RouteTable>(ns)) {
         const mesh::Resource& resource = view.at(index);
         if (resource.key.kind == "VirtualService" && resource.key.name == delegate.substr(slash + 1)
-            && std::get<mesh::RouteTable>(resource.body).hosts.empty()
-            && isVisible(view, index, view.at(root).key.ns))
+            && std::get<mesh::RouteTable>(resource.body).hosts.empty() && isVisible(view, index, view.at(root).key.ns))
             return index;
     }
     return mesh::noResource;

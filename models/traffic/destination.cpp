@@ -3,6 +3,7 @@
 
 #include "models/mesh/effective/clienttls.h"
 #include "models/mesh/effective/hostresolution.h"
+#include "models/mesh/effective/servermtls.h"
 #include "models/traffic/server.h"
 
 #include <algorithm>
@@ -270,8 +271,7 @@ private:
             return;
         }
         const bool knowsPods = !m_course.view().of<mesh::Workload>(service.ns).empty();
-        const bool hasOthers =
-            !subset.empty() && !m_course.view().graph().workloadsOf(service.resource, {}).empty();
+        const bool hasOthers = !subset.empty() && !m_course.view().graph().workloadsOf(service.resource, {}).empty();
         if (!knowsPods && !hasOthers) {
             say(Stage::Endpoints, "endpoints.notInFiles", {service.host}, resource.element()).isUnknown = true;
             return;

@@ -3,6 +3,7 @@
 
 #include "models/mesh/effective/hostmatch.h"
 #include "models/traffic/gatewayapi.h"
+#include "models/traffic/ingress.h"
 #include "models/traffic/outbound.h"
 
 #include <algorithm>
@@ -77,13 +78,17 @@ std::vector<GatewayHosts::Bound> GatewayHosts::bindings() const
             all.push_back({&server, &table, std::move(hosts)});
     };
     for (const GatewayServer& server : m_servers) {
-        if (server.isGatewayApi) {
+        if (server.source == GatewayServer::Source::Ingress) {
+            for (const RouteTablePtr& table : m_course.index.ingress->tables())
+                add(server, *table);
+            continue;
+        }
+        if (server.source == GatewayServer::Source::GatewayApi) {
             for (const RouteTable* table : m_course.index.gatewayApi->forListener(server.gateway, server.position))
                 add(server, *table);
             continue;
         }
-        for (const RouteEntry* entry :
-             m_course.index.routes.forGateway(server.gatewayName, m_proxy.ns, m_course.first))
+        for (const RouteEntry* entry : m_course.index.routes.forGateway(server.gatewayName, m_proxy.ns, m_course.first))
             add(server, m_course.index.routes.table(*entry));
     }
     return all;

@@ -3,8 +3,8 @@
 
 #include "models/mesh/effective/hostmatch.h"
 #include "models/traffic/filterchain.h"
-#include "models/traffic/gatewayapi.h"
 #include "models/traffic/gatewayhosts.h"
+#include "models/traffic/ingress.h"
 #include "models/traffic/outbound.h"
 #include "models/traffic/servicetargets.h"
 
@@ -103,6 +103,7 @@ public:
         ServerMerge merge(m_course);
         for (const ResourceIndex gateway : gateways)
             takeServers(merge, gateway);
+        takeIngresses(merge);
         m_servers = merge.finish();
         if (m_servers.empty()) {
             Path path;
@@ -124,12 +125,32 @@ private:
             const Gateway::Server& server = body.servers[i];
             if (!listensOn(server.port.number.value))
                 continue;
-            GatewayServer one{gateway, &server, resource.key.ns + "/" + resource.key.name, {}, false, i};
-            one.isGatewayApi = resource.key.group == "gateway.networking.k8s.io";
+            GatewayServer one{gateway, &server, resource.key.ns + "/" + resource.key.name, {}, {}, i};
+            if (resource.key.group == "gateway.networking.k8s.io")
+                one.source = GatewayServer::Source::GatewayApi;
             for (const mesh::Field<std::string>& host : server.hosts)
                 one.hosts.push_back(withOwnNamespace(host.value, resource.key.ns));
             if (one.hosts.empty())
                 one.hosts.emplace_back("*");
+            merge.take(std::move(one));
+        }
+    }
+
+    /// Istio's own ingress gateway serves Ingresses: the pods with its labels.
+    void takeIngresses(ServerMerge& merge)
+    {
+        static const mesh::Labels ingressLabels{{"istio", "ingressgateway"}};
+        if (!mesh::effective::includesLabels(m_proxy.labels, ingressLabels))
+            return;
+        for (const IngressIndex::Server& own : m_course.index.ingress->servers()) {
+            if (!listensOn(own.server->port.number.value))
+                continue;
+            GatewayServer one{
+                own.ingress, own.server, std::string(ingressGateway), {}, GatewayServer::Source::Ingress, 0};
+            for (const mesh::Field<std::string>& host : own.server->hosts)
+                one.hosts.push_back("*/" + host.value);
+            if (one.hosts.empty())
+                one.hosts.emplace_back("*/*");
             merge.take(std::move(one));
         }
     }
@@ -156,10 +177,10 @@ private:
 
     void sayServer(const GatewayServer& server, const char* code)
     {
-        m_course.add(Stage::Server, code,
-                     {server.gatewayName, std::to_string(server.server->port.number.value),
-                      server.server->tlsMode.value},
-                     Place{server.gateway, server.server->node});
+        m_course.add(
+            Stage::Server, code,
+            {server.gatewayName, std::to_string(server.server->port.number.value), server.server->tlsMode.value},
+            Place{server.gateway, server.server->node});
     }
 
     Path plainHttp()

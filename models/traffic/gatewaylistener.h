@@ -14,7 +14,8 @@ struct GatewayServer {
     const mesh::Gateway::Server* server = nullptr;
     std::string gatewayName; ///< "ns/name"
     std::vector<std::string> hosts; ///< "ns/host" or "host", "." replaced
-    bool isGatewayApi = false;
+    enum class Source : std::uint8_t { Istio, GatewayApi, Ingress };
+    Source source = Source::Istio;
     std::size_t position = 0; ///< of the server in its gateway
 
     bool isTls() const; ///< terminated here or passed through
@@ -26,8 +27,8 @@ struct GatewayServer {
 std::vector<mesh::ResourceIndex> gatewaysOf(const Course& course, const Proxy& proxy);
 
 /// Follows a request that arrives at a gateway's proxy: server, TLS, virtual host, route. Servers of all `gateways` are
-/// merged as istiod merges them (istio/pilot/pkg/model/gateway.go). `addresses`: of the proxy, for ServiceEntries that
-/// have it as an endpoint.
+/// merged as istiod merges them (istio/pilot/pkg/model/gateway.go), those of Ingresses too where the proxy stands
+/// behind the mesh's ingress service. `addresses`: of the proxy, for ServiceEntries that have it as an endpoint.
 Path gatewayPath(Course& course, const Proxy& proxy, const std::vector<mesh::ResourceIndex>& gateways,
                  std::uint32_t port, const std::vector<std::string>& addresses = {});
 

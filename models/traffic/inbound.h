@@ -31,7 +31,8 @@ struct Inbound {
 struct InboundPort {
     std::uint32_t number = 0;
     PortClass portClass = PortClass::Auto;
-    std::string tlsMode; ///< SIMPLE, MUTUAL: TLS of a Sidecar's ingress, ended here where PeerAuthentication says DISABLE
+    std::string
+        tlsMode; ///< SIMPLE, MUTUAL: TLS of a Sidecar's ingress, ended here where PeerAuthentication says DISABLE
     bool endsInHttp = false; ///< of such TLS: HTTPS
 };
 

@@ -212,8 +212,7 @@ private:
     void addL4Chains(const RegistryService& service, const std::string& subnet)
     {
         const ServicePort* port = service.findPort(m_port);
-        const PortClass portClass =
-            port == nullptr ? portClassOf(m_egress.entry->protocol.value) : port->portClass;
+        const PortClass portClass = port == nullptr ? portClassOf(m_egress.entry->protocol.value) : port->portClass;
         if (portClass == PortClass::Tls) {
             addTlsChains(service, subnet);
         } else {
@@ -300,7 +299,7 @@ private:
         connection.isTls = m_request.tls != CallerTls::None;
         if (connection.isTls) {
             connection.sni = m_request.sni.empty() && m_request.tls == CallerTls::Tls ? hostWithoutPort(m_request.host)
-                                                                                    : m_request.sni;
+                                                                                      : m_request.sni;
             connection.applications = alpnOf(m_request);
         } else if (m_request.protocol == Protocol::Http) {
             connection.applications.emplace_back("http/1.1");

@@ -51,8 +51,7 @@ RouteIndex::RouteIndex(const mesh::effective::MeshView& view)
         for (const mesh::Field<std::string>& host : body->hosts)
             entry.hosts.push_back(lower(view.fullHost(host.value, entry.ns)));
         for (const mesh::Field<std::string>& name : body->gateways) {
-            entry.gateways.push_back(name.value == "mesh" ? name.value
-                                                          : mesh::gatewayReference(name.value, entry.ns));
+            entry.gateways.push_back(name.value == "mesh" ? name.value : mesh::gatewayReference(name.value, entry.ns));
         }
         if (entry.gateways.empty())
             entry.gateways.emplace_back("mesh");

@@ -48,8 +48,8 @@ struct RouteChoice {
 /// The HTTP routes that a proxy makes of a table, in order; they end with the first that nothing can pass.
 std::vector<RouteChoice> httpRoutes(const RouteTable& table, const RouteReader& reader);
 
-/// Puts routes of the Gateway API in their order: exact paths, longer prefixes, regular expressions; then method, number
-/// of headers, number of query parameters (Gateway API, HTTPRouteRule.matches). What is equal keeps its place.
+/// Puts routes of the Gateway API in their order: exact paths, longer prefixes, regular expressions; then method,
+/// number of headers, number of query parameters (Gateway API, HTTPRouteRule.matches). What is equal keeps its place.
 void sortByPrecedence(std::vector<RouteChoice>& routes);
 
 /// The first of them that the request meets.

@@ -167,8 +167,8 @@ private:
     {
         const bool isPlain = m_arrival.wire == Wire::Plaintext && m_course.request.tls == CallerTls::None;
         const char* code = inbound.verdict == Verdict::ProtocolMismatch ? "inbound.protocol"
-            : isPlain                                                    ? "inbound.strict"
-                                                                         : "inbound.tls";
+            : isPlain                                                   ? "inbound.strict"
+                                                                        : "inbound.tls";
         say(Stage::Inbound, code, {m_resource.key.name}, inbound.because);
         const bool isProtocol = inbound.verdict == Verdict::ProtocolMismatch;
         return failure(isProtocol ? Verdict::ConnectFailure : Verdict::TlsMismatch, isPlain ? "UC" : "UF",

@@ -42,8 +42,8 @@ RouteIndex::Entries VirtualHosts::imported(RouteIndex::Entries entries) const
                 return false;
             const std::string_view ns = text.substr(0, slash) == "." ? m_proxy.ns : text.substr(0, slash);
             return (ns == "*" || ns == entry->ns) && std::ranges::any_of(entry->hosts, [&](const std::string& host) {
-                return hostsOverlap(host, text.substr(slash + 1));
-            });
+                       return hostsOverlap(host, text.substr(slash + 1));
+                   });
         });
     });
     return entries;
@@ -110,12 +110,12 @@ bool VirtualHosts::servesHost(const Scope& scope, const RouteEntry& entry, std::
 {
     constexpr std::uint32_t plainPort = 80;
     const auto onPort = scope.byPort.find(port);
-    const bool hasService = onPort != scope.byPort.end()
-        && std::ranges::any_of(onPort->second, [&](const RegistryService* service) {
-               return speaksHttp(*service, port) && std::ranges::any_of(entry.hosts, [&](const std::string& host) {
-                          return isCoveredBy(service->host, host);
-                      });
-           });
+    const bool hasService =
+        onPort != scope.byPort.end() && std::ranges::any_of(onPort->second, [&](const RegistryService* service) {
+            return speaksHttp(*service, port) && std::ranges::any_of(entry.hosts, [&](const std::string& host) {
+                       return isCoveredBy(service->host, host);
+                   });
+        });
     return hasService || port == plainPort;
 }
 
@@ -177,8 +177,7 @@ Path VirtualHosts::followGatewayApi(const RegistryService& service, std::uint32_
     if (!isServed)
         return path;
     for (const RouteTable* table : read) {
-        m_course.add(Stage::VirtualHost, "virtualHost.rules", {service.host},
-                     m_course.at(table->resource).element());
+        m_course.add(Stage::VirtualHost, "virtualHost.rules", {service.host}, m_course.at(table->resource).element());
     }
     sortByPrecedence(routes);
     if (const RouteChoice* choice = firstMet(routes, viewOf(m_course.request))) {
@@ -211,8 +210,7 @@ Path VirtualHosts::followService(const RegistryService& service, std::uint32_t p
     path = followTables(forService(service.host), service.host, port, isServed);
     if (isServed)
         return path;
-    m_course.add(Stage::VirtualHost, "virtualHost.service", {service.host},
-                 Place{service.resource, service.node});
+    m_course.add(Stage::VirtualHost, "virtualHost.service", {service.host}, Place{service.resource, service.node});
     m_course.add(Stage::Route, "route.default", {service.host});
     path.targets.push_back({.host = service.host,
                             .subset = {},
@@ -242,10 +240,9 @@ Path VirtualHosts::follow(const Scope& scope, const Resolved&, std::uint32_t por
     // wildcards: hosts of ServiceEntries and of VirtualServices that stand for no service, the longest first
     std::vector<std::string> wildcards;
     for (const std::string& wildcard : m_course.index.routes.wildcards()) {
-        if (isCoveredBy(host, wildcard)
-            && std::ranges::none_of(scope.services, [&](const RegistryService* service) {
-                   return service->findPort(port) != nullptr && isCoveredBy(service->host, wildcard);
-               }))
+        if (isCoveredBy(host, wildcard) && std::ranges::none_of(scope.services, [&](const RegistryService* service) {
+                return service->findPort(port) != nullptr && isCoveredBy(service->host, wildcard);
+            }))
             wildcards.push_back(wildcard);
     }
     std::vector<const RegistryService*> entries;

@@ -53,7 +53,8 @@ public:
     std::vector<std::string> hosts()
     {
         std::vector<std::string> hosts;
-        for (const mesh::Field<std::string>& host : m_yaml.strings(m_yaml.get(m_resource.rootNode(), {"spec", "hosts"})))
+        for (const mesh::Field<std::string>& host :
+             m_yaml.strings(m_yaml.get(m_resource.rootNode(), {"spec", "hosts"})))
             hosts.push_back(lower(m_view.fullHost(host.value, m_resource.key.ns)));
         return hosts;
     }
@@ -76,9 +77,9 @@ private:
         if (!node.resolved().isMapping())
             return std::nullopt;
         using Kind = TextMatch::Kind;
-        for (const auto& [op, kind] : {std::pair(std::string_view("exact"), Kind::Exact),
-                                       std::pair(std::string_view("prefix"), Kind::Prefix),
-                                       std::pair(std::string_view("regex"), Kind::Regex)}) {
+        for (const auto& [op, kind] :
+             {std::pair(std::string_view("exact"), Kind::Exact), std::pair(std::string_view("prefix"), Kind::Prefix),
+              std::pair(std::string_view("regex"), Kind::Regex)}) {
             if (const mesh::Field<std::string> value = m_yaml.string(node, op); value.isPresent())
                 return TextMatch(value.value.empty() ? Kind::Present : kind, value.value, ignoresCase);
         }
@@ -150,8 +151,8 @@ private:
             rule.mirrors.push_back({readDestination(mirror, mirror), percent(share, 100.0)});
         }
         for (const NodeRef item : m_yaml.items(m_yaml.get(node, "mirrors"))) {
-            rule.mirrors.push_back(
-                {readDestination(m_yaml.get(item, "destination"), item), percent(m_yaml.get(item, "percentage"), 100.0)});
+            rule.mirrors.push_back({readDestination(m_yaml.get(item, "destination"), item),
+                                    percent(m_yaml.get(item, "percentage"), 100.0)});
         }
     }
 

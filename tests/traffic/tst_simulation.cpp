@@ -49,13 +49,12 @@ struct Mesh {
         const mesh::MeshGraphPtr graph = test::graphOf(yaml);
         mesh::effective::MeshSettings settings = mesh::effective::meshSettingsOf(*graph);
         const QJsonObject overrides = setup.value(QLatin1String("meshConfigOverrides")).toObject();
-        const std::string mode = text(overrides.value(QLatin1String("outboundTrafficPolicy"))
-                                          .toObject()
-                                          .value(QLatin1String("mode")));
+        const std::string mode =
+            text(overrides.value(QLatin1String("outboundTrafficPolicy")).toObject().value(QLatin1String("mode")));
         if (!mode.empty())
             settings.config.outboundMode.value = mode;
-        index = std::make_unique<MeshIndex>(
-            std::make_shared<const mesh::effective::MeshView>(graph, std::move(settings)));
+        index =
+            std::make_unique<MeshIndex>(std::make_shared<const mesh::effective::MeshView>(graph, std::move(settings)));
         proxy.workload = test::named(*graph, "Pod", "the-proxy");
         proxy.ns = text(setup.value(QLatin1String("proxyNamespace")));
         proxy.labels = std::get<mesh::Workload>(graph->at(proxy.workload).body).podLabels;
@@ -130,7 +129,8 @@ QByteArray judge(const Mesh& mesh, const QJsonObject& call)
 {
     const Request request = requestOf(call);
     Course course{*mesh.index, request};
-    const QString direction = call.value(QLatin1String("effective")).toObject().value(QLatin1String("direction")).toString();
+    const QString direction =
+        call.value(QLatin1String("effective")).toObject().value(QLatin1String("direction")).toString();
     const QJsonObject wanted = call.value(QLatin1String("verdict")).toObject();
     const QByteArray wantedKind = wanted.value(QLatin1String("kind")).toString().toUtf8();
     const QByteArray wantedSeen = wanted.value(QLatin1String("observable")).toString().toUtf8();
