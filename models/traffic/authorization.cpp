@@ -213,6 +213,34 @@ bool isFor(const mesh::effective::MeshView& view, const mesh::PolicyTarget& targ
         && mesh::effective::includesLabels(proxy.labels, target.selector);
 }
 
+namespace {
+
+bool isForAudience(const RequestAuthentication::JwtRule& rule, const Token& token)
+{
+    return rule.audiences.empty()
+        || std::ranges::any_of(rule.audiences, [&](const mesh::Field<std::string>& audience) {
+               return std::ranges::contains(token.audiences, audience.value);
+           });
+}
+
+} // namespace
+
+const Token* acceptedToken(const Course& course, const Guarded& guarded)
+{
+    const auto& token = course.request.token;
+    if (!token || !token->isValid)
+        return nullptr;
+    for (const ResourceIndex index : policiesFor<RequestAuthentication>(course, guarded)) {
+        const auto& rules = std::get<RequestAuthentication>(course.at(index).body).rules;
+        const auto own = std::ranges::find_if(rules, [&](const RequestAuthentication::JwtRule& rule) { //
+            return rule.issuer.value == token->issuer;
+        });
+        if (own != rules.end())
+            return isForAudience(*own, *token) ? &*token : nullptr;
+    }
+    return nullptr;
+}
+
 Ruling authenticate(Course& course, Guarded& guarded, int share)
 {
     const std::vector<ResourceIndex> policies = policiesFor<RequestAuthentication>(course, guarded);
@@ -237,11 +265,7 @@ Ruling authenticate(Course& course, Guarded& guarded, int share)
                 return {Verdict::Unauthenticated, unauthorized, "jwt_authn_access_denied{Jwt_verification_fails}",
                         std::move(element)};
             }
-            const bool isForUs = rule.audiences.empty()
-                || std::ranges::any_of(rule.audiences, [&](const mesh::Field<std::string>& audience) {
-                                     return std::ranges::contains(token->audiences, audience.value);
-                                 });
-            if (!isForUs) {
+            if (!isForAudience(rule, *token)) {
                 add("jwt.audience", {token->issuer}, element);
                 return {Verdict::Unauthenticated, forbidden,
                         "jwt_authn_access_denied{Audiences_in_Jwt_are_not_allowed}", std::move(element)};

@@ -41,6 +41,9 @@ struct Ruling {
 /// refused, none at all passes (istio.io, RequestAuthentication). Fills `guarded` with what the token proves.
 Ruling authenticate(Course& course, Guarded& guarded, int share);
 
+/// The request's token where a RequestAuthentication for the proxy accepts it; null: none.
+const Token* acceptedToken(const Course& course, const Guarded& guarded);
+
 /// AuthorizationPolicy for the server: CUSTOM, then DENY, then ALLOW; AUDIT and dry runs decide nothing (istio.io,
 /// Authorization Policy). Where an ALLOW list refuses, the step names the rule that came nearest.
 Ruling authorize(Course& course, const Guarded& guarded, int share);

@@ -229,10 +229,8 @@ private:
                 tally.check(http(listHolds(values, meets)), field);
         };
         checkHttp(operation.hosts, "to.operation.hosts", [&](const std::string& pattern) {
-            // the header stands with or without its port
-            const std::string host = lower(m_guarded.host);
-            const std::string wanted = lower(pattern);
-            return truthOf(meetsValue(wanted, host) || meetsValue(wanted, hostWithoutPort(host)));
+            // the header as it is sent: a port in it counts
+            return truthOf(meetsValue(lower(pattern), lower(m_guarded.host)));
         });
         checkHttp(operation.methods, "to.operation.methods",
                   [&](const std::string& pattern) { return truthOf(meetsValue(pattern, m_request.method)); });

@@ -101,6 +101,15 @@ void followRule(Course& course, Path& path, const RouteChoice& choice, mesh::Res
         return;
     }
     addSteps(course, action);
+    for (const RouteMirror& mirror : rule.mirrors) {
+        const RouteDestination& destination = mirror.destination;
+        path.mirrors.push_back({.host = destination.host,
+                                .subset = destination.subset,
+                                .port = portOf(course, destination, port, infersPort, clientNs),
+                                .percent = mirror.percent,
+                                .place = destination.place,
+                                .isUnknown = destination.isUnknown});
+    }
     const auto total = std::accumulate(rule.destinations.begin(), rule.destinations.end(), std::int64_t{0},
                                        [](std::int64_t sum, const RouteDestination& one) { return sum + one.weight; });
     for (const RouteDestination& destination : rule.destinations) {

@@ -80,6 +80,7 @@ struct Path {
     std::string details;
     mesh::ElementRef because;
     std::vector<Target> targets;
+    std::vector<Target> mirrors;
     const RouteRule* rule = nullptr; ///< null: Istio's own route
     const RouteMatch* match = nullptr;
     mesh::ResourceIndex table = mesh::noResource; ///< the resource whose routes were read

@@ -48,13 +48,27 @@ public:
         const RegistryService* service = m_course.index.registry.visible(target.host, ns);
         if (service == nullptr)
             return noService(ns, isGatewayApi);
-        const ServicePort* port = service->findPort(target.port);
+        if (service->isAlias) {
+            const std::string& name = std::get<mesh::Service>(m_course.at(service->resource).body).externalName;
+            say(Stage::Cluster, "cluster.alias", {target.host, name}, m_course.at(service->resource).element());
+            Target concrete = target;
+            concrete.host = name;
+            m_share.host = name;
+            service = m_course.index.registry.concreteOf(*service, ns);
+            return service == nullptr ? noService(ns, isGatewayApi) : onPort(*service, concrete);
+        }
+        return onPort(*service, target);
+    }
+
+    Share onPort(const RegistryService& service, const Target& target)
+    {
+        const ServicePort* port = service.findPort(target.port);
         if (port == nullptr) {
             say(Stage::Cluster, "cluster.noPort", {target.host, std::to_string(target.port)},
-                m_course.at(service->resource).element());
+                m_course.at(service.resource).element());
             return noCluster(m_share.element);
         }
-        return behindService(*service, target);
+        return behindService(service, target);
     }
 
     Share unmanaged(const RegistryService& service, std::uint32_t port, Verdict delivered)
@@ -115,7 +129,8 @@ private:
 
     mesh::effective::Client client() const
     {
-        return {m_delivery.client->ns, m_delivery.client->labels, m_delivery.client->workload};
+        // that it has a proxy is settled
+        return {m_delivery.client->ns, m_delivery.client->labels, mesh::noResource};
     }
 
     /// The rules that hold when `course.first` is the oldest.
@@ -171,12 +186,26 @@ private:
         return say(stage, code, std::move(args), m_course.element(place));
     }
 
+    /// The case that holds when `course.first` is the oldest.
+    const mesh::effective::ClientTlsAnswer::Case& chosen(const mesh::effective::ClientTlsAnswer& answer) const
+    {
+        if (m_course.first != mesh::noResource && answer.dependsOnCreationOrder()) {
+            const mesh::ResourceKey& key = m_course.at(m_course.first).key;
+            for (const auto& outcome : answer.outcomes) {
+                if (std::ranges::contains(outcome.sources, key, &mesh::ElementRef::key))
+                    return outcome;
+            }
+        }
+        return answer.first();
+    }
+
     ClientTls sayTls(const Target& target)
     {
         const mesh::effective::ClientTlsAnswer answer =
             clientTls(m_course.view(), client(), target.host, target.port, target.subset);
-        const auto& first = answer.first();
+        const auto& first = chosen(answer);
         const mesh::ElementRef element = first.sources.empty() ? mesh::ElementRef() : first.sources.front();
+        using mesh::effective::ClientTlsReason;
         switch (first.value) {
         case ClientTls::Plaintext:
             m_share.wire = Wire::Plaintext;
@@ -197,13 +226,16 @@ private:
             break;
         case ClientTls::Unknown:
             m_share.wire = Wire::Unknown;
+            // servers that cannot be told are looked at one by one
+            if (first.reason != ClientTlsReason::NoServers && first.reason != ClientTlsReason::ServerUnknown)
+                say(Stage::Cluster, "tls.unknown", {}, element).isUnknown = true;
             break;
         }
         return first.value;
     }
 
     /// What the client's proxy speaks to one workload.
-    Wire wireTo(ResourceIndex workload, ClientTls tls) const
+    Wire wireTo(ResourceIndex workload, const RegistryService& service, ClientTls tls) const
     {
         switch (tls) {
         case ClientTls::Simple:
@@ -213,11 +245,16 @@ private:
             return Wire::Mutual;
         case ClientTls::PerEndpoint:
         case ClientTls::Unknown: {
-            // auto mTLS: mutual to pods that have a proxy and do not switch it off
-            if (dataPlaneOf(m_course.view(), workload).value != mesh::effective::DataPlane::Sidecar)
+            // auto mTLS: mutual to servers that have a proxy and do not switch it off on the port
+            const mesh::Resource& server = m_course.at(workload);
+            const auto* entry = std::get_if<mesh::WorkloadEntry>(&server.body);
+            const bool isProxied = entry != nullptr
+                ? hasProxy(*entry)
+                : dataPlaneOf(m_course.view(), workload).value == mesh::effective::DataPlane::Sidecar;
+            if (!isProxied)
                 return Wire::Plaintext;
-            const auto mode = serverMtls(m_course.view(), workload).first().value;
-            return mode == mesh::effective::PeerMode::Disable ? Wire::Plaintext : Wire::Mutual;
+            const auto mode = serverMtls(m_course.view(), workload, podPort(server, service, m_share.port));
+            return mode.first().value == mesh::effective::PeerMode::Disable ? Wire::Plaintext : Wire::Mutual;
         }
         case ClientTls::Plaintext:
             break;
@@ -225,10 +262,29 @@ private:
         return m_course.request.tls == CallerTls::None ? Wire::Plaintext : Wire::Tls;
     }
 
+    /// Workloads and WorkloadEntries behind a service with these labels.
+    std::vector<ResourceIndex> serversOf(const RegistryService& service, const mesh::Labels& subset) const
+    {
+        std::vector<ResourceIndex> servers = m_course.view().graph().workloadsOf(service.resource, subset);
+        const mesh::Resource& resource = m_course.at(service.resource);
+        const auto* body = std::get_if<mesh::Service>(&resource.body);
+        const auto* entry = std::get_if<mesh::ServiceEntry>(&resource.body);
+        const mesh::Labels& selector = body != nullptr ? body->selector : entry->workloadSelector;
+        if (selector.empty())
+            return servers;
+        for (const ResourceIndex index : m_course.view().of<mesh::WorkloadEntry>(service.ns)) {
+            const auto& outside = std::get<mesh::WorkloadEntry>(m_course.at(index).body);
+            if (!outside.isGroup && mesh::effective::includesLabels(outside.labels, selector)
+                && mesh::effective::includesLabels(outside.labels, subset))
+                servers.push_back(index);
+        }
+        return servers;
+    }
+
     void endpoints(const RegistryService& service, const mesh::Labels& subset, ClientTls tls, Verdict delivered)
     {
         const mesh::Resource& resource = m_course.at(service.resource);
-        const std::vector<ResourceIndex> workloads = m_course.view().graph().workloadsOf(service.resource, subset);
+        const std::vector<ResourceIndex> workloads = serversOf(service, subset);
         if (workloads.empty()) {
             noWorkloads(service, resource, subset);
             return;
@@ -237,7 +293,7 @@ private:
         std::vector<ServerEnd> ends;
         for (const ResourceIndex workload : workloads) {
             ServerArrival arrival = base;
-            arrival.wire = m_delivery.client == nullptr ? m_share.wire : wireTo(workload, tls);
+            arrival.wire = m_delivery.client == nullptr ? m_share.wire : wireTo(workload, service, tls);
             const mesh::Resource& pods = m_course.at(workload);
             say(Stage::Endpoints, "endpoints.workload", {pods.key.name, std::string(wireName(arrival.wire))},
                 pods.element());
@@ -259,19 +315,33 @@ private:
         m_share.because = first.because;
     }
 
+    /// True if a ServiceEntry without selector has an endpoint of a subset: in its list, or the address that the request
+    /// was sent to (resolution NONE).
+    static bool listsEndpoint(const mesh::Resource& entry, const mesh::Labels& subset)
+    {
+        if (std::get<mesh::ServiceEntry>(entry.body).resolution == "NONE")
+            return true;
+        const auto endpoints = entry.rootNode()["spec"]["endpoints"].resolved().items();
+        return std::ranges::any_of(endpoints, [&](const source::NodeRef& endpoint) {
+            return std::ranges::all_of(subset, [&](const auto& label) {
+                return endpoint["labels"][label.first].resolved().value() == label.second;
+            });
+        });
+    }
+
     void noWorkloads(const RegistryService& service, const mesh::Resource& resource, const mesh::Labels& subset)
     {
         const auto* body = std::get_if<mesh::Service>(&resource.body);
         const auto* entry = std::get_if<mesh::ServiceEntry>(&resource.body);
         const bool selects = (body != nullptr && !body->selector.empty() && !service.isAlias)
             || (entry != nullptr && !entry->workloadSelector.empty());
-        if (!selects) {
+        if (!selects && (subset.empty() || entry == nullptr || listsEndpoint(resource, subset))) {
             say(Stage::Endpoints, service.isExternal ? "endpoints.external" : "endpoints.unselected", {service.host},
                 resource.element(service.node));
             return;
         }
-        const bool knowsPods = !m_course.view().of<mesh::Workload>(service.ns).empty();
-        const bool hasOthers = !subset.empty() && !m_course.view().graph().workloadsOf(service.resource, {}).empty();
+        const bool knowsPods = !selects || !m_course.view().of<mesh::Workload>(service.ns).empty();
+        const bool hasOthers = !subset.empty() && !serversOf(service, {}).empty();
         if (!knowsPods && !hasOthers) {
             say(Stage::Endpoints, "endpoints.notInFiles", {service.host}, resource.element()).isUnknown = true;
             return;

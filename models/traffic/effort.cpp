@@ -25,19 +25,23 @@ double worstOf(const Effort& effort)
 
 } // namespace
 
-Effort effortOf(const Course& course, const RouteRule& rule)
+Effort effortOf(const Course& course, const RouteRule* rule)
 {
+    static const RouteRule nothing;
+    const RouteRule& own = rule == nullptr ? nothing : *rule;
     Effort effort;
-    effort.timeout = rule.timeout;
+    effort.timeout = own.timeout;
     // "0s" switches the timeout off
     if (mesh::secondsOf(effort.timeout).value_or(0.0) <= 0)
         effort.timeout.clear();
-    effort.timeoutElement = course.element(rule.timeoutPlace);
+    effort.timeoutElement = course.element(own.timeoutPlace);
     const mesh::effective::MeshSettings& settings = course.view().settings();
-    effort.retries = rule.attempts.value_or(settings.config.retryAttempts.value);
-    effort.perTryTimeout = rule.perTryTimeout;
-    effort.retryOn = rule.retryOn.empty() ? std::string(defaultRetryOn) : rule.retryOn;
-    effort.retryElement = rule.attempts ? course.element(rule.retriesPlace) : settings.element;
+    effort.retries = std::max<std::int64_t>(own.attempts.value_or(settings.config.retryAttempts.value), 0);
+    effort.retryElement = own.attempts ? course.element(own.retriesPlace) : settings.element;
+    if (effort.retries > 0) { // without attempts the rest of the policy counts for nothing
+        effort.perTryTimeout = own.perTryTimeout;
+        effort.retryOn = own.retryOn.empty() ? std::string(defaultRetryOn) : own.retryOn;
+    }
     effort.worstSeconds = worstOf(effort);
     return effort;
 }

@@ -6,6 +6,7 @@
 namespace meshdraft::traffic {
 
 /// Timeout and retries of a route: its own, else those of the mesh config, else Istio's (no timeout, two retries).
-Effort effortOf(const Course& course, const RouteRule& rule);
+/// `rule`: null for a route that Istio makes.
+Effort effortOf(const Course& course, const RouteRule* rule);
 
 } // namespace meshdraft::traffic

@@ -12,6 +12,7 @@
 #include "models/traffic/gatewaylistener.h"
 #include "models/traffic/origin.h"
 #include "models/traffic/outbound.h"
+#include "models/traffic/servicetargets.h"
 
 #include <algorithm>
 #include <set>
@@ -69,6 +70,15 @@ private:
         shares(path, caller, nullptr, port);
     }
 
+    /// Policies see the port on which the gateway's pods listen.
+    std::uint32_t podPort(const Proxy& proxy, std::uint32_t port) const
+    {
+        const std::vector<ServiceTarget> targets = serviceTargets(m_course.index, proxy);
+        const auto own = std::ranges::find_if(
+            targets, [&](const ServiceTarget& target) { return target.port->number == port && target.targetPort != 0; });
+        return own == targets.end() ? port : own->targetPort;
+    }
+
     /// The gateway's own policies stand before its routes.
     bool refusedByGateway(const Sender& caller, const Path& path, std::uint32_t port)
     {
@@ -77,7 +87,7 @@ private:
         guarded.gateway = caller.gateways.empty() ? mesh::noResource : caller.gateways.front();
         guarded.isHttp = path.isHttp;
         guarded.host = m_course.request.host;
-        guarded.port = port;
+        guarded.port = podPort(caller.proxy, port);
         guarded.sni = m_course.request.sni;
         guarded.caller.ip = m_course.request.sourceIp;
         if (!m_course.request.sourcePrincipal.empty())
@@ -186,6 +196,8 @@ private:
 
     void describeRoute(const Path& path)
     {
+        if (path.isHttp && path.verdict == Verdict::Routed && !path.targets.empty())
+            m_answer.effort = effortOf(m_course, path.rule);
         if (path.rule == nullptr)
             return;
         const RouteRule& rule = *path.rule;
@@ -193,13 +205,11 @@ private:
             ? std::string(mesh::protocolName(rule.protocol)) + "[" + std::to_string(rule.index) + "]"
             : rule.name;
         m_answer.routeElement = m_course.element(rule.place);
-        for (const RouteMirror& mirror : rule.mirrors) {
-            m_course.add(Stage::Route, "route.mirror", {mirror.destination.host}, mirror.destination.place);
-            m_answer.mirrors.push_back({mirror.destination.host, mirror.destination.port, mirror.destination.subset,
-                                        mirror.percent, m_course.element(mirror.destination.place)});
+        for (const Target& mirror : path.mirrors) {
+            m_course.add(Stage::Route, "route.mirror", {mirror.host}, mirror.place);
+            m_answer.mirrors.push_back(
+                {mirror.host, mirror.port, mirror.subset, mirror.percent, m_course.element(mirror.place)});
         }
-        if (path.isHttp && path.verdict == Verdict::Routed)
-            m_answer.effort = effortOf(m_course, rule);
     }
 
     void finish()

@@ -261,12 +261,20 @@ private:
         rule.timeout = timeout.value;
         if (timeout.isPresent())
             rule.timeoutPlace = {m_index, timeout.node};
-        rule.perTryTimeout = m_yaml.string(timeouts, "backendRequest").value;
+        const mesh::Field<std::string> backend = m_yaml.string(timeouts, "backendRequest");
         if (const NodeRef retry = m_yaml.get(node, "retry"); retry.resolved().isMapping()) {
+            constexpr std::int64_t usualAttempts = 2;
+            const auto attempts = m_yaml.integer(retry, "attempts");
             rule.retriesPlace = placeOf(retry);
-            rule.attempts = m_yaml.integer(retry, "attempts").value;
+            rule.attempts = attempts.isPresent() ? attempts.value : usualAttempts;
+            rule.retryOn = "connect-failure,refused-stream,unavailable,cancelled";
             for (const mesh::Field<std::string>& code : m_yaml.strings(m_yaml.get(retry, "codes")))
-                rule.retryOn += (rule.retryOn.empty() ? "" : ",") + code.value;
+                rule.retryOn += "," + code.value;
+            rule.perTryTimeout = backend.value;
+        } else if (backend.isPresent()) {
+            // without a policy of retries it is the timeout of the whole request
+            rule.timeout = backend.value;
+            rule.timeoutPlace = {m_index, backend.node};
         }
         return rule;
     }

@@ -2,6 +2,7 @@
 #include "models/traffic/gatewayhosts.h"
 
 #include "models/mesh/effective/hostmatch.h"
+#include "models/traffic/authorization.h"
 #include "models/traffic/gatewayapi.h"
 #include "models/traffic/ingress.h"
 #include "models/traffic/outbound.h"
@@ -210,9 +211,15 @@ Path GatewayHosts::follow()
         // routes of several tables: what takes everything comes last (SortVHostRoutes)
         std::ranges::stable_partition(routes, [](const RouteChoice& one) { return !one.isCatchAll(); });
     }
-    const HttpView view{m_course.request.path, m_course.request.method,
-                        m_course.request.tls == CallerTls::None ? "http" : "https", m_course.request.host,
-                        &m_course.request};
+    Guarded guarded;
+    guarded.proxy = &m_proxy;
+    guarded.gateway = m_servers.front().gateway;
+    const HttpView view{m_course.request.path,
+                        m_course.request.method,
+                        m_course.request.tls == CallerTls::None ? "http" : "https",
+                        m_course.request.host,
+                        &m_course.request,
+                        acceptedToken(m_course, guarded)};
     const RouteChoice* met = firstMet(routes, view);
     if (met == nullptr)
         return notFound(Verdict::NoRoute, "route.none", host);

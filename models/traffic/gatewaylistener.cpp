@@ -208,7 +208,11 @@ private:
     {
         for (std::size_t i = 0; i < m_servers.size(); ++i) {
             const GatewayServer& server = m_servers[i];
-            if (server.isPassthrough()) {
+            if (server.server->tlsMode.value == "AUTO_PASSTHROUGH") {
+                // SNI names the cluster itself ("outbound_.80_.v1_.host"): which ones exist is in no file
+                m_chains.push_back({.subnets = {}, .sniHosts = sniOf(server), .transport = {}, .applications = {}});
+                m_ends.push_back({i, {}, mesh::noResource});
+            } else if (server.isPassthrough()) {
                 addTlsRoutes(i);
             } else if (server.isHttp()) {
                 m_chains.push_back({.subnets = {}, .sniHosts = sniOf(server), .transport = {}, .applications = {}});
@@ -235,9 +239,20 @@ private:
         ResourceIndex table = mesh::noResource;
     };
 
+    Path autoPassthrough(const GatewayServer& server)
+    {
+        if (m_request.tls == CallerTls::None)
+            return refuse(Verdict::TlsMismatch, "server.plainOnTls", &server);
+        Path path = refuse(Verdict::Unknown, "server.autoPassthrough", &server);
+        m_course.steps.back().isUnknown = true;
+        return path;
+    }
+
     Path follow(const End& end)
     {
         const GatewayServer& server = m_servers[end.server];
+        if (server.server->tlsMode.value == "AUTO_PASSTHROUGH")
+            return autoPassthrough(server);
         const bool endsTls = server.isTls() && !server.isPassthrough();
         if (endsTls && m_request.tls == CallerTls::None)
             return refuse(Verdict::TlsMismatch, "server.plainOnTls", &server);

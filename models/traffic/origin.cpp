@@ -19,8 +19,23 @@ namespace {
 
 std::vector<std::string> principalsFor(const Course& course, std::string principal, ResourceIndex workload)
 {
-    if (!principal.empty())
-        return {std::move(principal)};
+    if (!principal.empty()) {
+        // policies that name one of the mesh's trust domains mean all of them
+        const mesh::MeshConfig& config = course.view().settings().config;
+        const auto slash = principal.find('/');
+        const std::string rest = slash == std::string::npos ? std::string() : principal.substr(slash);
+        std::vector<std::string> domains{config.trustDomain.value};
+        for (const mesh::Field<std::string>& alias : config.trustDomainAliases)
+            domains.push_back(alias.value);
+        if (rest.empty() || !std::ranges::contains(domains, principal.substr(0, slash)))
+            return {std::move(principal)};
+        std::vector<std::string> all{principal};
+        for (const std::string& domain : domains) {
+            if (!std::ranges::contains(all, domain + rest))
+                all.push_back(domain + rest);
+        }
+        return all;
+    }
     return workload == mesh::noResource ? std::vector<std::string>() : principalsOf(course.view(), workload);
 }
 
@@ -194,6 +209,11 @@ Resolved resolve(const Course& course, std::string_view ns)
         const RegistryService* visible = course.index.registry.visible(name, ns);
         target.service = visible == nullptr ? services.front() : visible;
         target.host = name;
+        // DNS leads an ExternalName on to what it stands for
+        if (const RegistryService* concrete = course.index.registry.concreteOf(*target.service, ns)) {
+            target.service = concrete;
+            target.host = concrete->host;
+        }
         return target;
     }
     return target;

@@ -172,7 +172,10 @@ private:
     {
         m_course.add(Stage::Listener, "listener.egress", {std::to_string(m_port)},
                      m_course.at(m_proxy.sidecar).element(m_egress.entry->node));
-        const PortClass portClass = portClassOf(m_egress.entry->protocol.value);
+        const std::string& protocol = m_egress.entry->protocol.value;
+        if (protocol == "HTTP_PROXY" && m_request.tls == CallerTls::None && m_request.protocol != Protocol::Tcp)
+            return VirtualHosts(m_course, m_proxy, m_egress.scope).followProxied(*m_scope);
+        const PortClass portClass = portClassOf(protocol);
         if (portClass == PortClass::Http || portClass == PortClass::Auto)
             addHttpChain();
         if (portClass != PortClass::Http) {

@@ -197,6 +197,15 @@ const RegistryService* Registry::visible(std::string_view host, std::string_view
     return best;
 }
 
+const RegistryService* Registry::concreteOf(const RegistryService& alias, std::string_view ns) const
+{
+    if (!alias.isAlias)
+        return nullptr;
+    const std::string& name = std::get<mesh::Service>(m_view.at(alias.resource).body).externalName;
+    const RegistryService* concrete = visible(lower(name), ns);
+    return concrete == nullptr || concrete->isAlias ? nullptr : concrete;
+}
+
 const Scope& Registry::scope(std::string_view ns, Egress egress) const
 {
     const std::scoped_lock lock(m_mutex);
@@ -230,6 +239,8 @@ std::unique_ptr<Scope> Registry::makeScope(std::string_view ns, Egress egress) c
     }
     for (const RegistryService* service : scope->services) {
         scope->byHost.emplace(service->host, service);
+        if (service->isAlias)
+            continue; // the service that it stands for has the listeners
         for (const ServicePort& port : service->ports)
             scope->byPort[port.number].push_back(service);
         for (const std::string& address : service->addresses)

@@ -36,13 +36,51 @@ std::optional<std::string> headerOf(const HttpView& view, std::string_view name)
     return joined;
 }
 
+constexpr std::string_view claimPrefix = "@request.auth.claims";
+
+/// "@request.auth.claims[group][id]" or "....group.id" -> "group.id".
+std::string claimOf(std::string_view name)
+{
+    std::string claim;
+    for (const char c : name.substr(claimPrefix.size())) {
+        if (c == '[' || c == '.') {
+            claim += claim.empty() ? "" : ".";
+        } else if (c != ']') {
+            claim += c;
+        }
+    }
+    return claim;
+}
+
+/// A claim of the token that stands where a header's name does: gateways only.
+bool meetsClaim(const NamedMatch& match, const HttpView& view)
+{
+    std::vector<std::string> values;
+    if (view.token != nullptr) {
+        const std::string claim = claimOf(match.name);
+        const auto own = view.token->claims.find(claim);
+        if (claim == "iss") {
+            values = {view.token->issuer};
+        } else if (claim == "sub") {
+            values = {view.token->subject};
+        } else if (own != view.token->claims.end()) {
+            values = own->second;
+        }
+    }
+    const bool isMet = std::ranges::any_of(values, [&](const std::string& value) { return match.text.matches(value); });
+    return isMet != match.isInverted;
+}
+
 bool meetsHeader(const NamedMatch& match, const HttpView& view)
 {
+    if (match.name.starts_with(claimPrefix))
+        return meetsClaim(match, view);
     if (isPseudoHeader(match.name))
         return true;
     const std::optional<std::string> value = headerOf(view, match.name);
+    // "*" is no regular expression but Istio's sign for presence
     const bool isPresence = match.text.kind() == TextMatch::Kind::Present
-        || (match.text.kind() == TextMatch::Kind::Regex && (match.text.value() == "*" || match.text.value() == ".*"));
+        || (match.text.kind() == TextMatch::Kind::Regex && match.text.value() == "*");
     if (isPresence)
         return value.has_value() != match.isInverted;
     // a missing header counts as an empty one where the match is inverted
@@ -54,7 +92,8 @@ bool meetsHeader(const NamedMatch& match, const HttpView& view)
 bool meetsQuery(const NamedMatch& match, const HttpView& view)
 {
     const auto found = view.request->query.find(match.name);
-    return found != view.request->query.end() && match.text.matches(found->second);
+    const bool isPresence = match.text.kind() == TextMatch::Kind::Regex && match.text.value() == "*";
+    return found != view.request->query.end() && (isPresence || match.text.matches(found->second));
 }
 
 bool isText(const std::optional<TextMatch>& match, std::string_view text)
@@ -72,13 +111,7 @@ bool isEverything(const std::optional<TextMatch>& path)
     using Kind = TextMatch::Kind;
     if ((path->kind() == Kind::Prefix || path->kind() == Kind::PathPrefix) && path->value() == "/")
         return true;
-    return path->kind() == Kind::Regex && path->value() == "*";
-}
-
-/// True where istiod stops reading a table: a rule without matches, or a match that says "everything".
-bool endsTable(const RouteMatch& match)
-{
-    return match.path && isEverything(match.path) && !hasConditions(match);
+    return path->kind() == Kind::Regex && path->value() == ".*";
 }
 
 /// How well a match ranks before others.
@@ -90,6 +123,11 @@ auto precedenceOf(const RouteChoice& choice)
     bool hasMethod = false;
     std::size_t headers = 0;
     std::size_t query = 0;
+    // a path that an HTTPRoute leaves out is the prefix "/" by its schema
+    if (choice.rule->protocol == mesh::Protocol::Http) {
+        rank = 2;
+        length = 1;
+    }
     if (const RouteMatch* match = choice.match) {
         if (match->path) {
             rank = match->path->kind() == Kind::Exact ? 3 : match->path->kind() == Kind::Regex ? 1 : 2;
@@ -146,7 +184,8 @@ std::vector<RouteChoice> httpRoutes(const RouteTable& table, const RouteReader& 
             if (!appliesTo(match, reader, mesh::Protocol::Http))
                 continue;
             routes.push_back({&rule, &match});
-            if (isOrdered && endsTable(match))
+            // istiod reads nothing behind a match that takes everything
+            if (isOrdered && match.isCatchAll())
                 return routes;
         }
     }

@@ -28,6 +28,7 @@ struct HttpView {
     std::string scheme; ///< "http", "https"
     std::string authority;
     const Request* request = nullptr; ///< headers and query
+    const Token* token = nullptr; ///< that the proxy has checked; null: none
 };
 
 /// True if the proxy keeps this match: port, gateways, source labels and namespace. HTTP: a match that names gateways

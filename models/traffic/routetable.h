@@ -47,7 +47,7 @@ struct RouteMatch {
     std::vector<std::string> subnets; ///< destinationSubnets of TLS and TCP
 
     /// True if every request meets it (istio/pilot/pkg/networking/core/route, IsCatchAllMatch): no condition but a
-    /// path prefix "/" or a regular expression ".*".
+    /// path prefix "/" or the regular expression ".*".
     bool isCatchAll() const;
 };
 

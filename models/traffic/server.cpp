@@ -37,7 +37,8 @@ public:
     {
         const mesh::effective::DataPlaneAnswer plane = dataPlaneOf(m_course.view(), m_workload);
         const mesh::ElementRef element = plane.sources.empty() ? m_resource.element() : plane.sources.front();
-        switch (plane.value) {
+        const auto* entry = std::get_if<mesh::WorkloadEntry>(&m_resource.body);
+        switch (entry != nullptr && hasProxy(*entry) ? DataPlane::Sidecar : plane.value) {
         case DataPlane::None:
             say(Stage::Inbound, "server.noProxy", {m_resource.key.name}, element);
             return withoutProxy(element);
@@ -93,24 +94,11 @@ private:
     Proxy proxy() const
     {
         Proxy proxy;
-        const auto& pods = std::get<mesh::Workload>(m_resource.body);
         proxy.ns = m_resource.key.ns;
-        proxy.labels = pods.podLabels;
+        proxy.labels = labelsOf(m_resource);
         proxy.workload = m_workload;
-        proxy.sidecar = mesh::effective::sidecarFor(m_course.view(), m_workload).first().value;
+        proxy.sidecar = mesh::effective::sidecarFor(m_course.view(), proxy.ns, proxy.labels).first().value;
         return proxy;
-    }
-
-    std::uint32_t podPort() const
-    {
-        const ServicePort* port = m_arrival.service->findPort(m_arrival.servicePort);
-        if (port == nullptr)
-            return m_arrival.servicePort;
-        if (port->targetName.empty())
-            return port->targetNumber;
-        const auto& pods = std::get<mesh::Workload>(m_resource.body);
-        const auto named = pods.ports.find(port->targetName);
-        return named == pods.ports.end() ? m_arrival.servicePort : named->second;
     }
 
     Arrived arrived(std::uint32_t port) const
@@ -140,7 +128,7 @@ private:
     ServerEnd behindProxy()
     {
         const Proxy server = proxy();
-        const std::uint32_t port = podPort();
+        const std::uint32_t port = podPort(m_resource, *m_arrival.service, m_arrival.servicePort);
         const std::vector<InboundPort> ports = inboundPorts(m_course.index, server);
         const mesh::effective::ServerMtls modes = serverMtls(m_course.view(), m_workload, port);
         const Inbound first = inboundPath(arrived(port), ports, modes.first());
@@ -203,6 +191,35 @@ private:
 };
 
 } // namespace
+
+bool hasProxy(const mesh::WorkloadEntry& entry)
+{
+    const auto label = entry.labels.find("security.istio.io/tlsMode");
+    return label != entry.labels.end() ? label->second == "istio" : !entry.serviceAccount.empty();
+}
+
+const mesh::Labels& labelsOf(const mesh::Resource& server)
+{
+    if (const auto* entry = std::get_if<mesh::WorkloadEntry>(&server.body))
+        return entry->labels;
+    return std::get<mesh::Workload>(server.body).podLabels;
+}
+
+std::uint32_t podPort(const mesh::Resource& server, const RegistryService& service, std::uint32_t servicePort)
+{
+    const ServicePort* port = service.findPort(servicePort);
+    if (port == nullptr)
+        return servicePort;
+    if (const auto* entry = std::get_if<mesh::WorkloadEntry>(&server.body)) {
+        const auto own = entry->ports.find(port->name);
+        return own != entry->ports.end() ? own->second : port->targetNumber == 0 ? servicePort : port->targetNumber;
+    }
+    if (port->targetName.empty())
+        return port->targetNumber;
+    const auto& pods = std::get<mesh::Workload>(server.body);
+    const auto named = pods.ports.find(port->targetName);
+    return named == pods.ports.end() ? servicePort : named->second;
+}
 
 ServerEnd followServer(Course& course, mesh::ResourceIndex workload, const ServerArrival& arrival,
                        const Delivery& delivery, int share)

@@ -11,11 +11,16 @@ using mesh::effective::includesLabels;
 
 std::uint32_t targetPort(const MeshIndex& index, const Proxy& proxy, const ServicePort& port)
 {
+    const mesh::Body* body = proxy.workload == mesh::noResource ? nullptr : &index.view->at(proxy.workload).body;
+    if (const auto* entry = body == nullptr ? nullptr : std::get_if<mesh::WorkloadEntry>(body)) {
+        const auto own = entry->ports.find(port.name);
+        return own == entry->ports.end() ? port.targetNumber : own->second;
+    }
     if (port.targetName.empty())
         return port.targetNumber;
-    if (proxy.workload == mesh::noResource)
+    if (body == nullptr)
         return 0;
-    const auto& workload = std::get<mesh::Workload>(index.view->at(proxy.workload).body);
+    const auto& workload = std::get<mesh::Workload>(*body);
     const auto named = workload.ports.find(port.targetName);
     return named == workload.ports.end() ? 0 : named->second;
 }

@@ -5,6 +5,7 @@
 #include "models/traffic/gatewayapi.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 namespace meshdraft::traffic {
@@ -23,7 +24,8 @@ bool speaksHttp(const RegistryService& service, std::uint32_t port)
 
 HttpView viewOf(const Request& request)
 {
-    return {request.path, request.method, request.tls == CallerTls::None ? "http" : "https", request.host, &request};
+    return {request.path, request.method, request.tls == CallerTls::None ? "http" : "https", request.host, &request,
+            nullptr};
 }
 
 } // namespace
@@ -80,24 +82,38 @@ RouteIndex::Entries VirtualHosts::forService(std::string_view host) const
     return entries;
 }
 
+/// A shortened host in full.
+std::string VirtualHosts::expanded(std::string_view host) const
+{
+    if (!host.contains('.'))
+        return m_course.view().serviceHost(host, m_proxy.ns);
+    const std::string& domain = m_course.view().settings().clusterDomain;
+    return std::string(host) + (host.ends_with(".svc") ? "." : ".svc.") + domain;
+}
+
+const RegistryService* VirtualHosts::findAlias(const Scope& scope, std::string_view host) const
+{
+    for (const std::string& name : {std::string(host), expanded(host)}) {
+        if (const auto found = scope.byHost.find(name); found != scope.byHost.end() && found->second->isAlias)
+            return found->second;
+    }
+    return nullptr;
+}
+
 /// The service that a Host header names: in full, shortened as the client's namespace allows, or by its address.
 const RegistryService* VirtualHosts::findService(const Scope& scope, std::string_view host, std::uint32_t port) const
 {
     const auto onPort = [&](std::string_view name) -> const RegistryService* {
         const auto found = scope.byHost.find(name);
-        return found != scope.byHost.end() && speaksHttp(*found->second, port) ? found->second : nullptr;
+        return found != scope.byHost.end() && !found->second->isAlias && speaksHttp(*found->second, port)
+            ? found->second
+            : nullptr;
     };
     if (const RegistryService* service = onPort(host))
         return service;
-    const std::string& domain = m_course.view().settings().clusterDomain;
+    const std::string full = expanded(host);
     if (!host.contains('.'))
-        return onPort(m_course.view().serviceHost(host, m_proxy.ns));
-    std::string full(host);
-    if (full.ends_with(".svc")) {
-        full += "." + domain;
-    } else {
-        full += ".svc." + domain;
-    }
+        return onPort(full);
     if (const RegistryService* service = onPort(full))
         return service;
     const auto byAddress = scope.byAddress.find(host);
@@ -123,7 +139,7 @@ bool VirtualHosts::servesHost(const Scope& scope, const RouteEntry& entry, std::
 Path VirtualHosts::followTables(const RouteIndex::Entries& entries, std::string_view host, std::uint32_t port,
                                 bool& isServed)
 {
-    const RouteReader reader{m_proxy.ns, m_proxy.labels, port, {"mesh"}};
+    const RouteReader reader{m_proxy.ns, m_proxy.labels, m_isProxied ? 0 : port, {"mesh"}};
     Path path;
     path.isHttp = true;
     isServed = false;
@@ -149,7 +165,7 @@ Path VirtualHosts::followTables(const RouteIndex::Entries& entries, std::string_
     m_course.add(Stage::VirtualHost, "virtualHost.rules", {std::string(host)}, m_course.at(taken->resource).element());
     path.table = taken->resource;
     if (const RouteChoice* choice = firstMet(routes, viewOf(m_course.request))) {
-        followRule(m_course, path, *choice, taken->resource, port, false, m_proxy.ns);
+        followRule(m_course, path, *choice, taken->resource, m_isProxied ? 0 : port, m_isProxied, m_proxy.ns);
         return path;
     }
     return noRoute(taken->resource, host);
@@ -158,7 +174,7 @@ Path VirtualHosts::followTables(const RouteIndex::Entries& entries, std::string_
 /// The routes whose parent is the service, all together.
 Path VirtualHosts::followGatewayApi(const RegistryService& service, std::uint32_t port, bool& isServed)
 {
-    const RouteReader reader{m_proxy.ns, m_proxy.labels, port, {"mesh"}};
+    const RouteReader reader{m_proxy.ns, m_proxy.labels, m_isProxied ? 0 : port, {"mesh"}};
     Path path;
     path.isHttp = true;
     std::vector<RouteChoice> routes;
@@ -221,14 +237,63 @@ Path VirtualHosts::followService(const RegistryService& service, std::uint32_t p
     return path;
 }
 
+Path VirtualHosts::followProxied(const Scope& scope)
+{
+    m_isProxied = true;
+    constexpr std::uint32_t plainPort = 80;
+    const std::string& authority = m_course.request.host;
+    std::uint32_t port = plainPort;
+    if (const auto colon = authority.rfind(':'); colon != std::string::npos && authority.find(':') == colon) {
+        const char* const end = authority.data() + authority.size();
+        if (std::from_chars(authority.data() + colon + 1, end, port).ec != std::errc())
+            port = plainPort;
+    }
+    return follow(scope, {}, port, nullptr);
+}
+
+/// The service that an ExternalName stands for, where the proxy knows one.
+const RegistryService* VirtualHosts::concreteOf(const Scope& scope, const RegistryService& alias,
+                                                std::uint32_t port) const
+{
+    const auto& body = std::get<mesh::Service>(m_course.at(alias.resource).body);
+    const auto found = scope.byHost.find(std::string_view(body.externalName));
+    return found != scope.byHost.end() && !found->second->isAlias && speaksHttp(*found->second, port) ? found->second
+                                                                                                     : nullptr;
+}
+
+/// Routes of an ExternalName: rules for its own full name, else those of the service that it stands for.
+Path VirtualHosts::followAlias(const Scope& scope, const RegistryService& alias, std::string_view host,
+                               std::uint32_t port, bool& isServed)
+{
+    isServed = false;
+    Path path;
+    if (alias.findPort(port) != nullptr || host == alias.host) {
+        path = followTables(forService(alias.host), alias.host, port, isServed);
+        if (isServed)
+            return path;
+    }
+    const RegistryService* concrete = concreteOf(scope, alias, port);
+    if (concrete == nullptr)
+        return path;
+    isServed = true;
+    m_course.add(Stage::VirtualHost, "virtualHost.alias", {alias.host, concrete->host},
+                 m_course.at(alias.resource).element());
+    return followService(*concrete, port);
+}
+
 Path VirtualHosts::follow(const Scope& scope, const Resolved&, std::uint32_t port, const RegistryService* bound)
 {
     if (bound != nullptr)
         return followService(*bound, port);
     const std::string host = hostWithoutPort(m_course.request.host);
+    bool isServed = false;
+    if (const RegistryService* alias = findAlias(scope, host)) {
+        Path path = followAlias(scope, *alias, host, port, isServed);
+        if (isServed)
+            return path;
+    }
     if (const RegistryService* service = findService(scope, host, port))
         return followService(*service, port);
-    bool isServed = false;
     const auto serving = [&](std::string_view name) {
         RouteIndex::Entries entries = imported(m_course.index.routes.forHost(name, m_proxy.ns, m_course.first));
         std::erase_if(entries, [&](const RouteEntry* entry) { return !servesHost(scope, *entry, port); });

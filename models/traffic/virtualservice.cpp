@@ -81,7 +81,8 @@ private:
              {std::pair(std::string_view("exact"), Kind::Exact), std::pair(std::string_view("prefix"), Kind::Prefix),
               std::pair(std::string_view("regex"), Kind::Regex)}) {
             if (const mesh::Field<std::string> value = m_yaml.string(node, op); value.isPresent())
-                return TextMatch(value.value.empty() ? Kind::Present : kind, value.value, ignoresCase);
+                return TextMatch(value.value.empty() && kind != Kind::Exact ? Kind::Present : kind, value.value,
+                                 ignoresCase);
         }
         return TextMatch();
     }
@@ -90,7 +91,8 @@ private:
     {
         for (const auto& [key, value] : m_yaml.entries(mapping)) {
             NamedMatch match;
-            match.name = isHeader ? lower(key.value()) : std::string(key.value());
+            // names of claims ("@request.auth.claims...") keep their case
+            match.name = isHeader && !key.value().starts_with('@') ? lower(key.value()) : std::string(key.value());
             match.text = text(value).value_or(TextMatch());
             match.isInverted = isInverted;
             into.push_back(std::move(match));
@@ -140,6 +142,13 @@ private:
         return percentage.resolved().toDouble().value_or(otherwise);
     }
 
+    /// 0 percent mirror nothing.
+    static void addMirror(RouteRule& rule, RouteMirror mirror)
+    {
+        if (mirror.percent > 0)
+            rule.mirrors.push_back(std::move(mirror));
+    }
+
     void readMirrors(RouteRule& rule, NodeRef node)
     {
         if (const NodeRef mirror = m_yaml.get(node, "mirror"); mirror.resolved().isMapping()) {
@@ -148,11 +157,12 @@ private:
                 if (!share.isValid())
                     share = m_yaml.get(node, older);
             }
-            rule.mirrors.push_back({readDestination(mirror, mirror), percent(share, 100.0)});
+            addMirror(rule, {readDestination(mirror, mirror), percent(share, 100.0)});
         }
         for (const NodeRef item : m_yaml.items(m_yaml.get(node, "mirrors"))) {
-            rule.mirrors.push_back({readDestination(m_yaml.get(item, "destination"), item),
-                                    percent(m_yaml.get(item, "percentage"), 100.0)});
+            addMirror(
+                rule,
+                {readDestination(m_yaml.get(item, "destination"), item), percent(m_yaml.get(item, "percentage"), 100.0)});
         }
     }
 
@@ -160,7 +170,7 @@ private:
     {
         if (const NodeRef abort = m_yaml.get(fault, "abort"); abort.resolved().isMapping()) {
             action.abortPlace = placeOf(abort);
-            action.abortPercent = percent(m_yaml.get(abort, "percentage"), 100.0);
+            action.abortPercent = percent(m_yaml.get(abort, "percentage"), 0.0);
             action.abortStatus = static_cast<int>(m_yaml.integer(abort, "httpStatus").value);
         }
         if (const NodeRef delay = m_yaml.get(fault, "delay"); delay.resolved().isMapping()) {
@@ -168,7 +178,7 @@ private:
             NodeRef share = m_yaml.get(delay, "percentage");
             if (!share.isValid())
                 share = m_yaml.get(delay, "percent");
-            action.delayPercent = percent(share, 100.0);
+            action.delayPercent = percent(share, 0.0);
             action.delay = m_yaml.string(delay, "fixedDelay").value;
         }
     }
