@@ -116,6 +116,15 @@ const RegistryService* VirtualHosts::findService(const Scope& scope, std::string
         return onPort(full);
     if (const RegistryService* service = onPort(full))
         return service;
+    // pods of a headless service have names below its own
+    if (const auto dot = host.find('.'); dot != std::string_view::npos) {
+        const std::string_view parent = host.substr(dot + 1);
+        const RegistryService* service = onPort(parent);
+        if (service == nullptr)
+            service = onPort(expanded(parent));
+        if (service != nullptr && service->isHeadless)
+            return service;
+    }
     const auto byAddress = scope.byAddress.find(host);
     return byAddress != scope.byAddress.end() && speaksHttp(*byAddress->second, port) ? byAddress->second : nullptr;
 }
