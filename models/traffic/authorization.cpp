@@ -2,6 +2,7 @@
 #include "models/traffic/authorization.h"
 
 #include "models/traffic/authorizationrule.h"
+#include "models/traffic/responseflags.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,9 +15,6 @@ using mesh::RequestAuthentication;
 using mesh::ResourceIndex;
 
 namespace {
-
-constexpr int unauthorized = 401;
-constexpr int forbidden = 403;
 
 template <typename Kind> std::vector<ResourceIndex> policiesFor(const Course& course, const Guarded& guarded)
 {
@@ -111,7 +109,7 @@ private:
             if (best.policy == mesh::noResource)
                 best.policy = index;
             for (std::size_t i = 0; i < policy.rules.size(); ++i) {
-                RuleFit fit = fitOf(policy.rules[i], m_course.request, m_guarded, action == "ALLOW");
+                RuleFit fit = fitOf(policy.rules[i], m_guarded.request == nullptr ? m_course.request : *m_guarded.request, m_guarded, action == "ALLOW");
                 const bool isNearer = fit.truth > best.truth || best.fit.failed < 0
                     || (fit.truth == best.truth && fit.failed < best.fit.failed);
                 if (isNearer)
@@ -137,7 +135,7 @@ private:
     {
         Ruling ruling{Verdict::Denied, 0, {}, std::move(because)};
         if (m_guarded.isHttp) {
-            ruling.status = forbidden;
+            ruling.status = responseFlag("denied").status;
             ruling.details = std::move(details);
         }
         return ruling;
@@ -217,8 +215,7 @@ namespace {
 
 bool isForAudience(const RequestAuthentication::JwtRule& rule, const Token& token)
 {
-    return rule.audiences.empty()
-        || std::ranges::any_of(rule.audiences, [&](const mesh::Field<std::string>& audience) {
+    return rule.audiences.empty() || std::ranges::any_of(rule.audiences, [&](const mesh::Field<std::string>& audience) {
                return std::ranges::contains(token.audiences, audience.value);
            });
 }
@@ -262,13 +259,13 @@ Ruling authenticate(Course& course, Guarded& guarded, int share)
             mesh::ElementRef element = course.at(index).element(rule.node);
             if (!token->isValid) {
                 add("jwt.invalid", {token->issuer}, element);
-                return {Verdict::Unauthenticated, unauthorized, "jwt_authn_access_denied{Jwt_verification_fails}",
-                        std::move(element)};
+                return {Verdict::Unauthenticated, responseFlag("unauthenticated").status,
+                        "jwt_authn_access_denied{Jwt_verification_fails}", std::move(element)};
             }
             if (!isForAudience(rule, *token)) {
                 add("jwt.audience", {token->issuer}, element);
-                return {Verdict::Unauthenticated, forbidden,
-                        "jwt_authn_access_denied{Audiences_in_Jwt_are_not_allowed}", std::move(element)};
+                return {Verdict::Unauthenticated, responseFlag("audience").status, responseFlag("audience").details,
+                        std::move(element)};
             }
             add("jwt.accepted", {token->issuer}, element);
             guarded.requestPrincipal = token->issuer + "/" + token->subject;
@@ -278,8 +275,8 @@ Ruling authenticate(Course& course, Guarded& guarded, int share)
     }
     mesh::ElementRef element = course.at(policies.front()).element();
     add("jwt.unknownIssuer", {token->issuer}, element);
-    return {Verdict::Unauthenticated, unauthorized, "jwt_authn_access_denied{Jwt_issuer_is_not_configured}",
-            std::move(element)};
+    return {Verdict::Unauthenticated, responseFlag("unauthenticated").status,
+            "jwt_authn_access_denied{Jwt_issuer_is_not_configured}", std::move(element)};
 }
 
 Ruling authorize(Course& course, const Guarded& guarded, int share)

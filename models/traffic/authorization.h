@@ -19,6 +19,7 @@ struct Caller {
 /// What a policy's server sees.
 struct Guarded {
     const Proxy* proxy = nullptr;
+    const Request* request = nullptr; ///< as it arrives; null: as it was made
     mesh::ResourceIndex gateway = mesh::noResource; ///< Gateway API: targetRefs may name it
     Caller caller;
     bool isHttp = true;

@@ -3,6 +3,7 @@
 
 #include "models/traffic/gatewayapi.h"
 #include "models/traffic/ingress.h"
+#include "models/traffic/responseflags.h"
 
 #include <numeric>
 
@@ -18,6 +19,14 @@ MeshIndex::MeshIndex(std::shared_ptr<const mesh::effective::MeshView> meshView)
 }
 
 MeshIndex::~MeshIndex() = default;
+
+void Path::endAs(const ResponseFlag& row)
+{
+    verdict = *row.verdict;
+    status = row.status;
+    flag = row.flag;
+    details = row.details;
+}
 
 mesh::ElementRef Course::element(Place place) const
 {
@@ -94,7 +103,7 @@ void followRule(Course& course, Path& path, const RouteChoice& choice, mesh::Res
         const bool isRedirect = action.kind == RouteAction::Kind::Redirect;
         path.verdict = isRedirect ? Verdict::Redirected : Verdict::DirectResponse;
         path.status = action.status;
-        path.details = isRedirect ? "" : "direct_response";
+        path.details = responseFlag(isRedirect ? "redirect" : "directResponse").details;
         path.because = course.element(action.place);
         course.add(Stage::Route, isRedirect ? "route.redirect" : "route.direct",
                    {std::to_string(action.status), action.redirectTo}, action.place);
@@ -126,8 +135,9 @@ void followRule(Course& course, Path& path, const RouteChoice& choice, mesh::Res
     }
     if (path.targets.empty()) {
         // a route without a destination, or with weights of 0 only: Envoy has nowhere to send it
-        path.verdict = Verdict::NoCluster;
-        path.status = path.isHttp ? 500 : 0;
+        path.endAs(responseFlag("noBackend"));
+        if (!path.isHttp)
+            path.status = 0;
         path.because = course.element(rule.place);
         course.add(Stage::Route, "route.noDestination", {titleOf(rule)}, rule.place);
     }

@@ -18,6 +18,7 @@ namespace meshdraft::traffic {
 
 class GatewayApiIndex;
 class IngressIndex;
+struct ResponseFlag;
 
 /// What is looked up in a mesh, made once.
 struct MeshIndex {
@@ -85,6 +86,9 @@ struct Path {
     const RouteMatch* match = nullptr;
     mesh::ResourceIndex table = mesh::noResource; ///< the resource whose routes were read
     RouteTablePtr keep; ///< owns rule and match where nobody else does
+
+    /// Ends here, as the table of response flags has it.
+    void endAs(const ResponseFlag& row);
 };
 
 /// Turns the rule that a request meets into targets: weights into percentages, absent ports into `port`. The host's

@@ -115,6 +115,8 @@ void inherit(RouteRule& leaf, const RouteRule& root)
         action.rewritePlace = root.action.rewritePlace;
         action.rewritePath = root.action.rewritePath;
         action.rewriteHost = root.action.rewriteHost;
+        action.rewritesWholePath = root.action.rewritesWholePath;
+        action.rewriteRegex = root.action.rewriteRegex;
     }
     if (action.abortPlace.resource == mesh::noResource && action.delayPlace.resource == mesh::noResource) {
         action.abortPlace = root.action.abortPlace;

@@ -4,6 +4,7 @@
 #include "models/mesh/effective/clienttls.h"
 #include "models/mesh/effective/hostresolution.h"
 #include "models/mesh/effective/servermtls.h"
+#include "models/traffic/responseflags.h"
 #include "models/traffic/server.h"
 
 #include <algorithm>
@@ -16,9 +17,6 @@ using mesh::effective::ClientTls;
 using mesh::effective::MergedRule;
 
 namespace {
-
-constexpr int internalError = 500;
-constexpr int serviceUnavailable = 503;
 
 class Following {
 public:
@@ -42,7 +40,7 @@ public:
         }
         if (target.host.empty()) {
             say(Stage::Cluster, "cluster.invalidBackend", {}, m_share.element);
-            return fail(Verdict::NoCluster, internalError, {}, {}, m_share.element);
+            return fail("invalidBackend", m_share.element);
         }
         const std::string& ns = m_delivery.client->ns;
         const RegistryService* service = m_course.index.registry.visible(target.host, ns);
@@ -66,7 +64,7 @@ public:
         if (port == nullptr) {
             say(Stage::Cluster, "cluster.noPort", {target.host, std::to_string(target.port)},
                 m_course.at(service.resource).element());
-            return noCluster(m_share.element);
+            return fail("noCluster", m_share.element);
         }
         return behindService(service, target);
     }
@@ -97,19 +95,16 @@ private:
         return std::move(m_share);
     }
 
-    Share fail(Verdict verdict, int status, std::string flag, std::string details, mesh::ElementRef because)
+    /// Ends as the table of response flags has it.
+    Share fail(std::string_view meaning, mesh::ElementRef because)
     {
-        m_share.flag = std::move(flag);
+        const ResponseFlag& row = responseFlag(meaning);
+        m_share.flag = row.flag;
         if (m_delivery.isHttp) {
-            m_share.status = status;
-            m_share.details = std::move(details);
+            m_share.status = row.status;
+            m_share.details = row.details;
         }
-        return end(verdict, std::move(because));
-    }
-
-    Share noCluster(mesh::ElementRef because)
-    {
-        return fail(Verdict::NoCluster, serviceUnavailable, "NC", "cluster_not_found", std::move(because));
+        return end(*row.verdict, std::move(because));
     }
 
     Share noService(const std::string& ns, bool isGatewayApi)
@@ -123,8 +118,8 @@ private:
         say(Stage::Cluster, answer.reason == mesh::effective::HostReason::Hidden ? "cluster.hidden" : "cluster.noHost",
             {m_share.host, ns}, answer.element.isNull() ? m_share.element : answer.element);
         if (isGatewayApi)
-            return fail(Verdict::NoCluster, internalError, {}, {}, m_share.element);
-        return noCluster(answer.element.isNull() ? m_share.element : answer.element);
+            return fail("invalidBackend", m_share.element);
+        return fail("noCluster", answer.element.isNull() ? m_share.element : answer.element);
     }
 
     mesh::effective::Client client() const
@@ -165,8 +160,7 @@ private:
             const MergedRule::Subset* subset = rule.findSubset(target.subset);
             if (subset == nullptr) {
                 say(Stage::Cluster, "cluster.noSubset", {target.host, target.subset}, m_share.element);
-                return fail(Verdict::NoSubset, serviceUnavailable, "NC", "cluster_not_found",
-                            rule.from.empty() ? m_share.element : m_course.at(rule.from.front()).element());
+                return fail("noSubset", rule.from.empty() ? m_share.element : m_course.at(rule.from.front()).element());
             }
             const auto& written =
                 std::get<mesh::DestinationRule>(m_course.at(subset->rule).body).subsets[subset->index];
@@ -227,7 +221,7 @@ private:
         case ClientTls::Unknown:
             m_share.wire = Wire::Unknown;
             // servers that cannot be told are looked at one by one
-            if (first.reason != ClientTlsReason::NoServers && first.reason != ClientTlsReason::ServerUnknown)
+            if (first.reason == ClientTlsReason::BadMode || first.reason == ClientTlsReason::BackendTlsPolicy)
                 say(Stage::Cluster, "tls.unknown", {}, element).isUnknown = true;
             break;
         }
@@ -315,8 +309,8 @@ private:
         m_share.because = first.because;
     }
 
-    /// True if a ServiceEntry without selector has an endpoint of a subset: in its list, or the address that the request
-    /// was sent to (resolution NONE).
+    /// True if a ServiceEntry without selector has an endpoint of a subset: in its list, or the address that the
+    /// request was sent to (resolution NONE).
     static bool listsEndpoint(const mesh::Resource& entry, const mesh::Labels& subset)
     {
         if (std::get<mesh::ServiceEntry>(entry.body).resolution == "NONE")
@@ -347,14 +341,15 @@ private:
             return;
         }
         say(Stage::Endpoints, "endpoints.none", {service.host, m_share.subset}, resource.element());
-        m_share.verdict = Verdict::NoEndpoints;
+        const ResponseFlag& row = responseFlag("noEndpoints");
+        m_share.verdict = *row.verdict;
         m_share.because = resource.element();
         if (m_delivery.client == nullptr)
             return;
-        m_share.flag = "UH";
+        m_share.flag = row.flag;
         if (m_delivery.isHttp) {
-            m_share.status = serviceUnavailable;
-            m_share.details = "no_healthy_upstream";
+            m_share.status = row.status;
+            m_share.details = row.details;
         }
     }
 

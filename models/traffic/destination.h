@@ -9,6 +9,7 @@ namespace meshdraft::traffic {
 struct Delivery {
     const Proxy* client = nullptr; ///< null: a caller without a proxy
     std::vector<std::string> principals; ///< of the client, were it asked
+    const Request* sent = nullptr; ///< as the client's proxy sends it on; null: unchanged
     bool isHttp = false; ///< the client's proxy handles it as HTTP, so that failures get a status
 };
 

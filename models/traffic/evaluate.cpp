@@ -12,9 +12,12 @@
 #include "models/traffic/gatewaylistener.h"
 #include "models/traffic/origin.h"
 #include "models/traffic/outbound.h"
+#include "models/traffic/responseflags.h"
+#include "models/traffic/rewrite.h"
 #include "models/traffic/servicetargets.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -74,8 +77,9 @@ private:
     std::uint32_t podPort(const Proxy& proxy, std::uint32_t port) const
     {
         const std::vector<ServiceTarget> targets = serviceTargets(m_course.index, proxy);
-        const auto own = std::ranges::find_if(
-            targets, [&](const ServiceTarget& target) { return target.port->number == port && target.targetPort != 0; });
+        const auto own = std::ranges::find_if(targets, [&](const ServiceTarget& target) {
+            return target.port->number == port && target.targetPort != 0;
+        });
         return own == targets.end() ? port : own->targetPort;
     }
 
@@ -136,8 +140,8 @@ private:
             aborted.verdict = Verdict::Aborted;
             aborted.percent = std::min(action->abortPercent, everything);
             aborted.status = action->abortStatus;
-            aborted.flag = "FI";
-            aborted.details = "fault_filter_abort";
+            aborted.flag = responseFlag("abort").flag;
+            aborted.details = responseFlag("abort").details;
             aborted.because = m_course.element(action->abortPlace);
             left = 1.0 - aborted.percent / everything;
             m_answer.shares.push_back(std::move(aborted));
@@ -146,6 +150,9 @@ private:
         delivery.client = caller.kind == Sender::Kind::Direct ? nullptr : &caller.proxy;
         delivery.principals = caller.principals;
         delivery.isHttp = path.isHttp;
+        std::optional<Request> sent;
+        if (path.isHttp && action != nullptr)
+            delivery.sent = &sent.emplace(sentOn(m_course, *action, path.match));
         if (path.verdict == Verdict::Routed) {
             const bool isGatewayApi =
                 path.table != mesh::noResource && m_course.at(path.table).key.group == "gateway.networking.k8s.io";

@@ -50,17 +50,17 @@ GatewayApiIndex::GatewayApiIndex(const MeshView& view, const Registry& registry)
     for (const std::string_view kind : {"HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute"}) {
         for (const ResourceIndex index : view.graph().ofKind(kind)) {
             if (view.at(index).key.group == gatewayApiGroup)
-                tables.push_back(readGatewayApiRoute(view, registry, index));
+                tables.push_back(readGatewayApiRoute(view, registry, index, false));
         }
     }
     std::ranges::stable_sort(tables, [](const RouteTablePtr& left, const RouteTablePtr& right) {
         return isOlder(left->created, left->ns, left->name, right->created, right->ns, right->name);
     });
     for (const RouteTablePtr& table : tables)
-        bind(table, view);
+        bind(table, readGatewayApiRoute(view, registry, table->resource, true), view);
 }
 
-void GatewayApiIndex::bind(const RouteTablePtr& table, const MeshView& view)
+void GatewayApiIndex::bind(const RouteTablePtr& table, const RouteTablePtr& meshTable, const MeshView& view)
 {
     const mesh::Resource& route = view.at(table->resource);
     for (const source::NodeRef parent : route.rootNode()["spec"]["parentRefs"].resolved().items()) {
@@ -70,7 +70,7 @@ void GatewayApiIndex::bind(const RouteTablePtr& table, const MeshView& view)
         const std::string_view kind = parent["kind"].value();
         const auto port = static_cast<std::uint32_t>(parent["port"].resolved().toInt().value_or(0));
         if (kind == "Service") {
-            m_byService[view.serviceHost(name, ns)].push_back(onPort(table, port));
+            m_byService[view.serviceHost(name, ns)].push_back(onPort(meshTable, port));
             continue;
         }
         if (kind == "ServiceEntry") {
@@ -78,7 +78,7 @@ void GatewayApiIndex::bind(const RouteTablePtr& table, const MeshView& view)
                 if (view.at(index).key.name != name)
                     continue;
                 for (const mesh::Field<std::string>& host : std::get<mesh::ServiceEntry>(view.at(index).body).hosts)
-                    m_byService[host.value].push_back(onPort(table, port));
+                    m_byService[host.value].push_back(onPort(meshTable, port));
             }
             continue;
         }

@@ -26,7 +26,7 @@ public:
 private:
     using Tables = std::vector<RouteTablePtr>;
 
-    void bind(const RouteTablePtr& table, const mesh::effective::MeshView& view);
+    void bind(const RouteTablePtr& table, const RouteTablePtr& meshTable, const mesh::effective::MeshView& view);
 
     std::map<std::pair<mesh::ResourceIndex, std::size_t>, Tables> m_byListener;
     std::map<std::string, Tables, std::less<>> m_byService; ///< by host of the parent

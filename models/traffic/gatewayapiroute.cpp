@@ -37,13 +37,14 @@ mesh::Protocol protocolOf(std::string_view kind)
 
 class Reader {
 public:
-    Reader(const MeshView& view, const Registry& registry, ResourceIndex index)
+    Reader(const MeshView& view, const Registry& registry, ResourceIndex index, bool isMesh)
         : m_view(view)
         , m_registry(registry)
         , m_index(index)
         , m_resource(view.at(index))
         , m_yaml(m_resource.document())
         , m_protocol(protocolOf(m_resource.key.kind))
+        , m_isMesh(isMesh)
     {
     }
 
@@ -165,7 +166,7 @@ private:
             destination.isUnknown = true;
             return destination;
         }
-        if (ns != m_resource.key.ns && !isGranted("Service", name, ns))
+        if (!m_isMesh && ns != m_resource.key.ns && !isGranted("Service", name, ns))
             return destination;
         std::string host = m_view.serviceHost(name, ns);
         if (m_registry.ofHost(host).empty() && m_view.hasServices(ns))
@@ -232,6 +233,7 @@ private:
                 action.rewritePlace = placeOf(filter);
                 action.rewriteHost = m_yaml.string(rewrite, "hostname").value;
                 action.rewritePath = pathOf(rewrite);
+                action.rewritesWholePath = m_yaml.string(m_yaml.get(rewrite, "path"), "replaceFullPath").isPresent();
             } else if (type == "RequestHeaderModifier" || type == "ResponseHeaderModifier") {
                 action.headersPlace = placeOf(filter);
             } else if (type == "CORS") {
@@ -285,13 +287,14 @@ private:
     const mesh::Resource& m_resource;
     mesh::YamlReader m_yaml;
     mesh::Protocol m_protocol;
+    bool m_isMesh;
 };
 
 } // namespace
 
-RouteTablePtr readGatewayApiRoute(const MeshView& view, const Registry& registry, ResourceIndex index)
+RouteTablePtr readGatewayApiRoute(const MeshView& view, const Registry& registry, ResourceIndex index, bool isMesh)
 {
-    return Reader(view, registry, index).run();
+    return Reader(view, registry, index, isMesh).run();
 }
 
 } // namespace meshdraft::traffic

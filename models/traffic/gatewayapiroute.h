@@ -7,8 +7,9 @@
 namespace meshdraft::traffic {
 
 /// The rules of an HTTPRoute, GRPCRoute, TLSRoute or TCPRoute. Backends that cannot be had (no such Service where all
-/// of the namespace's are in the files, or no ReferenceGrant) keep their weight and have no host.
+/// of the namespace's are in the files, or no ReferenceGrant) keep their weight and have no host. `isMesh`: for its
+/// parents that are Services, where Istio asks for no ReferenceGrant.
 RouteTablePtr readGatewayApiRoute(const mesh::effective::MeshView& view, const Registry& registry,
-                                  mesh::ResourceIndex index);
+                                  mesh::ResourceIndex index, bool isMesh);
 
 } // namespace meshdraft::traffic

@@ -6,6 +6,7 @@
 #include "models/traffic/gatewayapi.h"
 #include "models/traffic/ingress.h"
 #include "models/traffic/outbound.h"
+#include "models/traffic/responseflags.h"
 
 #include <algorithm>
 #include <map>
@@ -112,9 +113,7 @@ Path GatewayHosts::redirect()
     });
     Path path;
     path.isHttp = true;
-    path.verdict = Verdict::Redirected;
-    constexpr int movedPermanently = 301;
-    path.status = movedPermanently;
+    path.endAs(responseFlag("redirect"));
     path.because = m_course.element(Place{server->gateway, server->server->node});
     m_course.add(Stage::VirtualHost, "virtualHost.httpsRedirect", {}, path.because);
     return path;
@@ -124,10 +123,7 @@ Path GatewayHosts::notFound(Verdict verdict, const char* code, std::string_view 
 {
     Path path;
     path.isHttp = true;
-    path.verdict = verdict;
-    path.status = 404;
-    path.flag = "NR";
-    path.details = "route_not_found";
+    path.endAs(responseFlag(verdict == Verdict::NoRoute ? "noRoute" : "noVirtualHost"));
     path.because = m_course.element(Place{m_servers.front().gateway, m_servers.front().server->node});
     m_course.add(verdict == Verdict::NoRoute ? Stage::Route : Stage::VirtualHost, code, {std::string(host)},
                  path.because);
@@ -214,12 +210,9 @@ Path GatewayHosts::follow()
     Guarded guarded;
     guarded.proxy = &m_proxy;
     guarded.gateway = m_servers.front().gateway;
-    const HttpView view{m_course.request.path,
-                        m_course.request.method,
-                        m_course.request.tls == CallerTls::None ? "http" : "https",
-                        m_course.request.host,
-                        &m_course.request,
-                        acceptedToken(m_course, guarded)};
+    const HttpView view{
+        m_course.request.path, m_course.request.method, m_course.request.tls == CallerTls::None ? "http" : "https",
+        m_course.request.host, &m_course.request,       acceptedToken(m_course, guarded)};
     const RouteChoice* met = firstMet(routes, view);
     if (met == nullptr)
         return notFound(Verdict::NoRoute, "route.none", host);

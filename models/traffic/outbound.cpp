@@ -4,6 +4,7 @@
 #include "models/mesh/effective/hostmatch.h"
 #include "models/traffic/filterchain.h"
 #include "models/traffic/ipaddress.h"
+#include "models/traffic/responseflags.h"
 #include "models/traffic/virtualhosts.h"
 
 #include <algorithm>
@@ -70,6 +71,9 @@ private:
 
     bool bindsHere(const Sidecar::Egress& entry) const
     {
+        // clients name a proxy of their own by its address
+        if (entry.protocol.value == "HTTP_PROXY")
+            return true;
         const std::string& bind = entry.bind.value;
         return bind.empty() || bind == "0.0.0.0" || bind == "::" || bind == m_target.address;
     }
@@ -379,11 +383,7 @@ Path unmanaged(Course& course, const Proxy& proxy, Stage stage, bool isHttp)
         course.add(stage, "outbound.passthrough", {}, element);
         return path;
     }
-    path.verdict = Verdict::Blocked;
-    if (isHttp) {
-        path.status = 502;
-        path.details = "direct_response";
-    }
+    path.endAs(responseFlag(isHttp ? "blocked" : "blackHole"));
     course.add(stage, isHttp ? "outbound.blockedHttp" : "outbound.blocked", {}, element);
     return path;
 }

@@ -79,8 +79,8 @@ public:
     std::span<const RegistryService* const> ofHost(std::string_view host) const;
     /// The one that clients in `ns` see under a host; null where there is none.
     const RegistryService* visible(std::string_view host, std::string_view ns) const;
-    /// The service that an ExternalName Service stands for, as clients in `ns` see it; null for other services and where
-    /// the mesh does not know it.
+    /// The service that an ExternalName Service stands for, as clients in `ns` see it; null for other services and
+    /// where the mesh does not know it.
     const RegistryService* concreteOf(const RegistryService& alias, std::string_view ns) const;
     /// What a proxy of `ns` sees through an entry of egress of its Sidecar. Cost: linear the first time.
     struct Egress {

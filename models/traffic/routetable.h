@@ -79,6 +79,8 @@ struct RouteAction {
     std::string delay;
     Place delayPlace;
     std::string rewritePath; ///< what the matched path or prefix becomes
+    bool rewritesWholePath = false; ///< not only the matched prefix
+    std::string rewriteRegex; ///< uriRegexRewrite.match: what of the path becomes rewritePath
     std::string rewriteHost;
     Place rewritePlace;
     Place headersPlace;

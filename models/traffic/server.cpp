@@ -7,6 +7,7 @@
 #include "models/traffic/filterchain.h"
 #include "models/traffic/inbound.h"
 #include "models/traffic/outbound.h"
+#include "models/traffic/responseflags.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,8 +18,6 @@ using mesh::effective::DataPlane;
 using mesh::effective::PeerMode;
 
 namespace {
-
-constexpr int serviceUnavailable = 503;
 
 class ServerSide {
 public:
@@ -73,20 +72,20 @@ private:
         if (m_arrival.wire != Wire::Mutual)
             return {};
         say(Stage::Inbound, "server.mtlsWithoutProxy", {m_resource.key.name}, element);
-        return failure(Verdict::ConnectFailure, "UF", element);
+        return failure("connectFailure", element);
     }
 
     /// The client's proxy answers for a server that cannot be talked to; a caller without one sees a closed connection.
-    ServerEnd failure(Verdict verdict, std::string flag, mesh::ElementRef because) const
+    ServerEnd failure(std::string_view meaning, mesh::ElementRef because) const
     {
-        ServerEnd end{verdict, 0, {}, {}, std::move(because)};
+        const ResponseFlag& row = responseFlag(meaning);
+        ServerEnd end{*row.verdict, 0, {}, {}, std::move(because)};
         if (m_delivery.client == nullptr)
             return end;
-        end.flag = std::move(flag);
+        end.flag = row.flag;
         if (m_delivery.isHttp) {
-            end.status = serviceUnavailable;
-            end.details = end.flag == "UC" ? "upstream_reset_before_response_started{connection_termination}"
-                                           : "upstream_reset_before_response_started{connection_failure}";
+            end.status = row.status;
+            end.details = row.details;
         }
         return end;
     }
@@ -159,8 +158,7 @@ private:
                                                                         : "inbound.tls";
         say(Stage::Inbound, code, {m_resource.key.name}, inbound.because);
         const bool isProtocol = inbound.verdict == Verdict::ProtocolMismatch;
-        return failure(isProtocol ? Verdict::ConnectFailure : Verdict::TlsMismatch, isPlain ? "UC" : "UF",
-                       inbound.because);
+        return failure(isProtocol ? "connectFailure" : isPlain ? "closedByServer" : "tlsFailure", inbound.because);
     }
 
     ServerEnd policies(const Proxy& server, const Inbound& inbound, std::uint32_t port)
@@ -168,7 +166,8 @@ private:
         Guarded guarded;
         guarded.proxy = &server;
         guarded.isHttp = inbound.isHttp;
-        guarded.host = m_course.request.host;
+        guarded.request = m_delivery.sent;
+        guarded.host = m_delivery.sent == nullptr ? m_course.request.host : m_delivery.sent->host;
         guarded.port = port;
         guarded.sni = m_course.request.sni;
         if (inbound.isMutual)

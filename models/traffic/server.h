@@ -29,8 +29,8 @@ const mesh::Labels& labelsOf(const mesh::Resource& server);
 /// The port of a workload or WorkloadEntry behind one of a service.
 std::uint32_t podPort(const mesh::Resource& server, const RegistryService& service, std::uint32_t servicePort);
 
-/// Follows a request into a workload or WorkloadEntry: its data plane, the inbound listener with its mTLS mode, RequestAuthentication,
-/// AuthorizationPolicy.
+/// Follows a request into a workload or WorkloadEntry: its data plane, the inbound listener with its mTLS mode,
+/// RequestAuthentication, AuthorizationPolicy.
 ServerEnd followServer(Course& course, mesh::ResourceIndex workload, const ServerArrival& arrival,
                        const Delivery& delivery, int share);
 

@@ -3,6 +3,7 @@
 
 #include "models/mesh/effective/hostmatch.h"
 #include "models/traffic/gatewayapi.h"
+#include "models/traffic/responseflags.h"
 
 #include <algorithm>
 #include <charconv>
@@ -24,8 +25,8 @@ bool speaksHttp(const RegistryService& service, std::uint32_t port)
 
 HttpView viewOf(const Request& request)
 {
-    return {request.path, request.method, request.tls == CallerTls::None ? "http" : "https", request.host, &request,
-            nullptr};
+    return {request.path, request.method, request.tls == CallerTls::None ? "http" : "https",
+            request.host, &request,       nullptr};
 }
 
 } // namespace
@@ -217,10 +218,7 @@ Path VirtualHosts::noRoute(mesh::ResourceIndex table, std::string_view host)
     Path path;
     path.isHttp = true;
     path.table = table;
-    path.verdict = Verdict::NoRoute;
-    path.status = 404;
-    path.flag = "NR";
-    path.details = "route_not_found";
+    path.endAs(responseFlag("noRoute"));
     path.because = m_course.at(table).element();
     m_course.add(Stage::Route, "route.none", {std::string(host)}, path.because);
     return path;
@@ -267,7 +265,7 @@ const RegistryService* VirtualHosts::concreteOf(const Scope& scope, const Regist
     const auto& body = std::get<mesh::Service>(m_course.at(alias.resource).body);
     const auto found = scope.byHost.find(std::string_view(body.externalName));
     return found != scope.byHost.end() && !found->second->isAlias && speaksHttp(*found->second, port) ? found->second
-                                                                                                     : nullptr;
+                                                                                                      : nullptr;
 }
 
 /// Routes of an ExternalName: rules for its own full name, else those of the service that it stands for.

@@ -160,9 +160,9 @@ private:
             addMirror(rule, {readDestination(mirror, mirror), percent(share, 100.0)});
         }
         for (const NodeRef item : m_yaml.items(m_yaml.get(node, "mirrors"))) {
-            addMirror(
-                rule,
-                {readDestination(m_yaml.get(item, "destination"), item), percent(m_yaml.get(item, "percentage"), 100.0)});
+            addMirror(rule,
+                      {readDestination(m_yaml.get(item, "destination"), item),
+                       percent(m_yaml.get(item, "percentage"), 100.0)});
         }
     }
 
@@ -201,8 +201,10 @@ private:
             action.rewritePlace = placeOf(rewrite);
             action.rewritePath = m_yaml.string(rewrite, "uri").value;
             action.rewriteHost = m_yaml.string(rewrite, "authority").value;
-            if (const NodeRef regex = m_yaml.get(rewrite, "uriRegexRewrite"); regex.resolved().isMapping())
+            if (const NodeRef regex = m_yaml.get(rewrite, "uriRegexRewrite"); regex.resolved().isMapping()) {
                 action.rewritePath = m_yaml.string(regex, "rewrite").value;
+                action.rewriteRegex = m_yaml.string(regex, "match").value;
+            }
         }
         if (const NodeRef headers = m_yaml.get(node, "headers"); headers.resolved().isMapping())
             action.headersPlace = placeOf(headers);

@@ -50,7 +50,8 @@ Origin originOf(const std::string& text)
         return {Origin::Kind::Namespace, text.substr(3), {}, {}};
     const bool isGateway = text.starts_with("gw:");
     const auto [ns, name] = cut(isGateway ? text.substr(3) : text, "/");
-    return {isGateway ? Origin::Kind::Gateway : Origin::Kind::Workload, name.empty() ? "shop" : ns,
+    return {isGateway ? Origin::Kind::Gateway : Origin::Kind::Workload,
+            name.empty() ? "shop" : ns,
             name.empty() ? ns : name,
             {}};
 }
@@ -60,10 +61,10 @@ void readAddress(Request& request, std::string_view text)
     if (text.contains("://")) {
         const auto [scheme, rest] = cut(text, "://");
         text = text.substr(scheme.size() + 3);
-        request.protocol = scheme == "grpc"       ? Protocol::Grpc
-            : scheme == "h2"                      ? Protocol::Http2
-            : scheme == "tcp" || scheme == "tls"  ? Protocol::Tcp
-                                                  : Protocol::Http;
+        request.protocol = scheme == "grpc"      ? Protocol::Grpc
+            : scheme == "h2"                     ? Protocol::Http2
+            : scheme == "tcp" || scheme == "tls" ? Protocol::Tcp
+                                                 : Protocol::Http;
         if (scheme == "https" || scheme == "tls")
             request.tls = CallerTls::Tls;
     }
@@ -186,7 +187,8 @@ QString valueOf(const Answer& answer, const QString& key)
 
 bool hasStep(const Answer& answer, QStringView code)
 {
-    return std::ranges::any_of(answer.steps, [&](const Step& step) { return code == QString::fromStdString(step.code); });
+    return std::ranges::any_of(answer.steps,
+                               [&](const Step& step) { return code == QString::fromStdString(step.code); });
 }
 
 QString codesOf(const Answer& answer)
@@ -312,7 +314,8 @@ QString mismatch(const Answer& answer, const QString& wanted)
                 wrong << key + QStringLiteral(" is ") + valueOf(answer, key);
         }
     }
-    return wrong.isEmpty() ? QString() : wrong.join(QStringLiteral("; ")) + QStringLiteral("\n  steps: ") + codesOf(answer);
+    return wrong.isEmpty() ? QString()
+                           : wrong.join(QStringLiteral("; ")) + QStringLiteral("\n  steps: ") + codesOf(answer);
 }
 
 void addRows(std::initializer_list<Row> rows)
