@@ -109,7 +109,9 @@ private:
             if (best.policy == mesh::noResource)
                 best.policy = index;
             for (std::size_t i = 0; i < policy.rules.size(); ++i) {
-                RuleFit fit = fitOf(policy.rules[i], m_guarded.request == nullptr ? m_course.request : *m_guarded.request, m_guarded, action == "ALLOW");
+                RuleFit fit =
+                    fitOf(policy.rules[i], m_guarded.request == nullptr ? m_course.request : *m_guarded.request,
+                          m_guarded, action == "ALLOW");
                 const bool isNearer = fit.truth > best.truth || best.fit.failed < 0
                     || (fit.truth == best.truth && fit.failed < best.fit.failed);
                 if (isNearer)

@@ -82,7 +82,8 @@ Request sentOn(const Course& course, const RouteAction& action, const RouteMatch
 {
     Request request = course.request;
     if (action.headersPlace.resource != mesh::noResource) {
-        const source::NodeRef written = course.at(action.headersPlace.resource).node(action.headersPlace.node).resolved();
+        const source::NodeRef written =
+            course.at(action.headersPlace.resource).node(action.headersPlace.node).resolved();
         changeHeaders(request, written["request"].resolved());
         changeHeaders(request, written["requestHeaderModifier"].resolved());
     }

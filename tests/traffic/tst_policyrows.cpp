@@ -443,12 +443,14 @@ void TestPolicyRows::conditions_data()
          "Istio Trust domain migration: a policy with an old name of the domain still holds",
          td + allow(from("principals: [old-td/ns/shop/sa/web]")),
          "web GET http://reviews/ principal=new-td/ns/shop/sa/web", allowed},
-        {"the path as the route rewrites it", "Istio HTTPRewrite: before the request goes on, so that the server sees it",
+        {"the path as the route rewrites it",
+         "Istio HTTPRewrite: before the request goes on, so that the server sees it",
          http({"match: [{uri: {prefix: /api}}], rewrite: {uri: /v2}, route: [{destination: {host: reviews}}]"})
              + allow(op("paths: [/v2/cart]")),
          "web GET http://reviews/api/cart", allowed},
         {"the host as the route rewrites it", "Istio HTTPRewrite.authority: before the request goes on",
-         http({"rewrite: {authority: x.example}, route: [{destination: {host: reviews}}]"}) + allow(op("hosts: [x.example]")),
+         http({"rewrite: {authority: x.example}, route: [{destination: {host: reviews}}]"})
+             + allow(op("hosts: [x.example]")),
          "web GET http://reviews/", allowed},
         {"the path by a regular expression", "Istio HTTPRewrite.uriRegexRewrite: RE2 with groups",
          http({"rewrite: {uriRegexRewrite: {match: \"/api/(.*)\", rewrite: \"/\\\\1\"}}, route: [{destination: {host: "

@@ -45,14 +45,17 @@ Request randomRequest(QRandomGenerator& random)
         request.from = {Origin::Kind::Gateway, pick(random, {"n", "o", "shop"}), pick(random, {"g", "edge"}), {}};
         break;
     case 2:
-        request.from = {Origin::Kind::Workload, pick(random, {"shop", "other", "legacy", "n"}),
-                        pick(random, {"web", "client", "jobs", "a"}), {}};
+        request.from = {Origin::Kind::Workload,
+                        pick(random, {"shop", "other", "legacy", "n"}),
+                        pick(random, {"web", "client", "jobs", "a"}),
+                        {}};
         break;
     default:
         request.from = {Origin::Kind::Namespace, pick(random, {"n", "m", "shop", "other"}), {}, {}};
     }
-    request.host = pick(random, {"a", "b", "a.n", "b.m.svc", "a.n.svc.cluster.local", "api.example.com", "x.example.org",
-                                 "reviews", "reviews.shop", "ratings.shop", "db.shop", "10.0.0.1", "${HOST}"});
+    request.host = pick(random,
+                        {"a", "b", "a.n", "b.m.svc", "a.n.svc.cluster.local", "api.example.com", "x.example.org",
+                         "reviews", "reviews.shop", "ratings.shop", "db.shop", "10.0.0.1", "${HOST}"});
     request.port = static_cast<std::uint32_t>(random.bounded(4) == 0 ? 0 : random.bounded(2) == 0 ? 80 : 90);
     request.protocol = static_cast<Protocol>(random.bounded(4));
     request.tls = static_cast<CallerTls>(chance(random, 4) ? random.bounded(1, 3) : 0);
@@ -72,15 +75,18 @@ Request randomRequest(QRandomGenerator& random)
 std::string randomRules(QRandomGenerator& random)
 {
     const auto destination = [&] {
-        std::string text = "{destination: {host: " + pick(random, {"reviews", "ratings", "nobody", "payments.other.svc.cluster.local"})
+        std::string text =
+            "{destination: {host: " + pick(random, {"reviews", "ratings", "nobody", "payments.other.svc.cluster.local"})
             + pick(random, {"", ", subset: v1", ", subset: v2", ", subset: v3", ", subset: v9"})
             + pick(random, {"", ", port: {number: 9080}"}) + "}";
         return text + pick(random, {"", ", weight: 0", ", weight: 1", ", weight: 33", ", weight: 90"}) + "}";
     };
     std::string rules;
     for (int i = random.bounded(1, 4); i > 0; --i) {
-        std::string rule = pick(random, {"", "match: [{uri: {prefix: /a}}], ", "match: [{uri: {exact: /a}, method: {exact: GET}}], ",
-                                         "match: [{headers: {x-a: {exact: \"1\"}}}, {uri: {regex: \"/o.*\"}}], "});
+        std::string rule =
+            pick(random,
+                 {"", "match: [{uri: {prefix: /a}}], ", "match: [{uri: {exact: /a}, method: {exact: GET}}], ",
+                  "match: [{headers: {x-a: {exact: \"1\"}}}, {uri: {regex: \"/o.*\"}}], "});
         if (chance(random, 3)) {
             rule += "fault: {abort: {httpStatus: 500, percentage: {value: "
                 + pick(random, {"0", "0.1", "33.3", "100", "150"}) + "}}}, ";
@@ -98,15 +104,20 @@ std::string randomRules(QRandomGenerator& random)
         rules += (rules.empty() ? "{" : ", {") + rule + "}";
     }
     std::string yaml = virtualService("r" + std::to_string(random.bounded(2)),
-                                      "hosts: [" + pick(random, {"reviews", "\"*\"", "x.example.org"}) + "], gateways: [mesh, shop/edge], http: [" + rules + "]");
+                                      "hosts: [" + pick(random, {"reviews", "\"*\"", "x.example.org"})
+                                          + "], gateways: [mesh, shop/edge], http: [" + rules + "]");
     if (chance(random, 3))
-        yaml += gateway("edge", "selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: [\"*\"]}]");
+        yaml += gateway("edge",
+                        "selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, "
+                        "hosts: [\"*\"]}]");
     if (chance(random, 3))
-        yaml += peerAuthentication("shop", "p", "mtls: {mode: " + pick(random, {"STRICT", "DISABLE", "PERMISSIVE"}) + "}");
+        yaml +=
+            peerAuthentication("shop", "p", "mtls: {mode: " + pick(random, {"STRICT", "DISABLE", "PERMISSIVE"}) + "}");
     if (chance(random, 3)) {
-        yaml += authorization("a", "selector: {matchLabels: {" + pick(random, {"app: reviews", "version: v2"}) + "}}, action: "
-                                       + pick(random, {"ALLOW", "DENY", "CUSTOM"})
-                                       + ", rules: [{to: [{operation: {methods: [GET]}}]}]");
+        yaml += authorization("a",
+                              "selector: {matchLabels: {" + pick(random, {"app: reviews", "version: v2"})
+                                  + "}}, action: " + pick(random, {"ALLOW", "DENY", "CUSTOM"})
+                                  + ", rules: [{to: [{operation: {methods: [GET]}}]}]");
     }
     if (chance(random, 3))
         yaml += requestAuthentication("j", "jwtRules: [{issuer: one}]");
@@ -185,7 +196,8 @@ private:
         }
         // in flow style a plain text may not hold what ends it
         const std::string written = scalar(node);
-        return !written.starts_with('"') && written.find_first_of("{}[],:#") != std::string::npos ? quoted(written) : written;
+        return !written.starts_with('"') && written.find_first_of("{}[],:#") != std::string::npos ? quoted(written)
+                                                                                                  : written;
     }
 
     static std::string quoted(const std::string& text) { return text.starts_with('\'') ? text : "'" + text + "'"; }
@@ -199,7 +211,8 @@ private:
         std::string text;
         const auto below = [&](source::NodeRef value) {
             const source::NodeRef target = value.resolved();
-            const bool isBlock = (target.isMapping() || target.isSequence()) && target.size() > 0 && !chance(m_random, 4);
+            const bool isBlock =
+                (target.isMapping() || target.isSequence()) && target.size() > 0 && !chance(m_random, 4);
             if (isBlock)
                 return comment() + "\n" + block(target, depth + 1);
             return " " + (target.isMapping() || target.isSequence() ? flow(target) : scalar(value)) + comment() + "\n";
@@ -225,6 +238,46 @@ std::string reformatted(const std::string& text, quint32 seed)
     for (const auto& document : parsed->documents)
         result += reformatter.document(document->root());
     return result;
+}
+
+} // namespace
+
+namespace {
+
+/// The answer without the positions of documents in their file, which an empty document more or less changes.
+Answer withoutPositions(Answer answer)
+{
+    const auto forget = [](mesh::ElementRef& element) { element.document = 0; };
+    for (Step& step : answer.steps)
+        forget(step.element);
+    for (Share& share : answer.shares) {
+        forget(share.element);
+        forget(share.because);
+        for (Server& server : share.servers)
+            forget(server.because);
+    }
+    for (Mirror& mirror : answer.mirrors)
+        forget(mirror.element);
+    for (mesh::ElementRef* element : {&answer.routeElement, &answer.effort.timeoutElement, &answer.effort.retryElement})
+        forget(*element);
+    for (mesh::ElementRef& element : answer.tied)
+        forget(element);
+    for (Answer& other : answer.otherwise)
+        other = withoutPositions(std::move(other));
+    return answer;
+}
+
+/// The first thing in which two answers differ.
+std::string difference(const Answer& one, const Answer& other)
+{
+    for (std::size_t i = 0; i < std::min(one.steps.size(), other.steps.size()); ++i) {
+        const Step& left = one.steps[i];
+        const Step& right = other.steps[i];
+        if (left != right)
+            return left.code + " " + test::printed(left.element) + " / " + right.code + " "
+                + test::printed(right.element);
+    }
+    return one.steps.size() == other.steps.size() ? "shares" : "number of steps";
 }
 
 } // namespace
@@ -281,11 +334,11 @@ void TestTrafficProperties::isUnchangedByFormatting()
         QRandomGenerator random(seed * 11);
         for (int i = 0; i < 25; ++i) {
             const Request request = randomRequest(random);
-            const Answer answer = before.evaluate(request);
-            const Answer other = after.evaluate(request);
-            QVERIFY2(answer == other,
-                     ("seed " + QByteArray::number(seed) + ": " + printed(answer).toUtf8() + " / " + printed(other).toUtf8())
-                         .constData());
+            const Answer answer = withoutPositions(before.evaluate(request));
+            const Answer other = withoutPositions(after.evaluate(request));
+            const QByteArray where = "seed " + QByteArray::number(seed) + ": " + printed(answer).toUtf8() + " / "
+                + printed(other).toUtf8() + " " + QByteArray::fromStdString(difference(answer, other));
+            QVERIFY2(answer == other, where.constData());
         }
     }
 }
