@@ -20,17 +20,6 @@ std::vector<std::string> plain(std::vector<Field<std::string>> fields)
     return values;
 }
 
-LabelSelector readSelector(YamlReader& yaml, NodeRef node)
-{
-    LabelSelector selector;
-    selector.labels = yaml.labels(yaml.get(node, "matchLabels"));
-    for (const NodeRef item : yaml.items(yaml.get(node, "matchExpressions"))) {
-        selector.expressions.push_back({yaml.string(item, "key").value, yaml.string(item, "operator").value,
-                                        plain(yaml.strings(yaml.get(item, "values")))});
-    }
-    return selector;
-}
-
 bool holds(const LabelSelector::Expression& expression, const Labels& subject)
 {
     const auto found = subject.find(expression.key);
@@ -46,6 +35,20 @@ bool holds(const LabelSelector::Expression& expression, const Labels& subject)
 }
 
 } // namespace
+
+LabelSelector readLabelSelector(NodeRef node)
+{
+    LabelSelector selector;
+    if (!node.isValid())
+        return selector;
+    YamlReader yaml(*node.document());
+    selector.labels = yaml.labels(yaml.get(node, "matchLabels"));
+    for (const NodeRef item : yaml.items(yaml.get(node, "matchExpressions"))) {
+        selector.expressions.push_back({yaml.string(item, "key").value, yaml.string(item, "operator").value,
+                                        plain(yaml.strings(yaml.get(item, "values")))});
+    }
+    return selector;
+}
 
 bool LabelSelector::matches(const Labels& subject) const
 {
@@ -156,8 +159,8 @@ InjectionWebhooks readInjectionWebhooks(YamlReader& yaml, NodeRef root)
     for (const NodeRef item : yaml.items(yaml.get(root, "webhooks"))) {
         const Field<std::string> name = yaml.string(item, "name");
         if (name.value.ends_with("sidecar-injector.istio.io")) {
-            result.webhooks.push_back({name.value, readSelector(yaml, yaml.get(item, "namespaceSelector")),
-                                       readSelector(yaml, yaml.get(item, "objectSelector"))});
+            result.webhooks.push_back({name.value, readLabelSelector(yaml.get(item, "namespaceSelector")),
+                                       readLabelSelector(yaml.get(item, "objectSelector"))});
         }
     }
     return result;

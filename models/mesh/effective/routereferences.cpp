@@ -2,6 +2,7 @@
 // References of routes: VirtualServices and, with parents and ReferenceGrants, those of the Gateway API.
 #include "models/mesh/effective/referencecollector.h"
 
+#include "models/mesh/effective/admission.h"
 #include "models/mesh/hostnames.h"
 
 #include <algorithm>
@@ -13,41 +14,20 @@ namespace {
 constexpr std::string_view istioNetworking = "networking.istio.io";
 constexpr std::string_view gatewayApi = "gateway.networking.k8s.io";
 
-LabelSelector readSelector(source::NodeRef selector)
-{
-    LabelSelector result;
-    for (const auto& [key, value] : selector["matchLabels"].resolved().entries())
-        result.labels.insert_or_assign(std::string(key.value()), std::string(value.value()));
-    for (const source::NodeRef item : selector["matchExpressions"].resolved().items()) {
-        LabelSelector::Expression expression{
-            std::string(item["key"].value()), std::string(item["operator"].value()), {}};
-        for (const source::NodeRef value : item["values"].resolved().items())
-            expression.values.emplace_back(value.value());
-        result.expressions.push_back(std::move(expression));
-    }
-    return result;
-}
-
 /// Whether a listener of the Gateway lets routes of another namespace in.
 ReferenceReason admission(const MeshView& view, const Resource& gateway, const std::string& ns)
 {
     ReferenceReason best = ReferenceReason::NotAllowed;
     for (const source::NodeRef listener : gateway.rootNode()["spec"]["listeners"].resolved().items()) {
-        const source::NodeRef namespaces = listener["allowedRoutes"]["namespaces"];
-        const std::string_view from = namespaces["from"].value();
-        if (from == "All")
+        switch (admissionOf(view, listener, gateway.key.ns, ns)) {
+        case Admission::Admitted:
             return ReferenceReason::Object;
-        if (from != "Selector")
-            continue;
-        const Resource* object = view.namespaceObject(ns);
-        if (object == nullptr) {
+        case Admission::Unknown:
             best = ReferenceReason::NotInFiles;
-            continue;
+            break;
+        case Admission::Refused:
+            break;
         }
-        Labels labels = object->labels;
-        labels.insert_or_assign("kubernetes.io/metadata.name", ns);
-        if (readSelector(namespaces["selector"].resolved()).matches(labels))
-            return ReferenceReason::Object;
     }
     return best;
 }

@@ -107,11 +107,13 @@ ServerMtls serverMtls(const MeshView& view, ResourceIndex workload, std::optiona
 {
     const Resource& resource = view.at(workload);
     const auto* pods = std::get_if<Workload>(&resource.body);
+    const auto* entry = std::get_if<WorkloadEntry>(&resource.body);
     ServerMtls result;
-    if (pods == nullptr) {
+    if (pods == nullptr && entry == nullptr) {
         result.add({});
         return result;
     }
+    const Labels& labels = pods == nullptr ? entry->labels : pods->podLabels;
     Modes modes = namespaceMtls(view, resource.key.ns);
     std::vector<ResourceIndex> selecting;
     for (const ResourceIndex index : view.of<PeerAuthentication>(resource.key.ns)) {
@@ -120,14 +122,14 @@ ServerMtls serverMtls(const MeshView& view, ResourceIndex workload, std::optiona
         const Labels& selector = policy.target.selector;
         const bool isRoot = resource.key.ns == view.rootNamespace();
         if (!selector.empty() && !isRoot) {
-            if (includesLabels(pods->podLabels, selector))
+            if (includesLabels(labels, selector))
                 selecting.push_back(index);
             continue;
         }
         // ports count only with a selector, and selectors do not count in the root namespace
         if (!policy.portModes.empty()) {
             result.ignored.push_back(source.element(policy.portModes.begin()->second.node));
-        } else if (!selector.empty() && includesLabels(pods->podLabels, selector)) {
+        } else if (!selector.empty() && includesLabels(labels, selector)) {
             result.ignored.push_back(source.element(policy.target.selectorNode));
         }
     }
