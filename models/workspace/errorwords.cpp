@@ -79,7 +79,8 @@ constexpr auto table = std::to_array<Words>({
     {"move.taken", QT_TRANSLATE_NOOP("meshdraft", "There is a %1 %2 in namespace %3 already.")},
     {"move.cluster", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 belongs to the whole cluster: it has no namespace.")},
     {"move.transformer",
-     QT_TRANSLATE_NOOP("meshdraft", "%1 puts everything it builds into namespace %2. Change its “namespace:” instead.")},
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 puts everything it builds into namespace %2. Change its “namespace:” instead.")},
     {"new.name",
      QT_TRANSLATE_NOOP("meshdraft",
                        "The name “%1” is not allowed: lower-case letters, digits, '-' and '.' only, a letter or digit "

@@ -37,9 +37,9 @@ struct ServerMtls : Effective<PeerMode, PeerReason> {
     std::vector<ElementRef> ignored; ///< settings that look as if they applied: portLevelMtls without a selector
 };
 
-/// The mTLS mode in which a workload or WorkloadEntry accepts connections, on one of its own ports or (no port) on those that no policy
-/// names. Port, then workload, namespace and mesh; UNSET and absent modes inherit; of several policies of one rank the
-/// oldest holds.
+/// The mTLS mode in which a workload or WorkloadEntry accepts connections, on one of its own ports or (no port) on
+/// those that no policy names. Port, then workload, namespace and mesh; UNSET and absent modes inherit; of several
+/// policies of one rank the oldest holds.
 ServerMtls serverMtls(const MeshView& view, ResourceIndex workload, std::optional<std::uint32_t> port = std::nullopt);
 
 /// The mode of a namespace, without what selectors change.
