@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>Access</name>
+    <message>
+        <location filename="../views/common/access.cpp" line="238"/>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactSheet</name>
     <message>
         <location filename="../views/inspector/facts.cpp" line="102"/>
@@ -611,53 +619,68 @@
 <context>
     <name>Texts</name>
     <message>
-        <location filename="../app/main.cpp" line="59"/>
+        <location filename="../app/main.cpp" line="64"/>
         <source>See, change and review mesh configuration in Git</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="62"/>
+        <location filename="../app/main.cpp" line="67"/>
         <source>Directory of the Git repository to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="63"/>
+        <location filename="../app/main.cpp" line="68"/>
         <source>Make the sample mesh in DIR if DIR is empty, and open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="65"/>
+        <location filename="../app/main.cpp" line="70"/>
         <source>Environment to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="66"/>
+        <location filename="../app/main.cpp" line="71"/>
         <source>Revision to look at (read only).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="67"/>
-        <source>light, dark or system.</source>
+        <location filename="../app/main.cpp" line="72"/>
+        <source>light, dark, contrast or system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="69"/>
-        <source>Run through the sample by itself and leave pictures in OUTDIR.</source>
+        <location filename="../app/main.cpp" line="96"/>
+        <source>--size is a width and a height, as in 1440x900</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="70"/>
-        <source>Lay out pictures for another process (internal).</source>
+        <location filename="../app/main.cpp" line="107"/>
+        <source>--theme is light, dark, contrast or system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../app/main.cpp" line="74"/>
-        <source>only one repository can be opened</source>
+        <source>Run through the sample by itself and leave pictures in OUTDIR.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/main.cpp" line="89"/>
-        <source>--theme is light, dark or system</source>
+        <location filename="../app/main.cpp" line="76"/>
+        <source>Take pictures of every screen in light, dark and high contrast into OUTDIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/main.cpp" line="78"/>
+        <source>Size of the window for --screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/main.cpp" line="80"/>
+        <source>Lay out pictures for another process (internal).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/main.cpp" line="84"/>
+        <source>only one repository can be opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1138,7 +1161,7 @@
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="65"/>
-        <location filename="../models/workspace/errorwords.cpp" line="72"/>
+        <location filename="../models/workspace/errorwords.cpp" line="85"/>
         <source>The name “%1” is not allowed: lower-case letters, digits, &apos;-&apos; and &apos;.&apos; only, a letter or digit at both ends.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1153,1263 +1176,1313 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="75"/>
+        <location filename="../models/workspace/errorwords.cpp" line="88"/>
         <source>The namespace “%1” is not allowed. Choose one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="76"/>
+        <location filename="../models/workspace/errorwords.cpp" line="89"/>
         <source>There is a %1 %2 in this namespace already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="77"/>
+        <location filename="../models/workspace/errorwords.cpp" line="90"/>
         <source>There is no form for %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="79"/>
+        <location filename="../models/workspace/errorwords.cpp" line="92"/>
         <source>The edit was refused: what it names is not in the file any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="81"/>
+        <location filename="../models/workspace/errorwords.cpp" line="94"/>
         <source>The edit was refused: %1 is not among the files that were read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="82"/>
+        <location filename="../models/workspace/errorwords.cpp" line="95"/>
         <source>The edit was refused: a single value was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="84"/>
+        <location filename="../models/workspace/errorwords.cpp" line="97"/>
         <source>The edit was refused: a mapping (key: value) was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="85"/>
+        <location filename="../models/workspace/errorwords.cpp" line="98"/>
         <source>The edit was refused: a list (- item) was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="86"/>
+        <location filename="../models/workspace/errorwords.cpp" line="99"/>
         <source>The edit was refused: the key of an entry was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="88"/>
+        <location filename="../models/workspace/errorwords.cpp" line="101"/>
         <source>The edit was refused: an entry or item of the same list was expected here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="90"/>
+        <location filename="../models/workspace/errorwords.cpp" line="103"/>
         <source>The edit was refused: the value has a tag (!) that says how it is read. Remove the tag first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="92"/>
+        <location filename="../models/workspace/errorwords.cpp" line="105"/>
         <source>The edit was refused: the mapping has the key %1 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="93"/>
+        <location filename="../models/workspace/errorwords.cpp" line="106"/>
         <source>The edit was refused: it changes the same value twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="94"/>
+        <location filename="../models/workspace/errorwords.cpp" line="107"/>
         <source>The edit was refused: the new value is not valid UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="96"/>
+        <location filename="../models/workspace/errorwords.cpp" line="109"/>
         <source>The edit was refused: the new text would not read as intended because of how the lines are laid out here. Make this edit by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="101"/>
+        <location filename="../models/workspace/errorwords.cpp" line="114"/>
         <source>This value is not read as YAML: its tag %1 makes something other than text of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="104"/>
+        <location filename="../models/workspace/errorwords.cpp" line="117"/>
         <source>The text within this value could not be mapped to its lines here. Write it as a block (|).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="106"/>
+        <location filename="../models/workspace/errorwords.cpp" line="119"/>
         <source>The edit was refused: its parts overlap.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="107"/>
+        <location filename="../models/workspace/errorwords.cpp" line="120"/>
         <source>The edit was refused: it reaches beyond the end of the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="109"/>
+        <location filename="../models/workspace/errorwords.cpp" line="122"/>
         <source>The edit was refused: the text of %1 cannot be read as YAML just now. Mend it in the editor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="111"/>
+        <location filename="../models/workspace/errorwords.cpp" line="124"/>
         <source>Read-only: %1 is not UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="112"/>
+        <location filename="../models/workspace/errorwords.cpp" line="125"/>
         <source>Read-only: %1 is larger than 5 MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="113"/>
+        <location filename="../models/workspace/errorwords.cpp" line="126"/>
         <source>Read-only: %1 is a Helm or Go template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="114"/>
+        <location filename="../models/workspace/errorwords.cpp" line="127"/>
         <source>Read-only: this is revision %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="115"/>
+        <location filename="../models/workspace/errorwords.cpp" line="128"/>
         <source>The regular expression cannot be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="116"/>
+        <location filename="../models/workspace/errorwords.cpp" line="129"/>
         <source>The replacement does not fit: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="118"/>
+        <location filename="../models/workspace/errorwords.cpp" line="131"/>
         <source>The edit was refused: %1 has changed since. Look at it and make the edit again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="119"/>
+        <location filename="../models/workspace/errorwords.cpp" line="132"/>
         <source>There is nothing to edit: open a repository first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="121"/>
+        <location filename="../models/workspace/errorwords.cpp" line="134"/>
         <source>Revision %1 is shown as it was and cannot be edited. Open the working tree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="122"/>
+        <location filename="../models/workspace/errorwords.cpp" line="135"/>
         <source>%1 %2 is not in this environment any more. Select it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="123"/>
+        <location filename="../models/workspace/errorwords.cpp" line="136"/>
         <source>%1 is no path of a YAML file in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="124"/>
+        <location filename="../models/workspace/errorwords.cpp" line="137"/>
         <source>%1 %2 has no route at %3 any more. Select the route again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="126"/>
+        <location filename="../models/workspace/errorwords.cpp" line="139"/>
         <source>Both changed %2 of %1: here it is %3, on disk %4. Take one of them, or edit by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="129"/>
+        <location filename="../models/workspace/errorwords.cpp" line="142"/>
         <source>%1 was removed on disk: there is nothing to merge with. Keep it or drop it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="130"/>
+        <location filename="../models/workspace/errorwords.cpp" line="143"/>
         <source>%1 %2 has no pending change to revert.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="131"/>
+        <location filename="../models/workspace/errorwords.cpp" line="144"/>
         <source>%1 weights were given for %2 destinations; each needs one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="133"/>
+        <location filename="../models/workspace/errorwords.cpp" line="146"/>
         <source>%1 cannot be the weight of %2; expected a whole number from 0 to 1,000,000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="134"/>
+        <location filename="../models/workspace/errorwords.cpp" line="147"/>
         <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="135"/>
+        <location filename="../models/workspace/errorwords.cpp" line="148"/>
         <source>The route has no destination %1. It has: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="137"/>
+        <location filename="../models/workspace/errorwords.cpp" line="150"/>
         <source>%1 can mean several destinations. Name one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="138"/>
+        <location filename="../models/workspace/errorwords.cpp" line="151"/>
         <source>There is no route %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="139"/>
+        <location filename="../models/workspace/errorwords.cpp" line="152"/>
         <source>Several routes can be meant. Name one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="140"/>
+        <location filename="../models/workspace/errorwords.cpp" line="153"/>
         <source>This route redirects; it sends no request to a destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="141"/>
+        <location filename="../models/workspace/errorwords.cpp" line="154"/>
         <source>This route answers by itself; it has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="142"/>
+        <location filename="../models/workspace/errorwords.cpp" line="155"/>
         <source>This route has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="143"/>
+        <location filename="../models/workspace/errorwords.cpp" line="156"/>
         <source>%1 is a destination of this route already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="145"/>
+        <location filename="../models/workspace/errorwords.cpp" line="158"/>
         <source>%1 is the only destination of this route; without it nothing would be routed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="147"/>
+        <location filename="../models/workspace/errorwords.cpp" line="160"/>
         <source>A %1 route cannot be mirrored: only HTTP and gRPC requests can be copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="149"/>
+        <location filename="../models/workspace/errorwords.cpp" line="162"/>
         <source>This route has %1 mirrors; the form shows one. Change them in the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="153"/>
+        <location filename="../models/workspace/errorwords.cpp" line="166"/>
         <source>%1 is no share of requests to mirror; expected a number above 0 and at most 100 (whole in the Gateway API).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="157"/>
+        <location filename="../models/workspace/errorwords.cpp" line="170"/>
         <source>A %1 route sees no headers, so that nobody can ask for a preview by one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="158"/>
+        <location filename="../models/workspace/errorwords.cpp" line="171"/>
         <source>A header or cookie cannot be named &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="159"/>
+        <location filename="../models/workspace/errorwords.cpp" line="172"/>
         <source>A preview route needs a value to look for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="160"/>
+        <location filename="../models/workspace/errorwords.cpp" line="173"/>
         <source>%1 is no regular expression (RE2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="161"/>
+        <location filename="../models/workspace/errorwords.cpp" line="174"/>
         <source>There is a route named %1 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="163"/>
+        <location filename="../models/workspace/errorwords.cpp" line="176"/>
         <source>This route asks for the header %1 itself; choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="165"/>
+        <location filename="../models/workspace/errorwords.cpp" line="178"/>
         <source>A subset cannot be named &quot;%1&quot;; expected small letters, digits and hyphens, such as v3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="168"/>
+        <location filename="../models/workspace/errorwords.cpp" line="181"/>
         <source>A subset needs labels, such as version=v3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="169"/>
+        <location filename="../models/workspace/errorwords.cpp" line="182"/>
         <source>DestinationRule %2 has a subset %1 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="171"/>
+        <location filename="../models/workspace/errorwords.cpp" line="184"/>
         <source>%1 has no rule of its own; DestinationRule %3 is for %2. A new rule would take its place for %1; write it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="174"/>
+        <location filename="../models/workspace/errorwords.cpp" line="187"/>
         <source>A %1 knows no subsets; choose a Service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="178"/>
-        <source>%1 is rendered by Kustomize: its steps cannot be written as branches yet. Use Next step and Commit, or open the directory that holds the route.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="181"/>
+        <location filename="../models/workspace/errorwords.cpp" line="190"/>
         <source>The plan has no step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="182"/>
+        <location filename="../models/workspace/errorwords.cpp" line="191"/>
         <source>The destinations of the route have changed; plan again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="183"/>
+        <location filename="../models/workspace/errorwords.cpp" line="192"/>
         <source>Step %1 changes nothing against what is before it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="185"/>
-        <source>%1 is new, moved or removed and none of the plan&apos;s. Commit or revert it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="186"/>
+        <location filename="../models/workspace/errorwords.cpp" line="208"/>
         <source>There is no branch to make.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="187"/>
+        <location filename="../models/workspace/errorwords.cpp" line="209"/>
         <source>There is no commit yet that branches could stand on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="188"/>
+        <location filename="../models/workspace/errorwords.cpp" line="210"/>
         <source>HEAD was %1 and is %2 now. Look at the branches again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="189"/>
+        <location filename="../models/workspace/errorwords.cpp" line="211"/>
         <source>Branch %1 would change nothing against the one below it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="192"/>
+        <location filename="../models/workspace/errorwords.cpp" line="214"/>
         <source>git was not found. Install it, or put it on the PATH.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="194"/>
+        <location filename="../models/workspace/errorwords.cpp" line="216"/>
         <source>%1 is not in a Git repository. Choose a directory of one, or run git init there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="197"/>
+        <location filename="../models/workspace/errorwords.cpp" line="219"/>
         <source>Git does not trust %1 because somebody else owns it. If you do: git config --global --add safe.directory %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="201"/>
+        <location filename="../models/workspace/errorwords.cpp" line="223"/>
         <source>%1 belongs to the Git directory %2, which is not there. A linked work tree whose main repository has moved: run git worktree repair there. A submodule: run git submodule update --init in the repository around it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="207"/>
+        <location filename="../models/workspace/errorwords.cpp" line="229"/>
         <source>Git cannot read its configuration: %1, line %2, is wrong. Mend that line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="209"/>
+        <location filename="../models/workspace/errorwords.cpp" line="231"/>
         <source>Git cannot read its configuration: %1 is &quot;%2&quot;. Mend it with git config --edit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="212"/>
+        <location filename="../models/workspace/errorwords.cpp" line="234"/>
         <source>%1 is in a format that the installed git does not know (%2). Install a newer git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="214"/>
+        <location filename="../models/workspace/errorwords.cpp" line="236"/>
         <source>%1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="216"/>
+        <location filename="../models/workspace/errorwords.cpp" line="238"/>
         <source>The disk is full (%1); everything is as it was. Make room, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="217"/>
+        <location filename="../models/workspace/errorwords.cpp" line="239"/>
         <source>There is no revision %1 in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="219"/>
+        <location filename="../models/workspace/errorwords.cpp" line="241"/>
         <source>The directories of %1 are not all in this repository (a partial clone?). git fetch --refetch --no-filter brings them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="223"/>
+        <location filename="../models/workspace/errorwords.cpp" line="245"/>
         <source>The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="248"/>
+        <location filename="../models/workspace/errorwords.cpp" line="270"/>
         <source>Another program wrote to %1 while it was being replaced; what it wrote is now in %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="251"/>
+        <location filename="../models/workspace/errorwords.cpp" line="273"/>
         <source>Another program still has the old %1 open for writing; that file is now %2. Remove it when the program has ended and it holds nothing new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="255"/>
+        <location filename="../models/workspace/errorwords.cpp" line="277"/>
         <source>%1 could not be put back, since something else has its place; it is now %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="257"/>
+        <location filename="../models/workspace/errorwords.cpp" line="279"/>
         <source>A hook or another program wrote to %1 before the commit failed; git cat-file -p %2 shows what.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="310"/>
+        <location filename="../models/workspace/errorwords.cpp" line="332"/>
         <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="313"/>
+        <location filename="../models/workspace/errorwords.cpp" line="335"/>
         <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="320"/>
+        <location filename="../models/workspace/errorwords.cpp" line="342"/>
         <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="322"/>
+        <location filename="../models/workspace/errorwords.cpp" line="344"/>
         <source>The kept edits in %1 are not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="323"/>
+        <location filename="../models/workspace/errorwords.cpp" line="345"/>
         <source>Another window has the kept edits in %1 open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="324"/>
+        <location filename="../models/workspace/errorwords.cpp" line="346"/>
         <source>These edits belong to %1. Open that repository first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="326"/>
+        <location filename="../models/workspace/errorwords.cpp" line="348"/>
         <source>There is no branch %1 with a commit to push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="328"/>
+        <location filename="../models/workspace/errorwords.cpp" line="350"/>
         <source>This repository has no remote to push to. Add one with git remote add origin URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="330"/>
+        <location filename="../models/workspace/errorwords.cpp" line="352"/>
         <source>There is no remote %1. git remote lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="332"/>
+        <location filename="../models/workspace/errorwords.cpp" line="354"/>
         <source>Branch %1 has no upstream and there are several remotes (%2). Choose one with git push --set-upstream REMOTE %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="336"/>
+        <location filename="../models/workspace/errorwords.cpp" line="358"/>
         <source>%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull --rebase, look again, then push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="340"/>
+        <location filename="../models/workspace/errorwords.cpp" line="362"/>
         <source>%1 refused the push (%2). Ask who runs it, or push to another branch.
 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="342"/>
+        <location filename="../models/workspace/errorwords.cpp" line="364"/>
         <source>%1 wants to know who you are, and no credential helper or key answered. Run git push once in a terminal, then try again.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="345"/>
+        <location filename="../models/workspace/errorwords.cpp" line="367"/>
         <source>The pre-push hook said no; nothing was pushed.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="347"/>
+        <location filename="../models/workspace/errorwords.cpp" line="369"/>
         <source>%1 could not be reached. Check its address with git remote -v, and the network.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="350"/>
+        <location filename="../models/workspace/errorwords.cpp" line="372"/>
         <source>The push was cancelled. What was on its way may have arrived: git fetch shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="353"/>
+        <location filename="../models/workspace/errorwords.cpp" line="375"/>
         <source>The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="357"/>
+        <location filename="../models/workspace/errorwords.cpp" line="379"/>
         <source>The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="361"/>
+        <location filename="../models/workspace/errorwords.cpp" line="383"/>
         <source>The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the commit alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="365"/>
+        <location filename="../models/workspace/errorwords.cpp" line="387"/>
         <source>The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="369"/>
+        <location filename="../models/workspace/errorwords.cpp" line="391"/>
         <source>The commit was not taken back: there are new edits. Undo or save them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="375"/>
+        <location filename="../models/workspace/errorwords.cpp" line="397"/>
         <source>%1 %2 deploys the directory %3, and there is no YAML file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="376"/>
+        <location filename="../models/workspace/errorwords.cpp" line="398"/>
         <source>%1 %2 deploys a directory that lies outside the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="378"/>
+        <location filename="../models/workspace/errorwords.cpp" line="400"/>
         <source>%1 %2 deploys the Helm chart in %3; Helm is never run, so it is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="379"/>
+        <location filename="../models/workspace/errorwords.cpp" line="401"/>
         <source>What it changes itself (%1) is not applied here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="381"/>
+        <location filename="../models/workspace/errorwords.cpp" line="403"/>
         <source>It fills in variables (${NAME}); values with one are not known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="383"/>
+        <location filename="../models/workspace/errorwords.cpp" line="405"/>
         <source>It puts everything into the namespace %1; what states another one is shown there all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="387"/>
+        <location filename="../models/workspace/errorwords.cpp" line="409"/>
         <source>It also builds the kustomizations below, which are not part of this: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="388"/>
+        <location filename="../models/workspace/errorwords.cpp" line="410"/>
         <source>It takes only a part of these files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="389"/>
+        <location filename="../models/workspace/errorwords.cpp" line="411"/>
         <source>%1 %2 deploys another repository: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="391"/>
+        <location filename="../models/workspace/errorwords.cpp" line="413"/>
         <source>Kustomization %1 takes its files from a source of kind %2, not from Git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="393"/>
+        <location filename="../models/workspace/errorwords.cpp" line="415"/>
         <source>The ApplicationSet %1 is not expanded: what its generator %2 gives is only known in the cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="397"/>
+        <location filename="../models/workspace/errorwords.cpp" line="419"/>
         <source>The ApplicationSet %1 is not expanded: it goes through another repository, %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="399"/>
+        <location filename="../models/workspace/errorwords.cpp" line="421"/>
         <source>The ApplicationSet %1 is not expanded: the value of {{%2}} is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="401"/>
+        <location filename="../models/workspace/errorwords.cpp" line="423"/>
         <source>The ApplicationSet %1 is not expanded: its field %2 is not followed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="404"/>
+        <location filename="../models/workspace/errorwords.cpp" line="426"/>
         <source>This file must be YAML, and it looks like a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="405"/>
+        <location filename="../models/workspace/errorwords.cpp" line="427"/>
         <source>%1 has the wrong type; expected a %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="406"/>
+        <location filename="../models/workspace/errorwords.cpp" line="428"/>
         <source>There is no field %1 here; expected one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="407"/>
+        <location filename="../models/workspace/errorwords.cpp" line="429"/>
         <source>%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="409"/>
+        <location filename="../models/workspace/errorwords.cpp" line="431"/>
         <source>%1 is not a version of Istio; expected something like &quot;1.27&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="411"/>
+        <location filename="../models/workspace/errorwords.cpp" line="433"/>
         <source>%1 is not a data-plane mode; expected sidecar, ambient or mixed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="412"/>
+        <location filename="../models/workspace/errorwords.cpp" line="434"/>
         <source>%1 is no name of an environment and no pattern for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="413"/>
+        <location filename="../models/workspace/errorwords.cpp" line="435"/>
         <source>Nothing is stated of %1; expected istioVersion or dataPlane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="427"/>
+        <location filename="../models/workspace/errorwords.cpp" line="449"/>
         <source>A word or a bracket is missing here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="429"/>
+        <location filename="../models/workspace/errorwords.cpp" line="451"/>
         <source>There is no key %1. Keys: name, kind, ns, host, weight, mtls, finding, state, label, replicas, policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="432"/>
+        <location filename="../models/workspace/errorwords.cpp" line="454"/>
         <source>%1 is no number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="433"/>
+        <location filename="../models/workspace/errorwords.cpp" line="455"/>
         <source>%1 has no order: use : or = instead of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="434"/>
+        <location filename="../models/workspace/errorwords.cpp" line="456"/>
         <source>The closing quotation mark is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="435"/>
+        <location filename="../models/workspace/errorwords.cpp" line="457"/>
         <source>This does not belong here: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="437"/>
+        <location filename="../models/workspace/errorwords.cpp" line="459"/>
         <source>The step “%1” is still being written to its source. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="227"/>
+        <location filename="../models/workspace/errorwords.cpp" line="249"/>
         <source>Git does not know who you are. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="228"/>
+        <location filename="../models/workspace/errorwords.cpp" line="71"/>
+        <source>“%1” is no port: a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="73"/>
+        <source>“%1” is no name for a port of a pod: at most 15 lower-case letters, digits and &apos;-&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="76"/>
+        <source>“%1” is no namespace: at most 63 lower-case letters, digits and &apos;-&apos;, a letter or digit at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="79"/>
+        <source>There is a %1 %2 in namespace %3 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="80"/>
+        <source>%1 %2 belongs to the whole cluster: it has no namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="82"/>
+        <source>%1 puts everything it builds into namespace %2. Change its “namespace:” instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="194"/>
+        <source>Step %1 can only be written where it changes other environments, too: %2. Give this one a patch for the route first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="199"/>
+        <source>Step %1 would have to be written into several files: %2. Use Next step and Commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="202"/>
+        <source>An edit is shown that is not written yet. Wait for it, or choose where it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="203"/>
+        <source>No order matters here: one commit will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="205"/>
+        <source>The edits of %1 cannot be told apart from those of another step. Commit some of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="207"/>
+        <source>%1 is checked out in %2; its branch stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="250"/>
         <source>%1 could not be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="229"/>
+        <location filename="../models/workspace/errorwords.cpp" line="251"/>
         <source>%1 leads outside the repository and is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="230"/>
+        <location filename="../models/workspace/errorwords.cpp" line="252"/>
         <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="232"/>
+        <location filename="../models/workspace/errorwords.cpp" line="254"/>
         <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="234"/>
+        <location filename="../models/workspace/errorwords.cpp" line="256"/>
         <source>%1 has %2 bytes; files over 32 MB are not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="236"/>
+        <location filename="../models/workspace/errorwords.cpp" line="258"/>
         <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="237"/>
+        <location filename="../models/workspace/errorwords.cpp" line="259"/>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="239"/>
+        <location filename="../models/workspace/errorwords.cpp" line="261"/>
         <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="242"/>
+        <location filename="../models/workspace/errorwords.cpp" line="264"/>
         <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="244"/>
+        <location filename="../models/workspace/errorwords.cpp" line="266"/>
         <source>%1 is read-only; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="245"/>
+        <location filename="../models/workspace/errorwords.cpp" line="267"/>
         <source>The directory of %1 cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="246"/>
+        <location filename="../models/workspace/errorwords.cpp" line="268"/>
         <source>%1 is not an ordinary file; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="260"/>
+        <location filename="../models/workspace/errorwords.cpp" line="282"/>
         <source>%1 is in progress. Finish or abort it, then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="262"/>
+        <location filename="../models/workspace/errorwords.cpp" line="284"/>
         <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="264"/>
+        <location filename="../models/workspace/errorwords.cpp" line="286"/>
         <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="266"/>
+        <location filename="../models/workspace/errorwords.cpp" line="288"/>
         <source>Patches are being applied. Finish that, or git am --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="268"/>
+        <location filename="../models/workspace/errorwords.cpp" line="290"/>
         <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="271"/>
+        <location filename="../models/workspace/errorwords.cpp" line="293"/>
         <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="273"/>
+        <location filename="../models/workspace/errorwords.cpp" line="295"/>
         <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="275"/>
+        <location filename="../models/workspace/errorwords.cpp" line="297"/>
         <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="276"/>
+        <location filename="../models/workspace/errorwords.cpp" line="298"/>
         <source>A commit needs a message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="278"/>
+        <location filename="../models/workspace/errorwords.cpp" line="300"/>
         <source>There is nothing to commit: no file differs from the last commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="280"/>
+        <location filename="../models/workspace/errorwords.cpp" line="302"/>
         <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="282"/>
+        <location filename="../models/workspace/errorwords.cpp" line="304"/>
         <source>Git does not know who commits. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="284"/>
+        <location filename="../models/workspace/errorwords.cpp" line="306"/>
         <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="287"/>
+        <location filename="../models/workspace/errorwords.cpp" line="309"/>
         <source>The branch %1 exists already and is in the way. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="289"/>
+        <location filename="../models/workspace/errorwords.cpp" line="311"/>
         <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="291"/>
+        <location filename="../models/workspace/errorwords.cpp" line="313"/>
         <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="296"/>
+        <location filename="../models/workspace/errorwords.cpp" line="318"/>
         <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="299"/>
+        <location filename="../models/workspace/errorwords.cpp" line="321"/>
         <source>%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git sparse-checkout add.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="303"/>
+        <location filename="../models/workspace/errorwords.cpp" line="325"/>
         <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="308"/>
+        <location filename="../models/workspace/errorwords.cpp" line="330"/>
         <source>A hook or git itself ended the commit with %1; nothing was committed.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="372"/>
+        <location filename="../models/workspace/errorwords.cpp" line="394"/>
         <source>There is no environment %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="415"/>
+        <location filename="../models/workspace/errorwords.cpp" line="437"/>
         <source>Graphviz could not lay out the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="416"/>
+        <location filename="../models/workspace/errorwords.cpp" line="438"/>
         <source>The layout process sent something that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="417"/>
+        <location filename="../models/workspace/errorwords.cpp" line="439"/>
         <source>The layout process (%1) failed: %2. The last picture stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="418"/>
+        <location filename="../models/workspace/errorwords.cpp" line="440"/>
         <source>Pictures can be written as .svg, .png and .pdf, not as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="419"/>
+        <location filename="../models/workspace/errorwords.cpp" line="441"/>
         <source>The picture could not be written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="420"/>
+        <location filename="../models/workspace/errorwords.cpp" line="442"/>
         <source>Opening was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="421"/>
+        <location filename="../models/workspace/errorwords.cpp" line="443"/>
         <source>The history of the sample mesh is broken (commit %1, %2): %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="423"/>
+        <location filename="../models/workspace/errorwords.cpp" line="445"/>
         <source>%1 exists and is not empty. Choose a new directory for the sample mesh.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="439"/>
+        <location filename="../models/workspace/errorwords.cpp" line="461"/>
         <source>%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="442"/>
+        <location filename="../models/workspace/errorwords.cpp" line="464"/>
         <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="444"/>
+        <location filename="../models/workspace/errorwords.cpp" line="466"/>
         <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="446"/>
+        <location filename="../models/workspace/errorwords.cpp" line="468"/>
         <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="450"/>
+        <location filename="../models/workspace/errorwords.cpp" line="472"/>
         <source>%1 leads out of the repository, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="452"/>
+        <location filename="../models/workspace/errorwords.cpp" line="474"/>
         <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="456"/>
+        <location filename="../models/workspace/errorwords.cpp" line="478"/>
         <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="459"/>
+        <location filename="../models/workspace/errorwords.cpp" line="481"/>
         <source>%1 is named here, but there is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="461"/>
+        <location filename="../models/workspace/errorwords.cpp" line="483"/>
         <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="465"/>
+        <location filename="../models/workspace/errorwords.cpp" line="487"/>
         <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="467"/>
+        <location filename="../models/workspace/errorwords.cpp" line="489"/>
         <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="470"/>
+        <location filename="../models/workspace/errorwords.cpp" line="492"/>
         <source>%1 is a component and belongs under components, not under resources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="472"/>
+        <location filename="../models/workspace/errorwords.cpp" line="494"/>
         <source>%1 is not a component and belongs under resources, not under components.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="473"/>
+        <location filename="../models/workspace/errorwords.cpp" line="495"/>
         <source>%1 has more than one kustomization file. Keep one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="474"/>
+        <location filename="../models/workspace/errorwords.cpp" line="496"/>
         <source>%1 says nothing, so there is nothing to render.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="475"/>
+        <location filename="../models/workspace/errorwords.cpp" line="497"/>
         <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="477"/>
+        <location filename="../models/workspace/errorwords.cpp" line="499"/>
         <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="480"/>
+        <location filename="../models/workspace/errorwords.cpp" line="502"/>
         <source>The scratch copy to render could not be made: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="482"/>
+        <location filename="../models/workspace/errorwords.cpp" line="504"/>
         <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="483"/>
+        <location filename="../models/workspace/errorwords.cpp" line="505"/>
         <source>Rendering was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="485"/>
+        <location filename="../models/workspace/errorwords.cpp" line="507"/>
         <source>The overlay renders to more than %1 bytes and was given up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="486"/>
+        <location filename="../models/workspace/errorwords.cpp" line="508"/>
         <source>kubectl could not render the overlay.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="487"/>
+        <location filename="../models/workspace/errorwords.cpp" line="509"/>
         <source>A patch is for %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="489"/>
+        <location filename="../models/workspace/errorwords.cpp" line="511"/>
         <source>A replacement or variable takes its value from %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="492"/>
+        <location filename="../models/workspace/errorwords.cpp" line="514"/>
         <source>The resource %1 comes from two places; Kustomize wants it once.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="493"/>
+        <location filename="../models/workspace/errorwords.cpp" line="515"/>
         <source>A JSON patch does not fit the resource at %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="494"/>
+        <location filename="../models/workspace/errorwords.cpp" line="516"/>
         <source>Kustomize knows no field %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="496"/>
+        <location filename="../models/workspace/errorwords.cpp" line="518"/>
         <source>%1 holds something that is not a Kubernetes resource.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="498"/>
+        <location filename="../models/workspace/errorwords.cpp" line="520"/>
         <source>A file of the overlay is not YAML that Kustomize reads.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="500"/>
+        <location filename="../models/workspace/errorwords.cpp" line="522"/>
         <source>This is a component: it changes resources that only the roots using it have. Open one of those.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="504"/>
+        <location filename="../models/workspace/errorwords.cpp" line="526"/>
         <source>The overlay asks for something outside this repository, which is never fetched.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="507"/>
+        <location filename="../models/workspace/errorwords.cpp" line="529"/>
         <source>%1 is named by the overlay, but there is no such file.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="509"/>
+        <location filename="../models/workspace/errorwords.cpp" line="531"/>
         <source>%1 lies outside the directory that names it, from where Kustomize loads no files.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="512"/>
+        <location filename="../models/workspace/errorwords.cpp" line="534"/>
         <source>The kustomization says nothing, so there is nothing to render.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="513"/>
+        <location filename="../models/workspace/errorwords.cpp" line="535"/>
         <source>The overlay needs Helm, which is never run.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="515"/>
+        <location filename="../models/workspace/errorwords.cpp" line="537"/>
         <source>%1 would have to be run as a program, which is never done.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="517"/>
+        <location filename="../models/workspace/errorwords.cpp" line="539"/>
         <source>%1 is a component where a root was expected, or the other way round.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="519"/>
+        <location filename="../models/workspace/errorwords.cpp" line="541"/>
         <source>This value is made by %1 (%2, line %3) and is not edited where it shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="521"/>
+        <location filename="../models/workspace/errorwords.cpp" line="543"/>
         <source>%2 of %1 is put together from several files, so it cannot be changed as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="524"/>
+        <location filename="../models/workspace/errorwords.cpp" line="546"/>
         <source>This resource is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="525"/>
+        <location filename="../models/workspace/errorwords.cpp" line="547"/>
         <source>This field is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="527"/>
+        <location filename="../models/workspace/errorwords.cpp" line="549"/>
         <source>Only single values are followed to their source; this is a list or a mapping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="529"/>
+        <location filename="../models/workspace/errorwords.cpp" line="551"/>
         <source>Where this resource comes from could not be read out of the files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="531"/>
+        <location filename="../models/workspace/errorwords.cpp" line="553"/>
         <source>A patch of this resource uses a directive that is not followed, so its source is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="534"/>
+        <location filename="../models/workspace/errorwords.cpp" line="556"/>
         <source>The files read differently from what is rendered here, so the source of this value is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="537"/>
+        <location filename="../models/workspace/errorwords.cpp" line="559"/>
         <source>%1 has no field %2 in what is rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="539"/>
+        <location filename="../models/workspace/errorwords.cpp" line="561"/>
         <source>The edit was refused: in %1 it would also change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="540"/>
+        <location filename="../models/workspace/errorwords.cpp" line="562"/>
         <source>The edit was refused: in %1 it would not change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="542"/>
+        <location filename="../models/workspace/errorwords.cpp" line="564"/>
         <source>The edit was refused: in %1 it would add, remove or move resources or fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="544"/>
+        <location filename="../models/workspace/errorwords.cpp" line="566"/>
         <source>%2 has no patch of its own for %1 yet. Edit the base, or add a patch by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="546"/>
+        <location filename="../models/workspace/errorwords.cpp" line="568"/>
         <source>%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="552"/>
+        <location filename="../models/workspace/errorwords.cpp" line="574"/>
         <source>%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="553"/>
+        <location filename="../models/workspace/errorwords.cpp" line="575"/>
         <source>%1 is not a kind that is known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="554"/>
+        <location filename="../models/workspace/errorwords.cpp" line="576"/>
         <source>%1 has no field %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="555"/>
+        <location filename="../models/workspace/errorwords.cpp" line="577"/>
         <source>%1 has no field %2. Did you mean %3?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="556"/>
+        <location filename="../models/workspace/errorwords.cpp" line="578"/>
         <source>Values of Secrets are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="558"/>
+        <location filename="../models/workspace/errorwords.cpp" line="580"/>
         <source>%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="562"/>
+        <location filename="../models/workspace/errorwords.cpp" line="584"/>
         <source>The risk policy is not valid JSON: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="564"/>
+        <location filename="../models/workspace/errorwords.cpp" line="586"/>
         <source>%1 is not a condition of risk rules; docs/risk.md lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="565"/>
+        <location filename="../models/workspace/errorwords.cpp" line="587"/>
         <source>%1 is not a tier; expected none, low, medium or high.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="567"/>
+        <location filename="../models/workspace/errorwords.cpp" line="589"/>
         <source>%1 is no YAML file of this repository with a risk policy in it. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="569"/>
+        <location filename="../models/workspace/errorwords.cpp" line="591"/>
         <source>The risk policy %2 has no rule %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="571"/>
+        <location filename="../models/workspace/errorwords.cpp" line="593"/>
         <source>There is no risk profile %1; expected one of %2. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="573"/>
+        <location filename="../models/workspace/errorwords.cpp" line="595"/>
         <source>%1 is not known in a risk policy; docs/risk.md lists what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="575"/>
+        <location filename="../models/workspace/errorwords.cpp" line="597"/>
         <source>%1 is not an operation; expected added, removed, modified or moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="577"/>
+        <location filename="../models/workspace/errorwords.cpp" line="599"/>
         <source>%1 is another format of risk policies; expected meshdraft.riskpolicy/1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="578"/>
+        <location filename="../models/workspace/errorwords.cpp" line="600"/>
         <source>%1 has the wrong type; expected %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="580"/>
+        <location filename="../models/workspace/errorwords.cpp" line="602"/>
         <source>%1 is not a field pattern; expected something like spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="581"/>
+        <location filename="../models/workspace/errorwords.cpp" line="603"/>
         <source>%1 is missing in the risk policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="582"/>
+        <location filename="../models/workspace/errorwords.cpp" line="604"/>
         <source>Two rules of the risk policy are called %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3785,97 +3858,133 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="33"/>
+        <location filename="../models/workspace/canarywords.cpp" line="32"/>
         <source>%1 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="35"/>
+        <location filename="../models/workspace/canarywords.cpp" line="34"/>
         <source>%1 h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="36"/>
+        <location filename="../models/workspace/canarywords.cpp" line="35"/>
         <source>%1 h %2 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="42"/>
+        <location filename="../models/workspace/canarywords.cpp" line="41"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="43"/>
+        <location filename="../models/workspace/canarywords.cpp" line="42"/>
         <source>1 step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="44"/>
+        <location filename="../models/workspace/canarywords.cpp" line="43"/>
         <source>%1 steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="50"/>
+        <location filename="../models/workspace/canarywords.cpp" line="49"/>
         <source>%1, pauses differ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="51"/>
+        <location filename="../models/workspace/canarywords.cpp" line="50"/>
         <source>%1, %2 pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="58"/>
+        <location filename="../models/workspace/stackwords.cpp" line="24"/>
         <source>Branch %1 of %2 of a canary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="60"/>
+        <location filename="../models/workspace/stackwords.cpp" line="27"/>
+        <source>Branch %1 of %2: what the next one needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stackwords.cpp" line="29"/>
+        <source>Branch %1 of %2: takes out what nothing needs any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stackwords.cpp" line="33"/>
+        <source>Branch %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stackwords.cpp" line="43"/>
         <source>Merge after %1, when that has been synced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="62"/>
+        <location filename="../models/workspace/stackwords.cpp" line="45"/>
+        <location filename="../models/workspace/stackwords.cpp" line="75"/>
         <source>Then let it stand for %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="66"/>
+        <location filename="../models/workspace/stackwords.cpp" line="48"/>
         <source>Note: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="73"/>
+        <location filename="../models/workspace/stackwords.cpp" line="56"/>
+        <source>Stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stackwords.cpp" line="61"/>
+        <source>(this one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stackwords.cpp" line="65"/>
+        <source>One pull request a branch: merge, wait for the sync, then merge the next. Merged together they would arrive as one state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stackwords.cpp" line="70"/>
+        <source>Merge this one after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stackwords.cpp" line="83"/>
         <source>One pull request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="74"/>
+        <location filename="../models/workspace/stackwords.cpp" line="84"/>
         <source>%1 pull requests, one a branch: merge 1, wait for the sync, then merge 2, and so on. Merged together they would arrive as one state.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="85"/>
+        <location filename="../models/workspace/canarywords.cpp" line="58"/>
         <source>%1 sets these weights from %2 %3 (line %4). A change here will be overwritten.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="95"/>
+        <location filename="../models/workspace/canarywords.cpp" line="68"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="97"/>
+        <location filename="../models/workspace/canarywords.cpp" line="70"/>
         <source>pause until promoted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="98"/>
+        <location filename="../models/workspace/canarywords.cpp" line="71"/>
         <source>pause %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/canarywords.cpp" line="100"/>
+        <location filename="../models/workspace/canarywords.cpp" line="73"/>
         <source>another kind of step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4146,12 +4255,12 @@
 <context>
     <name>meshdraft::views::BottomDock</name>
     <message>
-        <location filename="../views/window/bottomdock.cpp" line="48"/>
+        <location filename="../views/window/bottomdock.cpp" line="62"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/bottomdock.cpp" line="59"/>
+        <location filename="../views/window/bottomdock.cpp" line="74"/>
         <source>Bottom panels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4180,184 +4289,184 @@
 <context>
     <name>meshdraft::views::CanaryPanel</name>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="91"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="93"/>
         <source>Move traffic to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="94"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="96"/>
         <source>Plan canary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="97"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="100"/>
         <source>Steps of 10, 25, 50 and 100 %, each 30 minutes; every one can be changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="117"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="120"/>
         <source>Next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="118"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="121"/>
         <source>Make the weights of the next step a pending change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="119"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="122"/>
         <source>Promote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="120"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="123"/>
         <source>Send everything to the new destination, as a pending change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="121"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="124"/>
         <source>Abort</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="122"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="125"/>
         <source>Put the weights back to what they were before the first step, as a pending change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="134"/>
-        <location filename="../views/inspector/canarypanel.cpp" line="135"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="137"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="138"/>
         <source>More about the plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="137"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="140"/>
         <source>Add step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="138"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="141"/>
         <source>Plan again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="139"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="142"/>
         <source>Forget plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="141"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="144"/>
         <source>Write as stacked branches…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="142"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="145"/>
         <source>One branch a step, each on top of the one before; your files stay as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="174"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="177"/>
         <source>pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="179"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="182"/>
         <source>Pause after the step, in minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="182"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="185"/>
         <source> min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="199"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="202"/>
         <source>Add a step behind this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="200"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="203"/>
         <source>Remove this step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="204"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="207"/>
         <source>Note of the step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="205"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="208"/>
         <source>Note: what to look at before the next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="245"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="248"/>
         <source>Step %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="247"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="250"/>
         <source>; then %1 pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="261"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="264"/>
         <source>No plan yet. Traffic moves to one destination step by step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="267"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="270"/>
         <source>To %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="277"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="280"/>
         <source>HEAD</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="277"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="280"/>
         <source>HEAD: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="281"/>
-        <location filename="../views/inspector/canarypanel.cpp" line="378"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="284"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="381"/>
         <source>step %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="293"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="296"/>
         <source>Make step %1 a pending change: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="295"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="298"/>
         <source>The last step is reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="311"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="314"/>
         <source>Step %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="381"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="384"/>
         <source>Step %1: %2 %3, %4 %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="387"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="390"/>
         <source>It states no steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="389"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="392"/>
         <source>%1 → %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="392"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="395"/>
         <source>; a step every %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4383,67 +4492,67 @@
 <context>
     <name>meshdraft::views::ChangesPanel</name>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="76"/>
+        <location filename="../views/changes/changespanel.cpp" line="92"/>
         <source>Revert change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="79"/>
+        <location filename="../views/changes/changespanel.cpp" line="95"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="88"/>
+        <location filename="../views/changes/changespanel.cpp" line="104"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="126"/>
+        <location filename="../views/changes/changespanel.cpp" line="145"/>
         <source>No pending changes. Edits appear here before anything is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="142"/>
+        <location filename="../views/changes/changespanel.cpp" line="161"/>
         <source>Form of the difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="143"/>
+        <location filename="../views/changes/changespanel.cpp" line="162"/>
         <source>Unified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="143"/>
+        <location filename="../views/changes/changespanel.cpp" line="162"/>
         <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="263"/>
+        <location filename="../views/changes/changespanel.cpp" line="282"/>
         <source>saved → pending · change %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="339"/>
+        <location filename="../views/changes/changespanel.cpp" line="358"/>
         <source>Revert these lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="344"/>
+        <location filename="../views/changes/changespanel.cpp" line="363"/>
         <source>Revert this field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="346"/>
+        <location filename="../views/changes/changespanel.cpp" line="365"/>
         <source>Revert all of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="350"/>
+        <location filename="../views/changes/changespanel.cpp" line="369"/>
         <source>Revert %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="354"/>
+        <location filename="../views/changes/changespanel.cpp" line="373"/>
         <source>Discard all edits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4451,17 +4560,17 @@
 <context>
     <name>meshdraft::views::ChoiceRow</name>
     <message>
-        <location filename="../views/inspector/form/choicerow.cpp" line="30"/>
+        <location filename="../views/inspector/form/choicerow.cpp" line="31"/>
         <source>One of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/choicerow.cpp" line="40"/>
+        <location filename="../views/inspector/form/choicerow.cpp" line="41"/>
         <source>One of: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/choicerow.cpp" line="73"/>
+        <location filename="../views/inspector/form/choicerow.cpp" line="74"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4469,124 +4578,127 @@
 <context>
     <name>meshdraft::views::CommitDialog</name>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="71"/>
-        <location filename="../views/commit/commitdialog.cpp" line="101"/>
+        <location filename="../views/commit/commitdialog.cpp" line="57"/>
+        <location filename="../views/commit/commitdialog.cpp" line="59"/>
         <source>Commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="94"/>
+        <location filename="../views/commit/commitdialog.cpp" line="59"/>
         <source>Nothing is pushed; hooks and signing run as with git commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="99"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/commit/commitdialog.cpp" line="121"/>
+        <location filename="../views/commit/commitdialog.cpp" line="71"/>
         <source>Branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="122"/>
+        <location filename="../views/commit/commitdialog.cpp" line="72"/>
         <source>New branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="126"/>
+        <location filename="../views/commit/commitdialog.cpp" line="76"/>
         <source>Name of the new branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="132"/>
+        <location filename="../views/commit/commitdialog.cpp" line="82"/>
         <source>The current branch (none: HEAD is detached)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="133"/>
+        <location filename="../views/commit/commitdialog.cpp" line="83"/>
         <source>Current branch, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="143"/>
-        <source>Commit message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/commit/commitdialog.cpp" line="147"/>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/commit/commitdialog.cpp" line="151"/>
-        <source>The tier that you declare; a review shows it beside the computed one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/commit/commitdialog.cpp" line="153"/>
-        <source>As git commit --signoff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/commit/commitdialog.cpp" line="160"/>
+        <location filename="../views/commit/commitdialog.cpp" line="98"/>
         <source>Files of the commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="171"/>
+        <location filename="../views/commit/commitdialog.cpp" line="109"/>
         <source>%1 (deleted)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="173"/>
+        <location filename="../views/commit/commitdialog.cpp" line="111"/>
         <source>%1 (new)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="176"/>
+        <location filename="../views/commit/commitdialog.cpp" line="114"/>
         <source>This file also holds uncommitted changes of your own; they stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="177"/>
+        <location filename="../views/commit/commitdialog.cpp" line="115"/>
         <source> (your own changes stay out)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="181"/>
+        <location filename="../views/commit/commitdialog.cpp" line="119"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="181"/>
+        <location filename="../views/commit/commitdialog.cpp" line="119"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="187"/>
+        <location filename="../views/commit/commitdialog.cpp" line="160"/>
         <source>Order matters: %1 In one commit all of it arrives at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="220"/>
+        <location filename="../views/commit/commitdialog.cpp" line="165"/>
+        <source>Write as stacked branches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitdialog.cpp" line="167"/>
+        <source>One branch and pull request a step, each on top of the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitdialog.cpp" line="185"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="274"/>
+        <location filename="../views/commit/commitdialog.cpp" line="233"/>
         <source>Commit anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="287"/>
+        <location filename="../views/commit/commitdialog.cpp" line="238"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="288"/>
+        <location filename="../views/commit/commitdialog.cpp" line="239"/>
         <source>Edit message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::CommitFrame</name>
+    <message>
+        <location filename="../views/commit/commitframe.cpp" line="64"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitframe.cpp" line="113"/>
+        <source>Commit message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitframe.cpp" line="117"/>
+        <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4837,52 +4949,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="54"/>
+        <location filename="../views/inspector/destinationform.cpp" line="53"/>
         <source>v3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="56"/>
+        <location filename="../views/inspector/destinationform.cpp" line="55"/>
         <source>version=v3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="73"/>
+        <location filename="../views/inspector/destinationform.cpp" line="72"/>
         <source>To</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="74"/>
+        <location filename="../views/inspector/destinationform.cpp" line="73"/>
         <source>Subset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="75"/>
+        <location filename="../views/inspector/destinationform.cpp" line="74"/>
         <source>Labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="76"/>
+        <location filename="../views/inspector/destinationform.cpp" line="75"/>
         <source>Weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="80"/>
+        <location filename="../views/inspector/destinationform.cpp" line="79"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="114"/>
+        <location filename="../views/inspector/destinationform.cpp" line="113"/>
         <source>%1, new subset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="117"/>
+        <location filename="../views/inspector/destinationform.cpp" line="116"/>
         <source>Another subset of %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/destinationform.cpp" line="120"/>
+        <location filename="../views/inspector/destinationform.cpp" line="119"/>
         <source> %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4927,6 +5039,11 @@
     <message>
         <location filename="../views/changes/diffview.cpp" line="148"/>
         <source>%1 changes in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/changes/diffview.cpp" line="163"/>
+        <source>%1 lines left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5014,58 +5131,77 @@
 <context>
     <name>meshdraft::views::EditorPage</name>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="50"/>
+        <location filename="../views/editor/editorpage.cpp" line="52"/>
         <source>Editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="68"/>
+        <location filename="../views/editor/editorpage.cpp" line="70"/>
         <source>No file is open. Select a resource, or press Ctrl+K and type the name of a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="312"/>
+        <location filename="../views/editor/editorpage.cpp" line="314"/>
         <source>Incomplete: the picture shows the last valid text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="328"/>
+        <location filename="../views/editor/editorpage.cpp" line="316"/>
+        <source>Does not render: the picture shows the last text that does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorpage.cpp" line="332"/>
         <source>Ln %1, Col %2 · UTF-8 · %3 · spaces 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="390"/>
+        <location filename="../views/editor/editorpage.cpp" line="394"/>
         <source>No hit</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/editor/editorpage.cpp" line="391"/>
+        <location filename="../views/editor/editorpage.cpp" line="395"/>
         <source>%n hit(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="416"/>
+        <location filename="../views/editor/editorpage.cpp" line="420"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="435"/>
+        <location filename="../views/editor/editorpage.cpp" line="439"/>
         <source>Replace in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="452"/>
+        <location filename="../views/editor/editorpage.cpp" line="456"/>
         <source>Replace all in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/editor/editorpage.cpp" line="454"/>
+        <location filename="../views/editor/editorpage.cpp" line="458"/>
         <source>%n place(s) replaced</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::EditorSide</name>
+    <message>
+        <location filename="../views/editor/editorside.cpp" line="28"/>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/editor/editorside.cpp" line="34"/>
+        <location filename="../views/editor/editorside.cpp" line="38"/>
+        <source>Where used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5104,27 +5240,27 @@
 <context>
     <name>meshdraft::views::FieldRow</name>
     <message>
-        <location filename="../views/inspector/form/fieldrow.cpp" line="85"/>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="86"/>
         <source>Explain %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/fieldrow.cpp" line="86"/>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="87"/>
         <source>Explain this field (F1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/fieldrow.cpp" line="252"/>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="256"/>
         <source>Required.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/fieldrow.cpp" line="302"/>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="306"/>
         <source>not set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/fieldrow.cpp" line="303"/>
+        <location filename="../views/inspector/form/fieldrow.cpp" line="307"/>
         <source>%1 (default)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5208,33 +5344,43 @@
 <context>
     <name>meshdraft::views::FindField</name>
     <message>
-        <location filename="../views/topology/findfield.cpp" line="84"/>
-        <location filename="../views/topology/findfield.cpp" line="85"/>
-        <source>Find or hide</source>
+        <location filename="../views/topology/findfield.cpp" line="62"/>
+        <source>1 hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/findfield.cpp" line="62"/>
+        <source>%1 hits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/findfield.cpp" line="86"/>
+        <location filename="../views/topology/findfield.cpp" line="87"/>
+        <source>Find or hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/findfield.cpp" line="88"/>
         <source>Names, or name:reviews, kind=VirtualService, weight&gt;95, mtls=STRICT, finding=error, ns:shop, label:app=reviews, joined by and, or, not. Enter goes to the next hit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/findfield.cpp" line="95"/>
+        <location filename="../views/topology/findfield.cpp" line="99"/>
         <source>Hide or show only what matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/findfield.cpp" line="97"/>
+        <location filename="../views/topology/findfield.cpp" line="101"/>
         <source>Hide what matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/findfield.cpp" line="100"/>
+        <location filename="../views/topology/findfield.cpp" line="104"/>
         <source>Show only what matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/findfield.cpp" line="108"/>
+        <location filename="../views/topology/findfield.cpp" line="112"/>
         <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5296,15 +5442,36 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::FittingRow</name>
+    <message>
+        <location filename="../views/common/fittingrow.cpp" line="28"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/common/fittingrow.cpp" line="29"/>
+        <source>What has no room in this bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::FrozenTable</name>
+    <message>
+        <location filename="../views/matrix/frozentable.cpp" line="15"/>
+        <source>First columns, kept in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::GoToField</name>
     <message>
-        <location filename="../views/window/gotofield.cpp" line="27"/>
-        <location filename="../views/window/gotofield.cpp" line="28"/>
+        <location filename="../views/window/gotofield.cpp" line="29"/>
+        <location filename="../views/window/gotofield.cpp" line="30"/>
         <source>Go to a resource, file or action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/gotofield.cpp" line="37"/>
+        <location filename="../views/window/gotofield.cpp" line="39"/>
         <source>Hits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5312,12 +5479,12 @@
 <context>
     <name>meshdraft::views::GoToModel</name>
     <message>
-        <location filename="../views/window/gotomodel.cpp" line="66"/>
+        <location filename="../views/window/gotomodel.cpp" line="74"/>
         <source>route of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/gotomodel.cpp" line="108"/>
+        <location filename="../views/window/gotomodel.cpp" line="140"/>
         <source>action</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5325,7 +5492,7 @@
 <context>
     <name>meshdraft::views::GraphCanvas</name>
     <message>
-        <location filename="../views/topology/graphcanvas.cpp" line="44"/>
+        <location filename="../views/topology/graphcanvas.cpp" line="47"/>
         <source>Topology</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5341,22 +5508,27 @@
 <context>
     <name>meshdraft::views::InspectorHeader</name>
     <message>
-        <location filename="../views/inspector/inspectorheader.cpp" line="51"/>
+        <location filename="../views/inspector/inspectorheader.cpp" line="52"/>
         <source>Actions for this resource</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorheader.cpp" line="79"/>
+        <location filename="../views/inspector/inspectorheader.cpp" line="80"/>
         <source>%1 resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorheader.cpp" line="80"/>
+        <location filename="../views/inspector/inspectorheader.cpp" line="81"/>
         <source>several kinds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorheader.cpp" line="116"/>
+        <location filename="../views/inspector/inspectorheader.cpp" line="91"/>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorheader.cpp" line="128"/>
         <source>Open %1 in the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5364,33 +5536,39 @@
 <context>
     <name>meshdraft::views::InspectorPanel</name>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="91"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="80"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="130"/>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="101"/>
         <source>Traffic split</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="110"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="122"/>
         <source>Where used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="111"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="123"/>
         <source>Policies that apply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="136"/>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="232"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="152"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="249"/>
         <source>Select a resource. Ctrl+K finds one by name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="184"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="201"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="237"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="259"/>
         <source>%1 %2 is not in this environment any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5398,37 +5576,42 @@
 <context>
     <name>meshdraft::views::ItemList</name>
     <message>
-        <location filename="../views/inspector/form/itemlist.cpp" line="43"/>
+        <location filename="../views/inspector/form/itemlist.cpp" line="50"/>
         <source>Add key…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/itemlist.cpp" line="44"/>
+        <location filename="../views/inspector/form/itemlist.cpp" line="51"/>
         <source>New key of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/itemlist.cpp" line="49"/>
+        <location filename="../views/inspector/form/itemlist.cpp" line="56"/>
         <source>Add to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/itemlist.cpp" line="142"/>
+        <location filename="../views/inspector/form/itemlist.cpp" line="143"/>
+        <source>Not in all of them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/itemlist.cpp" line="156"/>
         <source>Move up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/itemlist.cpp" line="144"/>
+        <location filename="../views/inspector/form/itemlist.cpp" line="158"/>
         <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/itemlist.cpp" line="146"/>
+        <location filename="../views/inspector/form/itemlist.cpp" line="160"/>
         <source>Duplicate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/itemlist.cpp" line="149"/>
+        <location filename="../views/inspector/form/itemlist.cpp" line="163"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5632,85 +5815,85 @@
 <context>
     <name>meshdraft::views::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="62"/>
-        <location filename="../views/window/mainwindow.cpp" line="302"/>
+        <location filename="../views/window/mainwindow.cpp" line="66"/>
+        <location filename="../views/window/mainwindow.cpp" line="304"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="95"/>
+        <location filename="../views/window/mainwindow.cpp" line="100"/>
         <source>Not built yet; it comes with a later version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="167"/>
+        <location filename="../views/window/mainwindow.cpp" line="172"/>
         <source>About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="168"/>
+        <location filename="../views/window/mainwindow.cpp" line="173"/>
         <source>Meshdraft %1
 See, change and review mesh configuration in Git.
 Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="265"/>
+        <location filename="../views/window/mainwindow.cpp" line="270"/>
         <source>Open repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="284"/>
+        <location filename="../views/window/mainwindow.cpp" line="289"/>
         <source>Open a repository first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="302"/>
+        <location filename="../views/window/mainwindow.cpp" line="304"/>
         <source>%1[*] - Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="400"/>
+        <location filename="../views/window/mainwindow.cpp" line="403"/>
         <source>Undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="400"/>
+        <location filename="../views/window/mainwindow.cpp" line="403"/>
         <source>Nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="401"/>
+        <location filename="../views/window/mainwindow.cpp" line="404"/>
         <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="401"/>
+        <location filename="../views/window/mainwindow.cpp" line="404"/>
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="423"/>
+        <location filename="../views/window/mainwindow.cpp" line="426"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="423"/>
+        <location filename="../views/window/mainwindow.cpp" line="426"/>
         <source>Changes that are not written would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="426"/>
+        <location filename="../views/window/mainwindow.cpp" line="429"/>
         <source>Save files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="427"/>
+        <location filename="../views/window/mainwindow.cpp" line="430"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="428"/>
+        <location filename="../views/window/mainwindow.cpp" line="431"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5933,17 +6116,17 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::MeshTreePanel</name>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="43"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="50"/>
         <source>Filter the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="44"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="51"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/tree/meshtreepanel.cpp" line="54"/>
+        <location filename="../views/tree/meshtreepanel.cpp" line="61"/>
         <source>Mesh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5972,28 +6155,210 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::MirrorRow</name>
     <message>
-        <location filename="../views/inspector/mirrorrow.cpp" line="39"/>
+        <location filename="../views/inspector/mirrorrow.cpp" line="40"/>
         <source>Mirror</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/mirrorrow.cpp" line="51"/>
+        <location filename="../views/inspector/mirrorrow.cpp" line="55"/>
         <source>Mirror to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/mirrorrow.cpp" line="55"/>
+        <location filename="../views/inspector/mirrorrow.cpp" line="59"/>
         <source>Share of the requests that is mirrored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/mirrorrow.cpp" line="57"/>
+        <location filename="../views/inspector/mirrorrow.cpp" line="61"/>
         <source> %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/mirrorrow.cpp" line="128"/>
+        <location filename="../views/inspector/mirrorrow.cpp" line="131"/>
         <source>copies requests, drops the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::MoveDialog</name>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="39"/>
+        <source>Move %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="40"/>
+        <source>Move %1 resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="52"/>
+        <source>References that would lead nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="57"/>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="64"/>
+        <source>New &amp;namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="72"/>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="126"/>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="98"/>
+        <source>It is there already: choose another namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="99"/>
+        <source>Nothing else has to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="100"/>
+        <source>%1 places change, all in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="103"/>
+        <source>%1:%2 goes by the old namespace, is not part of this environment, and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="124"/>
+        <source>1 reference would lead nowhere:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="125"/>
+        <source>%1 references would lead nowhere:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="126"/>
+        <source>Move all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="147"/>
+        <source>%1 resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/movedialog.cpp" line="148"/>
+        <source>Move %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::NamespaceCard</name>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="32"/>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="33"/>
+        <source>Workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="35"/>
+        <source>VirtualServices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="36"/>
+        <source>Gateway API routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="38"/>
+        <source>DestinationRules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="39"/>
+        <source>AuthorizationPolicies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="44"/>
+        <source>1 host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="44"/>
+        <source>%L1 hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="53"/>
+        <source>Show only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="75"/>
+        <source>What each proxy imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="76"/>
+        <source>Calls into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="77"/>
+        <source>Called from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="128"/>
+        <source>Close group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="128"/>
+        <source>Open group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="169"/>
+        <source>With Sidecar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="170"/>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="171"/>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="171"/>
+        <source>%L1 in every proxy, %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="206"/>
+        <source>1 route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/namespacecard.cpp" line="207"/>
+        <source>%1 routes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6024,7 +6389,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <location filename="../views/inspector/operations/newresourcedialog.cpp" line="64"/>
-        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="197"/>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="198"/>
         <source>Duplicate %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6034,81 +6399,94 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="99"/>
-        <source>&amp;Kind</source>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="94"/>
+        <source>Namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/inspector/operations/newresourcedialog.cpp" line="100"/>
-        <source>&amp;Name</source>
+        <source>&amp;Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/inspector/operations/newresourcedialog.cpp" line="101"/>
-        <source>Name&amp;space</source>
+        <source>&amp;Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/inspector/operations/newresourcedialog.cpp" line="102"/>
+        <source>Name&amp;space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="103"/>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="182"/>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="183"/>
         <source>Comments stay with the original.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="185"/>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="186"/>
         <source>%1 is there already; the resource goes to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="198"/>
+        <location filename="../views/inspector/operations/newresourcedialog.cpp" line="199"/>
         <source>New %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::OutlineTree</name>
+    <message>
+        <location filename="../views/editor/outlinetree.cpp" line="38"/>
+        <source>Outline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::PageRail</name>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="72"/>
+        <location filename="../views/window/pagerail.cpp" line="74"/>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="83"/>
+        <location filename="../views/window/pagerail.cpp" line="85"/>
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="84"/>
+        <location filename="../views/window/pagerail.cpp" line="86"/>
         <source>Topology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="85"/>
+        <location filename="../views/window/pagerail.cpp" line="87"/>
         <source>Editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="86"/>
+        <location filename="../views/window/pagerail.cpp" line="88"/>
         <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="87"/>
+        <location filename="../views/window/pagerail.cpp" line="89"/>
         <source>Explain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="88"/>
+        <location filename="../views/window/pagerail.cpp" line="90"/>
         <source>Learn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/pagerail.cpp" line="105"/>
-        <location filename="../views/window/pagerail.cpp" line="106"/>
+        <location filename="../views/window/pagerail.cpp" line="108"/>
+        <location filename="../views/window/pagerail.cpp" line="109"/>
         <source>Appearance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6124,160 +6502,160 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::PictureBar</name>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="94"/>
+        <location filename="../views/topology/picturebar.cpp" line="131"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="95"/>
+        <location filename="../views/topology/picturebar.cpp" line="132"/>
         <source>Forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="102"/>
+        <location filename="../views/topology/picturebar.cpp" line="139"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="110"/>
+        <location filename="../views/topology/picturebar.cpp" line="147"/>
         <source>&amp;Whole mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="111"/>
+        <location filename="../views/topology/picturebar.cpp" line="148"/>
         <source>&amp;Overview of namespaces</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="112"/>
-        <location filename="../views/topology/picturebar.cpp" line="217"/>
+        <location filename="../views/topology/picturebar.cpp" line="149"/>
+        <location filename="../views/topology/picturebar.cpp" line="255"/>
         <source>&amp;Around the selection</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/topology/picturebar.cpp" line="114"/>
+        <location filename="../views/topology/picturebar.cpp" line="151"/>
         <source>%n hop(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="117"/>
+        <location filename="../views/topology/picturebar.cpp" line="154"/>
         <source>&amp;Changed and 2 hops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="118"/>
+        <location filename="../views/topology/picturebar.cpp" line="155"/>
         <source>One &amp;namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="121"/>
+        <location filename="../views/topology/picturebar.cpp" line="158"/>
         <source>Open all &amp;groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="122"/>
+        <location filename="../views/topology/picturebar.cpp" line="159"/>
         <source>Close all g&amp;roups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="123"/>
+        <location filename="../views/topology/picturebar.cpp" line="160"/>
         <source>Arrange a&amp;gain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="130"/>
+        <location filename="../views/topology/picturebar.cpp" line="167"/>
         <source>Labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="148"/>
+        <location filename="../views/topology/picturebar.cpp" line="185"/>
         <source>Layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="164"/>
+        <location filename="../views/topology/picturebar.cpp" line="201"/>
         <source>Zoom out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="172"/>
+        <location filename="../views/topology/picturebar.cpp" line="210"/>
         <source>Zoom to 100 % (0)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="176"/>
+        <location filename="../views/topology/picturebar.cpp" line="214"/>
         <source>Zoom in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="178"/>
+        <location filename="../views/topology/picturebar.cpp" line="216"/>
         <source>Fit the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="180"/>
+        <location filename="../views/topology/picturebar.cpp" line="218"/>
         <source>Minimap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="183"/>
+        <location filename="../views/topology/picturebar.cpp" line="221"/>
         <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="190"/>
+        <location filename="../views/topology/picturebar.cpp" line="228"/>
         <source>Export, print, list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="197"/>
+        <location filename="../views/topology/picturebar.cpp" line="235"/>
         <source>Export as &amp;SVG…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="198"/>
+        <location filename="../views/topology/picturebar.cpp" line="236"/>
         <source>Export as P&amp;NG</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="200"/>
+        <location filename="../views/topology/picturebar.cpp" line="238"/>
         <source>%1 x…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="204"/>
+        <location filename="../views/topology/picturebar.cpp" line="242"/>
         <source>Export as &amp;PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="205"/>
+        <location filename="../views/topology/picturebar.cpp" line="243"/>
         <source>Export as &amp;DOT…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="207"/>
+        <location filename="../views/topology/picturebar.cpp" line="245"/>
         <source>P&amp;rint…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="209"/>
+        <location filename="../views/topology/picturebar.cpp" line="247"/>
         <source>Topology as &amp;list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="217"/>
+        <location filename="../views/topology/picturebar.cpp" line="255"/>
         <source>&amp;Around %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="246"/>
+        <location filename="../views/topology/picturebar.cpp" line="284"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="247"/>
+        <location filename="../views/topology/picturebar.cpp" line="285"/>
         <source>Zoom %1 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6285,7 +6663,7 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::PreviewForm</name>
     <message>
-        <location filename="../views/inspector/previewform.cpp" line="29"/>
+        <location filename="../views/inspector/previewform.cpp" line="30"/>
         <source>Add preview route</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6377,100 +6755,135 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RenameDialog</name>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="32"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="34"/>
         <source>Rename subset %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="34"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="36"/>
         <source>Rename listener %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="36"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="38"/>
         <source>Rename server port %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="38"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="40"/>
         <source>Rename route %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="40"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="42"/>
         <source>Rename port %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/inspector/operations/renamedialog.cpp" line="44"/>
+        <source>Change port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="46"/>
+        <source>Change port %1 of the pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="50"/>
         <source>Rename %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="66"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="81"/>
         <source>What changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="72"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="88"/>
         <source>New &amp;name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="77"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="88"/>
+        <source>&amp;New port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="93"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="108"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="93"/>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="126"/>
         <source>Nothing in this environment refers to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="110"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="128"/>
         <source>1 reference follows, in the same step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="112"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="130"/>
         <source>%1 references follow, all in one step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="116"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="134"/>
         <source>%1:%2 goes by the old name, is not part of this environment, and stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/renamedialog.cpp" line="132"/>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="152"/>
         <source>Rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/renamedialog.cpp" line="152"/>
+        <source>Change port %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::ResourceActions</name>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="25"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="26"/>
         <source>&amp;New resource…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="26"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="27"/>
         <source>D&amp;uplicate…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="27"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="28"/>
         <source>Re&amp;name…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="28"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="29"/>
+        <source>Change &amp;port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="30"/>
+        <source>&amp;Move to namespace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="31"/>
         <source>De&amp;lete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="29"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="32"/>
         <source>&amp;Where used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6478,12 +6891,17 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::ResourceForm</name>
     <message>
-        <location filename="../views/inspector/form/resourceform.cpp" line="270"/>
+        <location filename="../views/inspector/form/resourceform.cpp" line="125"/>
+        <source>For one resource at a time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/form/resourceform.cpp" line="306"/>
         <source>%1 resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/form/resourceform.cpp" line="271"/>
+        <location filename="../views/inspector/form/resourceform.cpp" line="307"/>
         <source>%1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6534,19 +6952,19 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RouteChooser</name>
     <message>
-        <location filename="../views/inspector/routechooser.cpp" line="32"/>
-        <location filename="../views/inspector/routechooser.cpp" line="50"/>
-        <location filename="../views/inspector/routechooser.cpp" line="52"/>
+        <location filename="../views/inspector/routechooser.cpp" line="34"/>
+        <location filename="../views/inspector/routechooser.cpp" line="54"/>
+        <location filename="../views/inspector/routechooser.cpp" line="56"/>
         <source>Route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routechooser.cpp" line="44"/>
+        <location filename="../views/inspector/routechooser.cpp" line="47"/>
         <source>Add preview route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routechooser.cpp" line="79"/>
+        <location filename="../views/inspector/routechooser.cpp" line="83"/>
         <source>Add a preview route before this one, by header or cookie</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6572,77 +6990,99 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RouteTools</name>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="52"/>
+        <location filename="../views/inspector/routetools.cpp" line="49"/>
         <source>Canary plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="99"/>
+        <location filename="../views/inspector/routetools.cpp" line="96"/>
         <source>Remove %1 from %2</source>
         <extracomment>An undo step; %1 is a destination of a route, %2 the name of its resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="115"/>
+        <location filename="../views/inspector/routetools.cpp" line="112"/>
         <source>Add preview route to %1</source>
         <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="123"/>
+        <location filename="../views/inspector/routetools.cpp" line="120"/>
         <source>Change mirror of %1</source>
         <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="210"/>
+        <location filename="../views/inspector/routetools.cpp" line="207"/>
         <source>This route sees no headers, so that nobody can ask for a preview.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="222"/>
+        <location filename="../views/inspector/routetools.cpp" line="219"/>
         <source>Open %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="263"/>
+        <location filename="../views/inspector/routetools.cpp" line="265"/>
         <source>Add %1 to %2</source>
         <extracomment>An undo step; %1 is a destination of a route, %2 the name of its resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="292"/>
+        <location filename="../views/inspector/routetools.cpp" line="294"/>
         <source>read-only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="299"/>
+        <location filename="../views/inspector/routetools.cpp" line="301"/>
         <source>A plan needs a second destination. Add one above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="300"/>
+        <location filename="../views/inspector/routetools.cpp" line="302"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="352"/>
+        <location filename="../views/inspector/routetools.cpp" line="354"/>
         <source>All traffic goes there already.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>meshdraft::views::Screens</name>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="389"/>
-        <source>Made %1. Push it and ask for a review.</source>
+        <location filename="../views/screens/screens.cpp" line="66"/>
+        <source>screens: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="390"/>
-        <source>Made %1 branches, %2 to %3. Push them; merge them one by one.</source>
+        <location filename="../views/screens/screens.cpp" line="88"/>
+        <location filename="../views/screens/screens.cpp" line="91"/>
+        <source>the picture did not appear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="392"/>
-        <source>Copy names</source>
+        <location filename="../views/screens/screens.cpp" line="117"/>
+        <source>%1 %2/%3 is not in the mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/screens/screens.cpp" line="148"/>
+        <source>the editor does not open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::Script</name>
+    <message>
+        <location filename="../views/window/script.cpp" line="52"/>
+        <source>%1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/script.cpp" line="109"/>
+        <source>%1 cannot be written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6793,88 +7233,88 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::SplitDesigner</name>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="50"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="52"/>
         <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="51"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="53"/>
         <source>After</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="55"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="57"/>
         <source>Add destination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="56"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="58"/>
         <source>Revert split</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="65"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="66"/>
         <source>Put the weights of this route back to what the file holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="75"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="78"/>
         <source>A subset or Service that is there, or a new subset with its DestinationRule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="181"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="184"/>
         <source>total %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="200"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="203"/>
         <source>Go there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="282"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="285"/>
         <source>Step %1 of the plan: the sliders change the plan, not the file. %2 · %3</source>
         <extracomment>%1 is the number of a step, %2 and %3 are links.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="283"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="286"/>
         <source>Use in the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="284"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="287"/>
         <source>Show the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="300"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="303"/>
         <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="303"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="306"/>
         <source>This route redirects; it sends no request to a destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="304"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="307"/>
         <source>This route answers by itself; it has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="305"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="308"/>
         <source>This route has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="312"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="315"/>
         <source>%1 has no weight in the file, which means 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="313"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="316"/>
         <source>%1 has no weight in the file, which means 0 beside others.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6882,175 +7322,243 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StackDialog</name>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="52"/>
+        <location filename="../views/commit/stackdialog.cpp" line="55"/>
         <source>Stacked branches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="76"/>
+        <location filename="../views/commit/stackdialog.cpp" line="58"/>
         <source>Nothing is pushed. Your branch, files and pending edits stay as they are; hooks and signing run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="82"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/commit/stackdialog.cpp" line="84"/>
+        <location filename="../views/commit/stackdialog.cpp" line="59"/>
         <source>Make branches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="108"/>
+        <location filename="../views/commit/stackdialog.cpp" line="74"/>
         <source>Names start with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="116"/>
+        <location filename="../views/commit/stackdialog.cpp" line="82"/>
         <source>Branches, in the order of merging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="119"/>
+        <location filename="../views/commit/stackdialog.cpp" line="85"/>
         <source>Merge in this order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="130"/>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/commit/stackdialog.cpp" line="150"/>
+        <location filename="../views/commit/stackdialog.cpp" line="134"/>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="156"/>
+        <location filename="../views/commit/stackdialog.cpp" line="133"/>
         <source>Difference to the branch below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="187"/>
+        <location filename="../views/commit/stackdialog.cpp" line="117"/>
+        <source>Copy pull-request text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="119"/>
+        <source>What the pull request of this branch says, as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="146"/>
+        <source>Finding where each step is written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="167"/>
         <source>Not part of the plan, stays pending: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="193"/>
+        <location filename="../views/commit/stackdialog.cpp" line="207"/>
         <source>   then %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="201"/>
+        <location filename="../views/commit/stackdialog.cpp" line="284"/>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="285"/>
+        <source>%1 (deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="170"/>
         <source>Make 1 branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="202"/>
+        <location filename="../views/commit/stackdialog.cpp" line="171"/>
         <source>Make %1 branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::StackGuide</name>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="33"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="55"/>
+        <source>Made %1. Push it and ask for a review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="56"/>
+        <source>Made %1 branches, %2 to %3. Push them; merge them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="58"/>
+        <source>Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="58"/>
+        <source>Push all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="65"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="66"/>
+        <source>Copy names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="68"/>
+        <source>Copy pull-request texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="93"/>
+        <source>The branch is gone; nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackguide.cpp" line="94"/>
+        <source>The %1 branches are gone; nothing else has changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::StartPage</name>
     <message>
-        <location filename="../views/start/startpage.cpp" line="34"/>
+        <location filename="../views/start/startpage.cpp" line="71"/>
         <source>Drop a folder here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="54"/>
+        <location filename="../views/start/startpage.cpp" line="91"/>
         <source>Drop a folder or a repository here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="109"/>
+        <location filename="../views/start/startpage.cpp" line="143"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="110"/>
+        <location filename="../views/start/startpage.cpp" line="144"/>
         <source>See, change and review mesh configuration in Git</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="127"/>
+        <location filename="../views/start/startpage.cpp" line="161"/>
         <source>Open repository…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="128"/>
+        <location filename="../views/start/startpage.cpp" line="162"/>
         <source>A Git repository with Istio or Gateway API files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="130"/>
+        <location filename="../views/start/startpage.cpp" line="164"/>
         <source>Open the sample mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="131"/>
+        <location filename="../views/start/startpage.cpp" line="165"/>
         <source>An online shop with a canary ready to try</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="136"/>
+        <location filename="../views/start/startpage.cpp" line="170"/>
         <source>Found on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="137"/>
+        <location filename="../views/start/startpage.cpp" line="171"/>
         <source>reads and writes repositories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="138"/>
+        <location filename="../views/start/startpage.cpp" line="172"/>
         <source>not found; nothing can be opened without it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="139"/>
-        <source>will render Kustomize overlays, offline</source>
+        <location filename="../views/start/startpage.cpp" line="173"/>
+        <source>renders Kustomize overlays, offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="140"/>
+        <location filename="../views/start/startpage.cpp" line="174"/>
         <source>not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="141"/>
+        <location filename="../views/start/startpage.cpp" line="175"/>
         <source>not used yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="142"/>
+        <location filename="../views/start/startpage.cpp" line="176"/>
         <source>not found; only live views will need it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="171"/>
+        <location filename="../views/start/startpage.cpp" line="206"/>
         <source>looking for it…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="193"/>
+        <location filename="../views/start/startpage.cpp" line="228"/>
         <source>Recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="196"/>
+        <location filename="../views/start/startpage.cpp" line="231"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="197"/>
+        <location filename="../views/start/startpage.cpp" line="232"/>
         <source>Filter recent repositories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/start/startpage.cpp" line="206"/>
+        <location filename="../views/start/startpage.cpp" line="241"/>
         <source>Recent repositories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7058,126 +7566,126 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StatusContents</name>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="42"/>
-        <location filename="../views/window/statuscontents.cpp" line="58"/>
+        <location filename="../views/window/statuscontents.cpp" line="44"/>
+        <location filename="../views/window/statuscontents.cpp" line="60"/>
         <source>Environment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="123"/>
+        <location filename="../views/window/statuscontents.cpp" line="125"/>
         <source>Everything here works from files; clusters come later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="188"/>
+        <location filename="../views/window/statuscontents.cpp" line="191"/>
         <source>No cluster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="188"/>
+        <location filename="../views/window/statuscontents.cpp" line="191"/>
         <source>Works from files; nothing is sent anywhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="205"/>
+        <location filename="../views/window/statuscontents.cpp" line="240"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="206"/>
+        <location filename="../views/window/statuscontents.cpp" line="241"/>
         <source>Environment %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="218"/>
-        <location filename="../views/window/statuscontents.cpp" line="294"/>
+        <location filename="../views/window/statuscontents.cpp" line="253"/>
+        <location filename="../views/window/statuscontents.cpp" line="329"/>
         <source>1 resource</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="218"/>
-        <location filename="../views/window/statuscontents.cpp" line="294"/>
+        <location filename="../views/window/statuscontents.cpp" line="253"/>
+        <location filename="../views/window/statuscontents.cpp" line="329"/>
         <source>%1 resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="220"/>
+        <location filename="../views/window/statuscontents.cpp" line="255"/>
         <source>rendered</source>
         <extracomment>In the list of environments: it is made by Kustomize out of a base and patches.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="230"/>
+        <location filename="../views/window/statuscontents.cpp" line="265"/>
         <source>What kubectl kustomize makes of this directory and its bases. Edits go to the files that decide the values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="238"/>
+        <location filename="../views/window/statuscontents.cpp" line="273"/>
         <source>%1   cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="263"/>
+        <location filename="../views/window/statuscontents.cpp" line="298"/>
         <source>Written for %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="274"/>
+        <location filename="../views/window/statuscontents.cpp" line="309"/>
         <source>No repository open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="279"/>
+        <location filename="../views/window/statuscontents.cpp" line="314"/>
         <source>%1, read only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="280"/>
+        <location filename="../views/window/statuscontents.cpp" line="315"/>
         <source>detached at %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="284"/>
+        <location filename="../views/window/statuscontents.cpp" line="319"/>
         <source>1 file changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="285"/>
+        <location filename="../views/window/statuscontents.cpp" line="320"/>
         <source>%1 files changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="293"/>
+        <location filename="../views/window/statuscontents.cpp" line="328"/>
         <source>%1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="295"/>
+        <location filename="../views/window/statuscontents.cpp" line="330"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="295"/>
+        <location filename="../views/window/statuscontents.cpp" line="330"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="296"/>
+        <location filename="../views/window/statuscontents.cpp" line="331"/>
         <source>1 namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="296"/>
+        <location filename="../views/window/statuscontents.cpp" line="331"/>
         <source>%1 namespaces</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="298"/>
+        <location filename="../views/window/statuscontents.cpp" line="333"/>
         <source>1 file skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="298"/>
+        <location filename="../views/window/statuscontents.cpp" line="333"/>
         <source>%1 files skipped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7258,37 +7766,37 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::TopBar</name>
     <message>
-        <location filename="../views/window/topbar.cpp" line="93"/>
+        <location filename="../views/window/topbar.cpp" line="99"/>
         <source>Why? Shows the reasons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/topbar.cpp" line="114"/>
+        <location filename="../views/window/topbar.cpp" line="120"/>
         <source>Commit 1 change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/topbar.cpp" line="115"/>
+        <location filename="../views/window/topbar.cpp" line="121"/>
         <source>Commit %1 changes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/topbar.cpp" line="116"/>
+        <location filename="../views/window/topbar.cpp" line="122"/>
         <source>Commit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/topbar.cpp" line="118"/>
+        <location filename="../views/window/topbar.cpp" line="124"/>
         <source>Branch, message, files and the exact difference (Ctrl+Return)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/topbar.cpp" line="119"/>
+        <location filename="../views/window/topbar.cpp" line="125"/>
         <source>Nothing is pending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/topbar.cpp" line="131"/>
+        <location filename="../views/window/topbar.cpp" line="136"/>
         <source>mesh configuration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7302,11 +7810,16 @@ Apache License 2.0</source>
     </message>
     <message>
         <location filename="../views/topology/topologylistpanel.cpp" line="68"/>
+        <source>Form of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/topologylistpanel.cpp" line="69"/>
         <source>Tree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologylistpanel.cpp" line="68"/>
+        <location filename="../views/topology/topologylistpanel.cpp" line="69"/>
         <source>Routes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7335,31 +7848,31 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/topology/topologypage.cpp" line="355"/>
+        <location filename="../views/topology/topologypage.cpp" line="368"/>
         <source>%n node(s) hidden.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/topology/topologypage.cpp" line="356"/>
+        <location filename="../views/topology/topologypage.cpp" line="369"/>
         <source>Only what was chosen is shown; %n node(s) hidden.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="357"/>
+        <location filename="../views/topology/topologypage.cpp" line="370"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="416"/>
+        <location filename="../views/topology/topologypage.cpp" line="429"/>
         <source>Nothing matches “%1”. Hidden layers may hold more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="417"/>
+        <location filename="../views/topology/topologypage.cpp" line="430"/>
         <source>Show all layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7369,7 +7882,7 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="390"/>
+        <location filename="../views/topology/topologypage.cpp" line="403"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7430,98 +7943,96 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::Tour</name>
     <message>
-        <location filename="../views/window/tour.cpp" line="83"/>
-        <source>%1 cannot be made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/tour.cpp" line="92"/>
+        <location filename="../views/window/tour.cpp" line="49"/>
         <source>tour: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="128"/>
-        <source>the window has no %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/tour.cpp" line="152"/>
-        <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/tour.cpp" line="163"/>
+        <location filename="../views/window/tour.cpp" line="67"/>
         <source>the picture of %1 did not appear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="179"/>
+        <location filename="../views/window/tour.cpp" line="83"/>
         <source>Ctrl+K did not find reviews</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="182"/>
+        <location filename="../views/window/tour.cpp" line="86"/>
         <source>reviews is not in the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="185"/>
+        <location filename="../views/window/tour.cpp" line="89"/>
         <source>the first hit for reviews is not a route table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="190"/>
+        <location filename="../views/window/tour.cpp" line="94"/>
         <source>the picture does not show the route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="197"/>
+        <location filename="../views/window/tour.cpp" line="101"/>
         <source>a click on the route did not select it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="203"/>
+        <location filename="../views/window/tour.cpp" line="107"/>
         <source>the picture around the route did not appear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="231"/>
+        <location filename="../views/window/tour.cpp" line="135"/>
         <source>the route does not have three destinations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="243"/>
+        <location filename="../views/window/tour.cpp" line="147"/>
         <source>the drag was not one undo step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="251"/>
+        <location filename="../views/window/tour.cpp" line="155"/>
         <source>the split is not 80/10/10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="252"/>
+        <location filename="../views/window/tour.cpp" line="156"/>
         <source>more than one file changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="255"/>
+        <location filename="../views/window/tour.cpp" line="159"/>
         <source>the picture did not follow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="271"/>
+        <location filename="../views/window/tour.cpp" line="175"/>
         <source>git config failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="286"/>
+        <location filename="../views/window/tour.cpp" line="190"/>
         <source>the commit did not end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="289"/>
+        <location filename="../views/window/tour.cpp" line="193"/>
         <source>the window does not say what was committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::TrailerRow</name>
+    <message>
+        <location filename="../views/commit/trailerrow.cpp" line="45"/>
+        <source>The tier that you declare; a review shows it beside the computed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/trailerrow.cpp" line="50"/>
+        <source>As git commit --signoff.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7696,52 +8207,52 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::WeightRow</name>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="150"/>
+        <location filename="../views/inspector/weightrow.cpp" line="151"/>
         <source> %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="161"/>
+        <location filename="../views/inspector/weightrow.cpp" line="162"/>
         <source>Weight of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="162"/>
+        <location filename="../views/inspector/weightrow.cpp" line="163"/>
         <source>Weight of %1, number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="163"/>
+        <location filename="../views/inspector/weightrow.cpp" line="164"/>
         <source>Lock the weight of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="164"/>
+        <location filename="../views/inspector/weightrow.cpp" line="165"/>
         <source>Remove %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="165"/>
+        <location filename="../views/inspector/weightrow.cpp" line="166"/>
         <source>Remove this destination; its weight goes to the largest other (Del)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="166"/>
+        <location filename="../views/inspector/weightrow.cpp" line="167"/>
         <source>Locked: other sliders do not move it (L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="167"/>
+        <location filename="../views/inspector/weightrow.cpp" line="168"/>
         <source>Free: gives way when another weight changes (L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="182"/>
+        <location filename="../views/inspector/weightrow.cpp" line="183"/>
         <source>~ %1 → %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="184"/>
+        <location filename="../views/inspector/weightrow.cpp" line="185"/>
         <source>+ new</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7749,121 +8260,159 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::WindowMessages</name>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="42"/>
+        <location filename="../views/window/windowmessages.cpp" line="59"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="63"/>
+        <location filename="../views/window/windowmessages.cpp" line="80"/>
         <source>Reading %L1 files… %2 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="64"/>
-        <location filename="../views/window/windowmessages.cpp" line="190"/>
+        <location filename="../views/window/windowmessages.cpp" line="38"/>
+        <location filename="../views/window/windowmessages.cpp" line="81"/>
+        <location filename="../views/window/windowmessages.cpp" line="207"/>
+        <location filename="../views/window/windowmessages.cpp" line="226"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="75"/>
+        <location filename="../views/window/windowmessages.cpp" line="37"/>
+        <source>Rendering the environment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="92"/>
         <source>Nothing of other programs was lost:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="106"/>
+        <location filename="../views/window/windowmessages.cpp" line="123"/>
         <source>%1 was removed on disk; it has pending edits here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="109"/>
+        <location filename="../views/window/windowmessages.cpp" line="126"/>
         <source>%1 changed on disk. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="112"/>
+        <location filename="../views/window/windowmessages.cpp" line="129"/>
         <source>%1 changed on disk. Your edits fit on top of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="113"/>
+        <location filename="../views/window/windowmessages.cpp" line="130"/>
         <source>%1 changed on disk in the same place as your edits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="124"/>
+        <location filename="../views/window/windowmessages.cpp" line="141"/>
         <source>Merge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="126"/>
+        <location filename="../views/window/windowmessages.cpp" line="143"/>
         <source>Reload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="126"/>
+        <location filename="../views/window/windowmessages.cpp" line="143"/>
         <source>Drop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="132"/>
+        <location filename="../views/window/windowmessages.cpp" line="149"/>
         <source>Keep mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="133"/>
+        <location filename="../views/window/windowmessages.cpp" line="150"/>
         <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="156"/>
+        <location filename="../views/window/windowmessages.cpp" line="173"/>
         <source>Committed %1 on %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="160"/>
+        <location filename="../views/window/windowmessages.cpp" line="177"/>
         <source>Push</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="161"/>
+        <location filename="../views/window/windowmessages.cpp" line="178"/>
         <source>Undo commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="162"/>
+        <location filename="../views/window/windowmessages.cpp" line="179"/>
         <source>Copy pull-request text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="174"/>
+        <location filename="../views/window/windowmessages.cpp" line="191"/>
         <source>Commit %1 was taken back; its edits are pending again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="189"/>
+        <location filename="../views/window/windowmessages.cpp" line="206"/>
+        <location filename="../views/window/windowmessages.cpp" line="224"/>
         <source>Pushing %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="198"/>
+        <location filename="../views/window/windowmessages.cpp" line="215"/>
         <source>Pushing %1: %2</source>
         <extracomment>%1 is a branch, %2 what git says on its way (&quot;Writing objects: 40% (2/5)&quot;).</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="208"/>
+        <location filename="../views/window/windowmessages.cpp" line="225"/>
+        <source>Pushing %1 branches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="234"/>
+        <source>Pushing %1 of %2, %3: %4</source>
+        <extracomment>%1 of %2 branches, %3 is the branch, %4 what git says on its way.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="270"/>
+        <source>Pushed %1 branches to %2. Merge them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="274"/>
+        <source>The push was cancelled; some branches may have been pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="277"/>
+        <source>%1 of %2 branches were not pushed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="299"/>
         <source>%1 has all of %2 already.</source>
         <extracomment>%1 is a remote, %2 a branch.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="210"/>
+        <location filename="../views/window/windowmessages.cpp" line="267"/>
+        <location filename="../views/window/windowmessages.cpp" line="301"/>
         <source>Pushed %1 to %2.</source>
-        <extracomment>%1 is a branch, %2 a remote.</extracomment>
+        <extracomment>%2 are names of remotes.
+----------
+%1 is a branch, %2 a remote.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="222"/>
+        <location filename="../views/window/windowmessages.cpp" line="283"/>
+        <location filename="../views/window/windowmessages.cpp" line="313"/>
         <source>Push again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7871,27 +8420,27 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::Workbench</name>
     <message>
-        <location filename="../views/window/workbench.cpp" line="57"/>
+        <location filename="../views/window/workbench.cpp" line="58"/>
         <source>Mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="58"/>
+        <location filename="../views/window/workbench.cpp" line="59"/>
         <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="62"/>
+        <location filename="../views/window/workbench.cpp" line="65"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="63"/>
+        <location filename="../views/window/workbench.cpp" line="66"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="64"/>
+        <location filename="../views/window/workbench.cpp" line="67"/>
         <source>Topology as list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7957,12 +8506,12 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::workspace</name>
     <message>
-        <location filename="../models/workspace/resourcetree.cpp" line="83"/>
+        <location filename="../models/workspace/resourcetree.cpp" line="85"/>
         <source>Workloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/resourcetree.cpp" line="85"/>
+        <location filename="../models/workspace/resourcetree.cpp" line="87"/>
         <source>Authorization</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7995,17 +8544,17 @@ Between alternatives.</extracomment>
 <context>
     <name>meshdraft::workspace::Builder</name>
     <message>
-        <location filename="../models/workspace/resourcetree.cpp" line="144"/>
+        <location filename="../models/workspace/resourcetree.cpp" line="169"/>
         <source>cluster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/resourcetree.cpp" line="146"/>
+        <location filename="../models/workspace/resourcetree.cpp" line="171"/>
         <source>root</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/resourcetree.cpp" line="226"/>
+        <location filename="../models/workspace/resourcetree.cpp" line="262"/>
         <source>route %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8060,35 +8609,35 @@ Between alternatives.</extracomment>
 <context>
     <name>meshdraft::workspace::Workspace</name>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="247"/>
+        <location filename="../models/workspace/workspace.cpp" line="262"/>
         <source>Change split of %1</source>
         <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="272"/>
+        <location filename="../models/workspace/workspace.cpp" line="287"/>
         <source>Revert change of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="284"/>
+        <location filename="../models/workspace/workspace.cpp" line="299"/>
         <source>Revert %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="296"/>
+        <location filename="../models/workspace/workspace.cpp" line="311"/>
         <source>Revert lines of %1</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="306"/>
+        <location filename="../models/workspace/workspace.cpp" line="321"/>
         <source>Revert %1</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="316"/>
+        <location filename="../models/workspace/workspace.cpp" line="331"/>
         <source>Discard all edits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8116,7 +8665,7 @@ Between alternatives.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacecommits.cpp" line="46"/>
+        <location filename="../models/workspace/workspacecommits.cpp" line="47"/>
         <source>Edits of the commit</source>
         <extracomment>An undo step; the edits of a commit that was taken back.</extracomment>
         <translation type="unfinished"></translation>
