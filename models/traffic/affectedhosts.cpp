@@ -93,7 +93,7 @@ private:
     void addTable(const RouteTable& table)
     {
         for (const std::string& host : table.hosts)
-            m_affected.hosts.insert(host);
+            addName(host);
         if (!table.isGatewayApi)
             return;
         // a parent Service is a host, too
@@ -144,11 +144,30 @@ private:
         }
     }
 
+    /// A host as it is written; a wildcard stands for the hosts that it covers, too.
+    void addName(const std::string& host)
+    {
+        if (!m_affected.hosts.insert(host).second || !host.starts_with('*'))
+            return;
+        for (const RegistryService& service : m_index.registry.services()) {
+            if (isCoveredBy(service.host, host))
+                m_affected.hosts.insert(service.host);
+        }
+        for (const RouteTable* table : m_tables) {
+            for (const std::string& own : table->hosts) {
+                if (isCoveredBy(own, host))
+                    m_affected.hosts.insert(own);
+            }
+        }
+    }
+
+    /// Hosts of services under a DestinationRule's host; a rule makes no host of its own.
     void addCovered(const std::string& host)
     {
-        addHost(host);
-        if (!host.starts_with('*'))
+        if (!host.starts_with('*')) {
+            addHost(host);
             return;
+        }
         for (const RegistryService& service : m_index.registry.services()) {
             if (isCoveredBy(service.host, host))
                 addHost(service.host);
@@ -238,9 +257,7 @@ private:
                 if (service.ns == resource.key.ns)
                     addHost(service.host);
             }
-        } else if (kind == "ConfigMap" || kind == "IstioOperator" || kind == "HelmRelease"
-                   || kind == "MutatingWebhookConfiguration" || kind == "Application" || kind == "IngressClass"
-                   || kind == "GatewayClass") {
+        } else if (kind == "MutatingWebhookConfiguration" || kind == "IngressClass" || kind == "GatewayClass") {
             m_affected.isEverything = true;
         }
     }

@@ -22,7 +22,7 @@ std::vector<ChangedResource> changedResources(const mesh::MeshGraph& base, const
 struct Affected {
     std::set<std::string, std::less<>> hosts; ///< requests to them may fare differently; wildcards as written
     std::set<std::string, std::less<>> callers; ///< so may all requests from these namespaces
-    bool isEverything = false; ///< mesh config and the like: all hosts
+    bool isEverything = false; ///< which pods get proxies, and the like: all hosts
 };
 
 /// The hosts and callers of one mesh that its side of the changes can touch: directly, through routes that lead to a

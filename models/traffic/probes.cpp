@@ -36,18 +36,24 @@ Texts textsOf(const TextMatch& match, std::string_view base)
         break;
     }
     Texts texts;
-    if (auto sample = sampleOf(value)) {
-        // one more character decides between "starts with" and "is"
-        std::string longer = *sample + "x";
-        (match.matches(longer) ? texts.met : texts.missed).push_back(std::move(longer));
-        texts.met.insert(texts.met.begin(), std::move(*sample));
-    }
+    texts.met = samplesOf(value);
+    if (texts.met.empty())
+        return texts;
+    // one more character decides between "starts with" and "is"
+    const std::string sample = texts.met.front();
+    for (std::string near : {sample + "x", sample.substr(0, sample.empty() ? 0 : sample.size() - 1)})
+        (match.matches(near) ? texts.met : texts.missed).push_back(std::move(near));
     return texts;
 }
 
-std::string anotherMethod(std::string_view method)
+/// A method that none of the texts is.
+std::string anotherMethod(const std::vector<std::string>& texts)
 {
-    return method == "POST" ? "GET" : "POST";
+    for (const char* method : {"POST", "GET", "PUT", "DELETE", "HEAD"}) {
+        if (!std::ranges::contains(texts, method))
+            return method;
+    }
+    return "OPTIONS";
 }
 
 /// A request that meets everything in the match.
@@ -62,6 +68,7 @@ Probe meeting(const RouteMatch& match)
     };
     take(match.path, probe.path);
     take(match.method, probe.method);
+    take(match.authority, probe.host);
     for (const NamedMatch& header : match.headers) {
         if (header.isInverted)
             continue;
@@ -121,9 +128,27 @@ void addProbes(Probes& probes, const RouteMatch& match)
         }
     }
     if (match.method) {
-        Probe probe = met;
-        probe.method = anotherMethod(met.method);
-        probes.insert(std::move(probe));
+        const Texts texts = textsOf(*match.method, {});
+        std::vector<std::string> methods = texts.met;
+        methods.push_back(anotherMethod(texts.met));
+        for (std::string& method : methods) {
+            Probe probe = met;
+            probe.method = std::move(method);
+            probes.insert(std::move(probe));
+        }
+    }
+    if (match.authority) {
+        const Texts texts = textsOf(*match.authority, {});
+        for (const std::vector<std::string>* list : {&texts.met, &texts.missed}) {
+            for (const std::string& host : *list) {
+                Probe probe = met;
+                probe.host = host;
+                probes.insert(std::move(probe));
+            }
+        }
+        Probe without = met;
+        without.host.clear();
+        probes.insert(std::move(without));
     }
     addNamed(probes, met, match.headers, &Probe::headers);
     addNamed(probes, met, match.query, &Probe::query);
@@ -135,26 +160,47 @@ std::string meeting(std::string_view pattern)
     std::string text(pattern);
     for (const std::string_view part : {"{**}", "{*}"}) {
         for (auto at = text.find(part); at != std::string::npos; at = text.find(part))
-            text.replace(at, part.size(), "x");
+            text.replace(at, part.size(), anyValue);
     }
     if (text == "*")
-        return "x";
+        return std::string(anyValue);
     if (text.starts_with('*'))
-        return "x" + text.substr(1);
+        return std::string(anyValue) + text.substr(1);
     if (text.ends_with('*'))
         text.back() = 'x';
     return text;
 }
 
+/// That text and its neighbours.
+std::vector<std::string> around(std::string_view pattern)
+{
+    std::vector<std::string> texts{meeting(pattern)};
+    if (pattern.size() > 1 && pattern.ends_with('*')) {
+        texts.emplace_back(pattern.substr(0, pattern.size() - 1)); // just the prefix
+    } else if (pattern.size() > 1 && pattern.starts_with('*')) {
+        texts.emplace_back(pattern.substr(1));
+    }
+    texts.push_back(texts.front() + "x");
+    return texts;
+}
+
 using Values = mesh::AuthorizationPolicy::Values;
 
-/// Sets a part of the probe to each value of a list, and its negation.
-template <typename Set> void addValues(Probes& probes, const Values& values, const Set& set)
+std::vector<std::string> allOf(const Values& values)
 {
+    std::vector<std::string> texts;
     for (const mesh::Strings* list : {&values.any, &values.none}) {
         for (const mesh::Field<std::string>& value : *list)
-            probes.insert(set(meeting(value.value)));
+            texts.push_back(value.value);
     }
+    return texts;
+}
+
+std::string lower(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
 }
 
 std::string inBrackets(std::string_view key)
@@ -171,177 +217,262 @@ std::string inBrackets(std::string_view key)
 
 class PolicyProbes {
 public:
-    PolicyProbes(Probes& probes, const std::set<std::string>& issuers)
+    PolicyProbes(Probes& probes, const Issuers& issuers)
         : m_probes(probes)
-        , m_issuer(issuers.empty() ? std::string() : *issuers.begin())
+        , m_issuers(issuers)
     {
     }
 
+    /// Requests that meet the whole rule, and from each of them those that miss one part.
     void add(const mesh::AuthorizationPolicy::Rule& rule)
     {
-        // one request that meets the whole rule, then one for each operation and condition alone
-        Probe whole;
-        for (const auto& operation : rule.to) {
-            Probe own;
-            if (!operation.methods.any.empty())
-                own.method = meeting(operation.methods.any.front().value);
-            if (!operation.paths.any.empty())
-                own.path = meeting(operation.paths.any.front().value);
-            if (&operation == &rule.to.front())
-                whole = own;
-            addOperation(operation, own);
-            m_probes.insert(std::move(own));
+        std::vector<Probe> operations;
+        for (const auto& operation : rule.to)
+            operations.push_back(meetingOperation(operation));
+        if (operations.empty())
+            operations.emplace_back();
+        for (std::size_t i = 0; i < operations.size(); ++i) {
+            Probe whole = operations[i];
+            for (const auto& source : rule.from) {
+                if (!source.requestPrincipals.any.empty())
+                    whole.token = tokenFor(source.requestPrincipals.any.front().value);
+            }
+            for (const auto& condition : rule.when) {
+                if (!condition.values.any.empty())
+                    set(whole, condition.key.value, meeting(condition.values.any.front().value));
+            }
+            m_probes.insert(whole);
+            if (i < rule.to.size())
+                vary(whole, rule.to[i]);
+            for (const auto& source : rule.from)
+                vary(whole, source);
+            for (const auto& condition : rule.when)
+                vary(whole, condition);
         }
-        for (const auto& source : rule.from) {
-            for (const auto& principal : source.requestPrincipals.any)
-                whole.token = tokenFor(principal.value);
-            if (!source.requestPrincipals.isEmpty())
-                addToken(Probe(), Token{});
-        }
-        for (const auto& condition : rule.when)
-            meet(whole, condition);
-        m_probes.insert(whole);
-        for (const auto& condition : rule.when)
-            miss(whole, condition);
     }
 
 private:
+    static Probe meetingOperation(const mesh::AuthorizationPolicy::Operation& operation)
+    {
+        Probe probe;
+        if (!operation.methods.any.empty())
+            probe.method = meeting(operation.methods.any.front().value);
+        if (!operation.paths.any.empty())
+            probe.path = meeting(operation.paths.any.front().value);
+        if (!operation.hosts.any.empty())
+            probe.host = lower(meeting(operation.hosts.any.front().value));
+        return probe;
+    }
+
     Token tokenFor(std::string_view principal) const
     {
         Token token;
         const auto slash = principal.rfind('/');
-        token.issuer =
-            principal == "*" || slash == std::string_view::npos ? m_issuer : meeting(principal.substr(0, slash));
+        const bool isAnybody = principal == "*" || slash == std::string_view::npos;
+        token.issuer = isAnybody ? firstIssuer() : meeting(principal.substr(0, slash));
         token.subject = slash == std::string_view::npos ? "someone" : meeting(principal.substr(slash + 1));
+        addAudiences(token);
         return token;
     }
 
-    void addToken(Probe probe, Token token)
+    std::string firstIssuer() const { return m_issuers.empty() ? std::string() : m_issuers.begin()->first; }
+
+    void addAudiences(Token& token) const
     {
-        if (token.issuer.empty())
-            token.issuer = m_issuer;
-        if (token.issuer.empty())
-            return;
-        probe.token = std::move(token);
+        const auto known = m_issuers.find(token.issuer);
+        if (known != m_issuers.end() && token.audiences.empty())
+            token.audiences = known->second;
+    }
+
+    /// A token as good as any.
+    Token plainToken() const
+    {
+        Token token;
+        token.issuer = firstIssuer();
+        token.subject = "someone";
+        addAudiences(token);
+        return token;
+    }
+
+    template <typename Change> void insert(const Probe& whole, const Change& change)
+    {
+        Probe probe = whole;
+        change(probe);
         m_probes.insert(std::move(probe));
     }
 
-    void addOperation(const mesh::AuthorizationPolicy::Operation& operation, const Probe& own)
+    void vary(const Probe& whole, const mesh::AuthorizationPolicy::Operation& operation)
     {
-        addValues(m_probes, operation.methods, [&](std::string value) {
-            Probe probe = own;
-            probe.method = std::move(value);
-            return probe;
-        });
-        addValues(m_probes, operation.paths, [&](std::string value) {
-            Probe probe = own;
-            probe.path = std::move(value);
-            return probe;
-        });
+        for (const std::string& pattern : allOf(operation.methods))
+            insert(whole, [&](Probe& probe) { probe.method = meeting(pattern); });
         if (!operation.methods.isEmpty()) {
-            Probe probe = own;
-            probe.method = anotherMethod(own.method);
-            m_probes.insert(std::move(probe));
+            const std::string other = anotherMethod(allOf(operation.methods));
+            insert(whole, [&](Probe& probe) { probe.method = other; });
         }
-        if (!operation.paths.isEmpty()) {
-            for (const char* more : {"x", "/x"}) {
-                Probe probe = own;
-                probe.path += more;
-                m_probes.insert(std::move(probe));
-            }
+        for (const std::string& pattern : allOf(operation.paths)) {
+            for (const std::string& path : around(pattern))
+                insert(whole, [&](Probe& probe) { probe.path = path.starts_with('/') ? path : "/" + path; });
         }
+        if (!operation.paths.isEmpty())
+            insert(whole, [&](Probe& probe) { probe.path = otherPath; });
+        for (const std::string& pattern : allOf(operation.hosts))
+            insert(whole, [&](Probe& probe) { probe.host = lower(meeting(pattern)); });
+        if (!operation.hosts.isEmpty())
+            insert(whole, [&](Probe& probe) { probe.host.clear(); });
     }
 
-    static void meet(Probe& probe, const mesh::AuthorizationPolicy::Condition& condition)
+    void vary(const Probe& whole, const mesh::AuthorizationPolicy::Source& source)
     {
-        const std::string& key = condition.key.value;
-        if (condition.values.any.empty())
+        if (source.requestPrincipals.isEmpty())
             return;
-        const std::string value = meeting(condition.values.any.front().value);
-        if (key.starts_with("request.headers[")) {
-            probe.headers.erase(inBrackets(key));
-            probe.headers.emplace(lower(inBrackets(key)), value);
-        } else if (key.starts_with("request.auth.")) {
-            if (!probe.token)
-                probe.token.emplace();
-            meetToken(*probe.token, key, value);
+        insert(whole, [](Probe& probe) { probe.token.reset(); });
+        for (const std::string& pattern : allOf(source.requestPrincipals)) {
+            insert(whole, [&](Probe& probe) {
+                Token token = tokenFor(pattern);
+                if (probe.token)
+                    token.claims = probe.token->claims;
+                probe.token = std::move(token);
+            });
+        }
+        for (const auto& [issuer, audiences] : m_issuers) {
+            insert(whole, [&](Probe& probe) {
+                probe.token = plainToken();
+                probe.token->issuer = issuer;
+                probe.token->audiences = audiences;
+            });
         }
     }
 
-    static std::string lower(std::string text)
+    void set(Probe& probe, std::string_view key, const std::string& value) const
     {
-        std::ranges::transform(text, text.begin(),
-                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        return text;
-    }
-
-    static void meetToken(Token& token, std::string_view key, const std::string& value)
-    {
+        if (key.starts_with("request.headers[")) {
+            const std::string name = lower(inBrackets(key));
+            probe.headers.erase(name);
+            probe.headers.emplace(name, value);
+            return;
+        }
+        if (!key.starts_with("request.auth."))
+            return;
+        if (!probe.token)
+            probe.token = plainToken();
+        Token& token = *probe.token;
         if (key == "request.auth.audiences") {
             token.audiences = {value};
         } else if (key == "request.auth.presenter") {
             token.presenter = value;
         } else if (key == "request.auth.principal") {
-            const auto slash = value.rfind('/');
-            token.issuer = value.substr(0, slash);
-            token.subject = slash == std::string::npos ? std::string() : value.substr(slash + 1);
+            token = tokenFor(value);
+        } else if (const std::string name = inBrackets(key); name == "iss") {
+            token.issuer = value;
+            token.audiences.clear();
+            addAudiences(token);
+        } else if (name == "sub") {
+            token.subject = value;
         } else {
-            token.claims[inBrackets(key)] = {value};
+            token.claims[name] = {value};
         }
     }
 
-    void miss(const Probe& whole, const mesh::AuthorizationPolicy::Condition& condition)
+    void vary(const Probe& whole, const mesh::AuthorizationPolicy::Condition& condition)
     {
         const std::string& key = condition.key.value;
-        if (key.starts_with("request.headers[")) {
-            const std::string name = lower(inBrackets(key));
-            Probe without = whole;
-            without.headers.erase(name);
-            m_probes.insert(without);
-            without.headers.emplace(name, std::string(otherValue));
-            m_probes.insert(without);
-            addValues(m_probes, condition.values, [&](std::string value) {
-                Probe probe = whole;
-                probe.headers.erase(name);
-                probe.headers.emplace(name, std::move(value));
-                return probe;
-            });
-        } else if (key.starts_with("request.auth.")) {
-            Probe without = whole;
-            without.token.reset();
-            m_probes.insert(without);
-            addToken(without, Token{});
-            addValues(m_probes, condition.values, [&](const std::string& value) {
-                Probe probe = whole;
-                if (!probe.token)
-                    probe.token.emplace();
-                meetToken(*probe.token, key, value);
-                if (probe.token->issuer.empty())
-                    probe.token->issuer = m_issuer;
-                return probe;
-            });
+        const bool isHeader = key.starts_with("request.headers[");
+        if (!isHeader && !key.starts_with("request.auth."))
+            return;
+        std::vector<std::string> values{std::string(otherValue)};
+        for (const std::string& pattern : allOf(condition.values)) {
+            const auto more = around(pattern);
+            values.insert(values.end(), more.begin(), more.end());
         }
+        for (const std::string& value : values)
+            insert(whole, [&](Probe& probe) { set(probe, key, value); });
+        if (isHeader) {
+            insert(whole, [&](Probe& probe) { probe.headers.erase(lower(inBrackets(key))); });
+            return;
+        }
+        insert(whole, [](Probe& probe) { probe.token.reset(); });
+        insert(whole, [&](Probe& probe) {
+            if (probe.token)
+                probe.token->claims.clear();
+        });
     }
 
     Probes& m_probes;
-    std::string m_issuer;
+    const Issuers& m_issuers;
 };
+
+/// Two matches at once: a change of their order is felt there only. Of many the near ones.
+void addPairs(Probes& probes, const std::vector<Probe>& met)
+{
+    constexpr std::size_t few = 16;
+    constexpr std::size_t near = 4;
+    for (std::size_t i = 0; i < met.size(); ++i) {
+        const std::size_t end = met.size() <= few ? met.size() : std::min(met.size(), i + near);
+        for (std::size_t j = i + 1; j < end; ++j) {
+            probes.insert(merged(met[i], met[j]));
+            probes.insert(merged(met[j], met[i]));
+        }
+    }
+}
 
 } // namespace
 
 void addProbes(Probes& probes, const RouteTable& table)
 {
+    std::vector<Probe> met;
     for (const RouteRule& rule : table.rules) {
-        for (const RouteMatch& match : rule.matches)
+        for (const RouteMatch& match : rule.matches) {
             addProbes(probes, match);
+            met.push_back(meeting(match));
+        }
     }
+    addPairs(probes, met);
 }
 
-void addProbes(Probes& probes, const mesh::AuthorizationPolicy& policy, const std::set<std::string>& issuers)
+void addProbes(Probes& probes, const mesh::AuthorizationPolicy& policy, const Issuers& issuers)
 {
     PolicyProbes all(probes, issuers);
     for (const mesh::AuthorizationPolicy::Rule& rule : policy.rules)
         all.add(rule);
+}
+
+std::vector<Probe> wayProbes(const RouteTable& table)
+{
+    std::set<std::vector<std::pair<std::string, std::string>>> known;
+    std::vector<Probe> ways;
+    for (const RouteRule& rule : table.rules) {
+        std::vector<std::pair<std::string, std::string>> ends;
+        for (const RouteDestination& destination : rule.destinations)
+            ends.emplace_back(destination.host, destination.subset);
+        if (!rule.matches.empty() && !ends.empty() && known.insert(std::move(ends)).second)
+            ways.push_back(meeting(rule.matches.front()));
+    }
+    return ways;
+}
+
+Probe merged(Probe first, const Probe& second)
+{
+    if (first.path == "/")
+        first.path = second.path;
+    if (first.method == "GET")
+        first.method = second.method;
+    for (const auto& [name, value] : second.headers) {
+        if (!first.headers.contains(name))
+            first.headers.emplace(name, value);
+    }
+    for (const auto& [name, value] : second.query) {
+        if (!first.query.contains(name))
+            first.query.emplace(name, value);
+    }
+    if (!first.token)
+        first.token = second.token;
+    if (first.host.empty())
+        first.host = second.host;
+    if (first.sni.empty())
+        first.sni = second.sni;
+    if (first.port == 0)
+        first.port = second.port;
+    return first;
 }
 
 void addProbes(Probes& probes, const mesh::RequestAuthentication& policy)

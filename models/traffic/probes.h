@@ -25,6 +25,7 @@ struct Probe {
     std::multimap<std::string, std::string, std::less<>> query;
     std::multimap<std::string, std::string, std::less<>> headers;
     std::optional<Token> token;
+    std::string host; ///< empty: the host that is asked about; else one that its wildcard covers
     std::string sni;
     std::uint32_t port = 0; ///< 0: those of the host
 
@@ -32,14 +33,24 @@ struct Probe {
 };
 using Probes = std::set<Probe>;
 
-/// For each match of the table a request that meets it, and one for each of its conditions that misses just that one:
-/// a neighbour of the path, another method, a header absent or with another value.
+/// Issuers of tokens with the audiences that are taken.
+using Issuers = std::map<std::string, std::vector<std::string>>;
+
+/// For each match of the table a request that meets it, one for each of its conditions that misses just that one (a
+/// neighbour of the path, another method, a header absent or with another value), and one for each two matches that
+/// meets both.
 void addProbes(Probes& probes, const RouteTable& table);
 
-/// The same for the rules of an AuthorizationPolicy; tokens are of `issuers`.
-void addProbes(Probes& probes, const mesh::AuthorizationPolicy& policy, const std::set<std::string>& issuers);
+/// The same for the rules of an AuthorizationPolicy.
+void addProbes(Probes& probes, const mesh::AuthorizationPolicy& policy, const Issuers& issuers);
 
-/// A token of each issuer, one of an unknown issuer, one that is not valid, and none.
+/// A token of each issuer, one of an unknown issuer, one that is not valid, and one for nobody's audience.
 void addProbes(Probes& probes, const mesh::RequestAuthentication& policy);
+
+/// One request for each place that the table's routes lead to.
+std::vector<Probe> wayProbes(const RouteTable& table);
+
+/// Both at once: what one of them leaves open is as in the other. Where both say something, the first one wins.
+Probe merged(Probe first, const Probe& second);
 
 } // namespace meshdraft::traffic

@@ -10,17 +10,23 @@ namespace meshdraft::traffic {
 
 namespace {
 
-/// Writes the first alternative of everything, as often as it has to occur.
+/// Writes the first alternative of everything, as often as it has to occur; at one point of choice, another one.
 class Sampler {
 public:
-    explicit Sampler(std::string_view regex)
+    explicit Sampler(std::string_view regex, int point = -1, int option = 0)
         : m_rest(regex)
+        , m_point(point)
+        , m_option(option)
     {
     }
 
     std::string run() { return alternatives(); }
+    int points() const { return m_points; }
 
 private:
+    /// What to take at the next point of choice; 0: the usual.
+    int choose() { return m_points++ == m_point ? m_option : 0; }
+
     bool atEnd() const { return m_rest.empty(); }
     char take()
     {
@@ -38,13 +44,15 @@ private:
 
     std::string alternatives()
     {
-        std::string first = sequence();
+        const int wanted = choose();
+        int position = 0;
+        std::string chosen = sequence();
         while (skip("|")) {
             std::string other = sequence();
-            if (first.empty())
-                first = std::move(other);
+            if (chosen.empty() || ++position == wanted)
+                chosen = std::move(other);
         }
-        return first;
+        return chosen;
     }
 
     std::string sequence()
@@ -134,6 +142,9 @@ private:
             }
         }
         skip("]");
+        const int wanted = choose();
+        if (!isNegated && wanted > 0 && !members.empty())
+            return members.substr(std::min(members.size(), static_cast<std::size_t>(wanted)) - 1, 1);
         if (!isNegated)
             return members.substr(0, 1);
         static constexpr auto candidates = std::to_array<char>({'x', '1', '-', 'Q', '_', '~'});
@@ -162,11 +173,14 @@ private:
             while (!atEnd() && take() != '}') { }
         }
         skip("?"); // reluctant
-        return std::min(times, limit);
+        return std::min(times + choose(), limit);
     }
 
     static constexpr int limit = 100;
     std::string_view m_rest;
+    int m_point;
+    int m_option;
+    int m_points = 0;
 };
 
 } // namespace
@@ -185,6 +199,28 @@ std::optional<std::string> sampleOf(std::string_view regex)
             return guess;
     }
     return std::nullopt;
+}
+
+std::vector<std::string> samplesOf(std::string_view regex)
+{
+    std::vector<std::string> samples;
+    const TextMatch match(TextMatch::Kind::Regex, std::string(regex));
+    const auto first = sampleOf(regex);
+    if (!first)
+        return samples;
+    samples.push_back(*first);
+    Sampler usual(regex);
+    usual.run();
+    constexpr int options = 4;
+    constexpr int mostPoints = 24;
+    for (int point = 0; point < std::min(usual.points(), mostPoints); ++point) {
+        for (int option = 1; option < options; ++option) {
+            std::string sample = Sampler(regex, point, option).run();
+            if (match.matches(sample) && !std::ranges::contains(samples, sample))
+                samples.push_back(std::move(sample));
+        }
+    }
+    return samples;
 }
 
 } // namespace meshdraft::traffic

@@ -3,19 +3,19 @@
 
 #include "models/mesh/effective/hostmatch.h"
 #include "models/traffic/authorization.h"
-#include "models/traffic/callers.h"
 #include "models/traffic/gatewayapi.h"
 #include "models/traffic/gatewaylistener.h"
 #include "models/traffic/ingress.h"
-#include "models/traffic/probes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace meshdraft::traffic {
 
 using mesh::ResourceIndex;
 using mesh::effective::hostsOverlap;
+using mesh::effective::isCoveredBy;
 
 namespace {
 
@@ -25,142 +25,191 @@ std::string concrete(const std::string& host)
     return host.starts_with('*') ? "meshdraft-sample" + (host.size() == 1 ? ".example.com" : host.substr(1)) : host;
 }
 
+/// The pods of a gateway, as policies see them.
+Proxy gatewayProxy(const mesh::effective::MeshView& view, ResourceIndex index)
+{
+    const mesh::Resource& resource = view.at(index);
+    Proxy proxy;
+    proxy.isGateway = true;
+    proxy.ns = resource.key.ns;
+    if (resource.key.group == "gateway.networking.k8s.io") {
+        proxy.labels = {{"gateway.networking.k8s.io/gateway-name", resource.key.name}};
+        return proxy;
+    }
+    const mesh::Labels& selector = std::get<mesh::Gateway>(resource.body).selector;
+    const auto workloads = selector.empty() ? std::vector<ResourceIndex>() : view.graph().workloadsAnywhere(selector);
+    if (workloads.empty()) {
+        proxy.ns = view.rootNamespace();
+        proxy.labels = selector;
+    } else {
+        proxy.ns = view.at(workloads.front()).key.ns;
+        proxy.labels = std::get<mesh::Workload>(view.at(workloads.front()).body).podLabels;
+        proxy.workload = workloads.front();
+    }
+    return proxy;
+}
+
+/// True if a server of a gateway takes requests to a host.
+bool serves(const mesh::Gateway::Server& server, const std::string& host)
+{
+    return server.hosts.empty() || std::ranges::any_of(server.hosts, [&](const mesh::Field<std::string>& own) {
+               const auto slash = own.value.find('/');
+               return hostsOverlap(slash == std::string::npos ? own.value : own.value.substr(slash + 1), host);
+           });
+}
+
 class Deriver {
 public:
-    Deriver(const Evaluator& mesh, const std::string& host, const std::set<std::string, std::less<>>& only)
-        : m_index(mesh.index())
-        , m_view(mesh.view())
+    Deriver(const DerivationIndex& index, const std::string& host)
+        : m_derivation(index)
+        , m_index(index.mesh())
+        , m_view(*index.mesh().view)
         , m_host(host)
-        , m_only(only)
+        , m_name(concrete(host))
     {
     }
 
-    std::vector<RepresentativeRequest> run()
+    HostRequests run()
     {
         collectTables();
         collectServers();
+        collectGateways();
         collectProbes();
-        fromCallers();
-        if (m_only.empty()) {
-            fromGateways();
-            fromOutside();
+        for (const auto& [port, portClass] : ports())
+            addOn(m_result.shapes, port, portClass, {});
+        for (const ResourceIndex gateway : m_gateways) {
+            const mesh::Resource& resource = m_view.at(gateway);
+            for (const mesh::Gateway::Server& server : std::get<mesh::Gateway>(resource.body).servers) {
+                if (serves(server, m_host))
+                    fromServer(server, {Origin::Kind::Gateway, resource.key.ns, resource.key.name, {}});
+            }
         }
-        std::ranges::sort(m_requests, {}, &RepresentativeRequest::request);
-        const auto repeated = std::ranges::unique(m_requests, {}, &RepresentativeRequest::request);
-        m_requests.erase(repeated.begin(), repeated.end());
-        return std::move(m_requests);
+        // callers without a proxy reach Services of the cluster only
+        if (!m_view.namespaceOfHost(m_host).empty()) {
+            for (const auto& [port, portClass] : ports())
+                addOn(m_result.others, port, portClass, {Origin::Kind::Outside, {}, {}, {}});
+        }
+        return std::move(m_result);
     }
 
 private:
+    CallerQuestions& questions() { return m_result.questions; }
+
     void collectTables()
     {
-        const auto take = [&](const RouteTable& table) {
-            m_questions.tables.push_back(&table);
-            if (std::holds_alternative<mesh::RouteTable>(m_view.at(table.resource).body))
-                m_questions.visible.push_back(table.resource);
-            for (const RouteRule& rule : table.rules) {
+        questions().tables = m_derivation.tablesFor(m_name);
+        for (const RouteTable* table : questions().tables) {
+            if (std::holds_alternative<mesh::RouteTable>(m_view.at(table->resource).body))
+                questions().visible.push_back(table->resource);
+            for (const std::string& host : table->hosts)
+                questions().imports.emplace(table->ns, host);
+            for (const RouteRule& rule : table->rules) {
                 for (const RouteDestination& destination : rule.destinations)
                     m_destinations.insert(destination.host);
             }
-        };
-        for (const RouteEntry& entry : m_index.routes.entries()) {
-            if (std::ranges::any_of(entry.hosts, [&](const auto& own) { return hostsOverlap(own, m_host); }))
-                take(m_index.routes.table(entry));
         }
-        for (const RouteTablePtr& table : m_index.gatewayApi->tables()) {
-            if (isParent(*table)
-                || std::ranges::any_of(table->hosts, [&](const auto& own) { return hostsOverlap(own, m_host); }))
-                take(*table);
-        }
-        for (const RouteTablePtr& table : m_index.ingress->tables()) {
-            if (std::ranges::any_of(table->hosts, [&](const auto& own) { return hostsOverlap(own, m_host); }))
-                take(*table);
-        }
+        m_destinations.insert(m_name);
         m_destinations.insert(m_host);
         m_destinations.erase(std::string());
     }
 
-    bool isParent(const RouteTable& table) const
+    void takePolicies(const Proxy& proxy, ResourceIndex gateway)
     {
-        for (const source::NodeRef parent :
-             m_view.at(table.resource).rootNode()["spec"]["parentRefs"].resolved().items()) {
-            const std::string_view ns = parent["namespace"].value();
-            if (parent["kind"].value() == "Service"
-                && m_view.serviceHost(parent["name"].value(), ns.empty() ? table.ns : ns) == m_host)
-                return true;
+        std::set<std::string_view> namespaces{proxy.ns, m_view.rootNamespace()};
+        for (const std::string_view ns : namespaces) {
+            for (const ResourceIndex index : m_view.of<mesh::AuthorizationPolicy>(ns)) {
+                const auto& policy = std::get<mesh::AuthorizationPolicy>(m_view.at(index).body);
+                if (isFor(m_view, policy.target, ns, proxy, gateway))
+                    m_policies.insert(&policy);
+            }
+            for (const ResourceIndex index : m_view.of<mesh::RequestAuthentication>(ns)) {
+                const auto& policy = std::get<mesh::RequestAuthentication>(m_view.at(index).body);
+                if (isFor(m_view, policy.target, ns, proxy, gateway))
+                    m_authentications.insert(&policy);
+            }
         }
-        return false;
     }
 
     void collectServers()
     {
-        std::set<const mesh::AuthorizationPolicy*> policies;
-        const auto takePolicies = [&](const Proxy& proxy) {
-            for (const std::string_view ns : {std::string_view(proxy.ns), m_view.rootNamespace()}) {
-                for (const ResourceIndex index : m_view.of<mesh::AuthorizationPolicy>(ns)) {
-                    const auto& policy = std::get<mesh::AuthorizationPolicy>(m_view.at(index).body);
-                    if (isFor(m_view, policy.target, ns, proxy, mesh::noResource))
-                        policies.insert(&policy);
-                }
-                for (const ResourceIndex index : m_view.of<mesh::RequestAuthentication>(ns)) {
-                    const auto& policy = std::get<mesh::RequestAuthentication>(m_view.at(index).body);
-                    if (isFor(m_view, policy.target, ns, proxy, mesh::noResource))
-                        m_authentications.insert(&policy);
-                }
-            }
-        };
+        std::vector<ResourceIndex>& visible = questions().visible;
         for (const std::string& destination : m_destinations) {
             for (const RegistryService* service : m_index.registry.ofHost(destination)) {
-                m_questions.visible.push_back(service->resource);
+                visible.push_back(service->resource);
+                questions().imports.emplace(service->ns, service->host);
                 for (const ResourceIndex workload : m_view.graph().workloadsOf(service->resource, {})) {
                     const mesh::Resource& resource = m_view.at(workload);
+                    const mesh::ResourceKey& key = resource.key;
+                    if (destination == m_host)
+                        m_result.servers.insert({Origin::Kind::Workload, key.ns, key.name, key.kind});
                     takePolicies({resource.key.ns, std::get<mesh::Workload>(resource.body).podLabels, workload,
-                                  mesh::noResource, false});
+                                  mesh::noResource, false},
+                                 mesh::noResource);
                 }
-                if (destination == m_host || m_ports.empty()) {
+                if (destination == m_host) {
                     for (const ServicePort& port : service->ports)
                         m_ports.emplace(port.number, port.portClass);
                 }
             }
+            const auto rules = m_derivation.rulesFor(destination);
+            visible.insert(visible.end(), rules.begin(), rules.end());
         }
-        for (const ResourceIndex index : m_view.graph().ofKind("DestinationRule")) {
-            const auto* rule = std::get_if<mesh::DestinationRule>(&m_view.at(index).body);
-            if (rule == nullptr)
-                continue;
-            const std::string own = m_view.fullHost(rule->host.value, m_view.at(index).key.ns);
-            if (std::ranges::any_of(m_destinations, [&](const auto& one) { return hostsOverlap(own, one); }))
-                m_questions.visible.push_back(index);
-        }
-        m_questions.hosts.assign(m_destinations.begin(), m_destinations.end());
-        m_questions.policies.assign(policies.begin(), policies.end());
-        std::ranges::sort(m_questions.visible);
-        const auto repeated = std::ranges::unique(m_questions.visible);
-        m_questions.visible.erase(repeated.begin(), repeated.end());
+        questions().policies.assign(m_policies.begin(), m_policies.end());
+        std::ranges::sort(visible);
+        const auto repeated = std::ranges::unique(visible);
+        visible.erase(repeated.begin(), repeated.end());
     }
 
+    void collectGateways()
+    {
+        for (const ResourceIndex index : m_view.graph().ofKind("Gateway")) {
+            const auto* body = std::get_if<mesh::Gateway>(&m_view.at(index).body);
+            if (body == nullptr
+                || std::ranges::none_of(body->servers, [&](const auto& server) { return serves(server, m_host); }))
+                continue;
+            m_gateways.push_back(index);
+            takePolicies(gatewayProxy(m_view, index), index);
+        }
+    }
+
+    /// Routes and policies each by themselves, and policies on each way that leads elsewhere.
     void collectProbes()
     {
+        std::vector<Probe> ways;
+        for (const RouteTable* table : questions().tables) {
+            addProbes(m_probes, *table);
+            const auto own = wayProbes(*table);
+            ways.insert(ways.end(), own.begin(), own.end());
+        }
+        Issuers issuers;
+        Probes guarded;
+        for (const mesh::RequestAuthentication* policy : m_authentications) {
+            addProbes(guarded, *policy);
+            for (const auto& rule : policy->rules) {
+                std::vector<std::string>& audiences = issuers[rule.issuer.value];
+                for (const mesh::Field<std::string>& audience : rule.audiences)
+                    audiences.push_back(audience.value);
+            }
+        }
+        for (const mesh::AuthorizationPolicy* policy : m_policies)
+            addProbes(guarded, *policy, issuers);
+        for (const Probe& probe : guarded) {
+            for (const Probe& way : ways)
+                m_probes.insert(merged(probe, way));
+        }
+        m_probes.merge(guarded);
         m_probes.insert(Probe());
         Probe elsewhere;
         elsewhere.path = otherPath;
         m_probes.insert(std::move(elsewhere));
-        for (const RouteTable* table : m_questions.tables)
-            addProbes(m_probes, *table);
-        std::set<std::string> issuers;
-        for (const mesh::RequestAuthentication* policy : m_authentications) {
-            addProbes(m_probes, *policy);
-            for (const auto& rule : policy->rules)
-                issuers.insert(rule.issuer.value);
-        }
-        for (const mesh::AuthorizationPolicy* policy : m_questions.policies)
-            addProbes(m_probes, *policy, issuers);
     }
 
     Request requestOf(const Probe& probe, Origin from, std::uint32_t port) const
     {
         Request request;
         request.from = std::move(from);
-        request.host = concrete(m_host);
+        const bool isOwn = !probe.host.empty() && m_host.starts_with('*') && isCoveredBy(probe.host, m_host);
+        request.host = isOwn ? probe.host : m_name;
         request.port = port;
         request.path = probe.path;
         request.method = probe.method;
@@ -170,14 +219,12 @@ private:
         return request;
     }
 
-    void add(Request request, const std::vector<Origin>& alike) { m_requests.push_back({std::move(request), alike}); }
-
-    void addOn(std::uint32_t port, PortClass portClass, const Origin& from, const std::vector<Origin>& alike)
+    void addOn(std::vector<Request>& into, std::uint32_t port, PortClass portClass, const Origin& from) const
     {
         if (portClass == PortClass::Http || portClass == PortClass::Auto) {
             for (const Probe& probe : m_probes) {
                 if (probe.port == 0 || probe.port == port)
-                    add(requestOf(probe, from, port), alike);
+                    into.push_back(requestOf(probe, from, port));
             }
         }
         if (portClass == PortClass::Http || portClass == PortClass::Udp)
@@ -190,11 +237,11 @@ private:
                 if (probe.sni.empty() || !hostsOverlap(probe.sni, m_host))
                     continue;
                 opaque.sni = probe.sni;
-                add(opaque, alike);
+                into.push_back(opaque);
             }
             opaque.sni.clear();
         }
-        add(std::move(opaque), alike);
+        into.push_back(std::move(opaque));
     }
 
     std::map<std::uint32_t, PortClass> ports() const
@@ -205,78 +252,151 @@ private:
         return {{http, PortClass::Http}};
     }
 
-    void fromCallers()
-    {
-        for (const CallerGroup& group : callersFor(m_index, m_questions, m_only)) {
-            for (const auto& [port, portClass] : ports())
-                addOn(port, portClass, group.origin, group.alike);
-        }
-    }
-
-    void fromGateways()
-    {
-        for (const ResourceIndex index : m_view.graph().ofKind("Gateway")) {
-            const mesh::Resource& resource = m_view.at(index);
-            const auto* body = std::get_if<mesh::Gateway>(&resource.body);
-            if (body == nullptr)
-                continue;
-            const Origin from{Origin::Kind::Gateway, resource.key.ns, resource.key.name, {}};
-            for (const mesh::Gateway::Server& server : body->servers)
-                fromServer(server, from);
-        }
-    }
-
     void fromServer(const mesh::Gateway::Server& server, const Origin& from)
     {
-        const bool serves =
-            server.hosts.empty() || std::ranges::any_of(server.hosts, [&](const mesh::Field<std::string>& host) {
-                const auto slash = host.value.find('/');
-                return hostsOverlap(slash == std::string::npos ? host.value : host.value.substr(slash + 1), m_host);
-            });
-        if (!serves)
-            return;
         const PortClass portClass = portClassOf(server.port.protocol.value);
         const std::uint32_t port = server.port.number.value;
         const bool endsTls = portClass == PortClass::Tls && server.tlsMode.value != "PASSTHROUGH"
             && server.tlsMode.value != "Passthrough" && server.tlsMode.value != "AUTO_PASSTHROUGH";
         if (!endsTls) {
-            addOn(port, portClass, from, {});
+            addOn(m_result.others, port, portClass, from);
             return;
         }
         for (const Probe& probe : m_probes) {
             Request request = requestOf(probe, from, port);
             request.tls = CallerTls::Tls;
-            add(std::move(request), {});
+            m_result.others.push_back(std::move(request));
         }
     }
 
-    /// Callers without a proxy reach Services of the cluster only.
-    void fromOutside()
-    {
-        if (m_view.namespaceOfHost(m_host).empty())
-            return;
-        for (const auto& [port, portClass] : ports())
-            addOn(port, portClass, {Origin::Kind::Outside, {}, {}, {}}, {});
-    }
-
+    const DerivationIndex& m_derivation;
     const MeshIndex& m_index;
     const mesh::effective::MeshView& m_view;
     const std::string& m_host;
-    const std::set<std::string, std::less<>>& m_only;
-    CallerQuestions m_questions;
+    std::string m_name; ///< the host, or a name that its wildcard covers
     std::set<std::string> m_destinations;
+    std::set<const mesh::AuthorizationPolicy*> m_policies;
     std::set<const mesh::RequestAuthentication*> m_authentications;
+    std::vector<ResourceIndex> m_gateways;
     std::map<std::uint32_t, PortClass> m_ports;
     Probes m_probes;
-    std::vector<RepresentativeRequest> m_requests;
+    HostRequests m_result;
 };
 
 } // namespace
 
+template <typename Value> void DerivationIndex::ByHost<Value>::add(const std::string& host, Value value)
+{
+    if (mesh::effective::isWildcardHost(host)) {
+        wildcards.emplace_back(host, std::move(value));
+    } else {
+        exact[host].push_back(std::move(value));
+    }
+}
+
+template <typename Value> std::vector<Value> DerivationIndex::ByHost<Value>::covering(const std::string& name) const
+{
+    std::vector<Value> values;
+    if (const auto found = exact.find(name); found != exact.end())
+        values = found->second;
+    for (const auto& [host, value] : wildcards) {
+        if (hostsOverlap(name, host))
+            values.push_back(value);
+    }
+    std::ranges::sort(values);
+    const auto repeated = std::ranges::unique(values);
+    values.erase(repeated.begin(), repeated.end());
+    return values;
+}
+
+DerivationIndex::DerivationIndex(const Evaluator& mesh)
+    : m_mesh(mesh.index())
+{
+    const mesh::effective::MeshView& view = mesh.view();
+    std::set<mesh::Labels> sourceLabels;
+    const auto take = [&](const RouteTable& table) {
+        for (const std::string& host : table.hosts)
+            m_tables.add(host, &table);
+        for (const RouteRule& rule : table.rules) {
+            for (const RouteMatch& match : rule.matches) {
+                if (!match.sourceLabels.empty())
+                    sourceLabels.insert(match.sourceLabels);
+            }
+        }
+        if (!table.isGatewayApi)
+            return;
+        for (const source::NodeRef parent :
+             view.at(table.resource).rootNode()["spec"]["parentRefs"].resolved().items()) {
+            const std::string_view ns = parent["namespace"].value();
+            if (parent["kind"].value() == "Service")
+                m_tables.add(view.serviceHost(parent["name"].value(), ns.empty() ? table.ns : ns), &table);
+        }
+    };
+    for (const RouteEntry& entry : m_mesh.routes.entries())
+        take(m_mesh.routes.table(entry));
+    for (const RouteTablePtr& table : m_mesh.gatewayApi->tables())
+        take(*table);
+    for (const RouteTablePtr& table : m_mesh.ingress->tables())
+        take(*table);
+    for (const ResourceIndex index : view.graph().ofKind("DestinationRule")) {
+        if (const auto* rule = std::get_if<mesh::DestinationRule>(&view.at(index).body))
+            m_rules.add(view.fullHost(rule->host.value, view.at(index).key.ns), index);
+    }
+    m_callers = callerClasses(m_mesh, sourceLabels);
+}
+
+std::vector<const RouteTable*> DerivationIndex::tablesFor(const std::string& name) const
+{
+    return m_tables.covering(name);
+}
+
+std::vector<ResourceIndex> DerivationIndex::rulesFor(const std::string& host) const
+{
+    return m_rules.covering(host);
+}
+
+const Origin& exampleOf(const std::vector<Origin>& callers, const std::set<Origin>& servers)
+{
+    const auto found = std::ranges::find_if(callers, [&](const Origin& one) { return !servers.contains(one); });
+    return found == callers.end() ? callers.front() : *found;
+}
+
+HostRequests requestsTo(const DerivationIndex& index, const std::string& host)
+{
+    return Deriver(index, host).run();
+}
+
 std::vector<RepresentativeRequest> representativeRequests(const Evaluator& mesh, const std::string& host,
                                                           const std::set<std::string, std::less<>>& only)
 {
-    return Deriver(mesh, host, only).run();
+    const DerivationIndex index(mesh);
+    HostRequests derived = requestsTo(index, host);
+    CallerSignatures signatures(mesh.index(), derived.questions);
+    std::map<std::string, std::vector<Origin>> groups;
+    for (const CallerClass& caller : index.callers()) {
+        if (!only.empty() && !only.contains(caller.ns))
+            continue;
+        std::vector<Origin>& group = groups[signatures.of(caller)];
+        group.insert(group.end(), caller.members.begin(), caller.members.end());
+    }
+    std::vector<RepresentativeRequest> requests;
+    for (const auto& [signature, members] : groups) {
+        const Origin& example = exampleOf(members, derived.servers);
+        std::vector<Origin> alike;
+        std::ranges::remove_copy(members, std::back_inserter(alike), example);
+        for (const Request& shape : derived.shapes) {
+            requests.push_back({shape, alike});
+            requests.back().request.from = example;
+        }
+    }
+    if (only.empty()) {
+        for (Request& request : derived.others)
+            requests.push_back({std::move(request), {}});
+    }
+    std::ranges::sort(requests, {}, &RepresentativeRequest::request);
+    const auto repeated = std::ranges::unique(requests, {}, &RepresentativeRequest::request);
+    requests.erase(repeated.begin(), repeated.end());
+    return requests;
 }
 
 std::vector<std::string> requestHosts(const Evaluator& mesh)
