@@ -217,9 +217,10 @@ std::string inBrackets(std::string_view key)
 
 class PolicyProbes {
 public:
-    PolicyProbes(Probes& probes, const Issuers& issuers)
+    PolicyProbes(Probes& probes, const Issuers& issuers, bool isSettled)
         : m_probes(probes)
         , m_issuers(issuers)
+        , m_isSettled(isSettled)
     {
     }
 
@@ -242,6 +243,8 @@ public:
                     set(whole, condition.key.value, meeting(condition.values.any.front().value));
             }
             m_probes.insert(whole);
+            if (m_isSettled)
+                continue;
             if (i < rule.to.size())
                 vary(whole, rule.to[i]);
             for (const auto& source : rule.from)
@@ -399,39 +402,98 @@ private:
 
     Probes& m_probes;
     const Issuers& m_issuers;
+    bool m_isSettled;
+};
+
+struct Met {
+    Probe probe;
+    bool isSettled = false;
 };
 
 /// Two matches at once: a change of their order is felt there only. Of many the near ones.
-void addPairs(Probes& probes, const std::vector<Probe>& met)
+void addPairs(Probes& probes, const std::vector<Met>& met)
 {
-    constexpr std::size_t few = 16;
+    constexpr std::size_t few = 24;
     constexpr std::size_t near = 4;
     for (std::size_t i = 0; i < met.size(); ++i) {
         const std::size_t end = met.size() <= few ? met.size() : std::min(met.size(), i + near);
         for (std::size_t j = i + 1; j < end; ++j) {
-            probes.insert(merged(met[i], met[j]));
-            probes.insert(merged(met[j], met[i]));
+            if (met[i].isSettled && met[j].isSettled)
+                continue;
+            probes.insert(merged(met[i].probe, met[j].probe));
+            probes.insert(merged(met[j].probe, met[i].probe));
         }
     }
 }
 
+std::string textOf(const TextMatch& match)
+{
+    return std::to_string(static_cast<int>(match.kind())) + match.value() + '\n';
+}
+
+std::string textOf(const RouteMatch& match)
+{
+    std::string text = "match " + std::to_string(match.port) + (match.ignoresCase ? "i" : "c") + match.sourceNamespace;
+    for (const auto* part : {&match.path, &match.method, &match.scheme, &match.authority})
+        text += *part ? textOf(**part) : "-\n";
+    for (const auto* list : {&match.headers, &match.query}) {
+        for (const NamedMatch& one : *list)
+            text += (one.isInverted ? '!' : '=') + one.name + ' ' + textOf(one.text);
+        text += '\n';
+    }
+    for (const auto* list : {&match.gateways, &match.sniHosts, &match.subnets}) {
+        for (const std::string& one : *list)
+            text += one + ' ';
+        text += '\n';
+    }
+    for (const auto& [label, value] : match.sourceLabels)
+        text += label + '=' + value + ' ';
+    return text;
+}
+
 } // namespace
 
-void addProbes(Probes& probes, const RouteTable& table)
+std::string textOf(const RouteRule& rule)
 {
-    std::vector<Probe> met;
+    std::string text = std::string(mesh::protocolName(rule.protocol)) + '\n';
+    for (const RouteMatch& match : rule.matches)
+        text += textOf(match) + '\n';
+    const auto add = [&](const RouteDestination& one) {
+        text += one.host + ' ' + one.subset + ' ' + std::to_string(one.port) + ' ' + std::to_string(one.weight) + '\n';
+    };
+    std::ranges::for_each(rule.destinations, add);
+    for (const RouteMirror& mirror : rule.mirrors) {
+        add(mirror.destination);
+        text += std::to_string(mirror.percent);
+    }
+    const RouteAction& action = rule.action;
+    text += std::to_string(static_cast<int>(action.kind)) + ' ' + std::to_string(action.status) + ' '
+        + std::to_string(action.abortPercent) + ' ' + std::to_string(action.abortStatus) + ' ' + action.rewritePath
+        + ' ' + action.rewriteHost + ' ' + rule.timeout + ' ' + (rule.attempts ? std::to_string(*rule.attempts) : "-")
+        + ' ' + rule.perTryTimeout + ' ' + rule.retryOn;
+    return text;
+}
+
+void addProbes(Probes& probes, const RouteTable& table, const Settled& settled)
+{
+    std::vector<Met> met;
     for (const RouteRule& rule : table.rules) {
+        const bool isSettled = !settled.rules.empty() && settled.rules.contains(textOf(rule));
         for (const RouteMatch& match : rule.matches) {
-            addProbes(probes, match);
-            met.push_back(meeting(match));
+            met.push_back({meeting(match), isSettled});
+            if (isSettled) {
+                probes.insert(met.back().probe);
+            } else {
+                addProbes(probes, match);
+            }
         }
     }
     addPairs(probes, met);
 }
 
-void addProbes(Probes& probes, const mesh::AuthorizationPolicy& policy, const Issuers& issuers)
+void addProbes(Probes& probes, const mesh::AuthorizationPolicy& policy, const Issuers& issuers, const Settled& settled)
 {
-    PolicyProbes all(probes, issuers);
+    PolicyProbes all(probes, issuers, settled.policies);
     for (const mesh::AuthorizationPolicy::Rule& rule : policy.rules)
         all.add(rule);
 }

@@ -36,13 +36,22 @@ using Probes = std::set<Probe>;
 /// Issuers of tokens with the audiences that are taken.
 using Issuers = std::map<std::string, std::vector<std::string>>;
 
-/// For each match of the table a request that meets it, one for each of its conditions that misses just that one (a
-/// neighbour of the path, another method, a header absent or with another value), and one for each two matches that
-/// meets both.
-void addProbes(Probes& probes, const RouteTable& table);
+/// What two meshes have alike, so that its boundaries need no look.
+struct Settled {
+    std::set<std::string> rules; ///< textOf() of them
+    bool policies = false; ///< AuthorizationPolicies and RequestAuthentications
+};
+
+/// A rule as a text to compare: equal texts match the same requests and do the same to them.
+std::string textOf(const RouteRule& rule);
+
+/// For each match of the table a request that meets it. Where the rule is not settled one for each of its conditions,
+/// too, that misses just that one (a neighbour of the path, another method, a header absent or with another value), and
+/// with each other match one that meets both.
+void addProbes(Probes& probes, const RouteTable& table, const Settled& settled);
 
 /// The same for the rules of an AuthorizationPolicy.
-void addProbes(Probes& probes, const mesh::AuthorizationPolicy& policy, const Issuers& issuers);
+void addProbes(Probes& probes, const mesh::AuthorizationPolicy& policy, const Issuers& issuers, const Settled& settled);
 
 /// A token of each issuer, one of an unknown issuer, one that is not valid, and one for nobody's audience.
 void addProbes(Probes& probes, const mesh::RequestAuthentication& policy);

@@ -114,6 +114,16 @@ public:
             return std::move(m_result);
         m_old = std::make_unique<const DerivationIndex>(m_base);
         m_now = std::make_unique<const DerivationIndex>(m_head);
+        // other changes can bring a policy to workloads that it was not for
+        const auto leavesPolicies = [](const Evaluator& mesh) {
+            return [&mesh](mesh::ResourceIndex index) {
+                const mesh::Body& body = mesh.view().at(index).body;
+                return std::holds_alternative<mesh::RouteTable>(body) || std::holds_alternative<mesh::Sidecar>(body)
+                    || std::holds_alternative<mesh::DestinationRule>(body);
+            };
+        };
+        m_settled.policies =
+            std::ranges::all_of(old, leavesPolicies(m_base)) && std::ranges::all_of(now, leavesPolicies(m_head));
         m_callers = sharedCallers(m_old->callers(), m_now->callers());
         if (isEverything || !affected.callers.empty()) {
             std::set<std::string> all{std::string(unknownHost)};
@@ -170,8 +180,9 @@ private:
 
     void compareHost(const std::string& host, const std::set<std::string, std::less<>>& callers)
     {
-        HostRequests old = requestsTo(*m_old, host);
-        HostRequests now = requestsTo(*m_now, host);
+        m_settled.rules = settledRules(*m_old, *m_now, host);
+        HostRequests old = requestsTo(*m_old, host, m_settled);
+        HostRequests now = requestsTo(*m_now, host, m_settled);
         const auto both = [](std::vector<Request>& one, std::vector<Request>& other) {
             std::set<Request> all(std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()));
             all.insert(std::make_move_iterator(other.begin()), std::make_move_iterator(other.end()));
@@ -235,6 +246,7 @@ private:
     std::unique_ptr<const DerivationIndex> m_old;
     std::unique_ptr<const DerivationIndex> m_now;
     std::vector<SharedCallers> m_callers;
+    Settled m_settled;
     std::vector<ChangedFate> m_changes; ///< of the host that is looked at
     std::map<std::pair<Origin, std::uint32_t>, std::size_t> m_asked; ///< requests to it, by caller and port
     RequestComparison m_result;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace meshdraft::traffic {
@@ -60,8 +61,9 @@ bool serves(const mesh::Gateway::Server& server, const std::string& host)
 
 class Deriver {
 public:
-    Deriver(const DerivationIndex& index, const std::string& host)
+    Deriver(const DerivationIndex& index, const std::string& host, const Settled& settled)
         : m_derivation(index)
+        , m_settled(settled)
         , m_index(index.mesh())
         , m_view(*index.mesh().view)
         , m_host(host)
@@ -76,7 +78,7 @@ public:
         collectGateways();
         collectProbes();
         for (const auto& [port, portClass] : ports())
-            addOn(m_result.shapes, port, portClass, {});
+            addOn(m_result.shapes, m_probes, port, portClass, {});
         for (const ResourceIndex gateway : m_gateways) {
             const mesh::Resource& resource = m_view.at(gateway);
             for (const mesh::Gateway::Server& server : std::get<mesh::Gateway>(resource.body).servers) {
@@ -84,10 +86,10 @@ public:
                     fromServer(server, {Origin::Kind::Gateway, resource.key.ns, resource.key.name, {}});
             }
         }
-        // callers without a proxy reach Services of the cluster only
+        // callers without a proxy reach Services of the cluster only, and meet no routes
         if (!m_view.namespaceOfHost(m_host).empty()) {
             for (const auto& [port, portClass] : ports())
-                addOn(m_result.others, port, portClass, {Origin::Kind::Outside, {}, {}, {}});
+                addOn(m_result.others, m_guarded, port, portClass, {Origin::Kind::Outside, {}, {}, {}});
         }
         return std::move(m_result);
     }
@@ -177,7 +179,7 @@ private:
     {
         std::vector<Probe> ways;
         for (const RouteTable* table : questions().tables) {
-            addProbes(m_probes, *table);
+            addProbes(m_probes, *table, m_settled);
             const auto own = wayProbes(*table);
             ways.insert(ways.end(), own.begin(), own.end());
         }
@@ -192,11 +194,13 @@ private:
             }
         }
         for (const mesh::AuthorizationPolicy* policy : m_policies)
-            addProbes(guarded, *policy, issuers);
+            addProbes(guarded, *policy, issuers, m_settled);
         for (const Probe& probe : guarded) {
             for (const Probe& way : ways)
                 m_probes.insert(merged(probe, way));
         }
+        m_guarded = guarded;
+        m_guarded.insert(Probe());
         m_probes.merge(guarded);
         m_probes.insert(Probe());
         Probe elsewhere;
@@ -219,10 +223,11 @@ private:
         return request;
     }
 
-    void addOn(std::vector<Request>& into, std::uint32_t port, PortClass portClass, const Origin& from) const
+    void addOn(std::vector<Request>& into, const Probes& probes, std::uint32_t port, PortClass portClass,
+               const Origin& from) const
     {
         if (portClass == PortClass::Http || portClass == PortClass::Auto) {
-            for (const Probe& probe : m_probes) {
+            for (const Probe& probe : probes) {
                 if (probe.port == 0 || probe.port == port)
                     into.push_back(requestOf(probe, from, port));
             }
@@ -259,7 +264,7 @@ private:
         const bool endsTls = portClass == PortClass::Tls && server.tlsMode.value != "PASSTHROUGH"
             && server.tlsMode.value != "Passthrough" && server.tlsMode.value != "AUTO_PASSTHROUGH";
         if (!endsTls) {
-            addOn(m_result.others, port, portClass, from);
+            addOn(m_result.others, m_probes, port, portClass, from);
             return;
         }
         for (const Probe& probe : m_probes) {
@@ -270,6 +275,7 @@ private:
     }
 
     const DerivationIndex& m_derivation;
+    const Settled& m_settled;
     const MeshIndex& m_index;
     const mesh::effective::MeshView& m_view;
     const std::string& m_host;
@@ -280,6 +286,7 @@ private:
     std::vector<ResourceIndex> m_gateways;
     std::map<std::uint32_t, PortClass> m_ports;
     Probes m_probes;
+    Probes m_guarded; ///< those of policies alone
     HostRequests m_result;
 };
 
@@ -347,7 +354,9 @@ DerivationIndex::DerivationIndex(const Evaluator& mesh)
 
 std::vector<const RouteTable*> DerivationIndex::tablesFor(const std::string& name) const
 {
-    return m_tables.covering(name);
+    std::vector<const RouteTable*> tables = m_tables.covering(name);
+    std::ranges::sort(tables, {}, [](const RouteTable* table) { return std::tie(table->ns, table->name); });
+    return tables;
 }
 
 std::vector<ResourceIndex> DerivationIndex::rulesFor(const std::string& host) const
@@ -361,9 +370,30 @@ const Origin& exampleOf(const std::vector<Origin>& callers, const std::set<Origi
     return found == callers.end() ? callers.front() : *found;
 }
 
-HostRequests requestsTo(const DerivationIndex& index, const std::string& host)
+HostRequests requestsTo(const DerivationIndex& index, const std::string& host, const Settled& settled)
 {
-    return Deriver(index, host).run();
+    return Deriver(index, host, settled).run();
+}
+
+std::set<std::string> settledRules(const DerivationIndex& base, const DerivationIndex& head, const std::string& host)
+{
+    const auto textsOf = [&](const DerivationIndex& index) {
+        std::vector<std::string> texts;
+        for (const RouteTable* table : index.tablesFor(concrete(host))) {
+            for (const RouteRule& rule : table->rules)
+                texts.push_back(textOf(rule));
+        }
+        return texts;
+    };
+    std::vector<std::string> old = textsOf(base);
+    std::vector<std::string> now = textsOf(head);
+    std::set<std::string> both;
+    const std::set<std::string> known(now.begin(), now.end());
+    std::ranges::copy_if(old, std::inserter(both, both.end()), [&](const auto& text) { return known.contains(text); });
+    const auto isAlone = [&](const std::string& text) { return !both.contains(text); };
+    std::erase_if(old, isAlone);
+    std::erase_if(now, isAlone);
+    return old == now ? both : std::set<std::string>();
 }
 
 std::vector<RepresentativeRequest> representativeRequests(const Evaluator& mesh, const std::string& host,

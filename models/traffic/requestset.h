@@ -31,7 +31,7 @@ public:
 
     const MeshIndex& mesh() const { return m_mesh; }
     const std::vector<CallerClass>& callers() const { return m_callers; }
-    /// Tables with a host that covers this name, or whose parent is the Service of that host.
+    /// Tables with a host that covers this name, or whose parent is the Service of that host; by namespace and name.
     std::vector<const RouteTable*> tablesFor(const std::string& name) const;
     /// DestinationRules for a host or a wildcard that covers it.
     std::vector<mesh::ResourceIndex> rulesFor(const std::string& host) const;
@@ -62,7 +62,10 @@ struct HostRequests {
 /// The first caller that is no server of the host itself; the first one where all are.
 const Origin& exampleOf(const std::vector<Origin>& callers, const std::set<Origin>& servers);
 
-HostRequests requestsTo(const DerivationIndex& index, const std::string& host);
+HostRequests requestsTo(const DerivationIndex& index, const std::string& host, const Settled& settled = {});
+/// What of the rules for a host two meshes have alike: all but those that one of them lacks, or none where the order of
+/// the others differs.
+std::set<std::string> settledRules(const DerivationIndex& base, const DerivationIndex& head, const std::string& host);
 
 /// Requests that take each way through the routes and policies of one host: every boundary of every match, from every
 /// kind of caller, through every gateway that serves it, on every port. Sorted, each once. `only`: callers of these
