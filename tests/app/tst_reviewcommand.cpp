@@ -28,7 +28,8 @@ QByteArray mesh(const QByteArray& header, const QByteArray& subset)
         + header + ": {exact: \"yes\"}}}]\n      route: [{destination: {host: reviews, subset: " + subset
         + "}}]\n    - route: [{destination: {host: reviews, subset: v1}}]\n---\n"
           "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: reviews, namespace: shop}\n"
-          "spec: {host: reviews, subsets: [{name: v1, labels: {version: v1}}, {name: v3, labels: {version: v3}}]}\n---\n"
+          "spec: {host: reviews, subsets: [{name: v1, labels: {version: v1}}, {name: v3, labels: {version: "
+          "v3}}]}\n---\n"
           "apiVersion: v1\nkind: Service\nmetadata: {name: reviews, namespace: shop}\n"
           "spec: {selector: {app: reviews}, ports: [{port: 80, name: http}]}\n";
 }

@@ -447,7 +447,7 @@ void changePolicies(Table& table)
               on(call("pay", "payments", cart, "/"), 8080));
     table.removed("policy removed", "ap-cart", on(call("pay", "payments", cart, "/"), 8080));
     table.added("policy for a namespace",
-                {policy("shop", "{}"), policy("shop", "action: DENY, rules: [{}]"),
+                {policy("shop", ""), policy("shop", "action: DENY, rules: [{}]"),
                  policy("shop", "action: DENY, rules: [{from: [{source: {namespaces: [jobs]}}]}]"),
                  policy("istio-system", "action: DENY, rules: [{to: [{operation: {methods: [GET]}}]}]"),
                  policy("shop", "rules: [{to: [{operation: {paths: [/only]}}]}]"),
