@@ -193,8 +193,21 @@ private:
                     audiences.push_back(audience.value);
             }
         }
-        for (const mesh::AuthorizationPolicy* policy : m_policies)
-            addProbes(guarded, *policy, issuers, m_settled);
+        // what is denied shows only on requests that are allowed
+        Probes denied;
+        Probes allowed;
+        const Settled whole{.rules = {}, .policies = true};
+        for (const mesh::AuthorizationPolicy* policy : m_policies) {
+            const bool isAllow = policy->action.value.empty() || policy->action.value == "ALLOW";
+            if (isAllow)
+                addProbes(allowed, *policy, issuers, whole);
+            addProbes(isAllow ? guarded : denied, *policy, issuers, m_settled);
+        }
+        for (const Probe& probe : denied) {
+            for (const Probe& way : allowed)
+                guarded.insert(merged(probe, way));
+        }
+        guarded.merge(denied);
         for (const Probe& probe : guarded) {
             for (const Probe& way : ways)
                 m_probes.insert(merged(probe, way));
