@@ -33,6 +33,7 @@ int canaryCommand(const QStringList& arguments);
 int environmentsCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);
+int reviewCommand(const QStringList& arguments);
 int matrixCommand(const QStringList& arguments);
 int sampleCommand(const QStringList& arguments);
 

@@ -19,6 +19,7 @@ constexpr std::array commands = {
     cli::Command{"environments", "what there is to look at, for which Istio", cli::environmentsCommand},
     cli::Command{"split", "change a traffic split in place", cli::splitCommand},
     cli::Command{"render", "the topology as a picture", cli::renderCommand},
+    cli::Command{"review", "what differs between two revisions, and for which requests", cli::reviewCommand},
     cli::Command{"matrix", "settings over environments, side by side", cli::matrixCommand},
     cli::Command{"sample", "make the sample mesh as a Git repository", cli::sampleCommand},
 };

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/answer.h"
 
+#include "models/mesh/schema.h"
 #include "models/traffic/request.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <tuple>
+#include <utility>
 
 namespace meshdraft::traffic {
 
@@ -74,9 +78,59 @@ bool sameOutcome(const Answer& one, const Answer& other)
         && one.isUncertain() == other.isUncertain();
 }
 
+namespace {
+
+/// What a share means to whoever sends requests.
+using Part = std::tuple<std::string_view, std::uint32_t, std::string_view, Verdict, std::string_view, int, Wire,
+                        std::vector<std::pair<mesh::ResourceKey, Verdict>>>;
+
+/// Shares of the same put together, in any order.
+std::map<Part, double> partsOf(const Answer& answer)
+{
+    std::map<Part, double> parts;
+    for (const Share& share : answer.shares) {
+        std::vector<std::pair<mesh::ResourceKey, Verdict>> servers;
+        for (const Server& server : share.servers)
+            servers.emplace_back(server.key, server.verdict);
+        std::ranges::sort(servers);
+        parts[Part(share.host, share.port, share.subset, share.verdict, share.flag, share.status, share.wire,
+                   std::move(servers))] += share.percent;
+    }
+    return parts;
+}
+
+std::map<std::tuple<std::string_view, std::uint32_t, std::string_view>, double> mirrorsOf(const Answer& answer)
+{
+    std::map<std::tuple<std::string_view, std::uint32_t, std::string_view>, double> mirrors;
+    for (const Mirror& mirror : answer.mirrors)
+        mirrors[{mirror.host, mirror.port, mirror.subset}] += mirror.percent;
+    return mirrors;
+}
+
+bool sameDuration(const std::string& one, const std::string& other)
+{
+    return one == other || (mesh::secondsOf(one) && mesh::secondsOf(one) == mesh::secondsOf(other));
+}
+
+bool sameWay(const Answer& one, const Answer& other)
+{
+    constexpr double tolerance = 1e-6;
+    const auto same = [](const auto& left, const auto& right) {
+        return left.first == right.first && std::abs(left.second - right.second) < tolerance;
+    };
+    return one.verdict == other.verdict && one.isUncertain() == other.isUncertain()
+        && std::ranges::equal(partsOf(one), partsOf(other), same)
+        && std::ranges::equal(mirrorsOf(one), mirrorsOf(other), same)
+        && sameDuration(one.effort.timeout, other.effort.timeout) && one.effort.retries == other.effort.retries
+        && sameDuration(one.effort.perTryTimeout, other.effort.perTryTimeout)
+        && one.effort.retryOn == other.effort.retryOn;
+}
+
+} // namespace
+
 bool sameFate(const Answer& one, const Answer& other)
 {
-    return sameOutcome(one, other) && std::ranges::is_permutation(one.otherwise, other.otherwise, sameOutcome);
+    return sameWay(one, other) && std::ranges::is_permutation(one.otherwise, other.otherwise, sameWay);
 }
 
 } // namespace meshdraft::traffic

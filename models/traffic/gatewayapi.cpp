@@ -46,17 +46,16 @@ RouteTablePtr onPort(const RouteTablePtr& table, std::uint32_t port)
 
 GatewayApiIndex::GatewayApiIndex(const MeshView& view, const Registry& registry)
 {
-    std::vector<RouteTablePtr> tables;
     for (const std::string_view kind : {"HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute"}) {
         for (const ResourceIndex index : view.graph().ofKind(kind)) {
             if (view.at(index).key.group == gatewayApiGroup)
-                tables.push_back(readGatewayApiRoute(view, registry, index, false));
+                m_tables.push_back(readGatewayApiRoute(view, registry, index, false));
         }
     }
-    std::ranges::stable_sort(tables, [](const RouteTablePtr& left, const RouteTablePtr& right) {
+    std::ranges::stable_sort(m_tables, [](const RouteTablePtr& left, const RouteTablePtr& right) {
         return isOlder(left->created, left->ns, left->name, right->created, right->ns, right->name);
     });
-    for (const RouteTablePtr& table : tables)
+    for (const RouteTablePtr& table : m_tables)
         bind(table, readGatewayApiRoute(view, registry, table->resource, true), view);
 }
 

@@ -23,11 +23,15 @@ public:
     /// nothing (Gateway API, GAMMA).
     std::vector<const RouteTable*> forService(const RegistryService& service, std::string_view ns) const;
 
+    /// All tables, oldest first.
+    const std::vector<RouteTablePtr>& tables() const { return m_tables; }
+
 private:
     using Tables = std::vector<RouteTablePtr>;
 
     void bind(const RouteTablePtr& table, const RouteTablePtr& meshTable, const mesh::effective::MeshView& view);
 
+    Tables m_tables;
     std::map<std::pair<mesh::ResourceIndex, std::size_t>, Tables> m_byListener;
     std::map<std::string, Tables, std::less<>> m_byService; ///< by host of the parent
 };

@@ -38,6 +38,8 @@ public:
     Entries forHost(std::string_view host, std::string_view ns, mesh::ResourceIndex first) const;
     /// Those bound to a gateway "ns/name" that proxies of `ns` see, in the same order.
     Entries forGateway(std::string_view gateway, std::string_view ns, mesh::ResourceIndex first) const;
+    /// All of them, oldest first.
+    std::span<const RouteEntry> entries() const { return m_entries; }
     /// Hosts with a star that VirtualServices for the mesh have.
     std::span<const std::string> wildcards() const { return m_wildcards; }
     /// The rules, delegates included; read when first asked for.

@@ -33,6 +33,8 @@ bool isEndpoint(const MeshIndex& index, const mesh::ServiceEntry& entry, const R
         target = targetPort(index, proxy, port);
         return service.ns == proxy.ns && includesLabels(proxy.labels, entry.workloadSelector);
     }
+    if (addresses.empty())
+        return false;
     const source::NodeRef endpoints = index.view->at(service.resource).rootNode()["spec"]["endpoints"].resolved();
     for (const source::NodeRef endpoint : endpoints.items()) {
         if (!std::ranges::contains(addresses, endpoint["address"].value()))
@@ -76,7 +78,8 @@ std::vector<ServiceTarget> serviceTargets(const MeshIndex& index, const Proxy& p
         }
     }
     for (const RegistryService& service : index.registry.services()) {
-        if (!service.isKubernetes)
+        // those of other namespaces name addresses only
+        if (!service.isKubernetes && (service.ns == proxy.ns || !addresses.empty()))
             add(service);
     }
     std::ranges::stable_sort(targets, [](const ServiceTarget& left, const ServiceTarget& right) {

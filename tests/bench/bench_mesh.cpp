@@ -7,6 +7,7 @@
 #include "models/topology/facts.h"
 #include "models/topology/render/graphscene.h"
 #include "models/topology/render/layoutclient.h"
+#include "models/traffic/requestcompare.h"
 #include "models/workspace/snapshot.h"
 #include "models/workspace/words.h"
 #include "tests/bench/meshgenerator.h"
@@ -21,6 +22,7 @@
 #include <algorithm>
 #include <ctime>
 #include <functional>
+#include <set>
 #include <sstream>
 
 #include <yaml-cpp/eventhandler.h>
@@ -215,6 +217,70 @@ void measureWhole(const workspace::Snapshot& snapshot, const QString& cli, const
     table.row(u"topology: facts, beside the picture"_s, facts, figures.parse, u"x parse"_s, {});
 }
 
+std::shared_ptr<const mesh::effective::MeshView> viewOf(const workspace::Snapshot& snapshot)
+{
+    return std::make_shared<const mesh::effective::MeshView>(
+        snapshot.graph, mesh::effective::meshSettingsOf(*snapshot.graph, snapshot.current));
+}
+
+/// The snapshot with other weights in ten files.
+workspace::SnapshotPtr tenFilesLater(const workspace::SnapshotPtr& snapshot)
+{
+    constexpr std::size_t wanted = 10;
+    std::set<std::string> files;
+    workspace::SnapshotPtr later = snapshot;
+    const auto tables = snapshot->graph->ofKind("VirtualService");
+    const std::size_t step = tables.size() / wanted;
+    for (std::size_t i = 0; files.size() < wanted && i < tables.size(); i += step) {
+        const mesh::Resource& resource = later->graph->at(tables[i]);
+        const auto& body = std::get<mesh::RouteTable>(resource.body);
+        if (body.routes.empty() || body.routes.back().destinations.size() != 2)
+            continue;
+        const auto change = changes::setWeights(resource, body.routes.back(), std::vector<std::int64_t>{37, 63});
+        auto edited = workspace::withEdit(*later, source::Edit{{*change}});
+        if (!edited)
+            qFatal("%s", qPrintable(workspace::errorText(edited.error())));
+        later = *edited;
+        files.insert(resource.source.path);
+    }
+    if (files.size() != wanted)
+        qFatal("only %zu files", files.size());
+    return later;
+}
+
+void measureRequests(const workspace::SnapshotPtr& snapshot, const Figures& figures, Table& table)
+{
+    const auto base = viewOf(*snapshot);
+    const traffic::Evaluator evaluator(base);
+    traffic::Request request;
+    const mesh::ResourceIndex caller = snapshot->graph->ofKind("Deployment").front();
+    const mesh::ResourceKey& key = snapshot->graph->at(caller).key;
+    request.from = {traffic::Origin::Kind::Workload, key.ns, key.name, key.kind};
+    std::vector<std::string> hosts;
+    for (const mesh::ResourceIndex index : base->of<mesh::Service>(key.ns))
+        hosts.push_back(base->serviceHost(snapshot->graph->at(index).key.name, key.ns));
+    std::size_t at = 0;
+    const double one = medianOf(501, [&] {
+        request.host = hosts[at++ % hosts.size()];
+        if (evaluator.evaluate(request).shares.empty())
+            qFatal("no answer");
+    });
+    table.row(u"one request evaluated (median, warm)"_s, 1000 * one / figures.parse, u"/1000 parse"_s, u"at most 1"_s);
+    const auto later = tenFilesLater(snapshot);
+    const auto head = viewOf(*later);
+    std::size_t found = 0;
+    std::size_t asked = 0;
+    const double compared = medianOf(3, [&] {
+        const auto result = traffic::changedRequests(traffic::Evaluator(base), traffic::Evaluator(head));
+        found = result.changes.size();
+        asked = result.evaluated;
+    });
+    if (found < 10)
+        qFatal("only %zu changes found", found);
+    table.row(u"requests that ten changed files change (%1 evaluated)"_s.arg(asked), compared / figures.parse,
+              u"x parse"_s, u"at most 0.5"_s);
+}
+
 Figures measure(std::uint32_t resources, const QString& cli, bool whole)
 {
     auto files = bench::generateMesh({.istioResources = resources});
@@ -249,6 +315,7 @@ Figures measure(std::uint32_t resources, const QString& cli, bool whole)
         return figures;
 
     measureEdits(*snapshot, figures, table);
+    measureRequests(snapshot, figures, table);
     const auto deliveries = medianOf(5, [&] { mesh::findDeliveries(snapshot->saved); });
     table.row(u"looking for Applications and Flux Kustomizations"_s, 100 * deliveries.wall / figures.open.wall,
               u"% of open"_s, u"at most 1"_s);

@@ -33,14 +33,17 @@ const DestinationRule& ruleAt(const MeshView& view, ResourceIndex index)
     return std::get<DestinationRule>(view.at(index).body);
 }
 
-Candidates candidatesOf(const MeshView& view, std::string_view ns)
+/// The rules of a namespace whose host covers `fqdn`.
+Candidates candidatesOf(const MeshView& view, std::string_view ns, std::string_view fqdn)
 {
     Candidates candidates;
     for (const ResourceIndex index : view.of<DestinationRule>(ns)) {
-        const Export exported = exportOf(view, index);
         Candidate candidate;
         candidate.index = index;
         candidate.host = view.fullHost(ruleAt(view, index).host.value, ns);
+        if (candidate.host.empty() || !isCoveredBy(fqdn, candidate.host))
+            continue;
+        const Export exported = exportOf(view, index);
         candidate.hasSelector = exported.source == ExportSource::Selector;
         if (candidate.hasSelector)
             candidate.exportTo.insert(".");
@@ -48,16 +51,14 @@ Candidates candidatesOf(const MeshView& view, std::string_view ns)
         candidate.isPrivate = exported.to.empty()
             ? exported.toOwn
             : candidate.exportTo.size() == 1 && (candidate.exportTo.contains(".") || candidate.exportTo.contains(ns));
-        if (!candidate.host.empty())
-            candidates.push_back(std::move(candidate));
+        candidates.push_back(std::move(candidate));
     }
     return candidates;
 }
 
-/// Keeps the rules for the most specific host that covers `fqdn`.
-void keepMostSpecific(Candidates& candidates, std::string_view fqdn)
+/// Keeps the rules for the most specific host.
+void keepMostSpecific(Candidates& candidates)
 {
-    std::erase_if(candidates, [&](const Candidate& candidate) { return !isCoveredBy(fqdn, candidate.host); });
     std::string best;
     for (const Candidate& candidate : candidates) {
         if (best.empty() || isMoreSpecific(candidate.host, best))
@@ -151,7 +152,7 @@ public:
     {
         const bool isOwn = scope == RuleScope::ClientNamespace;
         const bool isRoot = m_client.ns == m_view.rootNamespace();
-        Candidates candidates = candidatesOf(m_view, owner);
+        Candidates candidates = candidatesOf(m_view, owner, m_fqdn);
         std::erase_if(candidates, [&](const Candidate& candidate) {
             if (!isOwn)
                 return candidate.isPrivate;
@@ -160,7 +161,7 @@ public:
             const auto& to = candidate.exportTo;
             return !to.empty() && !to.contains("*") && !to.contains(".") && !to.contains(owner);
         });
-        keepMostSpecific(candidates, m_fqdn);
+        keepMostSpecific(candidates);
         if (candidates.empty())
             return false;
         bool isAnswered = false;
