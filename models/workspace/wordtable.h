@@ -23,5 +23,7 @@ std::span<const Words> changeWords();
 std::span<const Words> riskWords();
 /// Where a resource differs from its schema table.
 std::span<const Words> schemaWords();
+/// Pasted requests, routing tests, and causes of what an access log shows.
+std::span<const Words> requestWords();
 
 } // namespace meshdraft::workspace
