@@ -46,7 +46,7 @@ std::optional<Origin> originFrom(std::string_view text)
     return origin;
 }
 
-std::string originText(const Origin& origin)
+std::string originName(const Origin& origin)
 {
     switch (origin.kind) {
     case Origin::Kind::Workload:
@@ -126,7 +126,7 @@ std::string titleOf(const Request& request)
                                                          : request.method + " " + request.host + targetOf(request);
     if (request.protocol == Protocol::Tcp && request.port != 0)
         text += ":" + std::to_string(request.port);
-    return text + " from " + originText(request.from);
+    return text + " from " + originName(request.from);
 }
 
 } // namespace meshdraft::traffic

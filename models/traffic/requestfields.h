@@ -13,7 +13,7 @@ namespace meshdraft::traffic {
 
 /// "shop/web", "gateway:edge/shop-gw", "outside", "namespace:shop", "shop/Deployment:web"; nothing for other text.
 std::optional<Origin> originFrom(std::string_view text);
-std::string originText(const Origin& origin);
+std::string originName(const Origin& origin);
 
 /// "http", "http2", "grpc", "tcp".
 std::optional<Protocol> protocolFrom(std::string_view text);

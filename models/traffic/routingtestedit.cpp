@@ -235,7 +235,7 @@ NewValue valueOf(const RoutingTest& test)
             entries.push_back({name, text(value)});
     };
     put("name", test.name);
-    put("from", originText(request.from));
+    put("from", originName(request.from));
     put("host", request.host);
     if (request.port != 0)
         entries.push_back({"port", number(request.port)});

@@ -1,103 +1,282 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sentences for pasted requests, routing tests and causes.
-#include "models/workspace/wordtable.h"
+#include "models/traffic/probes.h"
+#include "models/workspace/trafficwords.h"
+#include "models/workspace/words.h"
 
-#include <QtGlobal>
+#include <QCoreApplication>
+#include <QStringList>
 
-#include <array>
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace meshdraft::workspace {
 
 namespace {
 
-constexpr auto table = std::to_array<Words>({
-    // Pasted text: traffic/requesttext.h.
-    {"paste.empty",
-     QT_TRANSLATE_NOOP("meshdraft", "There is nothing to read. Paste a curl command or a line of an access log.")},
-    {"paste.size", QT_TRANSLATE_NOOP("meshdraft", "The text is longer than %1 bytes and was not read.")},
-    {"paste.quote", QT_TRANSLATE_NOOP("meshdraft", "The quote %1 is not closed.")},
-    {"paste.notCurl", QT_TRANSLATE_NOOP("meshdraft", "This is not a curl command.")},
-    {"paste.noUrl", QT_TRANSLATE_NOOP("meshdraft", "The curl command has no URL.")},
-    {"paste.severalUrls",
-     QT_TRANSLATE_NOOP("meshdraft", "The curl command has a second URL, %1. Paste one request at a time.")},
-    {"paste.scheme", QT_TRANSLATE_NOOP("meshdraft", "%1 URLs are not followed, only http and https.")},
-    {"paste.url", QT_TRANSLATE_NOOP("meshdraft", "%1 is not a URL.")},
-    {"paste.port", QT_TRANSLATE_NOOP("meshdraft", "%1 is not a port; expected 1 to 65535.")},
-    {"paste.option", QT_TRANSLATE_NOOP("meshdraft", "curl has no option %1.")},
-    {"paste.optionValue", QT_TRANSLATE_NOOP("meshdraft", "The option %1 needs a value.")},
-    {"paste.substitution", QT_TRANSLATE_NOOP("meshdraft", "The shell would replace %1 in the URL. Write its value.")},
-    {"paste.log",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "This is neither a curl command nor a line of an access log as Istio or Envoy write it by "
-                       "default, as text or JSON.")},
-    {"paste.logFields",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "The line has %1 fields; Istio's default format has 22, Envoy's 13. A format of your own can be "
-                       "read as JSON.")},
-    {"paste.json", QT_TRANSLATE_NOOP("meshdraft", "The line is not valid JSON: %1.")},
-    {"paste.logHost",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "No field of the line names a host: authority, requested_server_name, upstream_cluster and "
-                       "downstream_local_address are empty.")},
+using traffic::Answer;
+using traffic::Origin;
+using traffic::Request;
+using traffic::Share;
+using traffic::Verdict;
 
-    // Routing tests: traffic/routingtests.h.
-    {"requests.template", QT_TRANSLATE_NOOP("meshdraft", "%1 is a template; tests are read from plain YAML.")},
-    {"requests.type", QT_TRANSLATE_NOOP("meshdraft", "%1 has the wrong type; expected a %2.")},
-    {"requests.unknownField", QT_TRANSLATE_NOOP("meshdraft", "There is no field %1 here; known are %2.")},
-    {"requests.missing", QT_TRANSLATE_NOOP("meshdraft", "%1 is missing.")},
-    {"requests.value", QT_TRANSLATE_NOOP("meshdraft", "%1 cannot be “%2”; expected %3.")},
-    {"requests.sameName",
-     QT_TRANSLATE_NOOP("meshdraft", "There is a test “%1” already; every test needs a name of its own.")},
-    {"requests.sum", QT_TRANSLATE_NOOP("meshdraft", "The percentages add up to %1, not to 100.")},
-    {"requests.noSuchTest", QT_TRANSLATE_NOOP("meshdraft", "There is no test “%1”.")},
+QString say(const char* text)
+{
+    return QCoreApplication::translate("meshdraft", text);
+}
 
-    // Causes that files do not show for certain: resources/traffic/responseflags.json. %1 field, %2 its value.
-    {"cause.notSynced",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "The proxy may have an older configuration than the files: look at `istioctl proxy-status`.")},
-    {"cause.notReady",
-     QT_TRANSLATE_NOOP("meshdraft", "The pods may not be ready or not listen on the port yet; files do not say.")},
-    {"cause.ejected",
-     QT_TRANSLATE_NOOP("meshdraft", "Outlier detection may have taken all pods out for a while (%1).")},
-    {"cause.connectTimeout", QT_TRANSLATE_NOOP("meshdraft", "A connection has to be made within %2 (%1).")},
-    {"cause.maxRequests", QT_TRANSLATE_NOOP("meshdraft", "Connections are closed after %2 requests (%1).")},
-    {"cause.idleTimeout",
-     QT_TRANSLATE_NOOP("meshdraft", "Idle connections are closed after %2 (%1); the server may close them sooner.")},
-    {"cause.keepAlive",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "Keep-alive of connections is set (%1); something between may forget them sooner.")},
-    {"cause.serverCloses",
-     QT_TRANSLATE_NOOP(
-         "meshdraft",
-         "The server may close idle connections before the proxy does: its keep-alive time should be the longer one.")},
-    {"cause.serverDied", QT_TRANSLATE_NOOP("meshdraft", "The server may have ended or crashed while it answered.")},
-    {"cause.poolLimit",
-     QT_TRANSLATE_NOOP("meshdraft", "No more than %2 at a time: %1. What comes on top is refused at once.")},
-    {"cause.load",
-     QT_TRANSLATE_NOOP("meshdraft", "More requests or connections at a time than a limit of the proxy lets through.")},
-    {"cause.timeout", QT_TRANSLATE_NOOP("meshdraft", "The whole request may take %2 (%1).")},
-    {"cause.perTryTimeout", QT_TRANSLATE_NOOP("meshdraft", "Each attempt may take %2 (%1).")},
-    {"cause.slowServer", QT_TRANSLATE_NOOP("meshdraft", "The server takes longer than the proxy waits.")},
-    {"cause.retries", QT_TRANSLATE_NOOP("meshdraft", "The retries of the route are used up (%1).")},
-    {"cause.maxConnectAttempts", QT_TRANSLATE_NOOP("meshdraft", "No more than %2 connections at a time: %1.")},
-    {"cause.serverFails", QT_TRANSLATE_NOOP("meshdraft", "Every attempt failed; the flag beside this one says how.")},
-    {"cause.callerWaits", QT_TRANSLATE_NOOP("meshdraft", "The proxy waits %2 (%1); the caller may give up sooner.")},
-    {"cause.callerLeft", QT_TRANSLATE_NOOP("meshdraft", "The caller closed the connection before the answer came.")},
-    {"cause.callerProtocol", QT_TRANSLATE_NOOP("meshdraft", "The caller sends what the port's protocol is not.")},
-    {"cause.serverProtocol",
-     QT_TRANSLATE_NOOP("meshdraft", "The server answers in another protocol than its port says.")},
-    {"cause.authorizer",
-     QT_TRANSLATE_NOOP("meshdraft", "The external authorizer refused the request, or could not be reached.")},
-    {"cause.tokenExpired",
-     QT_TRANSLATE_NOOP("meshdraft", "The token may have expired or be signed with a key that is not known.")},
-    {"cause.rateLimit", QT_TRANSLATE_NOOP("meshdraft", "A limit of requests in a time was reached.")},
-});
+/// "33.3 %", "100 %".
+QString percentText(double percent)
+{
+    const double rounded = std::round(percent * 10) / 10;
+    return say(QT_TRANSLATE_NOOP("meshdraft", "%1 %")).arg(QString::number(rounded, 'g', 4));
+}
+
+/// Name and namespace of a Service of the cluster; the host itself where it is none.
+struct HostParts {
+    std::string name;
+    std::string ns;
+};
+
+HostParts partsOf(const std::string& host)
+{
+    const auto service = host.find(".svc.");
+    const auto dot = host.find('.');
+    if (service == std::string::npos || dot >= service)
+        return {host, {}};
+    return {host.substr(0, dot), host.substr(dot + 1, service - dot - 1)};
+}
+
+/// "reviews" within its namespace, else "reviews.shop"; the port where it is not the usual one.
+QString hostText(const std::string& host, std::uint32_t port, const std::string& ns)
+{
+    constexpr std::uint32_t http = 80;
+    constexpr std::uint32_t https = 443;
+    const HostParts parts = partsOf(host);
+    QString text = printable(parts.ns.empty() || parts.ns == ns ? parts.name : parts.name + "." + parts.ns);
+    if (port != 0 && port != http && port != https)
+        text += u':' + QString::number(port);
+    return text;
+}
+
+/// "x-preview", "x-preview: canary", "another x-preview".
+QString namedText(const std::string& name, const std::string& value, QChar sign)
+{
+    if (value.empty() || value == traffic::anyValue)
+        return printable(name);
+    if (value == traffic::otherValue)
+        return say(QT_TRANSLATE_NOOP("meshdraft", "another %1")).arg(printable(name));
+    const QString space = sign == u':' ? u" "_s : QString();
+    return printable(name) + sign + space + printable(value);
+}
+
+QString tokenText(const traffic::Token& token)
+{
+    const QString text = token.isValid ? say(QT_TRANSLATE_NOOP("meshdraft", "a token of %1"))
+                                       : say(QT_TRANSLATE_NOOP("meshdraft", "an invalid token of %1"));
+    QStringList parts{text.arg(printable(token.issuer))};
+    for (const auto& [name, values] : token.claims) {
+        QStringList printed;
+        for (const std::string& value : values)
+            printed << printable(value);
+        parts << printable(name) + u'=' + printed.join(u'|');
+    }
+    return parts.join(u", "_s);
+}
+
+/// "with x-preview, a token of https://issuer"; empty where there is nothing to say.
+QString conditionsText(const Request& request)
+{
+    QStringList parts;
+    for (const auto& [name, value] : request.query)
+        parts << namedText("?" + name, value, u'=');
+    for (const auto& [name, value] : request.headers)
+        parts << namedText(name, value, u':');
+    if (request.token)
+        parts << tokenText(*request.token);
+    return parts.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("meshdraft", " with %1")).arg(parts.join(u", "_s));
+}
+
+QString whatText(const Request& request)
+{
+    if (request.protocol == traffic::Protocol::Tcp) {
+        if (request.tls == traffic::CallerTls::None)
+            return say(QT_TRANSLATE_NOOP("meshdraft", "TCP connection"));
+        return request.sni.empty()
+            ? say(QT_TRANSLATE_NOOP("meshdraft", "TLS connection"))
+            : say(QT_TRANSLATE_NOOP("meshdraft", "TLS connection for %1")).arg(printable(request.sni));
+    }
+    const QString path = request.path == traffic::otherPath ? say(QT_TRANSLATE_NOOP("meshdraft", "any other path"))
+                                                            : printable(request.path);
+    return printable(request.method) + u' ' + path + conditionsText(request);
+}
+
+std::string namespaceOf(const Request& request)
+{
+    return partsOf(request.host).ns;
+}
+
+/// "from WEB to REVIEWS".
+QString wayText(const QString& what, const Request& request)
+{
+    return say(QT_TRANSLATE_NOOP("meshdraft", "%1 from %2 to %3"))
+        .arg(what, originText(request.from, namespaceOf(request)),
+             hostText(request.host, request.port, request.from.ns));
+}
+
+/// "denied by AuthorizationPolicy deny-all".
+QString refusalText(const Share& share)
+{
+    QString text = verdictText(share.verdict);
+    const bool hasCause = !share.because.isNull()
+        && (share.verdict == Verdict::Denied || share.verdict == Verdict::Unauthenticated
+            || share.verdict == Verdict::TlsMismatch);
+    if (hasCause) {
+        return say(QT_TRANSLATE_NOOP("meshdraft", "%1 by %2 %3"))
+            .arg(text, printable(share.because.key.kind), printable(share.because.key.name));
+    }
+    if (share.status != 0)
+        text += u" ("_s + QString::number(share.status) + u')';
+    return text;
+}
+
+QStringList sharesText(const Answer& answer, const Request& request)
+{
+    QStringList parts;
+    for (const Share& share : answer.shares) {
+        const QString text = shareText(share, request);
+        const bool isWhole = answer.shares.size() == 1 && !traffic::isDelivered(share.verdict);
+        parts << (isWhole ? text : text + u' ' + percentText(share.percent));
+    }
+    return parts;
+}
+
+/// What two answers differ in besides where requests end.
+QString detailText(const Answer& answer)
+{
+    QStringList parts;
+    for (const traffic::Mirror& mirror : answer.mirrors) {
+        const QString to = mirror.subset.empty() ? hostText(mirror.host, mirror.port, partsOf(mirror.host).ns)
+                                                 : printable(mirror.subset);
+        parts << say(QT_TRANSLATE_NOOP("meshdraft", "mirrored to %1")).arg(to) + u' ' + percentText(mirror.percent);
+    }
+    parts << (answer.effort.timeout.empty()
+                  ? say(QT_TRANSLATE_NOOP("meshdraft", "no timeout"))
+                  : say(QT_TRANSLATE_NOOP("meshdraft", "timeout %1")).arg(printable(answer.effort.timeout)));
+    QString retries = say(QT_TRANSLATE_NOOP("meshdraft", "retries: %1")).arg(answer.effort.retries);
+    if (!answer.effort.perTryTimeout.empty() || !answer.effort.retryOn.empty()) {
+        retries += u" ("_s + printable(answer.effort.perTryTimeout)
+            + (answer.effort.perTryTimeout.empty() || answer.effort.retryOn.empty() ? QString() : u", "_s)
+            + printable(answer.effort.retryOn) + u')';
+    }
+    parts << retries;
+    return parts.join(u", "_s);
+}
+
+QString wiresText(const Answer& answer)
+{
+    QStringList parts;
+    for (const Share& share : answer.shares) {
+        QStringList servers;
+        for (const traffic::Server& server : share.servers)
+            servers << printable(server.key.name);
+        parts << wireText(share.wire) + (servers.isEmpty() ? QString() : u' ' + servers.join(u'+'));
+    }
+    return parts.join(u", "_s);
+}
 
 } // namespace
 
-std::span<const Words> requestWords()
+QString originText(const Origin& origin, const std::string& ns)
 {
-    return table;
+    const std::string name = origin.ns == ns ? origin.name : origin.ns + "/" + origin.name;
+    switch (origin.kind) {
+    case Origin::Kind::Workload:
+        return printable(name);
+    case Origin::Kind::Namespace:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "namespace %1")).arg(printable(origin.ns));
+    case Origin::Kind::Gateway:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "gateway %1")).arg(printable(name));
+    case Origin::Kind::Outside:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "outside the mesh"));
+    }
+    return {};
+}
+
+QString requestText(const Request& request)
+{
+    return say(QT_TRANSLATE_NOOP("meshdraft", "%1 from %2"))
+        .arg(whatText(request), originText(request.from, namespaceOf(request)));
+}
+
+QString callText(const Request& request)
+{
+    return wayText(whatText(request), request);
+}
+
+QString shareText(const Share& share, const Request& request)
+{
+    if (!traffic::isDelivered(share.verdict))
+        return refusalText(share);
+    if (!share.subset.empty()) {
+        const bool isOwn = share.host == request.host || partsOf(share.host).name == request.host;
+        return isOwn ? printable(share.subset)
+                     : hostText(share.host, 0, request.from.ns) + u' ' + printable(share.subset);
+    }
+    const QString host = hostText(share.host, share.port == request.port ? 0 : share.port, request.from.ns);
+    return share.verdict == Verdict::Passthrough ? say(QT_TRANSLATE_NOOP("meshdraft", "%1 unmanaged")).arg(host) : host;
+}
+
+QString answerText(const Answer& answer, const Request& request)
+{
+    QString text = sharesText(answer, request).join(u", "_s);
+    if (answer.dependsOnCreationOrder())
+        text += say(QT_TRANSLATE_NOOP("meshdraft", " (depends on creation order)"));
+    return text;
+}
+
+QString fateText(const traffic::ChangedFate& change)
+{
+    const QString call = change.isAny ? wayText(say(QT_TRANSLATE_NOOP("meshdraft", "any call")), change.request)
+                                      : callText(change.request);
+    const QString arrow = say(QT_TRANSLATE_NOOP("meshdraft", "%1: %2 -> %3"));
+    // "allowed -> denied" says it all where every call is meant
+    const bool isPlain = change.isAny && change.before.shares.size() == 1 && change.after.shares.size() == 1
+        && (change.before.verdict == Verdict::Routed) != (change.after.verdict == Verdict::Routed)
+        && change.before.shares.front().subset.empty() && change.after.shares.front().subset.empty();
+    if (isPlain)
+        return arrow.arg(call, verdictText(change.before.verdict), verdictText(change.after.verdict));
+    QString before = answerText(change.before, change.request);
+    QString after = answerText(change.after, change.request);
+    if (before == after) {
+        before += u"; "_s + detailText(change.before);
+        after += u"; "_s + detailText(change.after);
+    }
+    if (before == after) {
+        before += u"; "_s + wiresText(change.before);
+        after += u"; "_s + wiresText(change.after);
+    }
+    return arrow.arg(call, before, after);
+}
+
+QString alikeText(const traffic::ChangedFate& change)
+{
+    constexpr std::size_t shown = 3;
+    QStringList parts;
+    if (!change.alike.empty()) {
+        QStringList names;
+        for (const Origin& origin : std::span(change.alike).first(std::min(shown, change.alike.size())))
+            names << originText(origin, namespaceOf(change.request));
+        if (change.alike.size() > shown)
+            names << u"..."_s;
+        parts << say(QT_TRANSLATE_NOOP("meshdraft", "callers alike: %1 (%2)"))
+                     .arg(change.alike.size())
+                     .arg(names.join(u", "_s));
+    }
+    if (change.others != 0 && !change.isAny)
+        parts << say(QT_TRANSLATE_NOOP("meshdraft", "further such requests: %1")).arg(change.others);
+    return parts.join(u"; "_s);
 }
 
 } // namespace meshdraft::workspace

@@ -23,7 +23,9 @@ std::span<const Words> changeWords();
 std::span<const Words> riskWords();
 /// Where a resource differs from its schema table.
 std::span<const Words> schemaWords();
+/// What proxies decide about a request, by the codes of traffic::Step.
+std::span<const Words> trafficWords();
 /// Pasted requests, routing tests, and causes of what an access log shows.
-std::span<const Words> requestWords();
+std::span<const Words> pasteWords();
 
 } // namespace meshdraft::workspace
