@@ -4,6 +4,7 @@
 #include "models/mesh/effective/hostmatch.h"
 #include "models/mesh/schema.h"
 #include "models/traffic/callers.h"
+#include "models/traffic/decidingstep.h"
 #include "models/traffic/requestset.h"
 #include "models/traffic/responseflags.h"
 
@@ -229,28 +230,6 @@ private:
         const double everything = 100;
         keep(std::move(cause),
              match + extra + clusterScore(share) + (isOwn ? ownRequest : 0) + share.percent / everything * wholeShare);
-    }
-
-    /// The step behind which a share's fate is known.
-    static const Step* decidingStep(const Answer& answer, std::size_t position)
-    {
-        const Share& share = answer.shares[position];
-        if (share.verdict == Verdict::Aborted) {
-            const auto abort = std::ranges::find(answer.steps, "route.abort", &Step::code);
-            return abort == answer.steps.end() ? nullptr : &*abort;
-        }
-        const Step* last = nullptr;
-        const Step* common = nullptr;
-        for (const Step& step : answer.steps) {
-            if (step.share == static_cast<int>(position)) {
-                last = &step;
-            } else if (step.share == -1 && step.code != "route.mirror" && !step.code.starts_with("extension.")) {
-                common = &step;
-            }
-        }
-        if (last == nullptr)
-            last = common;
-        return last;
     }
 
     void lookAtSteps(const Request& request, const Answer& answer, bool isOwn, double extra)
