@@ -35,6 +35,7 @@ int explainCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);
 int matrixCommand(const QStringList& arguments);
+int reachCommand(const QStringList& arguments);
 int testCommand(const QStringList& arguments);
 int sampleCommand(const QStringList& arguments);
 

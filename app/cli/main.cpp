@@ -21,6 +21,7 @@ constexpr std::array commands = {
     cli::Command{"split", "change a traffic split in place", cli::splitCommand},
     cli::Command{"render", "the topology as a picture", cli::renderCommand},
     cli::Command{"matrix", "settings over environments, side by side", cli::matrixCommand},
+    cli::Command{"reach", "who can reach whom, and why not", cli::reachCommand},
     cli::Command{"test", "run the routing tests of a repository", cli::testCommand},
     cli::Command{"sample", "make the sample mesh as a Git repository", cli::sampleCommand},
 };

@@ -51,6 +51,12 @@ constexpr auto table = std::to_array<Words>({
     {"requests.sum", QT_TRANSLATE_NOOP("meshdraft", "The percentages add up to %1, not to 100.")},
     {"requests.noSuchTest", QT_TRANSLATE_NOOP("meshdraft", "There is no test “%1”.")},
 
+    // Totals of flows: traffic/flows.h.
+    {"flows.weights",
+     QT_TRANSLATE_NOOP("meshdraft", "The weights of this route sum to %1, not to 100; Istio takes them as parts.")},
+    {"flows.lost", QT_TRANSLATE_NOOP("meshdraft", "%1 % of the requests reach nobody (%2).")},
+    {"flows.copies", QT_TRANSLATE_NOOP("meshdraft", "Copies of %1 % of the requests go to %2, on top of the total.")},
+
     // Causes that files do not show for certain: resources/traffic/responseflags.json. %1 field, %2 its value.
     {"cause.notSynced",
      QT_TRANSLATE_NOOP("meshdraft",

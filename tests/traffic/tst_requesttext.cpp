@@ -208,7 +208,7 @@ void TestRequestText::readsLogLines_data()
         R"("-" "-" "id" "catalog.shop" "-" inbound|8080|| - 10.42.3.3:8080 10.42.1.5:2 )"
         R"(outbound_.80_.v1_.catalog.shop.svc.cluster.local default)",
         "GET catalog.shop:80/x",
-        "403  rbac_access_denied_matched_policy[none] :8080 inbound route=default");
+        "403  rbac_access_denied_matched_policy[none] catalog.shop.svc.cluster.local:80/v1 inbound route=default");
     row("at a gateway",
         R"([2026-05-19T18:50:01.123Z] "GET /x HTTP/2" 404 NR route_not_found - "-" 0 0 0 - "203.0.113.4" "curl/8" "id" )"
         R"("shop.acorn.example" "-" - - 10.42.9.9:8443 203.0.113.4:5 shop.acorn.example -)",
