@@ -32,6 +32,7 @@ constexpr double sameDetails = 15;
 constexpr double sameCluster = 10;
 constexpr double sameStatus = 5;
 constexpr double wholeShare = 5;
+constexpr double sameNamespace = 2;
 
 /// "rbac_access_denied_matched_policy[none]" begins with a name.
 std::string_view detailName(std::string_view details)
@@ -219,6 +220,9 @@ private:
         if (const Step* step = decidingStep(answer, position)) {
             cause.code = step->code;
             cause.args = step->args;
+            // of two sides that do not fit, what the client is told is the exception
+            if (share.verdict == Verdict::TlsMismatch || share.verdict == Verdict::ConnectFailure)
+                add(cause.elements, clientTlsElement(answer, position));
             add(cause.elements, step->element);
         } else {
             cause.code = "verdict." + std::string(verdictName(share.verdict));
@@ -229,7 +233,27 @@ private:
         cause.request = request;
         const double everything = 100;
         keep(std::move(cause),
-             match + extra + clusterScore(share) + (isOwn ? ownRequest : 0) + share.percent / everything * wholeShare);
+             match + extra + clusterScore(share) + callerScore(request) + (isOwn ? ownRequest : 0) + share.percent / everything * wholeShare);
+    }
+
+    /// The DestinationRule that says what the client's proxy speaks; null where it is Istio's own choice.
+    static mesh::ElementRef clientTlsElement(const Answer& answer, std::size_t position)
+    {
+        for (const Step& step : answer.steps) {
+            if (step.share == static_cast<int>(position) && step.code.starts_with("tls.")
+                && step.element.key.kind == "DestinationRule")
+                return step.element;
+        }
+        return {};
+    }
+
+    /// Nobody knows who called: the namespace that a host is for is the likeliest one.
+    double callerScore(const Request& request) const
+    {
+        const auto owners = m_mesh.index().registry.ofHost(request.host);
+        const bool isOwn = std::ranges::any_of(
+            owners, [&](const RegistryService* service) { return service->ns == request.from.ns; });
+        return isOwn ? sameNamespace : 0;
     }
 
     void lookAtSteps(const Request& request, const Answer& answer, bool isOwn, double extra)
@@ -243,7 +267,7 @@ private:
             cause.basis = Cause::Basis::Shown;
             cause.code = step.code;
             cause.args = step.args;
-            cause.verdict = answer.verdict;
+            cause.verdict = Verdict::Routed;
             add(cause.elements, step.element);
             add(cause.elements, answer.routeElement);
             cause.request = request;

@@ -85,7 +85,6 @@ constexpr auto table = std::to_array<Words>({
     {"cause.perTryTimeout", QT_TRANSLATE_NOOP("meshdraft", "Each attempt may take %2 (%1).")},
     {"cause.slowServer", QT_TRANSLATE_NOOP("meshdraft", "The server takes longer than the proxy waits.")},
     {"cause.retries", QT_TRANSLATE_NOOP("meshdraft", "The retries of the route are used up (%1).")},
-    {"cause.maxConnectAttempts", QT_TRANSLATE_NOOP("meshdraft", "No more than %2 connections at a time: %1.")},
     {"cause.serverFails", QT_TRANSLATE_NOOP("meshdraft", "Every attempt failed; the flag beside this one says how.")},
     {"cause.callerWaits", QT_TRANSLATE_NOOP("meshdraft", "The proxy waits %2 (%1); the caller may give up sooner.")},
     {"cause.callerLeft", QT_TRANSLATE_NOOP("meshdraft", "The caller closed the connection before the answer came.")},

@@ -80,7 +80,7 @@ void TestCauses::theRightCauseComesFirst_data()
     row("missing-subset", inShop + "http://reviews/7", "",
         logLine("GET", "/7", "503 NC", "cluster_not_found", "reviews", "outbound|80|v2|reviews.shop.svc.cluster.local",
                 "10.96.0.3:80"),
-        "cluster.noSubset VirtualService reviews base/shop/reviews-vs.yaml:34");
+        "cluster.noSubset VirtualService reviews base/shop/reviews-vs.yaml:37");
     row("no-route", "curl https://shop.acorn.example/seeds", "",
         logLine("GET", "/seeds", "404 NR", "route_not_found", "shop.acorn.example", "-", "10.42.9.9:8443",
                 "shop.acorn.example", "-"),
@@ -100,7 +100,7 @@ void TestCauses::theRightCauseComesFirst_data()
     row("denied", inShop + "http://cart/", "",
         logLine("GET", "/", "403 -", "rbac_access_denied_matched_policy[none]", "cart",
                 "inbound|8080||", "10.42.3.3:8080", "outbound_.80_._.cart.shop.svc.cluster.local"),
-        "authz.notAllowed AuthorizationPolicy cart-callers base/shop/callers-authz.yaml:68");
+        "authz.notAllowed AuthorizationPolicy cart-callers base/shop/callers-authz.yaml:67");
     row("token-issuer",
         "curl https://shop.acorn.example/api/orders -H 'Authorization: Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9."
         "eyJpc3MiOiJodHRwczovL2xvZ2luLmFjb3JuLmV4YW1wbGUiLCJzdWIiOiJhZGEiLCJhdWQiOlsic2hvcCIsIndlYiJdfQ.c2ln'",
@@ -112,19 +112,19 @@ void TestCauses::theRightCauseComesFirst_data()
     row("blocked", "kubectl exec -n orders deploy/checkout -- curl -d x=1 http://api.payments.example/charge", "",
         logLine("POST", "/charge", "502 -", "direct_response", "api.payments.example", "-", "203.0.113.9:80", "-",
                 "block_all"),
-        "import.notListed Sidecar default base/orders/sidecar.yaml:7");
+        "import.notListed Sidecar default base/orders/sidecar.yaml:8");
     row("fault", "kubectl exec -n shop deploy/reviews-v2 -- curl http://ratings/7", "",
         logLine("GET", "/7", "500 FI", "fault_filter_abort", "ratings", "outbound|80||ratings.shop.svc.cluster.local",
                 "10.96.0.5:80"),
-        "route.abort VirtualService ratings base/shop/ratings-vs.yaml:20");
+        "route.abort VirtualService ratings base/shop/ratings-vs.yaml:21");
     row("delay", "kubectl exec -n shop deploy/reviews-v2 -- curl http://ratings/7", "DI",
         logLine("GET", "/7", "200 DI", "via_upstream", "ratings", "outbound|80||ratings.shop.svc.cluster.local",
                 "10.96.0.5:80"),
-        "route.delay VirtualService ratings base/shop/ratings-vs.yaml:13");
+        "route.delay VirtualService ratings base/shop/ratings-vs.yaml:14");
     row("timeout", inShop + "http://reviews/7", "UT",
         logLine("GET", "/7", "504 UT", "upstream_response_timeout", "reviews",
                 "outbound|80|v1|reviews.shop.svc.cluster.local", "10.96.0.3:80"),
-        "cause.timeout VirtualService reviews base/shop/reviews-vs.yaml:26");
+        "cause.timeout VirtualService reviews base/shop/reviews-vs.yaml:27");
     row("pool", inShop + "http://cart/", "UO",
         logLine("GET", "/", "503 UO", "upstream_reset_before_response_started{overflow}", "cart",
                 "outbound|80||cart.shop.svc.cluster.local", "10.96.0.4:80"),

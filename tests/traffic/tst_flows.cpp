@@ -222,6 +222,8 @@ void TestFlows::declaredCallsOfTheSample()
             calls.insert(call.host.substr(0, call.host.find('.')));
         QVERIFY(!call.element.isNull());
     }
+    for (const std::string& call : calls)
+        qDebug() << call;
     QCOMPARE(calls,
              (std::set<std::string>{"cart", "catalog", "checkout", "recommendations", "reviews", "search"}));
 }

@@ -132,12 +132,12 @@ void TestRoutingTests::namesWhatDiffers_data()
                                               "reviews.shop.svc.cluster.local:80/v2 10 %, reviews/v3 0 % != "
                                               "reviews.shop.svc.cluster.local:80/v1 80 %, "
                                               "reviews.shop.svc.cluster.local:80/v2 10 %, "
-                                              "reviews.shop.svc.cluster.local:80/v3 10 % @20");
+                                              "reviews.shop.svc.cluster.local:80/v3 10 % @21");
     QTest::newRow("timeout") << QStringLiteral("broken/timeout") << QStringLiteral("timeout: 3s != 30ms @18");
     QTest::newRow("no endpoints") << QStringLiteral("broken/no-endpoints")
-                                  << QStringLiteral("verdict: denied != no_endpoints @26; flag: none != UH @26; "
-                                                    "status: 403 != 503 @26; details: rbac_access_denied != "
-                                                    "no_healthy_upstream @26");
+                                  << QStringLiteral("verdict: denied != no_endpoints @27; flag: none != UH @27; "
+                                                    "status: 403 != 503 @27; details: rbac_access_denied != "
+                                                    "no_healthy_upstream @27");
     QTest::newRow("no route") << QStringLiteral("broken/no-route") << QString();
 }
 
@@ -177,7 +177,7 @@ void TestRoutingTests::locatesErrors_data()
     with("nobody calls", "host: c, expect: {verdict: routed}", "requests.missing from @2:3");
     with("no host", "from: a/b, expect: {verdict: routed}", "requests.missing host @2:3");
     with("nothing is expected", "from: a/b, host: c", "requests.missing expect @2:3");
-    with("an empty expectation", "from: a/b, host: c, expect: {}", "requests.missing expect.verdict @2:31");
+    with("an empty expectation", "from: a/b, host: c, expect: {}", "requests.missing expect.verdict @2:32");
     with("misspelled", "form: a/b, from: a/b, host: c, expect: {verdict: routed}",
          "requests.unknownField form name, from, host, port, address, protocol, tls, sni, alpn, method, path, query, "
          "headers, claims, tokenIsValid, sourcePrincipal, sourceIp, expect @2:4");
