@@ -151,8 +151,7 @@ int reachCommand(const QStringList& arguments)
     if (const auto code = parse(parser, u"reach"_s, arguments))
         return *code;
     const QString format = parser.value(u"format"_s);
-    if ((format != "text"_L1 && format != "csv"_L1 && format != "json"_L1)
-        || !parser.positionalArguments().isEmpty()) {
+    if ((format != "text"_L1 && format != "csv"_L1 && format != "json"_L1) || !parser.positionalArguments().isEmpty()) {
         complain(u"Expected --format text, csv or json, and no further words."_s);
         return WrongUsage;
     }

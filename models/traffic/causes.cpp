@@ -223,6 +223,9 @@ private:
             // of two sides that do not fit, what the client is told is the exception
             if (share.verdict == Verdict::TlsMismatch || share.verdict == Verdict::ConnectFailure)
                 add(cause.elements, clientTlsElement(answer, position));
+            // the rules that all miss are what is wrong, not who asks them
+            if (share.verdict == Verdict::NoRoute)
+                addRulesFor(cause.elements, request.host);
             add(cause.elements, step->element);
         } else {
             cause.code = "verdict." + std::string(verdictName(share.verdict));
@@ -233,7 +236,8 @@ private:
         cause.request = request;
         const double everything = 100;
         keep(std::move(cause),
-             match + extra + clusterScore(share) + callerScore(request) + (isOwn ? ownRequest : 0) + share.percent / everything * wholeShare);
+             match + extra + clusterScore(share) + callerScore(request, share.verdict) + (isOwn ? ownRequest : 0)
+                 + share.percent / everything * wholeShare);
     }
 
     /// The DestinationRule that says what the client's proxy speaks; null where it is Istio's own choice.
@@ -247,12 +251,31 @@ private:
         return {};
     }
 
-    /// Nobody knows who called: the namespace that a host is for is the likeliest one.
-    double callerScore(const Request& request) const
+    /// The lists of rules of every VirtualService for a host.
+    void addRulesFor(std::vector<mesh::ElementRef>& elements, const std::string& host) const
     {
+        for (const RouteEntry& entry : m_mesh.index().routes.entries()) {
+            if (std::ranges::none_of(entry.hosts,
+                                     [&](const std::string& own) { return mesh::effective::hostsOverlap(own, host); }))
+                continue;
+            const mesh::Resource& resource = m_mesh.view().at(entry.resource);
+            const source::NodeRef rules = resource.rootNode()["spec"]["http"];
+            add(elements, rules.isValid() ? resource.element(rules.id()) : resource.element());
+        }
+    }
+
+    /// Nobody knows who called: the namespace that a host is for is the likeliest one.
+    /// A host that a gateway serves is called through it.
+    double callerScore(const Request& request, Verdict verdict) const
+    {
+        if (request.from.kind == Origin::Kind::Gateway) {
+            const bool isServed = verdict != Verdict::NoVirtualHost && verdict != Verdict::NoListener
+                && verdict != Verdict::NoFilterChain && verdict != Verdict::Unknown;
+            return isServed ? sameCluster : 0;
+        }
         const auto owners = m_mesh.index().registry.ofHost(request.host);
-        const bool isOwn = std::ranges::any_of(
-            owners, [&](const RegistryService* service) { return service->ns == request.from.ns; });
+        const bool isOwn =
+            std::ranges::any_of(owners, [&](const RegistryService* service) { return service->ns == request.from.ns; });
         return isOwn ? sameNamespace : 0;
     }
 

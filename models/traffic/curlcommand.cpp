@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/credentials.h"
+#include "models/traffic/curloptions.h"
 #include "models/traffic/requesttext.h"
 #include "models/traffic/shellwords.h"
 #include "models/traffic/urltext.h"
@@ -12,171 +13,7 @@
 namespace meshdraft::traffic {
 namespace {
 
-/// What an option means here.
-enum class Option : std::uint8_t {
-    Ignored, ///< says nothing about the request's way
-    IgnoredValue, ///< the same, with a value
-    Method,
-    Header,
-    Data,
-    DataUrlEncoded,
-    Json,
-    Form,
-    Upload,
-    Get,
-    Head,
-    User,
-    Bearer,
-    Cookie,
-    Agent,
-    Referer,
-    Resolve,
-    ConnectTo,
-    Url,
-    RequestTarget,
-    Http1,
-    Http2,
-    Next,
-};
-
-struct Spelling {
-    char letter; ///< '\0': long only
-    std::string_view name;
-    Option option;
-};
-
-constexpr bool takesValue(Option option)
-{
-    return option != Option::Ignored && option != Option::Get && option != Option::Head && option != Option::Http1
-        && option != Option::Http2 && option != Option::Next;
-}
-
-// curl.se/docs/manpage.html
-constexpr auto spellings = std::to_array<Spelling>({
-    {'X', "request", Option::Method},
-    {'H', "header", Option::Header},
-    {'d', "data", Option::Data},
-    {'\0', "data-ascii", Option::Data},
-    {'\0', "data-raw", Option::Data},
-    {'\0', "data-binary", Option::Data},
-    {'\0', "data-urlencode", Option::DataUrlEncoded},
-    {'\0', "json", Option::Json},
-    {'F', "form", Option::Form},
-    {'\0', "form-string", Option::Form},
-    {'T', "upload-file", Option::Upload},
-    {'G', "get", Option::Get},
-    {'I', "head", Option::Head},
-    {'u', "user", Option::User},
-    {'\0', "oauth2-bearer", Option::Bearer},
-    {'b', "cookie", Option::Cookie},
-    {'A', "user-agent", Option::Agent},
-    {'e', "referer", Option::Referer},
-    {'\0', "resolve", Option::Resolve},
-    {'\0', "connect-to", Option::ConnectTo},
-    {'\0', "url", Option::Url},
-    {'\0', "request-target", Option::RequestTarget},
-    {'0', "http1.0", Option::Http1},
-    {'\0', "http1.1", Option::Http1},
-    {'\0', "http2", Option::Http2},
-    {'\0', "http2-prior-knowledge", Option::Http2},
-    {'\0', "http3", Option::Http2},
-    {':', "next", Option::Next},
-    {'k', "insecure", Option::Ignored},
-    {'s', "silent", Option::Ignored},
-    {'S', "show-error", Option::Ignored},
-    {'v', "verbose", Option::Ignored},
-    {'i', "include", Option::Ignored},
-    {'i', "show-headers", Option::Ignored},
-    {'L', "location", Option::Ignored},
-    {'\0', "location-trusted", Option::Ignored},
-    {'f', "fail", Option::Ignored},
-    {'\0', "fail-with-body", Option::Ignored},
-    {'\0', "fail-early", Option::Ignored},
-    {'g', "globoff", Option::Ignored},
-    {'N', "no-buffer", Option::Ignored},
-    {'n', "netrc", Option::Ignored},
-    {'O', "remote-name", Option::Ignored},
-    {'J', "remote-header-name", Option::Ignored},
-    {'j', "junk-session-cookies", Option::Ignored},
-    {'a', "append", Option::Ignored},
-    {'q', "disable", Option::Ignored},
-    {'#', "progress-bar", Option::Ignored},
-    {'4', "ipv4", Option::Ignored},
-    {'6', "ipv6", Option::Ignored},
-    {'1', "tlsv1", Option::Ignored},
-    {'\0', "tlsv1.0", Option::Ignored},
-    {'\0', "tlsv1.1", Option::Ignored},
-    {'\0', "tlsv1.2", Option::Ignored},
-    {'\0', "tlsv1.3", Option::Ignored},
-    {'\0', "compressed", Option::Ignored},
-    {'\0', "path-as-is", Option::Ignored},
-    {'\0', "no-progress-meter", Option::Ignored},
-    {'\0', "no-keepalive", Option::Ignored},
-    {'\0', "no-alpn", Option::Ignored},
-    {'\0', "raw", Option::Ignored},
-    {'\0', "anyauth", Option::Ignored},
-    {'\0', "basic", Option::Ignored},
-    {'\0', "digest", Option::Ignored},
-    {'\0', "negotiate", Option::Ignored},
-    {'\0', "ssl", Option::Ignored},
-    {'\0', "ssl-reqd", Option::Ignored},
-    {'\0', "tcp-nodelay", Option::Ignored},
-    {'\0', "tcp-fastopen", Option::Ignored},
-    {'\0', "retry-connrefused", Option::Ignored},
-    {'\0', "retry-all-errors", Option::Ignored},
-    {'\0', "styled-output", Option::Ignored},
-    {'\0', "create-dirs", Option::Ignored},
-    {'\0', "trace-time", Option::Ignored},
-    {'\0', "parallel", Option::Ignored},
-    {'\0', "post301", Option::Ignored},
-    {'\0', "post302", Option::Ignored},
-    {'\0', "post303", Option::Ignored},
-    {'\0', "haproxy-protocol", Option::Ignored},
-    {'o', "output", Option::IgnoredValue},
-    {'\0', "output-dir", Option::IgnoredValue},
-    {'w', "write-out", Option::IgnoredValue},
-    {'m', "max-time", Option::IgnoredValue},
-    {'\0', "connect-timeout", Option::IgnoredValue},
-    {'\0', "retry", Option::IgnoredValue},
-    {'\0', "retry-delay", Option::IgnoredValue},
-    {'\0', "retry-max-time", Option::IgnoredValue},
-    {'\0', "max-redirs", Option::IgnoredValue},
-    {'\0', "max-filesize", Option::IgnoredValue},
-    {'\0', "limit-rate", Option::IgnoredValue},
-    {'\0', "keepalive-time", Option::IgnoredValue},
-    {'\0', "cacert", Option::IgnoredValue},
-    {'\0', "capath", Option::IgnoredValue},
-    {'E', "cert", Option::IgnoredValue},
-    {'\0', "cert-type", Option::IgnoredValue},
-    {'\0', "key", Option::IgnoredValue},
-    {'\0', "key-type", Option::IgnoredValue},
-    {'\0', "pass", Option::IgnoredValue},
-    {'\0', "ciphers", Option::IgnoredValue},
-    {'\0', "tls13-ciphers", Option::IgnoredValue},
-    {'\0', "tls-max", Option::IgnoredValue},
-    {'\0', "pinnedpubkey", Option::IgnoredValue},
-    {'\0', "interface", Option::IgnoredValue},
-    {'\0', "dns-servers", Option::IgnoredValue},
-    {'\0', "doh-url", Option::IgnoredValue},
-    {'\0', "unix-socket", Option::IgnoredValue},
-    {'\0', "noproxy", Option::IgnoredValue},
-    {'\0', "proxy-header", Option::IgnoredValue},
-    {'U', "proxy-user", Option::IgnoredValue},
-    {'x', "proxy", Option::IgnoredValue},
-    {'c', "cookie-jar", Option::IgnoredValue},
-    {'D', "dump-header", Option::IgnoredValue},
-    {'K', "config", Option::IgnoredValue},
-    {'r', "range", Option::IgnoredValue},
-    {'z', "time-cond", Option::IgnoredValue},
-    {'y', "speed-time", Option::IgnoredValue},
-    {'Y', "speed-limit", Option::IgnoredValue},
-    {'\0', "stderr", Option::IgnoredValue},
-    {'\0', "trace", Option::IgnoredValue},
-    {'\0', "trace-ascii", Option::IgnoredValue},
-    {'\0', "aws-sigv4", Option::IgnoredValue},
-    {'\0', "variable", Option::IgnoredValue},
-    {'\0', "url-query", Option::IgnoredValue},
-});
+using Option = CurlOption;
 
 std::string lower(std::string_view text)
 {
@@ -276,10 +113,10 @@ private:
     {
         // "--no-…" and "--option=value" are not curl's, but the latter is what people write for some tools
         const std::string_view name = std::string_view(word.text).substr(2);
-        const auto* found = std::ranges::find(spellings, name, &Spelling::name);
-        if (found == spellings.end() && name.starts_with("no-"))
-            found = std::ranges::find(spellings, name.substr(3), &Spelling::name);
-        if (found == spellings.end())
+        const auto* found = std::ranges::find(curlOptions, name, &CurlSpelling::name);
+        if (found == curlOptions.end() && name.starts_with("no-"))
+            found = std::ranges::find(curlOptions, name.substr(3), &CurlSpelling::name);
+        if (found == curlOptions.end())
             return std::unexpected(error("paste.option", {word.text}, word.offset));
         if (!takesValue(found->option))
             return apply(found->option, {}, word);
@@ -292,8 +129,8 @@ private:
     Expected<void> readLetters(const ShellWord& word)
     {
         for (std::size_t i = 1; i < word.text.size(); ++i) {
-            const auto* const found = std::ranges::find(spellings, word.text[i], &Spelling::letter);
-            if (found == spellings.end())
+            const auto* const found = std::ranges::find(curlOptions, word.text[i], &CurlSpelling::letter);
+            if (found == curlOptions.end())
                 return std::unexpected(error("paste.option", {std::string("-") + word.text[i]}, word.offset));
             if (!takesValue(found->option)) {
                 if (auto done = apply(found->option, {}, word); !done)

@@ -42,7 +42,8 @@ public:
             }
         }
         // the same call may be declared twice; the first place in file order stays
-        std::ranges::stable_sort(m_calls, {}, [](const DeclaredCall& call) { return std::tie(call.caller, call.host); });
+        std::ranges::stable_sort(m_calls, {},
+                                 [](const DeclaredCall& call) { return std::tie(call.caller, call.host); });
         const auto repeated = std::ranges::unique(m_calls, [](const DeclaredCall& one, const DeclaredCall& other) {
             return one.caller == other.caller && one.host == other.host;
         });

@@ -183,9 +183,8 @@ private:
                                               .verdict = server.verdict});
                 edge(from, end, part, isExact, false, call.request.host, server.because);
                 if (isLost(server.verdict)) {
-                    problem({"flows.lost",
-                             {numberText(part), std::string(verdictName(server.verdict))},
-                             server.because});
+                    problem(
+                        {"flows.lost", {numberText(part), std::string(verdictName(server.verdict))}, server.because});
                 }
                 continue;
             }

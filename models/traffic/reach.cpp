@@ -68,9 +68,8 @@ private:
                 m_matrix.wasStopped = true;
                 return false;
             }
-            const bool isWanted = isCaller(one.request.from) || std::ranges::any_of(one.alike, [&](const auto& other) {
-                                      return isCaller(other);
-                                  });
+            const bool isWanted = isCaller(one.request.from)
+                || std::ranges::any_of(one.alike, [&](const auto& other) { return isCaller(other); });
             if (!isWanted)
                 continue;
             alike[one.request.from] = one.alike;
@@ -100,8 +99,9 @@ private:
     static void count(Tally& tally, const Request& request, Answer answer)
     {
         ++tally.cell.requests;
-        const auto refused = std::ranges::find_if(
-            answer.shares, [](const Share& share) { return !arrives(share.verdict) && share.verdict != Verdict::Unknown; });
+        const auto refused = std::ranges::find_if(answer.shares, [](const Share& share) {
+            return !arrives(share.verdict) && share.verdict != Verdict::Unknown;
+        });
         if (refused == answer.shares.end()) {
             if (answer.verdict == Verdict::Unknown || answer.dependsOnCreationOrder()) {
                 ++tally.unknown;
@@ -135,9 +135,9 @@ private:
         const Step* best = nullptr;
         int rank = 0;
         for (const Step& step : answer.steps) {
-            const int own = step.code == "authz.allowed"             ? 3
+            const int own = step.code == "authz.allowed"               ? 3
                 : step.stage == Stage::Route && !step.element.isNull() ? 2
-                                                                      : 1;
+                                                                       : 1;
             if (own >= rank) {
                 rank = own;
                 best = &step;

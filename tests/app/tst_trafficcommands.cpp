@@ -108,8 +108,8 @@ void TestTrafficCommands::refusesWrongUsage()
 
 void TestTrafficCommands::explainsAsDocumented()
 {
-    const QStringList arguments{u"explain"_s, u"--from"_s, u"shop/storefront"_s, u"--host"_s, u"reviews"_s,
-                                u"--path"_s,  u"/7?a=b"_s};
+    const QStringList arguments{u"explain"_s, u"--from"_s, u"shop/storefront"_s, u"--host"_s,
+                                u"reviews"_s, u"--path"_s, u"/7?a=b"_s};
     const Output text = on(u"main"_s, arguments);
     QCOMPARE(text.code, 0);
     QCOMPARE(text.err, QByteArray());
@@ -151,8 +151,9 @@ void TestTrafficCommands::explainsWhatIsPasted()
 {
     const Output found = on(u"main"_s, {u"explain"_s, u"--curl"_s, u"curl https://shop.acorn.example/seeds"_s});
     QVERIFY2(found.code == 0 && found.out.contains("storefront"), found.out + found.err);
-    const Output lost = on(u"broken/no-route"_s, {u"explain"_s, u"--curl"_s, u"curl https://shop.acorn.example/seeds"_s,
-                                                  u"--format"_s, u"json"_s});
+    const Output lost =
+        on(u"broken/no-route"_s,
+           {u"explain"_s, u"--curl"_s, u"curl https://shop.acorn.example/seeds"_s, u"--format"_s, u"json"_s});
     QCOMPARE(lost.code, 1);
     QCOMPARE(json(lost)[u"responseFlag"_s].toString(), u"NR"_s);
     QCOMPARE(json(lost)[u"request"_s][u"from"_s].toString(), u"gateway:edge/shop-gw"_s);
@@ -160,8 +161,9 @@ void TestTrafficCommands::explainsWhatIsPasted()
 
 void TestTrafficCommands::ranksCauses()
 {
-    const Output output = on(u"broken/pool"_s, {u"explain"_s, u"--host"_s, u"cart.shop.svc.cluster.local"_s, u"--flag"_s,
-                                                u"UO"_s, u"--format"_s, u"json"_s});
+    const Output output = on(
+        u"broken/pool"_s,
+        {u"explain"_s, u"--host"_s, u"cart.shop.svc.cluster.local"_s, u"--flag"_s, u"UO"_s, u"--format"_s, u"json"_s});
     QCOMPARE(output.code, 1);
     const auto first = json(output)[u"causes"_s][0];
     QCOMPARE(first[u"cause"_s].toString(), u"cause.poolLimit"_s);
@@ -174,8 +176,9 @@ void TestTrafficCommands::ranksCauses()
 void TestTrafficCommands::keepsNoTokenOfWhatIsPasted()
 {
     for (const char* format : {"text", "json"}) {
-        const Output output = on(u"main"_s, {u"explain"_s, u"--format"_s, QString::fromLatin1(format), u"--curl"_s,
-                                             u"curl -u ada:SECRET -b sid=SECRET 'https://shop.acorn.example/?token=SECRET'"_s});
+        const Output output = on(u"main"_s,
+                                 {u"explain"_s, u"--format"_s, QString::fromLatin1(format), u"--curl"_s,
+                                  u"curl -u ada:SECRET -b sid=SECRET 'https://shop.acorn.example/?token=SECRET'"_s});
         QVERIFY(!output.out.isEmpty());
         QVERIFY2(!output.out.contains("SECRET") && !output.err.contains("SECRET"), output.out);
     }

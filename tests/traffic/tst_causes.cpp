@@ -72,8 +72,8 @@ void TestCauses::theRightCauseComesFirst_data()
                          const char* wanted) {
         const QString name = QStringLiteral("broken/") + QLatin1String(branch);
         m_tested.append(name);
-        QTest::addRow("%s by curl", branch) << name << text(curl) << QString::fromUtf8(flag)
-                                            << QString::fromUtf8(wanted);
+        QTest::addRow("%s by curl", branch)
+            << name << text(curl) << QString::fromUtf8(flag) << QString::fromUtf8(wanted);
         QTest::addRow("%s by log", branch) << name << text(line) << QString() << QString::fromUtf8(wanted);
     };
     const std::string inShop = "kubectl exec -n shop deploy/storefront -- curl ";
@@ -84,7 +84,7 @@ void TestCauses::theRightCauseComesFirst_data()
     row("no-route", "curl https://shop.acorn.example/seeds", "",
         logLine("GET", "/seeds", "404 NR", "route_not_found", "shop.acorn.example", "-", "10.42.9.9:8443",
                 "shop.acorn.example", "-"),
-        "route.none VirtualService storefront base/shop/storefront-vs.yaml:2");
+        "route.none VirtualService storefront base/shop/storefront-vs.yaml:13");
     row("no-endpoints", inShop + "http://cart.shop/", "",
         logLine("GET", "/", "503 UH", "no_healthy_upstream", "cart.shop", "outbound|80||cart.shop.svc.cluster.local",
                 "10.96.0.4:80"),
@@ -96,10 +96,10 @@ void TestCauses::theRightCauseComesFirst_data()
     row("no-proxy", "kubectl exec -n shop deploy/reviews-v1 -- curl http://ratings/7", "",
         logLine("GET", "/7", "503 UF", "upstream_reset_before_response_started{connection_failure}", "ratings",
                 "outbound|80||ratings.shop.svc.cluster.local", "10.96.0.5:80"),
-        "server.mtlsWithoutProxy DestinationRule ratings base/shop/ratings-dr.yaml:9");
+        "server.mtlsWithoutProxy DestinationRule ratings base/shop/ratings-dr.yaml:10");
     row("denied", inShop + "http://cart/", "",
-        logLine("GET", "/", "403 -", "rbac_access_denied_matched_policy[none]", "cart",
-                "inbound|8080||", "10.42.3.3:8080", "outbound_.80_._.cart.shop.svc.cluster.local"),
+        logLine("GET", "/", "403 -", "rbac_access_denied_matched_policy[none]", "cart", "inbound|8080||",
+                "10.42.3.3:8080", "outbound_.80_._.cart.shop.svc.cluster.local"),
         "authz.notAllowed AuthorizationPolicy cart-callers base/shop/callers-authz.yaml:67");
     row("token-issuer",
         "curl https://shop.acorn.example/api/orders -H 'Authorization: Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9."

@@ -125,7 +125,8 @@ void TestRequestText::readsCurl_data()
     row("header without value", "curl -H 'X-Preview;' shop.example", "GET shop.example/ x-preview=");
     row("header taken out", "curl -A x -H 'User-Agent:' shop.example", "GET shop.example/");
     row("two headers", "curl -H 'A: 1' -H 'A: 2' shop.example", "GET shop.example/ a=1 a=2");
-    row("agent and referer", "curl -A bot -e http://a/ shop.example", "GET shop.example/ referer=http://a/ user-agent=bot");
+    row("agent and referer", "curl -A bot -e http://a/ shop.example",
+        "GET shop.example/ referer=http://a/ user-agent=bot");
     row("Host header", "curl -H 'Host: shop.example' http://10.0.0.7:8080/a", "GET shop.example:8080/a @10.0.0.7");
     row("Host header over TLS", "curl -k -H 'Host: a.example' https://b.example/", "GET tls a.example/ sni=b.example");
     row("data", "curl -d a=1 shop.example", posted);
@@ -134,7 +135,8 @@ void TestRequestText::readsCurl_data()
     row("data as query", "curl -G -d a=1 -d b=2 shop.example/s", "GET shop.example/s?a=1&b=2");
     row("encoded data as query", "curl -G --data-urlencode 'q=a b&c' shop.example", "GET shop.example/?q=a%20b%26c");
     row("encoded without a name", "curl -G --data-urlencode 'a b' shop.example", "GET shop.example/?a%20b");
-    row("JSON", "curl --json '{}' shop.example", "POST shop.example/ accept=application/json content-type=application/json");
+    row("JSON", "curl --json '{}' shop.example",
+        "POST shop.example/ accept=application/json content-type=application/json");
     row("form", "curl -F a=b shop.example", "POST shop.example/");
     row("upload", "curl -T file shop.example", "PUT shop.example/");
     row("head", "curl -I shop.example", "HEAD shop.example/");
@@ -148,7 +150,8 @@ void TestRequestText::readsCurl_data()
     row("HTTP/2", "curl --http2-prior-knowledge shop.example", "GET http2 shop.example/");
     row("gRPC", "curl --http2 -H 'content-type: application/grpc' shop.example",
         "GET grpc shop.example/ content-type=application/grpc");
-    row("output and time limits", "curl -o /dev/null -w '%{http_code}' -m 5 --retry 3 shop.example", "GET shop.example/");
+    row("output and time limits", "curl -o /dev/null -w '%{http_code}' -m 5 --retry 3 shop.example",
+        "GET shop.example/");
     row("request target", "curl --request-target /x?y=1 shop.example", "GET shop.example/x?y=1");
     row("the end of options", "curl -- shop.example", "GET shop.example/");
     row("next", "curl shop.example --next -X POST other.example", "GET shop.example/");
@@ -363,8 +366,7 @@ void TestRequestText::keepsTheClaims()
     QCOMPARE(claims.subject, "ada");
     QCOMPARE(claims.audiences, (std::vector<std::string>{"shop", "web"}));
     QCOMPARE(claims.presenter, "app");
-    const decltype(claims.claims) others{
-        {"exp", {"1800000000"}}, {"level", {"3"}}, {"realm.roles", {"admin", "dev"}}};
+    const decltype(claims.claims) others{{"exp", {"1800000000"}}, {"level", {"3"}}, {"realm.roles", {"admin", "dev"}}};
     QCOMPARE(claims.claims, others);
     QVERIFY(claims.isValid);
     QCOMPARE(read->request.headers.find("authorization")->second, "Bearer replaced");

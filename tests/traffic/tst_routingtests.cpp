@@ -80,8 +80,12 @@ RoutingTest someTest()
     test.request.alpn = {"h2", "http/1.1"};
     test.request.protocol = Protocol::Http2;
     test.request.sourceIp = "10.1.2.3";
-    test.request.token = Token{.issuer = "https://a", .subject = "b", .audiences = {"c", "d"}, .presenter = "e",
-                               .claims = {{"groups", {"x", "y"}}, {"level", {"3"}}}, .isValid = false};
+    test.request.token = Token{.issuer = "https://a",
+                               .subject = "b",
+                               .audiences = {"c", "d"},
+                               .presenter = "e",
+                               .claims = {{"groups", {"x", "y"}}, {"level", {"3"}}},
+                               .isValid = false};
     test.expect.verdict = "mixed";
     test.expect.flag = "";
     test.expect.status = 503;
@@ -200,8 +204,9 @@ void TestRoutingTests::locatesErrors_data()
          "requests.sum 80 @2:47");
     with("destination without a host", "from: a/b, host: c, expect: {destinations: [{subset: v1}]}",
          "requests.missing destinations[].host @2:48");
-    row("same name", "tests:\n- {name: x, from: a/b, host: c, expect: {status: 200}}\n"
-                     "- {name: x, from: a/b, host: c, expect: {status: 200}}\n",
+    row("same name",
+        "tests:\n- {name: x, from: a/b, host: c, expect: {status: 200}}\n"
+        "- {name: x, from: a/b, host: c, expect: {status: 200}}\n",
         "requests.sameName x @3:10");
 }
 
@@ -229,8 +234,7 @@ void TestRoutingTests::writesAndReadsBack_data()
     QTest::newRow("no list") << QStringLiteral("tests:\n");
     QTest::newRow("comments only") << QStringLiteral("# ours\n# later");
     QTest::newRow("Windows lines") << QString::fromStdString(file).replace(QLatin1String("\n"), QLatin1String("\r\n"));
-    QTest::newRow("flow style")
-        << QStringLiteral("tests: [{name: a, from: a/b, host: c, expect: {status: 200}}]\n");
+    QTest::newRow("flow style") << QStringLiteral("tests: [{name: a, from: a/b, host: c, expect: {status: 200}}]\n");
 }
 
 void TestRoutingTests::writesAndReadsBack()
