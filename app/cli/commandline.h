@@ -31,10 +31,13 @@ struct Command {
 int analyzeCommand(const QStringList& arguments);
 int canaryCommand(const QStringList& arguments);
 int environmentsCommand(const QStringList& arguments);
+int explainCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);
 int reviewCommand(const QStringList& arguments);
 int matrixCommand(const QStringList& arguments);
+int reachCommand(const QStringList& arguments);
+int testCommand(const QStringList& arguments);
 int sampleCommand(const QStringList& arguments);
 
 /// Adds --repo, --rev and --env.

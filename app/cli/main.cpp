@@ -17,10 +17,13 @@ constexpr std::array commands = {
     cli::Command{"analyze", "findings of all checks", cli::analyzeCommand},
     cli::Command{"canary", "a canary in steps, as stacked branches", cli::canaryCommand},
     cli::Command{"environments", "what there is to look at, for which Istio", cli::environmentsCommand},
+    cli::Command{"explain", "what the mesh does to one request, and why", cli::explainCommand},
     cli::Command{"split", "change a traffic split in place", cli::splitCommand},
     cli::Command{"render", "the topology as a picture", cli::renderCommand},
     cli::Command{"review", "what differs between two revisions, and for which requests", cli::reviewCommand},
     cli::Command{"matrix", "settings over environments, side by side", cli::matrixCommand},
+    cli::Command{"reach", "who can reach whom, and why not", cli::reachCommand},
+    cli::Command{"test", "run the routing tests of a repository", cli::testCommand},
     cli::Command{"sample", "make the sample mesh as a Git repository", cli::sampleCommand},
 };
 
