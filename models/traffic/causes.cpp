@@ -5,8 +5,8 @@
 #include "models/mesh/schema.h"
 #include "models/traffic/callers.h"
 #include "models/traffic/decidingstep.h"
-#include "models/traffic/requestset.h"
 #include "models/traffic/flagcauses.h"
+#include "models/traffic/requestset.h"
 
 #include <algorithm>
 #include <array>
@@ -119,16 +119,8 @@ private:
         if (from.kind != Origin::Kind::Outside)
             return {from};
         std::vector<Origin> all;
-        CallerQuestions questions;
-        questions.hosts = m_hosts;
-        if (questions.hosts.empty())
-            questions.hosts.push_back(m_symptom.request.host);
-        for (CallerGroup& group : callersFor(m_mesh.index(), questions, {})) {
-            all.push_back(std::move(group.origin));
-            // policies can tell those apart that the host's own objects cannot
-            for (Origin& other : group.alike)
-                all.push_back(std::move(other));
-        }
+        for (CallerClass& one : callerClasses(m_mesh.index(), {}))
+            all.push_back(std::move(one.members.front()));
         for (const mesh::ResourceIndex index : m_mesh.view().graph().ofKind("Gateway")) {
             const mesh::Resource& gateway = m_mesh.view().at(index);
             if (std::holds_alternative<mesh::Gateway>(gateway.body))

@@ -68,7 +68,7 @@ constexpr auto table = std::to_array<Words>({
     {"rename.taken", QT_TRANSLATE_NOOP("meshdraft", "The name %1 is taken already.")},
     {"rename.namespace",
      QT_TRANSLATE_NOOP("meshdraft", "A namespace cannot be renamed here: everything in it would have to move.")},
-    {"rename.port", QT_TRANSLATE_NOOP("meshdraft", "“%1” is no port: a number from 1 to 65535.")},
+    {"rename.port", QT_TRANSLATE_NOOP("meshdraft", "A port is a number from 1 to 65535, not “%1”.")},
     {"rename.portName",
      QT_TRANSLATE_NOOP("meshdraft",
                        "“%1” is no name for a port of a pod: at most 15 lower-case letters, digits and '-'.")},

@@ -66,6 +66,9 @@ constexpr auto table = std::to_array<Words>({
     {"server.tls", QT_TRANSLATE_NOOP("meshdraft", "Gateway %1 ends TLS on port %2 (%3) and passes on what is inside.")},
     {"server.tcp", QT_TRANSLATE_NOOP("meshdraft", "Gateway %1 passes connections on port %2 on.")},
     {"server.passthrough", QT_TRANSLATE_NOOP("meshdraft", "Gateway %1 passes TLS on port %2 on by its server name.")},
+    {"server.autoPassthrough",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The gateway passes TLS on to wherever its server name says; that is not followed.")},
     {"server.tlsOnHttp", QT_TRANSLATE_NOOP("meshdraft", "The gateway reads HTTP here, but the caller speaks TLS.")},
     {"server.tcpOnHttp",
      QT_TRANSLATE_NOOP("meshdraft", "The gateway reads HTTP here, but the caller does not speak it.")},
@@ -75,6 +78,7 @@ constexpr auto table = std::to_array<Words>({
 
     // virtual hosts and routes
     {"virtualHost.rules", QT_TRANSLATE_NOOP("meshdraft", "Routes for %1 decide.")},
+    {"virtualHost.alias", QT_TRANSLATE_NOOP("meshdraft", "%1 is another name of %2.")},
     {"virtualHost.service", QT_TRANSLATE_NOOP("meshdraft", "No routes are written for %1.")},
     {"virtualHost.none", QT_TRANSLATE_NOOP("meshdraft", "The sidecar has no host %1 on this port.")},
     {"virtualHost.noRules", QT_TRANSLATE_NOOP("meshdraft", "No routes for %1 belong to this gateway.")},
@@ -101,6 +105,7 @@ constexpr auto table = std::to_array<Words>({
     {"route.noDestination", QT_TRANSLATE_NOOP("meshdraft", "Route %1 has no destination that gets requests.")},
 
     // destinations
+    {"cluster.alias", QT_TRANSLATE_NOOP("meshdraft", "%1 is another name of %2.")},
     {"cluster.placeholder", QT_TRANSLATE_NOOP("meshdraft", "The destination is filled in later.")},
     {"cluster.invalidBackend", QT_TRANSLATE_NOOP("meshdraft", "The route's backend cannot be used: 500.")},
     {"cluster.noPort", QT_TRANSLATE_NOOP("meshdraft", "%1 has no port %2: 503 (NC).")},
@@ -118,6 +123,7 @@ constexpr auto table = std::to_array<Words>({
     {"tls.auto",
      QT_TRANSLATE_NOOP("meshdraft",
                        "The client's proxy speaks mutual TLS where the server has a proxy that takes it.")},
+    {"tls.unknown", QT_TRANSLATE_NOOP("meshdraft", "Files cannot tell what TLS the client's proxy speaks.")},
     {"endpoints.workload", QT_TRANSLATE_NOOP("meshdraft", "%1 gets it (%2).")},
     {"endpoints.external", QT_TRANSLATE_NOOP("meshdraft", "%1 is outside of the mesh.")},
     {"endpoints.unselected",

@@ -119,7 +119,7 @@ void TestReviewCommand::formattingChangesNothing()
 {
     commitFile(path(), u"mesh.yaml"_s, "# a comment\n" + mesh("x-preview", "v1"), u"comment"_s);
     const Output output = review({u"HEAD~1..HEAD"_s}, path());
-    QVERIFY2(output.code == 0, (output.out + output.err).constData());
+    QVERIFY2(output.code == 0, QByteArray(output.out + output.err).constData());
     QVERIFY2(!output.out.contains("Requests whose fate changes"), output.out.constData());
 }
 
@@ -133,7 +133,7 @@ void TestReviewCommand::writesDocumentedJson()
     QCOMPARE(root[u"base"].toString(), u"HEAD~1"_s);
     QCOMPARE(root[u"head"].toString(), u"HEAD"_s);
     const QJsonArray requests = root[u"requests"].toArray();
-    const auto found = std::ranges::find_if(requests, [](const QJsonValueConstRef one) {
+    const auto found = std::find_if(requests.begin(), requests.end(), [](const QJsonValue& one) {
         return one[u"from"][u"name"].toString() == u"web" && one[u"headers"][u"x-preview"].toString() == u"yes";
     });
     QVERIFY2(found != requests.end(), output.out.constData());

@@ -150,7 +150,7 @@ void TestTrafficCommands::explainsAsDocumented()
 void TestTrafficCommands::explainsWhatIsPasted()
 {
     const Output found = on(u"main"_s, {u"explain"_s, u"--curl"_s, u"curl https://shop.acorn.example/seeds"_s});
-    QVERIFY2(found.code == 0 && found.out.contains("storefront"), found.out + found.err);
+    QVERIFY2(found.code == 0 && found.out.contains("storefront"), QByteArray(found.out + found.err).constData());
     const Output lost =
         on(u"broken/no-route"_s,
            {u"explain"_s, u"--curl"_s, u"curl https://shop.acorn.example/seeds"_s, u"--format"_s, u"json"_s});

@@ -198,9 +198,10 @@ void TestCauses::aWholeMeshHasGeneralCausesOnly()
     symptom.isOnlyHost = true;
     symptom.request.from = {Origin::Kind::Outside, {}, {}, {}};
     const auto causes = causesOf(mesh, symptom);
-    QCOMPARE(causes.size(), 1U);
-    QCOMPARE(causes.front().code, "cause.notSynced");
-    QCOMPARE(basisName(causes.front().basis), "general");
+    // a namespace whose Sidecar leaves the host out comes near; nothing ends so
+    QVERIFY(std::ranges::none_of(causes, [](const Cause& cause) { return cause.basis == Cause::Basis::Shown; }));
+    QCOMPARE(causes.back().code, "cause.notSynced");
+    QCOMPARE(basisName(causes.back().basis), "general");
 }
 
 void TestCauses::everyFlagHasASource()
