@@ -171,7 +171,7 @@ void format(Table& table)
     table.seeded("metadata in flow style and quotes", 12, flowMetadata);
     table.seeded("labels of the objects", 10, moreLabels);
     table.seeded("other files", 8, otherFiles);
-    table.seeded("much formatting", 8, muchFormatting);
+    table.seeded("much formatting", 12, muchFormatting);
 }
 
 void rename(Table& table)

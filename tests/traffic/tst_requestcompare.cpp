@@ -249,11 +249,12 @@ void TestRequestCompare::everyKindOfCallIsCounted()
         "metadata: {name: deny-jobs, namespace: shop}\nspec:\n  selector: {matchLabels: {app: reviews}}\n"
         "  action: DENY\n  rules: [{from: [{source: {namespaces: [jobs]}}]}]\n";
     const RequestComparison found = changedRequests(*m_base, *test::evaluatorOf(texts));
-    QCOMPARE(found.changes.size(), std::size_t(1));
-    const ChangedFate& change = found.changes.front();
-    QCOMPARE(QString::fromStdString(change.request.from.name), QStringLiteral("batch"));
-    QCOMPARE(change.before.verdict, Verdict::Routed);
-    QCOMPARE(change.after.verdict, Verdict::Denied);
+    QVERIFY(!found.changes.empty());
+    for (const ChangedFate& change : found.changes) {
+        QCOMPARE(QString::fromStdString(change.request.from.name), QStringLiteral("batch"));
+        QVERIFY2(isDelivered(change.before.verdict), qPrintable(printed(change.before)));
+        QVERIFY2(!isDelivered(change.after.verdict), qPrintable(printed(change.after)));
+    }
     QVERIFY(found.evaluated > 10);
     QVERIFY(!found.wasStopped);
 }
