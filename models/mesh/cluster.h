@@ -21,9 +21,6 @@ struct LabelSelector {
     bool matches(const Labels& subject) const;
 };
 
-/// Reads matchLabels and matchExpressions.
-LabelSelector readLabelSelector(source::NodeRef selector);
-
 /// WorkloadEntry, and the template of a WorkloadGroup: a workload outside of Kubernetes.
 struct WorkloadEntry {
     bool isGroup = false;

@@ -50,4 +50,7 @@ void shareByGatewayApi(std::vector<Destination>& destinations);
 /// Fills effectiveWeight and share of a mirror from a percentage.
 void setMirrored(Destination& mirror, double percent);
 
+/// Reads matchLabels and matchExpressions of a Kubernetes label selector.
+LabelSelector readLabelSelector(source::NodeRef selector);
+
 } // namespace meshdraft::mesh

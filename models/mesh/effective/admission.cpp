@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/effective/admission.h"
 
-#include "models/mesh/cluster.h"
+#include "models/mesh/readers.h"
 
 namespace meshdraft::mesh::effective {
 
