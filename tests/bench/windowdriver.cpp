@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QTextStream>
+#include <QThread>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -55,6 +56,13 @@ QString percentiles(std::vector<double> times)
     return QString::asprintf("%6.1f %6.1f %6.1f", at(0.5), at(0.95), times.back());
 }
 
+/// Lets what is due happen. Waiting for events with a limit would turn in a circle all the while.
+void poll()
+{
+    QCoreApplication::processEvents();
+    QThread::usleep(300);
+}
+
 } // namespace
 
 WindowDriver::WindowDriver(views::Theme& theme, QSettings& settings, bool withStacks)
@@ -90,7 +98,7 @@ void WindowDriver::pass(int milliseconds)
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        poll();
 }
 
 bool WindowDriver::waitFor(const std::function<bool()>& condition)
@@ -150,7 +158,7 @@ void WindowDriver::framesOf(const QString& what, int count, const std::function<
         shown.push_back(painted.own() - start.own());
         // Whatever else falls due within the frame takes time of it, too.
         while (m_watch.now().wall - start.wall < frameMs)
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 2);
+            poll();
         cpu.push_back(m_watch.now().cpu - start.cpu);
     }
     print(what);
