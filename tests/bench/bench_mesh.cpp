@@ -260,24 +260,25 @@ void measureRequests(const workspace::SnapshotPtr& snapshot, const Figures& figu
     for (const mesh::ResourceIndex index : base->of<mesh::Service>(key.ns))
         hosts.push_back(base->serviceHost(snapshot->graph->at(index).key.name, key.ns));
     std::size_t at = 0;
-    const double one = medianOf(501, [&] {
+    const Seconds one = medianOf(501, [&] {
         request.host = hosts[at++ % hosts.size()];
         if (evaluator.evaluate(request).shares.empty())
             qFatal("no answer");
     });
-    table.row(u"one request evaluated (median, warm)"_s, 1000 * one / figures.parse, u"/1000 parse"_s, u"at most 1"_s);
+    table.row(u"one request evaluated (median, warm)"_s, 1000 * one.wall / figures.parse.wall, u"/1000 parse"_s,
+              u"at most 1"_s);
     const auto later = tenFilesLater(snapshot);
     const auto head = viewOf(*later);
     std::size_t found = 0;
     std::size_t asked = 0;
-    const double compared = medianOf(3, [&] {
+    const Seconds compared = medianOf(3, [&] {
         const auto result = traffic::changedRequests(traffic::Evaluator(base), traffic::Evaluator(head));
         found = result.changes.size();
         asked = result.evaluated;
     });
     if (found < 10)
         qFatal("only %zu changes found", found);
-    table.row(u"requests that ten changed files change (%1 evaluated)"_s.arg(asked), compared / figures.parse,
+    table.row(u"requests that ten changed files change (%1 evaluated)"_s.arg(asked), compared, figures.parse,
               u"x parse"_s, u"at most 0.5"_s);
 }
 

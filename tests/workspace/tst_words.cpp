@@ -155,7 +155,7 @@ void TestWords::sentencesAreWhole()
                          || text.endsWith(u'3'),
                      each.text);
             QVERIFY2(text.front().isUpper() || text.front() == u'%' || text.front() == u'“' || text.startsWith(u"git")
-                         || text.startsWith(u"kubectl"),
+                         || text.startsWith(u"kubectl") || text.startsWith(u"curl"),
                      each.text);
             QVERIFY2(!text.contains(u"  "_s), each.text);
         }
