@@ -128,7 +128,7 @@ void TestBranchStack::subsetComesFirst()
     QVERIFY(writeStack(*m_workspace->snapshot(), *stack));
     // the pending edits stay
     QCOMPARE(*m_workspace->snapshot()->current.find("shop/reviews.yaml")->text->text, pending);
-    QCOMPARE(branchDiff(u"main"_s, u"canary/x-1-subset"_s), "+  - name: v3\n+    labels:\n+      version: v3\n");
+    QCOMPARE(branchDiff(u"main"_s, u"canary/x-1-subset"_s), "+  - name: v3\n+    labels: {version: v3}\n");
     QCOMPARE(branchDiff(u"canary/x-1-subset"_s, u"canary/x-2-10"_s),
              "-      weight: 90 # stable\n+      weight: 80 # stable\n+    - destination:\n+        host: reviews\n"
              "+        subset: v3\n+      weight: 10\n");
