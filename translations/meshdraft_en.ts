@@ -1023,38 +1023,38 @@
 <context>
     <name>meshdraft</name>
     <message>
-        <location filename="../models/workspace/words.cpp" line="167"/>
-        <location filename="../models/workspace/words.cpp" line="169"/>
+        <location filename="../models/workspace/words.cpp" line="168"/>
+        <location filename="../models/workspace/words.cpp" line="170"/>
         <source>every request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="170"/>
+        <location filename="../models/workspace/words.cpp" line="171"/>
         <source>no destination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="172"/>
+        <location filename="../models/workspace/words.cpp" line="173"/>
         <source>no labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="185"/>
+        <location filename="../models/workspace/words.cpp" line="186"/>
         <source>No risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="187"/>
+        <location filename="../models/workspace/words.cpp" line="188"/>
         <source>Low risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="189"/>
+        <location filename="../models/workspace/words.cpp" line="190"/>
         <source>Medium risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="191"/>
+        <location filename="../models/workspace/words.cpp" line="192"/>
         <source>High risk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1173,6 +1173,11 @@
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="70"/>
         <source>A namespace cannot be renamed here: everything in it would have to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="71"/>
+        <source>A port is a number from 1 to 65535, not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1781,6 +1786,7 @@
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="427"/>
+        <location filename="../models/workspace/pastewords.cpp" line="45"/>
         <source>%1 has the wrong type; expected a %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1791,6 +1797,7 @@
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="429"/>
+        <location filename="../models/workspace/pastewords.cpp" line="47"/>
         <source>%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1852,11 +1859,6 @@
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="249"/>
         <source>Git does not know who you are. Set user.name and user.email with git config.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="71"/>
-        <source>“%1” is no port: a number from 1 to 65535.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3809,6 +3811,7 @@
     </message>
     <message>
         <location filename="../models/workspace/matrixwords.cpp" line="191"/>
+        <location filename="../models/workspace/trafficwords.cpp" line="274"/>
         <source>no such host</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3970,6 +3973,7 @@
     </message>
     <message>
         <location filename="../models/workspace/canarywords.cpp" line="68"/>
+        <location filename="../models/workspace/requestwords.cpp" line="33"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3986,6 +3990,1094 @@
     <message>
         <location filename="../models/workspace/canarywords.cpp" line="73"/>
         <source>another kind of step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="16"/>
+        <source>There is nothing to read. Paste a curl command or a line of an access log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="17"/>
+        <source>The text is longer than %1 bytes and was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="18"/>
+        <source>The quote %1 is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="19"/>
+        <source>This is not a curl command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="20"/>
+        <source>The curl command has no URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="22"/>
+        <source>The curl command has a second URL, %1. Paste one request at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="23"/>
+        <source>%1 URLs are not followed, only http and https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="24"/>
+        <source>%1 is not a URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="25"/>
+        <source>%1 is not a port; expected 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="26"/>
+        <source>curl has no option %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="27"/>
+        <source>The option %1 needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="28"/>
+        <source>The shell would replace %1 in the URL. Write its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="30"/>
+        <source>This is neither a curl command nor a line of an access log as Istio or Envoy write it by default, as text or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="34"/>
+        <source>The line has %1 fields; Istio&apos;s default format has 22, Envoy&apos;s 13. A format of your own can be read as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="37"/>
+        <source>The line is not valid JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="39"/>
+        <source>No field of the line names a host: authority, requested_server_name, upstream_cluster and downstream_local_address are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="44"/>
+        <source>%1 is a template; tests are read from plain YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="46"/>
+        <source>There is no field %1 here; known are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="48"/>
+        <source>%1 cannot be “%2”; expected %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="50"/>
+        <source>There is a test “%1” already; every test needs a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="51"/>
+        <source>The percentages add up to %1, not to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="52"/>
+        <source>There is no test “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="56"/>
+        <source>The weights of this route sum to %1, not to 100; Istio takes them as parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="57"/>
+        <source>%1 % of the requests reach nobody (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="58"/>
+        <source>Copies of %1 % of the requests go to %2, on top of the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="62"/>
+        <source>The proxy may have an older configuration than the files: look at `istioctl proxy-status`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="65"/>
+        <source>The pods may not be ready or not listen on the port yet; files do not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="67"/>
+        <source>Outlier detection may have taken all pods out for a while (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="68"/>
+        <source>A connection has to be made within %2 (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="69"/>
+        <source>Connections are closed after %2 requests (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="71"/>
+        <source>Idle connections are closed after %2 (%1); the server may close them sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="73"/>
+        <source>Keep-alive of connections is set (%1); something between may forget them sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="76"/>
+        <source>The server may close idle connections before the proxy does: its keep-alive time should be the longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="79"/>
+        <source>The server may have ended or crashed while it answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="81"/>
+        <source>No more than %2 at a time: %1. What comes on top is refused at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="83"/>
+        <source>More requests or connections at a time than a limit of the proxy lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="84"/>
+        <source>The whole request may take %2 (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="85"/>
+        <source>Each attempt may take %2 (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="86"/>
+        <source>The server takes longer than the proxy waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="87"/>
+        <source>The retries of the route are used up (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="88"/>
+        <source>Every attempt failed; the flag beside this one says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="89"/>
+        <source>The proxy waits %2 (%1); the caller may give up sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="90"/>
+        <source>The caller closed the connection before the answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="91"/>
+        <source>The caller sends what the port&apos;s protocol is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="93"/>
+        <source>The server answers in another protocol than its port says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="95"/>
+        <source>The external authorizer refused the request, or could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="97"/>
+        <source>The token may have expired or be signed with a key that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="98"/>
+        <source>A limit of requests in a time was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="69"/>
+        <source>another %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="76"/>
+        <source>a token of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="77"/>
+        <source>an invalid token of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="98"/>
+        <source> with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="105"/>
+        <source>TCP connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="107"/>
+        <source>TLS connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="108"/>
+        <source>TLS connection for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="110"/>
+        <source>any other path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="123"/>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="136"/>
+        <source>%1 by %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="162"/>
+        <source>mirrored to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="165"/>
+        <source>no timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="166"/>
+        <source>timeout %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="167"/>
+        <source>retries: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="198"/>
+        <source>namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="200"/>
+        <source>gateway %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="202"/>
+        <source>outside the mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="209"/>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="228"/>
+        <source>%1 unmanaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="235"/>
+        <source> (depends on creation order)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="241"/>
+        <source>any call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="243"/>
+        <source>%1: %2 -&gt; %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="273"/>
+        <source>callers alike: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/requestwords.cpp" line="278"/>
+        <source>further such requests: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="24"/>
+        <source>The host %1 is filled in later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="25"/>
+        <source>There is no workload %2 in namespace %1 in these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="26"/>
+        <source>%1 has no sidecar: it calls the host directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="27"/>
+        <location filename="../models/workspace/trafficwords.cpp" line="137"/>
+        <source>%1 is in ambient mode, which is not evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="29"/>
+        <source>The files do not tell whether %1 has a sidecar; it is taken to have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="30"/>
+        <source>The sidecar of %1 takes the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="31"/>
+        <source>The sidecar of some pod in namespace %1 takes the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="32"/>
+        <source>There is no Gateway %2 in namespace %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="33"/>
+        <source>The request comes in through gateway %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="35"/>
+        <source>The gateway&apos;s pods are not in these files; they are taken to be in namespace %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="37"/>
+        <source>The caller has no sidecar: it calls the host directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="40"/>
+        <source>The caller&apos;s Sidecar imports %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="41"/>
+        <source>The caller&apos;s sidecar knows %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="42"/>
+        <source>%1 is not exported to namespace %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="43"/>
+        <source>The caller&apos;s Sidecar does not import %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="46"/>
+        <source>The sidecar listens for %1 on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="47"/>
+        <source>The sidecar listens on port %1 for all hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="48"/>
+        <source>The Sidecar asks for a listener on port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="49"/>
+        <source>The listener has nothing for such a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="50"/>
+        <source>No service of the mesh has port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="51"/>
+        <source>The gateway does not listen on port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="53"/>
+        <source>The outbound policy is ALLOW_ANY: the request goes on to where it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="55"/>
+        <source>The outbound policy is REGISTRY_ONLY: the connection is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="57"/>
+        <source>The outbound policy is REGISTRY_ONLY: the proxy answers 502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="61"/>
+        <source>A server of gateway %1 is left out: an older one has its TLS host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="63"/>
+        <source>A server of gateway %1 is left out: an older one uses the port differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="64"/>
+        <source>Gateway %1 takes HTTP on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="65"/>
+        <source>Gateway %1 ends TLS on port %2 (%3) and reads HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="66"/>
+        <source>Gateway %1 ends TLS on port %2 (%3) and passes on what is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="67"/>
+        <source>Gateway %1 passes connections on port %2 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="68"/>
+        <source>Gateway %1 passes TLS on port %2 on by its server name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="70"/>
+        <source>The gateway passes TLS on to wherever its server name says; that is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="72"/>
+        <source>The gateway reads HTTP here, but the caller speaks TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="74"/>
+        <source>The gateway reads HTTP here, but the caller does not speak it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="76"/>
+        <source>The gateway wants TLS here, but the caller speaks plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="77"/>
+        <source>No server of the gateway takes this TLS name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="80"/>
+        <source>Routes for %1 decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="81"/>
+        <location filename="../models/workspace/trafficwords.cpp" line="108"/>
+        <source>%1 is another name of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="82"/>
+        <source>No routes are written for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="83"/>
+        <source>The sidecar has no host %1 on this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="84"/>
+        <source>No routes for %1 belong to this gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="85"/>
+        <source>The gateway does not serve the host %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="86"/>
+        <source>The gateway redirects plain HTTP to HTTPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="87"/>
+        <source>The request meets a match of route %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="88"/>
+        <source>Route %1 takes every request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="89"/>
+        <source>No route of %1 matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="90"/>
+        <source>Istio&apos;s own route sends it to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="91"/>
+        <source>The route redirects with %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="92"/>
+        <source>The route redirects with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="93"/>
+        <location filename="../models/workspace/trafficwords.cpp" line="94"/>
+        <source>The route answers %1 itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="95"/>
+        <source>%1 % of the requests are delayed by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="96"/>
+        <source>%1 % of the requests are delayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="97"/>
+        <source>%1 % of the requests are aborted with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="98"/>
+        <source>%1 % of the requests are aborted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="99"/>
+        <source>The path becomes %1, the host %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="100"/>
+        <source>The matched path becomes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="101"/>
+        <source>The host becomes %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="102"/>
+        <source>The route changes headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="103"/>
+        <source>The route answers CORS preflights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="104"/>
+        <source>A copy goes to %1; its answer is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="105"/>
+        <source>Route %1 has no destination that gets requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="109"/>
+        <source>The destination is filled in later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="110"/>
+        <source>The route&apos;s backend cannot be used: 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="111"/>
+        <source>%1 has no port %2: 503 (NC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="113"/>
+        <source>%1 is not in these files; whether it exists cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="114"/>
+        <source>%1 is not exported to namespace %2: 503 (NC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="115"/>
+        <source>Nothing has the host %1, seen from namespace %2: 503 (NC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="116"/>
+        <source>A DestinationRule holds for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="117"/>
+        <source>No DestinationRule gives %1 the subset %2: 503 (NC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="118"/>
+        <source>It goes to subset %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="119"/>
+        <source>It goes to all of %1 on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="120"/>
+        <source>The client&apos;s proxy adds no TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="121"/>
+        <source>The client&apos;s proxy speaks TLS with certificates of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="122"/>
+        <source>The client&apos;s proxy speaks mutual TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="124"/>
+        <source>The client&apos;s proxy speaks mutual TLS where the server has a proxy that takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="126"/>
+        <source>Files cannot tell what TLS the client&apos;s proxy speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="127"/>
+        <source>%1 gets it (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="128"/>
+        <source>%1 is outside of the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="130"/>
+        <source>%1 selects no workloads; its endpoints are set elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="131"/>
+        <source>The workloads behind %1 are not in these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="132"/>
+        <source>No workload of %1 has the labels of subset %2: 503 (UH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="133"/>
+        <source>No workload is behind %1: 503 (UH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="136"/>
+        <source>%1 has no sidecar: no policy is enforced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="138"/>
+        <source>The files do not tell whether %1 has a sidecar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="139"/>
+        <source>The client speaks mutual TLS, but %1 has no sidecar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="141"/>
+        <source>The oldest of several PeerAuthentications holds, which files cannot tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="142"/>
+        <source>The files do not tell the server&apos;s mTLS mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="143"/>
+        <source>The server takes mutual TLS on port %2 (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="144"/>
+        <source>The server takes it without mutual TLS on port %2 (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="145"/>
+        <source>%1 does not expect this protocol on the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="146"/>
+        <source>%1 wants mutual TLS (STRICT), but the request is plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="147"/>
+        <source>%1 does not take this TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="148"/>
+        <source>There is no token, which RequestAuthentication lets pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="149"/>
+        <source>The token of %1 is not valid: 401.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="150"/>
+        <source>The token of %1 is for another audience: 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="151"/>
+        <source>The token of %1 is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="152"/>
+        <source>No RequestAuthentication knows the issuer %1: 401.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="153"/>
+        <source>AuthorizationPolicy %1 is a dry run: it decides nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="154"/>
+        <source>AuthorizationPolicy %1 audits: it decides nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="155"/>
+        <source>AuthorizationPolicy %1 asks %2, whose answer files cannot tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="157"/>
+        <source>AuthorizationPolicy %1 asks a provider, whose answer files cannot tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="158"/>
+        <source>No DENY policy meets the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="160"/>
+        <source>The files do not tell whether AuthorizationPolicy %1 denies it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="161"/>
+        <source>AuthorizationPolicy %1 denies it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="162"/>
+        <source>No ALLOW policy: everything is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="163"/>
+        <source>AuthorizationPolicy %1 allows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="165"/>
+        <source>The files do not tell whether AuthorizationPolicy %1 allows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="166"/>
+        <source>AuthorizationPolicy %1 has no rules: it allows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="168"/>
+        <source>No ALLOW policy meets the request; AuthorizationPolicy %1 comes nearest (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="172"/>
+        <source>EnvoyFilter %1 changes the proxy; what it does is not evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="174"/>
+        <source>A plugin (%1) runs in the proxy; what it does is not evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="227"/>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="229"/>
+        <source>Known hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="231"/>
+        <source>Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="233"/>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="235"/>
+        <source>Virtual host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="237"/>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="239"/>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="241"/>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="243"/>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="245"/>
+        <source>Authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="247"/>
+        <source>Authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="256"/>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="258"/>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="260"/>
+        <source>passed through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="262"/>
+        <source>redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="264"/>
+        <source>answered by the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="266"/>
+        <source>aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="268"/>
+        <source>denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="270"/>
+        <source>token refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="272"/>
+        <source>nothing listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="276"/>
+        <source>no route matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="278"/>
+        <source>connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="280"/>
+        <source>TLS mismatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="282"/>
+        <source>wrong protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="284"/>
+        <source>blocked by REGISTRY_ONLY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="286"/>
+        <source>no such destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="288"/>
+        <source>no such subset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="290"/>
+        <source>no endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="292"/>
+        <source>connection failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="294"/>
+        <source>differs by workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="303"/>
+        <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="305"/>
+        <source>plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="307"/>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/trafficwords.cpp" line="309"/>
+        <source>mutual TLS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
