@@ -2,6 +2,7 @@
 #include "models/traffic/authorizationrule.h"
 
 #include "models/traffic/ipaddress.h"
+#include "models/traffic/lowercase.h"
 #include "models/traffic/outbound.h"
 
 #include <algorithm>
@@ -51,14 +52,6 @@ Truth listHolds(const Values& values, const Meets& meets)
     if (!values.none.empty())
         truth = all(truth, negated(anyOf(values.none)));
     return truth;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
 }
 
 /// "TRUST-DOMAIN/ns/NAMESPACE/sa/ACCOUNT" in its parts.
@@ -252,25 +245,12 @@ private:
         });
     }
 
-    /// "request.headers[x]" -> "x"; "request.auth.claims[a][b]" -> "a.b".
-    static std::string inBrackets(std::string_view key)
-    {
-        std::string name;
-        for (auto open = key.find('['); open != std::string_view::npos; open = key.find('[', open + 1)) {
-            const auto close = key.find(']', open);
-            if (close == std::string_view::npos)
-                break;
-            name.append(name.empty() ? "" : ".").append(key.substr(open + 1, close - open - 1));
-        }
-        return name;
-    }
-
     Truth holds(const AuthorizationPolicy::Condition& condition) const
     {
         const std::string& key = condition.key.value;
         const Values& values = condition.values;
         if (key.starts_with("request.headers[")) {
-            const auto [begin, end] = m_request.headers.equal_range(lower(inBrackets(key)));
+            const auto [begin, end] = m_request.headers.equal_range(lower(conditionName(key)));
             std::optional<std::string> joined;
             for (auto header = begin; header != end; ++header)
                 joined = joined ? *joined + "," + header->second : header->second;
@@ -311,7 +291,7 @@ private:
             return textHolds(values, token->presenter);
         if (!key.starts_with("request.auth.claims["))
             return Truth::Unknown;
-        const std::string name = inBrackets(key);
+        const std::string name = conditionName(key);
         if (name == "iss")
             return textHolds(values, token->issuer);
         if (name == "sub")
@@ -356,6 +336,18 @@ bool meetsTemplate(std::string_view pattern, std::string_view path)
 }
 
 } // namespace
+
+std::string conditionName(std::string_view key)
+{
+    std::string name;
+    for (auto open = key.find('['); open != std::string_view::npos; open = key.find('[', open + 1)) {
+        const auto close = key.find(']', open);
+        if (close == std::string_view::npos)
+            break;
+        name.append(name.empty() ? "" : ".").append(key.substr(open + 1, close - open - 1));
+    }
+    return name;
+}
 
 bool meetsValue(std::string_view pattern, std::string_view text)
 {

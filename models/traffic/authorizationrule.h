@@ -23,6 +23,9 @@ struct RuleFit {
 RuleFit fitOf(const mesh::AuthorizationPolicy::Rule& rule, const Request& request, const Guarded& guarded,
               bool isAllow);
 
+/// What a condition's key asks for: "request.headers[x]" -> "x", "request.auth.claims[a][b]" -> "a.b".
+std::string conditionName(std::string_view key);
+
 /// One value of a list against a text: exact, "prefix*", "*suffix", "*" (present).
 bool meetsValue(std::string_view pattern, std::string_view text);
 /// The same for a path, with the templates {*} and {**} (istio.io, Authorization Policy, Operation.paths).

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/credentials.h"
 
+#include "models/traffic/lowercase.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,14 +15,6 @@
 
 namespace meshdraft::traffic {
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 /// The words of a name: "x-api-key" and "apiKey" have "api" and "key".
 std::vector<std::string> wordsOf(std::string_view name)

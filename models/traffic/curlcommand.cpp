@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/credentials.h"
 #include "models/traffic/curloptions.h"
+#include "models/traffic/lowercase.h"
 #include "models/traffic/requesttext.h"
 #include "models/traffic/shellwords.h"
 #include "models/traffic/urltext.h"
@@ -14,14 +15,6 @@ namespace meshdraft::traffic {
 namespace {
 
 using Option = CurlOption;
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 std::string_view trimmed(std::string_view text)
 {

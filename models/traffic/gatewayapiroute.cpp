@@ -3,6 +3,7 @@
 
 #include "models/mesh/hostnames.h"
 #include "models/mesh/yamlreader.h"
+#include "models/traffic/lowercase.h"
 
 #include <re2/re2.h>
 
@@ -17,14 +18,6 @@ using source::NodeRef;
 using Kind = TextMatch::Kind;
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 mesh::Protocol protocolOf(std::string_view kind)
 {

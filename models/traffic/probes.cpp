@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/probes.h"
 
+#include "models/traffic/authorizationrule.h"
+#include "models/traffic/lowercase.h"
 #include "models/traffic/regexsample.h"
 
 #include <algorithm>
@@ -196,25 +198,6 @@ std::vector<std::string> allOf(const Values& values)
     return texts;
 }
 
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
-std::string inBrackets(std::string_view key)
-{
-    std::string name;
-    for (auto open = key.find('['); open != std::string_view::npos; open = key.find('[', open + 1)) {
-        const auto close = key.find(']', open);
-        if (close == std::string_view::npos)
-            break;
-        name.append(name.empty() ? "" : ".").append(key.substr(open + 1, close - open - 1));
-    }
-    return name;
-}
-
 class PolicyProbes {
 public:
     PolicyProbes(Probes& probes, const Issuers& issuers, bool isSettled)
@@ -349,7 +332,7 @@ private:
     void set(Probe& probe, std::string_view key, const std::string& value) const
     {
         if (key.starts_with("request.headers[")) {
-            const std::string name = lower(inBrackets(key));
+            const std::string name = lower(conditionName(key));
             probe.headers.erase(name);
             probe.headers.emplace(name, value);
             return;
@@ -365,7 +348,7 @@ private:
             token.presenter = value;
         } else if (key == "request.auth.principal") {
             token = tokenFor(value);
-        } else if (const std::string name = inBrackets(key); name == "iss") {
+        } else if (const std::string name = conditionName(key); name == "iss") {
             token.issuer = value;
             token.audiences.clear();
             addAudiences(token);
@@ -390,7 +373,7 @@ private:
         for (const std::string& value : values)
             insert(whole, [&](Probe& probe) { set(probe, key, value); });
         if (isHeader) {
-            insert(whole, [&](Probe& probe) { probe.headers.erase(lower(inBrackets(key))); });
+            insert(whole, [&](Probe& probe) { probe.headers.erase(lower(conditionName(key))); });
             return;
         }
         insert(whole, [](Probe& probe) { probe.token.reset(); });

@@ -2,6 +2,7 @@
 #include "models/traffic/registry.h"
 
 #include "models/mesh/effective/hostmatch.h"
+#include "models/traffic/lowercase.h"
 
 #include <algorithm>
 #include <array>
@@ -14,14 +15,6 @@ using mesh::Resource;
 using mesh::ResourceIndex;
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 ServicePort portOf(const mesh::Port& port)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/rewrite.h"
 
+#include "models/traffic/lowercase.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -10,14 +12,6 @@ namespace meshdraft::traffic {
 namespace {
 
 using Kind = TextMatch::Kind;
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 /// What of the path is replaced: the prefix that was matched, "/" where none was, all of it otherwise (Envoy,
 /// RouteAction.prefix_rewrite).

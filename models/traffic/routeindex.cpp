@@ -2,6 +2,7 @@
 #include "models/traffic/routeindex.h"
 
 #include "models/mesh/hostnames.h"
+#include "models/traffic/lowercase.h"
 #include "models/traffic/registry.h"
 #include "models/traffic/virtualservice.h"
 
@@ -23,13 +24,6 @@ int rankOf(const RouteEntry& entry, std::string_view ns)
         return 2;
     const bool isPrivate = exported.to.size() == 1 && (exported.to.front() == "." || exported.to.front() == entry.ns);
     return isPrivate && entry.ns == ns ? 0 : 1;
-}
-
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/textmatch.h"
 
+#include "models/traffic/lowercase.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -9,14 +11,6 @@
 namespace meshdraft::traffic {
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 bool hasPathPrefix(std::string_view path, std::string_view prefix)
 {

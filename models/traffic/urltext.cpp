@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/urltext.h"
 
+#include "models/traffic/lowercase.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace meshdraft::traffic {
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 bool isHostCharacter(char c)
 {

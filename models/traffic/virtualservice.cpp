@@ -3,6 +3,7 @@
 
 #include "models/mesh/hostnames.h"
 #include "models/traffic/delegation.h"
+#include "models/traffic/lowercase.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,14 +16,6 @@ using mesh::effective::MeshView;
 using source::NodeRef;
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 /// Reads the rules of one resource.
 class Reader {
