@@ -163,6 +163,12 @@ Expected<std::string> Stacking::stage(const StackBranch& branch)
         const PathEntry before = entryOf(*known, file.path);
         if (before && before->first != "100644" && before->first != "100755")
             return fileError("file.symlink", file.path);
+        if (file.isRemoved) {
+            // for the hooks; where there are none it is not there
+            (void)::unlink((tree() + '/' + file.path).c_str());
+            entries.emplace_back(file.path, std::nullopt);
+            continue;
+        }
         if (const auto written = write(file); !written)
             return std::unexpected(written.error());
         const std::string_view content(file.content.constData(), static_cast<std::size_t>(file.content.size()));

@@ -10,6 +10,7 @@ struct StackBranch {
     struct File {
         std::string path;
         QByteArray content;
+        bool isRemoved = false; ///< the file goes away; its content is empty
     };
     QString branch;
     QString message;
@@ -38,5 +39,11 @@ struct StackCommit {
 /// (args: path, reason), "git.notFound", "git.failed".
 Expected<std::vector<StackCommit>> commitStack(const Repository& repository, const QString& expectedHead,
                                                const std::vector<StackBranch>& branches);
+
+/// Deletes the branches of a stack, all or none; HEAD, the index and the files stay as they are, other branches too.
+/// Errors: "undo.moved" (args: branch; it has other commits now, or is gone), "undo.pushed" (args: the remote branch
+/// that has it), "stack.checkedOut" (args: branch, work tree), "commit.locked" (args: the lock), "git.notFound",
+/// "git.failed".
+Expected<void> undoStack(const Repository& repository, const std::vector<StackCommit>& commits);
 
 } // namespace meshdraft::git

@@ -2,7 +2,6 @@
 #include "models/workspace/canarywords.h"
 
 #include "models/changes/statements.h"
-#include "models/workspace/summary.h"
 #include "models/workspace/words.h"
 
 #include <QCoreApplication>
@@ -49,32 +48,6 @@ QString planSummary(const changes::CanaryPlan& plan)
     if (!isSame)
         return say(QT_TRANSLATE_NOOP("meshdraft", "%1, pauses differ")).arg(count);
     return pause > 0 ? say(QT_TRANSLATE_NOOP("meshdraft", "%1, %2 pause")).arg(count, pauseText(pause)) : count;
-}
-
-QString stackMessage(const changes::CanaryPlan& plan, const changes::MeshChange& change,
-                     std::optional<std::size_t> step, std::size_t position, std::size_t count, const QString& below)
-{
-    QStringList lines{proposedMessage(change).trimmed(), {}};
-    lines << say(QT_TRANSLATE_NOOP("meshdraft", "Branch %1 of %2 of a canary.")).arg(position).arg(count);
-    if (!below.isEmpty())
-        lines << say(QT_TRANSLATE_NOOP("meshdraft", "Merge after %1, when that has been synced.")).arg(below);
-    if (step && plan.steps[*step].pauseMinutes > 0) {
-        lines << say(QT_TRANSLATE_NOOP("meshdraft", "Then let it stand for %1."))
-                     .arg(pauseText(plan.steps[*step].pauseMinutes));
-    }
-    if (step && !plan.steps[*step].note.empty())
-        lines << say(QT_TRANSLATE_NOOP("meshdraft", "Note: %1")).arg(QString::fromStdString(plan.steps[*step].note));
-    return lines.join(u'\n') + u'\n';
-}
-
-QString orderText(std::size_t count)
-{
-    if (count < 2)
-        return say(QT_TRANSLATE_NOOP("meshdraft", "One pull request."));
-    return say(QT_TRANSLATE_NOOP("meshdraft",
-                                 "%1 pull requests, one a branch: merge 1, wait for the sync, then merge 2, and so on. "
-                                 "Merged together they would arrive as one state."))
-        .arg(count);
 }
 
 QString ownerText(const mesh::MeshGraph& graph, const mesh::effective::WeightOwner& owner)

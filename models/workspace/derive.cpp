@@ -172,12 +172,30 @@ std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const me
     });
 }
 
+namespace {
+
+/// What a pending kustomization does not list any more goes as a change, not as if it had never been there.
+void keepUnlistedFiles(const Snapshot& snapshot, const std::string& name, mesh::Environment& environment)
+{
+    if (std::ranges::none_of(snapshot.changedFiles(), kustomize::isKustomizationFile))
+        return;
+    const auto saved = mesh::chooseEnvironment(snapshot.saved, environmentsIn(snapshot, snapshot.saved), name);
+    if (!saved)
+        return;
+    std::vector<std::string> files;
+    std::ranges::set_union(environment.files, saved->files, std::back_inserter(files));
+    environment.files = std::move(files);
+}
+
+} // namespace
+
 Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
 {
     auto chosen = mesh::chooseEnvironment(placedFiles(snapshot), snapshot.environments, name);
     if (!chosen)
         return std::unexpected(chosen.error());
     if (chosen->kind != mesh::EnvironmentKind::KustomizeRoot) {
+        keepUnlistedFiles(snapshot, name, *chosen);
         snapshot.environment = std::move(*chosen);
         snapshot.savedRender.reset();
         return {};

@@ -338,6 +338,32 @@ std::vector<DestinationChoice> destinationChoices(const mesh::MeshGraph& graph, 
     return route.destinations.empty() ? std::vector<DestinationChoice>() : ChoiceList(graph, resource, route).make();
 }
 
+std::string proposedSubset(const std::vector<DestinationChoice>& choices, const std::string& host)
+{
+    constexpr std::size_t mostDigits = 6; // a longer number is a date or a hash
+    std::string before = "canary";
+    int highest = 0;
+    for (const DestinationChoice& choice : choices) {
+        const std::string& name = choice.destination.subset;
+        const std::size_t end = name.find_last_not_of("0123456789");
+        const std::size_t digits = name.size() - (end == std::string::npos ? 0 : end + 1);
+        if (choice.destination.host != host || end == std::string::npos || digits == 0 || digits > mostDigits)
+            continue;
+        if (const int number = std::stoi(name.substr(end + 1)); number > highest) {
+            before = name.substr(0, end + 1);
+            highest = number;
+        }
+    }
+    const auto isTaken = [&](const std::string& name) {
+        return std::ranges::any_of(choices,
+                                   [&](const DestinationChoice& choice) { return choice.destination.subset == name; });
+    };
+    std::string name = highest > 0 ? before + std::to_string(highest + 1) : before;
+    for (int i = highest + 2; isTaken(name); ++i)
+        name = before + std::to_string(i);
+    return name;
+}
+
 std::optional<mesh::Labels> parseLabels(const std::string& text)
 {
     mesh::Labels labels;

@@ -23,6 +23,10 @@ struct DestinationChoice {
 std::vector<DestinationChoice> destinationChoices(const mesh::MeshGraph& graph, const mesh::Resource& resource,
                                                   const mesh::Route& route);
 
+/// A name for a new subset of `host`: the number behind the highest one ("v4" after v1 and v3), "canary" where no
+/// subset has a number. None of the choices has it.
+std::string proposedSubset(const std::vector<DestinationChoice>& choices, const std::string& host);
+
 /// "version=v3, track=canary". Nothing for what is no list of labels.
 std::optional<mesh::Labels> parseLabels(const std::string& text);
 

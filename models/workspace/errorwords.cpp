@@ -174,15 +174,24 @@ constexpr auto table = std::to_array<Words>({
     {"subset.protocol", QT_TRANSLATE_NOOP("meshdraft", "A %1 knows no subsets; choose a Service.")},
 
     // Canary plans and stacked branches: workspace/branchstack.h, git/commitstack.h.
-    {"canary.rendered",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "%1 is rendered by Kustomize: its steps cannot be written as branches yet. Use Next "
-                       "step and Commit, or open the directory that holds the route.")},
     {"canary.empty", QT_TRANSLATE_NOOP("meshdraft", "The plan has no step.")},
     {"canary.stale", QT_TRANSLATE_NOOP("meshdraft", "The destinations of the route have changed; plan again.")},
     {"canary.sameStep", QT_TRANSLATE_NOOP("meshdraft", "Step %1 changes nothing against what is before it.")},
-    {"canary.otherFiles",
-     QT_TRANSLATE_NOOP("meshdraft", "%1 is new, moved or removed and none of the plan's. Commit or revert it first.")},
+    {"canary.otherEnvironments",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "Step %1 can only be written where it changes other environments, too: %2. Give this one a patch "
+         "for the route first.")},
+    {"canary.severalFiles",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "Step %1 would have to be written into several files: %2. Use Next step and Commit.")},
+    {"stack.predicted",
+     QT_TRANSLATE_NOOP("meshdraft", "An edit is shown that is not written yet. Wait for it, or choose where it goes.")},
+    {"stack.noOrder", QT_TRANSLATE_NOOP("meshdraft", "No order matters here: one commit will do.")},
+    {"stack.entangled",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The edits of %1 cannot be told apart from those of another step. Commit some of them first.")},
+    {"stack.checkedOut", QT_TRANSLATE_NOOP("meshdraft", "%1 is checked out in %2; its branch stays.")},
     {"stack.empty", QT_TRANSLATE_NOOP("meshdraft", "There is no branch to make.")},
     {"stack.unborn", QT_TRANSLATE_NOOP("meshdraft", "There is no commit yet that branches could stand on.")},
     {"stack.moved", QT_TRANSLATE_NOOP("meshdraft", "HEAD was %1 and is %2 now. Look at the branches again.")},

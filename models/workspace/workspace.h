@@ -14,6 +14,10 @@
 
 #include <map>
 
+namespace meshdraft::git {
+struct StackCommit;
+}
+
 namespace meshdraft::workspace {
 
 class FileWatch;
@@ -115,9 +119,14 @@ public:
     /// Takes back a commit that was just made; its edits are pending again. Errors: "undo.pending" (there are new
     /// edits), those of git::undoCommit.
     Expected<void> undoCommit(const git::CommitResult& commit);
+    /// Deletes the branches of a stack that was made here and not pushed; nothing else changes. Errors:
+    /// "edit.nothingOpen", those of git::undoStack.
+    Expected<void> undoStack(const std::vector<git::StackCommit>& commits);
     /// Pushes a branch in the background (`remote` empty: as of git::pushTargetOf); pushing() tells how it goes.
     /// Errors: "edit.nothingOpen".
     Expected<void> push(const QString& branch, const QString& remote = {});
+    /// The same for all branches of a stack, from the bottom on.
+    Expected<void> pushAll(const QStringList& branches);
     PushJob& pushing() { return *m_push; }
     /// Writes the pending changes to the working tree without a commit; they can still be undone.
     Expected<void> save();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with a commit that was made here: push it, or take it back.
+#include "models/git/commitstack.h"
 #include "models/git/undocommit.h"
 #include "models/workspace/pushjob.h"
 #include "models/workspace/textblocks.h"
@@ -49,11 +50,26 @@ Expected<void> Workspace::undoCommit(const git::CommitResult& commit)
     return undone;
 }
 
+Expected<void> Workspace::undoStack(const std::vector<git::StackCommit>& commits)
+{
+    if (!m_snapshot)
+        return std::unexpected(Error{.code = "edit.nothingOpen", .args = {}, .where = {}});
+    return git::undoStack(*m_snapshot->repository, commits);
+}
+
 Expected<void> Workspace::push(const QString& branch, const QString& remote)
 {
     if (!m_snapshot)
         return std::unexpected(Error{.code = "edit.nothingOpen", .args = {}, .where = {}});
     m_push->start(*m_snapshot->repository, branch, remote);
+    return {};
+}
+
+Expected<void> Workspace::pushAll(const QStringList& branches)
+{
+    if (!m_snapshot)
+        return std::unexpected(Error{.code = "edit.nothingOpen", .args = {}, .where = {}});
+    m_push->startAll(*m_snapshot->repository, branches);
     return {};
 }
 

@@ -57,6 +57,10 @@ private Q_SLOTS:
     void hooksMayFormat();
     void modesAndFiltersStay();
     void worksInALinkedWorkTree();
+    void removesFiles();
+    void undoLeavesEverythingAsItWas();
+    void undoRefuses_data();
+    void undoRefuses();
     void failureLeavesEverythingAsItWas_data();
     void failureLeavesEverythingAsItWas();
 
@@ -174,6 +178,82 @@ void TestCommitStack::worksInALinkedWorkTree()
     QVERIFY2(made, made ? "" : made.error().code.c_str());
     QCOMPARE(runGitIn(linked, {u"status"_s, u"--porcelain"_s}), "");
     QCOMPARE(runGitIn(linked, {u"symbolic-ref"_s, u"HEAD"_s}).trimmed(), "refs/heads/other");
+}
+
+void TestCommitStack::removesFiles()
+{
+    const TestRepository repo;
+    // the hooks see that it is gone
+    repo.writeHook(
+        u"pre-commit"_s,
+        "case $(git symbolic-ref --short HEAD) in */x-2) test ! -e dir/b.yaml && test ! -e new/c.yaml;; esac\n");
+    Stack stack = threeSteps();
+    stack[1].files = {{"dir/b.yaml", {}, true}, {"new/c.yaml", {}, true}};
+    const auto made = commitStack(repo.open(), headOf(repo), stack);
+    QVERIFY2(made, made ? "" : (made.error().code + ' ' + made.error().args.front()).c_str());
+    QCOMPARE(repo.git({u"diff"_s, u"--name-status"_s, u"canary/x-1"_s, u"canary/x-2"_s}),
+             "D\tdir/b.yaml\nD\tnew/c.yaml");
+    QCOMPARE(repo.git({u"ls-tree"_s, u"-r"_s, u"--name-only"_s, u"canary/x-3"_s}), "a.yaml");
+    QVERIFY(QFile::exists(repo.path(u"dir/b.yaml"_s)));
+    QVERIFY(made->at(1).changedByHooks.empty());
+}
+
+void TestCommitStack::undoLeavesEverythingAsItWas()
+{
+    const TestRepository repo;
+    repo.write(u"dir/b.yaml"_s, "b: staged\n");
+    repo.git({u"add"_s, u"dir/b.yaml"_s});
+    repo.git({u"branch"_s, u"canary/other"_s});
+    const auto before = repo.everything();
+    const auto made = commitStack(repo.open(), headOf(repo), threeSteps());
+    QVERIFY(made);
+    QVERIFY(repo.everything() != before);
+    const auto undone = undoStack(repo.open(), *made);
+    QVERIFY2(undone, undone ? "" : undone.error().code.c_str());
+    QCOMPARE(repo.everything(), before);
+}
+
+void TestCommitStack::undoRefuses_data()
+{
+    QTest::addColumn<Preparation>("prepare");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char* name, const QList<QStringList>& commands, const char* code) {
+        const Preparation run = [commands](const TestRepository& repo, Stack&) {
+            for (const QStringList& command : commands)
+                repo.git(command);
+        };
+        QTest::newRow(name) << run << QByteArray(code);
+    };
+    row("one is gone", {{u"branch"_s, u"-D"_s, u"canary/x-2"_s}}, "undo.moved");
+    row("one has another commit",
+        {{u"checkout"_s, u"-q"_s, u"canary/x-3"_s},
+         {u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"More"_s},
+         {u"checkout"_s, u"-q"_s, u"main"_s}},
+        "undo.moved");
+    row("one is checked out", {{u"checkout"_s, u"-q"_s, u"canary/x-2"_s}}, "stack.checkedOut");
+    row("one is checked out elsewhere", {{u"worktree"_s, u"add"_s, u"-q"_s, u"../linked"_s, u"canary/x-1"_s}},
+        "stack.checkedOut");
+    row("one was pushed",
+        {{u"init"_s, u"-q"_s, u"--bare"_s, u"../origin.git"_s},
+         {u"remote"_s, u"add"_s, u"origin"_s, u"../origin.git"_s},
+         {u"push"_s, u"-q"_s, u"origin"_s, u"canary/x-1"_s}},
+        "undo.pushed");
+}
+
+void TestCommitStack::undoRefuses()
+{
+    QFETCH(const Preparation, prepare);
+    QFETCH(const QByteArray, code);
+    const TestRepository repo;
+    const auto made = commitStack(repo.open(), headOf(repo), threeSteps());
+    QVERIFY(made);
+    Stack none;
+    prepare(repo, none);
+    const auto before = repo.everything();
+    const auto undone = undoStack(repo.open(), *made);
+    QVERIFY(!undone);
+    QCOMPARE(QByteArray::fromStdString(undone.error().code), code);
+    QCOMPARE(repo.everything(), before);
 }
 
 void TestCommitStack::failureLeavesEverythingAsItWas_data()

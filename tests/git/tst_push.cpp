@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pushes with the real git to real repositories.
-#include "models/git/push.h"
+#include "models/git/pushstack.h"
 
 #include "models/git/history.h"
 #include "testrepository.h"
@@ -45,6 +45,9 @@ private Q_SLOTS:
     void asksNobodyAtATerminal();
     void runsPrePushHook();
     void canBeCancelled();
+    void pushesAllOfAStack();
+    void failuresOfAStackAreNamed();
+    void whatEndsOneEndsTheRest();
 
 private:
     QString remote(const QString& name = u"origin"_s) const { return m_repo->path(u"../"_s + name + u".git"_s); }
@@ -289,6 +292,90 @@ void TestPush::canBeCancelled()
         return file.open(QIODevice::ReadOnly) && file.readAll().contains("pre-push");
     };
     WAIT_FOR(!isRunning());
+}
+
+namespace {
+
+const QStringList stackOfThree{u"step/x-1"_s, u"step/x-2"_s, u"step/x-3"_s};
+
+std::vector<PushRequest> requestsFor(const QStringList& branches)
+{
+    std::vector<PushRequest> requests;
+    for (const QString& branch : branches)
+        requests.push_back({.branch = branch});
+    return requests;
+}
+
+} // namespace
+
+void TestPush::pushesAllOfAStack()
+{
+    for (const QString& branch : stackOfThree) {
+        m_repo->git({u"checkout"_s, u"-qb"_s, branch});
+        commitOne(branch);
+    }
+    m_repo->git({u"init"_s, u"-q"_s, u"--bare"_s, u"../fork.git"_s});
+    m_repo->git({u"remote"_s, u"add"_s, u"fork"_s, u"../fork.git"_s});
+    m_repo->git({u"config"_s, u"branch.step/x-3.pushRemote"_s, u"fork"_s});
+    std::vector<std::size_t> seen;
+    bool hasWords = false;
+    const auto pushes = pushAll(m_repo->open(), requestsFor(stackOfThree), [&](std::size_t at, const QString& line) {
+        if (seen.empty() || seen.back() != at)
+            seen.push_back(at);
+        hasWords = hasWords || !line.isEmpty();
+    });
+    QCOMPARE(pushes.size(), 3U);
+    for (const BranchPush& each : pushes)
+        QVERIFY2(each.result, each.error.code.c_str());
+    QCOMPARE(seen, (std::vector<std::size_t>{0, 1, 2}));
+    QVERIFY(hasWords);
+    QCOMPARE(remoteTip(stackOfThree[0]), tip(stackOfThree[0]));
+    QCOMPARE(remoteTip(stackOfThree[1]), tip(stackOfThree[1]));
+    QCOMPARE(remoteTip(stackOfThree[2]), QByteArray());
+    QCOMPARE(pushes[2].result->target.remote, u"fork"_s);
+    QCOMPARE(runGitIn(remote(u"fork"_s), {u"rev-parse"_s, stackOfThree[2]}).trimmed(), tip(stackOfThree[2]));
+}
+
+void TestPush::failuresOfAStackAreNamed()
+{
+    for (const QString& branch : stackOfThree) {
+        m_repo->git({u"checkout"_s, u"-qb"_s, branch});
+        commitOne(branch);
+    }
+    writeRemoteHook(u"update"_s, "test \"$1\" != refs/heads/step/x-2 || { echo not this one; exit 1; }\n");
+    const auto pushes = pushAll(m_repo->open(), requestsFor(stackOfThree + QStringList{u"step/none"_s}));
+    QCOMPARE(pushes.size(), 4U);
+    QStringList codes;
+    for (const BranchPush& each : pushes)
+        codes << each.branch + u' ' + (each.result ? u"ok"_s : QString::fromStdString(each.error.code));
+    QCOMPARE(
+        codes,
+        (QStringList{u"step/x-1 ok"_s, u"step/x-2 push.refused"_s, u"step/x-3 ok"_s, u"step/none push.nothing"_s}));
+    QVERIFY(pushes[1].error.args.back().contains("not this one"));
+    QCOMPARE(remoteTip(stackOfThree[1]), QByteArray());
+    QCOMPARE(remoteTip(stackOfThree[2]), tip(stackOfThree[2]));
+}
+
+void TestPush::whatEndsOneEndsTheRest()
+{
+    for (const QString& branch : stackOfThree)
+        m_repo->git({u"branch"_s, branch});
+    m_repo->git({u"remote"_s, u"set-url"_s, u"origin"_s, u"../gone.git"_s});
+    std::vector<std::size_t> tried;
+    const auto note = [&](std::size_t at, const QString& line) {
+        if (line.isEmpty())
+            tried.push_back(at);
+    };
+    auto pushes = pushAll(m_repo->open(), requestsFor(stackOfThree), note);
+    QCOMPARE(tried, std::vector<std::size_t>{0});
+    for (const BranchPush& each : pushes)
+        QCOMPARE(each.error.code, std::string("push.unreachable"));
+    std::stop_source stop;
+    stop.request_stop();
+    pushes = pushAll(m_repo->open(), requestsFor(stackOfThree), {}, stop.get_token());
+    QCOMPARE(pushes.size(), 3U);
+    for (const BranchPush& each : pushes)
+        QCOMPARE(each.error.code, std::string("push.cancelled"));
 }
 
 } // namespace meshdraft::git

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void offersServicesToGatewayRoutes();
     void readsLabels_data();
     void readsLabels();
+    void proposesASubset_data();
+    void proposesASubset();
 
 private:
     void open();
@@ -330,6 +332,37 @@ void TestDestinationEdit::readsLabels()
     QFETCH(const int, count);
     const auto labels = parseLabels(text);
     QCOMPARE(labels ? static_cast<int>(labels->size()) : -1, count);
+}
+
+void TestDestinationEdit::proposesASubset_data()
+{
+    QTest::addColumn<QStringList>("subsets");
+    QTest::addColumn<QString>("proposed");
+    QTest::newRow("behind the highest") << QStringList{u"v3"_s, u"v1"_s} << u"v4"_s;
+    QTest::newRow("more than one digit") << QStringList{u"v9"_s, u"v10"_s} << u"v11"_s;
+    QTest::newRow("another word") << QStringList{u"release-2"_s} << u"release-3"_s;
+    QTest::newRow("without numbers") << QStringList{u"stable"_s} << u"canary"_s;
+    QTest::newRow("taken") << QStringList{u"stable"_s, u"canary"_s} << u"canary2"_s;
+    QTest::newRow("a date is no version") << QStringList{u"r20260401"_s} << u"canary"_s;
+    QTest::newRow("only digits are no name") << QStringList{u"7"_s} << u"canary"_s;
+    QTest::newRow("none") << QStringList{} << u"canary"_s;
+}
+
+void TestDestinationEdit::proposesASubset()
+{
+    QFETCH(const QStringList, subsets);
+    std::vector<DestinationChoice> choices;
+    for (const QString& subset : subsets) {
+        DestinationChoice choice;
+        choice.destination.host = "reviews";
+        choice.destination.subset = subset.toStdString();
+        choices.push_back(choice);
+    }
+    DestinationChoice other; // of another host
+    other.destination.host = "ratings";
+    other.destination.subset = "v99";
+    choices.push_back(other);
+    QTEST(QString::fromStdString(proposedSubset(choices, "reviews")), "proposed");
 }
 
 QTEST_GUILESS_MAIN(TestDestinationEdit)

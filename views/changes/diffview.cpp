@@ -155,6 +155,26 @@ QString DiffView::textOf(const Row& row, bool old) const
     return line > 0 && line <= lines.size() ? lines[line - 1] : QString();
 }
 
+QString DiffView::paintedText() const
+{
+    QStringList lines;
+    for (const Row& row : m_rows) {
+        if (row.kind == Row::Fold) {
+            lines << tr("%1 lines left out").arg(row.folded);
+        } else if (row.kind == Row::Same) {
+            lines << u' ' + textOf(row, false);
+        } else {
+            if (row.oldLine > 0) {
+                lines << u'-' + textOf(row, true);
+            }
+            if (row.newLine > 0) {
+                lines << u'+' + textOf(row, false);
+            }
+        }
+    }
+    return lines.join(u'\n');
+}
+
 int DiffView::textWidth() const
 {
     qsizetype longest = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/changes/textdiff.h"
+#include "views/common/access.h"
 
 #include <QAbstractScrollArea>
 
@@ -14,7 +15,7 @@ class Theme;
 
 /// Two texts and what differs: side by side or unified, with line numbers, emphasis within the line and YAML colours.
 /// Painted line by line; only what is visible costs.
-class DiffView : public QAbstractScrollArea {
+class DiffView : public QAbstractScrollArea, public PaintedText {
     Q_OBJECT
 public:
     enum class Mode { SideBySide, Unified };
@@ -50,6 +51,8 @@ public:
     const std::vector<Row>& rows() const { return m_rows; }
     /// The visible text of one side of a row, for tests and accessibility.
     QString textOf(const Row& row, bool old) const;
+    /// As a unified difference.
+    QString paintedText() const override;
 
 Q_SIGNALS:
     void currentChangeChanged(int current, int count);

@@ -9,11 +9,8 @@
 #include "views/commit/trailerrow.h"
 #include "views/common/ink.h"
 #include "views/common/messagebar.h"
-#include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
-#include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,8 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QShortcut>
-#include <QSplitter>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,14 +41,6 @@ QString freeBranch(const workspace::Snapshot& snapshot, const QString& proposed)
     return name;
 }
 
-QLabel* caption(const QString& text, QWidget* parent, QWidget* buddy = nullptr)
-{
-    auto* label = new QLabel(text, parent);
-    label->setFont(scaledFont(parent->font(), 1.0, QFont::DemiBold));
-    label->setBuddy(buddy);
-    return label;
-}
-
 std::shared_ptr<const std::string> textOf(const mesh::FileSet& files, const std::string& path)
 {
     const mesh::SourceFile* file = files.find(path);
@@ -62,62 +50,24 @@ std::shared_ptr<const std::string> textOf(const mesh::FileSet& files, const std:
 } // namespace
 
 CommitDialog::CommitDialog(const Theme& theme, workspace::Workspace& workspace, QWidget* parent)
-    : QDialog(parent)
+    : CommitFrame(theme, u"commit"_s, parent)
     , m_workspace(workspace)
     , m_snapshot(workspace.snapshot())
-    , m_message(new MessageBar(theme, this))
 {
-    setObjectName(u"commitDialog"_s);
     setWindowTitle(tr("Commit"));
-    m_message->setObjectName(u"commitError"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 12);
-    column->setSpacing(0);
-    column->addWidget(m_message);
-    auto* splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(buildForm(theme));
-    splitter->addWidget(buildDiff(theme));
-    splitter->setSizes({380, 600});
-    splitter->setStretchFactor(1, 1);
-    column->addWidget(splitter, 1);
-    auto* line = new QFrame(this);
-    line->setFixedHeight(1);
-    line->setBackgroundRole(QPalette::Mid);
-    line->setAutoFillBackground(true);
-    column->addWidget(line);
-    column->addSpacing(12);
-
-    auto* buttons = new QDialogButtonBox(this);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(12, 0, 12, 0);
-    auto* note = new QLabel(tr("Nothing is pushed; hooks and signing run as with git commit."), this);
-    setInk(*note, theme, "muted");
-    foot->addWidget(note, 1);
-    foot->addWidget(buttons);
-    column->addLayout(foot);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(u"commitCancel"_s);
-    m_commit = buttons->addButton(tr("Commit"), QDialogButtonBox::AcceptRole);
-    m_commit->setObjectName(u"commitConfirm"_s);
-    m_commit->setDefault(true);
-    setPrimary(*m_commit, theme);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_commit, &QPushButton::clicked, this, [this] { commit(false); });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_commit,
-            &QPushButton::click);
+    QWidget* form = buildForm();
+    build(form, buildDiff(), 380, tr("Nothing is pushed; hooks and signing run as with git commit."), tr("Commit"),
+          [this] { commit(false); });
     resize(1000, 620);
     showFile(0);
     updateState();
     (m_newBranch->isChecked() ? static_cast<QWidget*>(m_branch) : m_text)->setFocus();
 }
 
-QWidget* CommitDialog::buildForm(const Theme& theme)
+QWidget* CommitDialog::buildForm()
 {
     auto* form = new QWidget(this);
-    auto* column = new QVBoxLayout(form);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(6);
+    QBoxLayout* column = startForm(form);
     column->addWidget(caption(tr("Branch"), form));
     m_newBranch = new QRadioButton(tr("New branch"), form);
     m_newBranch->setObjectName(u"newBranch"_s);
@@ -138,21 +88,9 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
     column->addWidget(m_currentBranch);
     column->addSpacing(6);
 
-    m_text = new QPlainTextEdit(m_workspace.proposedMessage(), form);
-    m_text->setObjectName(u"messageEdit"_s);
-    m_text->setAccessibleName(tr("Commit message"));
-    m_text->setFont(fixedFont());
-    m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(90);
-    column->addWidget(caption(tr("Message"), form, m_text));
-    column->addWidget(m_text, 2);
-    auto* trailers = new TrailerRow(*m_text, form);
-    trailers->add(u"Risk"_s, QString::fromUtf8(changes::tierName(m_snapshot->change.tier)),
-                  tr("The tier that you declare; a review shows it beside the computed one."));
-    if (const QString person = m_snapshot->repository->identity().value_or(QString()); !person.isEmpty()) {
-        trailers->add(u"Signed-off-by"_s, person, tr("As git commit --signoff."));
-    }
-    column->addWidget(trailers);
+    m_text = addMessage(*column, form, u"messageEdit"_s, 90);
+    m_text->setPlainText(m_workspace.proposedMessage());
+    addTrailers(*column, form);
     column->addSpacing(6);
 
     m_files = new QListWidget(form);
@@ -181,17 +119,8 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
         caption(m_files->count() == 1 ? tr("1 file") : tr("%1 files").arg(m_files->count()), form, m_files));
     column->addWidget(m_files);
     column->addSpacing(6);
-    const QString order =
-        workspace::orderText(changes::orderOf(m_snapshot->change, *m_snapshot->savedGraph, *m_snapshot->graph));
-    if (!order.isEmpty()) {
-        auto* note = new QLabel(tr("Order matters: %1 In one commit all of it arrives at once.").arg(order), form);
-        note->setObjectName(u"commitOrder"_s);
-        note->setTextFormat(Qt::PlainText);
-        note->setWordWrap(true);
-        column->addWidget(note);
-        column->addSpacing(6);
-    }
-    auto* risk = new RiskPanel(theme, form);
+    addOrder(*column, form);
+    auto* risk = new RiskPanel(theme(), form);
     risk->setChange(m_snapshot->change, m_snapshot->risk);
     risk->setMinimumHeight(130);
     column->addWidget(risk, 2);
@@ -203,37 +132,69 @@ QWidget* CommitDialog::buildForm(const Theme& theme)
     return form;
 }
 
-QWidget* CommitDialog::buildDiff(const Theme& theme)
+void CommitDialog::addTrailers(QBoxLayout& column, QWidget* form)
 {
-    auto* side = new QWidget(this);
-    side->setBackgroundRole(QPalette::Base);
-    side->setAutoFillBackground(true);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_path = new QLabel(side);
+    auto* row = new TrailerRow(form);
+    QMap<QString, QString> values{{u"Risk"_s, QString::fromUtf8(changes::tierName(m_snapshot->change.tier))}};
+    row->add(u"Risk"_s, values[u"Risk"_s], riskTrailerHint());
+    if (const QString person = m_snapshot->repository->identity().value_or(QString()); !person.isEmpty()) {
+        values[u"Signed-off-by"_s] = person;
+        row->add(u"Signed-off-by"_s, person, signOffHint());
+    }
+    connect(row, &TrailerRow::toggled, this, [this, values](const QString& name, bool on) {
+        // one step of the field's own undo
+        QTextCursor cursor(m_text->document());
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(workspace::withTrailer(m_text->toPlainText(), name, on ? values[name] : QString()));
+    });
+    column.addWidget(row);
+}
+
+void CommitDialog::addOrder(QBoxLayout& column, QWidget* form)
+{
+    const QString order =
+        workspace::orderText(changes::orderOf(m_snapshot->change, *m_snapshot->savedGraph, *m_snapshot->graph));
+    if (order.isEmpty()) {
+        return;
+    }
+    auto* note = new QLabel(tr("Order matters: %1 In one commit all of it arrives at once.").arg(order), form);
+    note->setObjectName(u"commitOrder"_s);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    column.addWidget(note);
+    auto* stack = new QPushButton(theme().icon(u"branch"_s), tr("Write as stacked branches…"), form);
+    stack->setObjectName(u"commitStack"_s);
+    stack->setToolTip(tr("One branch and pull request a step, each on top of the one before"));
+    stack->setAutoDefault(false);
+    connect(stack, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT stackRequested();
+    });
+    column.addWidget(stack, 0, Qt::AlignLeft);
+    column.addSpacing(6);
+}
+
+QWidget* CommitDialog::buildDiff()
+{
+    m_path = new QLabel(this);
     m_path->setTextFormat(Qt::PlainText);
-    setInk(*m_path, theme, "muted");
-    m_path->setContentsMargins(12, 8, 12, 6);
-    m_diff = new DiffView(theme, side);
-    m_diff->setObjectName(u"commitDiff"_s);
-    m_diff->setAccessibleName(tr("Difference"));
-    m_diff->setMode(DiffView::Mode::Unified);
-    column->addWidget(m_path);
-    column->addWidget(m_diff, 1);
-    return side;
+    setInk(*m_path, theme(), "muted");
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(12, 8, 12, 6);
+    row->addWidget(m_path);
+    return buildSide(row, tr("Difference"));
 }
 
 void CommitDialog::showFile(int row)
 {
     const QListWidgetItem* item = m_files->item(row);
     if (item == nullptr) {
-        m_diff->clear();
+        diff().clear();
         return;
     }
     const std::string path = item->data(Qt::UserRole).toString().toStdString();
     m_path->setText(workspace::printable(path));
-    m_diff->setTexts(m_path->text(), textOf(m_snapshot->saved, path), textOf(m_snapshot->current, path));
+    diff().setTexts(m_path->text(), textOf(m_snapshot->saved, path), textOf(m_snapshot->current, path));
 }
 
 void CommitDialog::updateState()
@@ -241,7 +202,7 @@ void CommitDialog::updateState()
     const bool isNew = m_newBranch->isChecked();
     m_branch->setEnabled(isNew);
     const bool named = isNew ? !m_branch->text().trimmed().isEmpty() : !m_snapshot->head.branch.isEmpty();
-    m_commit->setEnabled(named && !m_text->toPlainText().trimmed().isEmpty() && m_files->count() > 0);
+    confirmButton().setEnabled(named && !m_text->toPlainText().trimmed().isEmpty() && m_files->count() > 0);
 }
 
 QString CommitDialog::subject() const
@@ -252,44 +213,31 @@ QString CommitDialog::subject() const
 void CommitDialog::commit(bool acceptStaged)
 {
     const bool isNew = m_newBranch->isChecked();
-    m_message->hide();
-    m_commit->setEnabled(false);
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    Expected<git::CommitResult> done = m_workspace.commit(isNew ? m_branch->text().trimmed() : m_snapshot->head.branch,
-                                                          isNew, m_text->toPlainText().trimmed() + u'\n', acceptStaged);
-    QGuiApplication::restoreOverrideCursor();
+    Expected<git::CommitResult> done = waitFor([&] {
+        return m_workspace.commit(isNew ? m_branch->text().trimmed() : m_snapshot->head.branch, isNew,
+                                  m_text->toPlainText().trimmed() + u'\n', acceptStaged);
+    });
     if (!done) {
         updateState();
-        showError(done.error());
+        sayError(done.error());
         return;
     }
     m_result = std::move(*done);
     accept();
 }
 
-void CommitDialog::showError(const Error& error)
+void CommitDialog::sayError(const Error& error)
 {
     if (error.code == "commit.staged") {
-        m_message->showMessage(MessageBar::Kind::Warning, workspace::errorText(error));
-        m_message->addAction(tr("Commit anyway"), [this] { commit(true); })->setObjectName(u"commitStaged"_s);
+        message().showMessage(MessageBar::Kind::Warning, workspace::errorText(error));
+        message().addAction(tr("Commit anyway"), [this] { commit(true); })->setObjectName(u"commitStaged"_s);
         return;
     }
-    if (error.code == "commit.hook" && error.args.size() > 1) {
-        // The sentence names the exit code; what the hook printed stands below it, as it was printed.
-        QStringList output;
-        for (const QString& line : QString::fromStdString(error.args[1]).split(u'\n')) {
-            output << workspace::printable(line.toStdString());
-        }
-        Error brief = error;
-        brief.args[1].clear();
-        m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(brief).trimmed(),
-                               output.join(u'\n').trimmed());
-        m_message->addAction(tr("Try again"), [this] { commit(false); })->setObjectName(u"commitAgain"_s);
-        m_message->addAction(tr("Edit message"), [this] { m_text->setFocus(); });
-        return;
-    }
-    m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(error));
-    if (error.code == "commit.branchExists" || error.code == "commit.badBranch") {
+    showError(error);
+    if (error.code == "commit.hook") {
+        message().addAction(tr("Try again"), [this] { commit(false); })->setObjectName(u"commitAgain"_s);
+        message().addAction(tr("Edit message"), [this] { m_text->setFocus(); });
+    } else if (error.code == "commit.branchExists" || error.code == "commit.badBranch") {
         m_branch->setFocus();
         m_branch->selectAll();
     }

@@ -2,58 +2,72 @@
 #pragma once
 
 #include "models/workspace/branchstack.h"
+#include "models/workspace/jobrunner.h"
+#include "views/commit/commitframe.h"
 
-#include <QDialog>
+#include <set>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace meshdraft::views {
 
-class DiffView;
-class MessageBar;
 class RiskPanel;
-class Theme;
+class TrailerRow;
 
-/// A canary plan as stacked branches: their names and order, message, exact diff and tier of each. The button makes
+/// Stacked branches before they are made: their names and order, message, exact diff and tier of each. The button makes
 /// them, all or none; whatever goes wrong is said in the dialog.
-class StackDialog : public QDialog {
+class StackDialog : public CommitFrame {
     Q_OBJECT
 public:
-    StackDialog(const Theme& theme, workspace::SnapshotPtr snapshot, mesh::ElementRef route, changes::CanaryPlan wanted,
-                QWidget* parent = nullptr);
+    /// The pending changes, in the order of what needs what.
+    StackDialog(const Theme& theme, const workspace::SnapshotPtr& snapshot, QWidget* parent = nullptr);
+    /// A canary plan.
+    StackDialog(const Theme& theme, const workspace::SnapshotPtr& snapshot, const mesh::ElementRef& route,
+                const changes::CanaryPlan& plan, QWidget* parent = nullptr);
 
-    /// After accept(): what was made, from the bottom on.
+    /// After accept(): what was made, from the bottom on, and the text of each branch's pull request.
     const std::vector<git::StackCommit>& made() const { return m_made; }
+    QStringList pullRequests() const;
 
 private:
-    QWidget* buildForm(const Theme& theme);
-    QWidget* buildDiff(const Theme& theme);
-    void planBranches();
+    using Plan = std::function<Expected<workspace::BranchStack>(const std::stop_token&)>;
+
+    StackDialog(const Theme& theme, workspace::SnapshotPtr snapshot, const QString& prefix, Plan plan, QWidget* parent);
+    QWidget* buildForm();
+    void addTrailers(QBoxLayout& column, QWidget* form);
+    QWidget* buildDiff();
+    void startPlan();
+    void takePlan(Expected<workspace::BranchStack> stack);
+    void rename();
+    void list();
+    void updateState();
+    QString trailerValue(const workspace::StackedBranch& branch, const QString& name) const;
+    void setTrailer(const QString& name, bool on);
     void showBranch(int row);
     void showFile(int index);
+    void takeMessage();
     void make();
-    const workspace::StackedBranch* current() const;
+    int current() const;
 
-    const Theme& m_theme;
     workspace::SnapshotPtr m_snapshot;
-    mesh::ElementRef m_route;
-    changes::CanaryPlan m_plan;
+    Plan m_plan;
+    workspace::JobRunner m_job;
     workspace::BranchStack m_stack;
+    std::set<std::size_t> m_edited; ///< branches whose message somebody has written into
     std::vector<git::StackCommit> m_made;
-    MessageBar* m_message;
+    QString m_person; ///< for Signed-off-by
     QLineEdit* m_prefix = nullptr;
     QLabel* m_order = nullptr;
     QListWidget* m_branches = nullptr;
     QPlainTextEdit* m_text = nullptr;
+    TrailerRow* m_trailers = nullptr;
     RiskPanel* m_risk = nullptr;
     QComboBox* m_files = nullptr;
-    DiffView* m_diff = nullptr;
-    QPushButton* m_make = nullptr;
+    QPushButton* m_copy = nullptr;
 };
 
 } // namespace meshdraft::views

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/commit/trailerrow.h"
 
-#include "models/workspace/summary.h"
-
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
-#include <QTextCursor>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
-TrailerRow::TrailerRow(QPlainTextEdit& message, QWidget* parent)
+TrailerRow::TrailerRow(QWidget* parent)
     : QWidget(parent)
-    , m_message(message)
     , m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -24,17 +19,35 @@ TrailerRow::TrailerRow(QPlainTextEdit& message, QWidget* parent)
 
 QCheckBox* TrailerRow::add(const QString& name, const QString& value, const QString& why)
 {
-    auto* box = new QCheckBox(u"%1: %2"_s.arg(name, value), this);
+    auto* box = new QCheckBox(this);
     box->setObjectName(u"trailer_"_s + name);
     box->setToolTip(why);
     m_row->insertWidget(m_row->count() - 1, box);
-    connect(box, &QCheckBox::toggled, this, [this, name, value](bool on) {
-        // one step of the field's own undo
-        QTextCursor cursor(m_message.document());
-        cursor.select(QTextCursor::Document);
-        cursor.insertText(workspace::withTrailer(m_message.toPlainText(), name, on ? value : QString()));
-    });
+    m_boxes[name] = box;
+    setValue(name, value);
+    connect(box, &QCheckBox::toggled, this, [this, name](bool on) { Q_EMIT toggled(name, on); });
     return box;
+}
+
+void TrailerRow::setValue(const QString& name, const QString& value)
+{
+    m_boxes[name]->setText(u"%1: %2"_s.arg(name, value));
+}
+
+bool TrailerRow::isOn(const QString& name) const
+{
+    const QCheckBox* box = m_boxes.value(name);
+    return box != nullptr && box->isChecked();
+}
+
+QString riskTrailerHint()
+{
+    return TrailerRow::tr("The tier that you declare; a review shows it beside the computed one.");
+}
+
+QString signOffHint()
+{
+    return TrailerRow::tr("As git commit --signoff.");
 }
 
 } // namespace meshdraft::views

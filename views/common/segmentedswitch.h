@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "views/common/access.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -9,7 +11,7 @@ namespace meshdraft::views {
 class Theme;
 
 /// One of a few words, all in sight: flat segments in one frame, the current one filled. Arrows and the mouse choose.
-class SegmentedSwitch : public QWidget {
+class SegmentedSwitch : public QWidget, public PaintedParts {
     Q_OBJECT
 public:
     explicit SegmentedSwitch(const Theme& theme, QWidget* parent = nullptr);
@@ -20,6 +22,12 @@ public:
     /// Without a signal.
     void setCurrent(int index);
     QRect segmentRect(int index) const;
+
+    int partCount() const override { return static_cast<int>(m_texts.size()); }
+    QString partName(int part) const override { return m_texts.value(part); }
+    QRect partRect(int part) const override { return segmentRect(part); }
+    int currentPart() const override { return m_current; }
+    void choosePart(int part) override { choose(part); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -4,6 +4,7 @@
 #include "models/workspace/editor/editorfile.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
+#include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/editor/breadcrumb.h"
 #include "views/editor/editorassist.h"
@@ -47,6 +48,7 @@ EditorPage::EditorPage(const Theme& theme, workspace::Workspace& workspace, QWid
 {
     setObjectName(u"editorPage"_s);
     setFocusPolicy(Qt::TabFocus);
+    setRole(*this, QAccessible::Grouping);
     setAccessibleName(tr("Editor"));
     m_assist = new EditorAssist(theme, workspace, *this);
     auto* column = new QVBoxLayout(this);

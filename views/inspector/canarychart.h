@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "views/common/access.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -10,7 +12,7 @@ namespace meshdraft::views {
 class Theme;
 
 /// A canary plan as stacked bars: what stands now, then one bar a step. A click or the arrow keys choose a bar.
-class CanaryChart : public QWidget {
+class CanaryChart : public QWidget, public PaintedParts {
     Q_OBJECT
 public:
     struct Bar {
@@ -29,6 +31,12 @@ public:
     int current() const { return m_current; }
     /// Where a bar stands with its caption; what tests aim at.
     QRect barRect(int bar) const;
+
+    int partCount() const override { return static_cast<int>(m_bars.size()); }
+    QString partName(int part) const override { return m_bars[static_cast<std::size_t>(part)].spoken; }
+    QRect partRect(int part) const override { return barRect(part); }
+    int currentPart() const override { return m_current; }
+    void choosePart(int part) override { choose(part); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

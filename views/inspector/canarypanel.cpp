@@ -3,6 +3,7 @@
 
 #include "models/workspace/canarywords.h"
 #include "models/workspace/words.h"
+#include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/common/messagebar.h"
 #include "views/common/undopassing.h"
@@ -88,7 +89,7 @@ QWidget* CanaryPanel::buildNone()
     row->setSpacing(8);
     m_target = new QComboBox(page);
     m_target->setObjectName(u"canaryTarget"_s);
-    m_target->setAccessibleName(tr("Move traffic to"));
+    setChoiceName(*m_target, tr("Move traffic to"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_target->setMinimumContentsLength(10);
     m_plan = new QPushButton(tr("Plan canary"), page);

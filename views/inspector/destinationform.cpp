@@ -118,9 +118,10 @@ void DestinationForm::start(const std::vector<workspace::DestinationChoice>& cho
     m_weight->setRange(0, static_cast<int>(std::clamp<std::int64_t>(total, 1, 1'000'000)));
     m_weight->setSuffix(total == 100 ? tr(" %") : QString());
     m_weight->setValue(0);
-    m_name->clear();
-    m_labels->clear();
+    // A name to take as it is, so that nothing has to be typed.
     m_labelsFollow = true;
+    m_name->clear();
+    m_name->setText(printable(workspace::proposedSubset(choices, host)));
     m_error->hide();
     m_add->setEnabled(m_choice->count() > 0);
     showChoice();

@@ -2,6 +2,7 @@
 #include "views/inspector/factlist.h"
 
 #include "views/common/ink.h"
+#include "views/common/linklabel.h"
 #include "views/theme/theme.h"
 
 #include <QGridLayout>
@@ -42,7 +43,7 @@ void FactList::rebuild()
     }
     int row = 0;
     for (const Fact& fact : m_facts) {
-        auto* text = new QLabel(this);
+        QLabel* text = fact.target.isNull() ? new QLabel(this) : new LinkLabel(this);
         text->setWordWrap(true);
         text->setMinimumWidth(40);
         text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -56,7 +57,6 @@ void FactList::rebuild()
             text->setTextFormat(Qt::RichText);
             text->setText(
                 u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), fact.text.toHtmlEscaped()));
-            text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
             connect(text, &QLabel::linkActivated, this, [this, target = fact.target] { Q_EMIT activated(target); });
         }
         if (fact.label.isEmpty()) {

@@ -2,6 +2,7 @@
 #include "views/inspector/inspectorheader.h"
 
 #include "models/workspace/words.h"
+#include "views/common/linklabel.h"
 #include "views/common/paint.h"
 #include "views/inspector/facts.h"
 #include "views/theme/fonts.h"
@@ -25,7 +26,7 @@ InspectorHeader::InspectorHeader(const Theme& theme, QWidget* parent)
     , m_icon(new QLabel(this))
     , m_name(new QLabel(this))
     , m_state(new QLabel(this))
-    , m_link(new QLabel(this))
+    , m_link(new LinkLabel(this))
     , m_menu(new QToolButton(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -41,7 +42,6 @@ InspectorHeader::InspectorHeader(const Theme& theme, QWidget* parent)
     m_link->setObjectName(u"inspectorLink"_s);
     m_link->setTextFormat(Qt::RichText);
     m_link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     row->addWidget(m_icon);
     row->addWidget(m_name, 1);
     row->addWidget(m_state);

@@ -3,6 +3,7 @@
 
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
+#include "views/common/access.h"
 #include "views/common/collapsiblesection.h"
 #include "views/common/ink.h"
 #include "views/inspector/effectivesection.h"
@@ -68,6 +69,8 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"inspector"_s);
+    setRole(*this, QAccessible::Grouping);
+    setAccessibleName(tr("Inspector"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* outer = new QVBoxLayout(this);
@@ -114,6 +117,8 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     connect(&m_usagesDue, &QTimer::timeout, this, [this] { lookUpUsages(); });
     m_column->addStretch(1);
     m_scroll->setWidget(content);
+    setRole(*m_scroll, QAccessible::Grouping);
+    m_scroll->setAccessibleName(tr("Inspector"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/mirrorrow.h"
 
+#include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/common/paint.h"
 #include "views/common/undopassing.h"
@@ -48,7 +49,7 @@ MirrorRow::MirrorRow(const Theme& theme, QWidget* parent)
     m_note->setTextFormat(Qt::PlainText);
     setInk(*m_note, theme, "muted");
     m_to->setObjectName(u"mirrorTo"_s);
-    m_to->setAccessibleName(tr("Mirror to"));
+    setChoiceName(*m_to, tr("Mirror to"));
     m_to->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_to->setMinimumContentsLength(10);
     m_percent->setObjectName(u"mirrorPercent"_s);

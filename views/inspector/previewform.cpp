@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/previewform.h"
 
+#include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/common/messagebar.h"
 #include "views/inspector/destinationform.h"
@@ -31,12 +32,12 @@ PreviewForm::PreviewForm(const Theme& theme, QWidget* parent)
     setObjectName(u"previewForm"_s);
     m_name->setObjectName(u"previewRoute"_s);
     m_by->setObjectName(u"previewBy"_s);
-    m_by->setAccessibleName(tr("Asked for by"));
+    setChoiceName(*m_by, tr("Asked for by"));
     m_by->addItems({tr("Header"), tr("Cookie")});
     m_field->setObjectName(u"previewName"_s);
     m_field->setAccessibleName(tr("Name of the header or cookie"));
     m_how->setObjectName(u"previewHow"_s);
-    m_how->setAccessibleName(tr("How the value is compared"));
+    setChoiceName(*m_how, tr("How the value is compared"));
     m_how->addItems({tr("exact"), tr("regex")});
     m_value->setObjectName(u"previewValue"_s);
     m_value->setAccessibleName(tr("Value"));

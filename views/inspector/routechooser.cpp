@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/routechooser.h"
 
+#include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/common/segmentedswitch.h"
 #include "views/theme/theme.h"
@@ -49,7 +50,7 @@ RouteChooser::RouteChooser(const Theme& theme, QWidget* parent)
     m_switch->setObjectName(u"routeSwitch"_s);
     m_switch->setAccessibleName(tr("Route"));
     m_combo->setObjectName(u"routeCombo"_s);
-    m_combo->setAccessibleName(tr("Route"));
+    setChoiceName(*m_combo, tr("Route"));
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_switch, &SegmentedSwitch::chosen, this, &RouteChooser::chosen);
     connect(m_combo, &QComboBox::activated, this, &RouteChooser::chosen);

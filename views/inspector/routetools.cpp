@@ -2,11 +2,10 @@
 #include "views/inspector/routetools.h"
 
 #include "models/mesh/effective/weightowner.h"
-#include "models/workspace/branchstack.h"
 #include "models/workspace/canarywords.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
-#include "views/commit/stackdialog.h"
+#include "views/commit/stackguide.h"
 #include "views/common/collapsiblesection.h"
 #include "views/common/messagebar.h"
 #include "views/inspector/canarychart.h"
@@ -18,8 +17,6 @@
 #include "views/inspector/routechooser.h"
 #include "views/theme/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -377,22 +374,7 @@ void RouteTools::useWeights(const std::vector<std::int64_t>& weights)
 
 void RouteTools::writeStack()
 {
-    auto* dialog = new StackDialog(m_theme, m_snapshot, element(), m_plan, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        QStringList names;
-        for (const git::StackCommit& commit : dialog->made()) {
-            names << commit.branch;
-        }
-        MessageBar& message = m_canary->message();
-        message.showMessage(MessageBar::Kind::Success,
-                            names.size() == 1 ? tr("Made %1. Push it and ask for a review.").arg(names.front())
-                                              : tr("Made %1 branches, %2 to %3. Push them; merge them one by one.")
-                                                    .arg(QString::number(names.size()), names.front(), names.back()));
-        message.addAction(tr("Copy names"), [names] { QGuiApplication::clipboard()->setText(names.join(u'\n')); })
-            ->setObjectName(u"stackCopy"_s);
-    });
-    dialog->open();
+    openStack(m_theme, m_workspace, *m_canary, element(), m_plan);
 }
 
 } // namespace meshdraft::views

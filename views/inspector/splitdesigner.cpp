@@ -3,6 +3,7 @@
 
 #include "models/changes/routeedit.h"
 #include "models/workspace/words.h"
+#include "views/common/linklabel.h"
 #include "views/common/messagebar.h"
 #include "views/inspector/facts.h"
 #include "views/inspector/splitbar.h"
@@ -50,8 +51,8 @@ SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
     , m_before(new SplitBar(theme, tr("Before"), this))
     , m_after(new SplitBar(theme, tr("After"), this))
     , m_notice(new MessageBar(theme, this))
-    , m_stepText(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_stepText(new LinkLabel(this))
+    , m_sentence(new LinkLabel(this))
     , m_add(new QPushButton(theme.icon(u"plus"_s), tr("Add destination"), this))
     , m_revert(new QPushButton(tr("Revert split"), this))
     , m_error(new MessageBar(theme, this))
@@ -60,7 +61,6 @@ SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
     m_after->setObjectName(u"splitAfter"_s);
     m_sentence->setObjectName(u"splitSentence"_s);
     m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_revert->setObjectName(u"revertSplit"_s);
     m_revert->setToolTip(tr("Put the weights of this route back to what the file holds"));
     m_error->setObjectName(u"splitError"_s);
@@ -68,7 +68,6 @@ SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
     m_stepText->setObjectName(u"splitStep"_s);
     m_stepText->setWordWrap(true);
     m_stepText->setTextFormat(Qt::RichText);
-    m_stepText->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_add->setObjectName(u"addDestination"_s);
     m_add->setAutoDefault(false);
     m_add->setIconSize({14, 14});

@@ -12,6 +12,7 @@ FrozenTable::FrozenTable(int frozenColumns, QWidget* parent)
     , m_columns(frozenColumns)
 {
     m_frozen->setFocusPolicy(Qt::NoFocus);
+    m_frozen->setAccessibleName(tr("First columns, kept in view"));
     m_frozen->verticalHeader()->hide();
     m_frozen->setFrameShape(QFrame::NoFrame);
     m_frozen->setShowGrid(false);

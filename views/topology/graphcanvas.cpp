@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/topology/graphcanvas.h"
 
+#include "views/common/access.h"
 #include "views/topology/canvastext.h"
 
 #include <QApplication>
@@ -41,6 +42,7 @@ GraphCanvas::GraphCanvas(QWidget* parent)
     , m_palette(&topology::Palette::light())
 {
     setObjectName(QStringLiteral("graphCanvas"));
+    setRole(*this, QAccessible::Canvas);
     setAccessibleName(tr("Topology"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);

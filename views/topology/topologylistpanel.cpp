@@ -65,6 +65,7 @@ TopologyListPanel::TopologyListPanel(const Theme& theme, workspace::Selection& s
     column->addWidget(m_stack);
 
     m_switch->setObjectName(u"listSwitch"_s);
+    m_switch->setAccessibleName(tr("Form of the list"));
     m_switch->setTexts({tr("Tree"), tr("Routes")});
     auto* row = new QHBoxLayout(m_tools);
     row->setContentsMargins(0, 0, 0, 0);

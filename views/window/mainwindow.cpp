@@ -7,6 +7,8 @@
 #include "views/changes/changespanel.h"
 #include "views/changes/sourcechoicedialog.h"
 #include "views/commit/commitdialog.h"
+#include "views/commit/stackguide.h"
+#include "views/common/access.h"
 #include "views/common/folderdrop.h"
 #include "views/common/messagebar.h"
 #include "views/editor/editorpage.h"
@@ -58,6 +60,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     , m_settings(settings)
     , m_actions(new Actions(*this))
 {
+    installAccess();
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Meshdraft"));
     setWindowIcon(theme.icon(u"app"_s, "hl"));
@@ -315,6 +318,7 @@ void MainWindow::commit()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, summary] { m_messages->showCommitted(dialog->result(), dialog->subject(), summary); });
+    connect(dialog, &CommitDialog::stackRequested, this, [this] { openStack(m_theme, m_workspace, *m_message); });
     dialog->open();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/window/pagerail.h"
 
+#include "views/common/access.h"
 #include "views/common/paint.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
@@ -69,6 +70,7 @@ PageRail::PageRail(const Theme& theme, QWidget* parent)
     , m_settings(new RailButton(theme, u"settings"_s, this))
 {
     setObjectName(u"pageRail"_s);
+    setRole(*this, QAccessible::PageTabList);
     setAccessibleName(tr("Pages"));
     setFixedWidth(railWidth + 1);
     auto* column = new QVBoxLayout(this);
@@ -89,6 +91,7 @@ PageRail::PageRail(const Theme& theme, QWidget* parent)
     }};
     for (int i = 0; i < PageCount; ++i) {
         auto* button = new RailButton(theme, QString::fromUtf16(entries[i].icon), this);
+        setRole(*button, QAccessible::PageTab);
         button->setText(entries[i].text);
         button->setAccessibleName(entries[i].text);
         button->setObjectName(QString::fromUtf16(entries[i].name));

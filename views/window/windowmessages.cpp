@@ -35,6 +35,9 @@ WindowMessages::WindowMessages(const Theme& theme, MessageBar& bar, workspace::W
     connect(&pushing, &workspace::PushJob::progress, this, &WindowMessages::showPushProgress);
     connect(&pushing, &workspace::PushJob::finished, this, &WindowMessages::showPushed);
     connect(&pushing, &workspace::PushJob::failed, this, &WindowMessages::showPushFailed);
+    connect(&pushing, &workspace::PushJob::startedAll, this, &WindowMessages::showPushingAll);
+    connect(&pushing, &workspace::PushJob::progressOfAll, this, &WindowMessages::showProgressOfAll);
+    connect(&pushing, &workspace::PushJob::finishedAll, this, &WindowMessages::showPushedAll);
 }
 
 void WindowMessages::addClose()
@@ -198,6 +201,80 @@ void WindowMessages::showPushProgress(const QString& line)
         m_bar.setText(tr("Pushing %1: %2")
                           .arg(workspace::printable(m_pushed.toStdString()), workspace::printable(line.toStdString())));
     }
+}
+
+void WindowMessages::showPushingAll(const QStringList& branches)
+{
+    m_pushedAll = branches;
+    m_bar.showMessage(MessageBar::Kind::Info,
+                      branches.size() == 1 ? tr("Pushing %1…").arg(workspace::printable(branches.front().toStdString()))
+                                           : tr("Pushing %1 branches…").arg(branches.size()));
+    m_bar.addAction(tr("Cancel"), [this] { m_workspace.pushing().cancel(); })->setObjectName(u"cancelPush"_s);
+}
+
+void WindowMessages::showProgressOfAll(int position, const QString& line)
+{
+    // Something else may stand in the bar by now.
+    if (position < m_pushedAll.size() && m_bar.findChild<QPushButton*>(u"cancelPush"_s) != nullptr) {
+        //: %1 of %2 branches, %3 is the branch, %4 what git says on its way.
+        m_bar.setText(tr("Pushing %1 of %2, %3: %4")
+                          .arg(QString::number(position + 1), QString::number(m_pushedAll.size()),
+                               workspace::printable(m_pushedAll[position].toStdString()),
+                               line.isEmpty() ? u"…"_s : workspace::printable(line.toStdString())));
+    }
+}
+
+void WindowMessages::showPushedAll(const std::vector<git::BranchPush>& pushes)
+{
+    QStringList failed;
+    QStringList reasons;
+    QStringList said;
+    QStringList remotes;
+    bool isCancelled = true;
+    for (const git::BranchPush& push : pushes) {
+        if (!push.result) {
+            failed << push.branch;
+            reasons << u"%1: %2"_s.arg(workspace::printable(push.branch.toStdString()),
+                                       workspace::errorText(push.error));
+            isCancelled = isCancelled && push.error.code == "push.cancelled";
+            continue;
+        }
+        if (const QString remote = workspace::printable(push.result->target.remote.toStdString());
+            !remotes.contains(remote)) {
+            remotes << remote;
+        }
+        if (!push.result->said.isEmpty()) {
+            said << workspace::printableLines(push.result->said.toStdString());
+        }
+    }
+    if (failed.isEmpty()) {
+        //: %2 are names of remotes.
+        m_bar.showMessage(MessageBar::Kind::Success,
+                          pushes.size() == 1 ? tr("Pushed %1 to %2.")
+                                                   .arg(workspace::printable(pushes.front().branch.toStdString()),
+                                                        remotes.join(u", "_s))
+                                             : tr("Pushed %1 branches to %2. Merge them one by one.")
+                                                   .arg(QString::number(pushes.size()), remotes.join(u", "_s)),
+                          said.join(u'\n'));
+    } else if (isCancelled) {
+        m_bar.showMessage(MessageBar::Kind::Warning, tr("The push was cancelled; some branches may have been pushed."));
+    } else {
+        m_bar.showMessage(MessageBar::Kind::Error,
+                          tr("%1 of %2 branches were not pushed:")
+                              .arg(QString::number(failed.size()), QString::number(pushes.size())),
+                          reasons.join(u'\n'));
+    }
+    if (!failed.isEmpty()) {
+        m_bar
+            .addAction(tr("Push again"),
+                       [this, failed] {
+                           if (const Expected<void> started = m_workspace.pushAll(failed); !started) {
+                               showError(started.error());
+                           }
+                       })
+            ->setObjectName(u"pushAgain"_s);
+    }
+    addClose();
 }
 
 void WindowMessages::showPushed(const QString& branch, const git::PushResult& result)

@@ -9,6 +9,7 @@
 #include <vector>
 
 namespace meshdraft::git {
+struct BranchPush;
 struct CommitResult;
 struct PushResult;
 } // namespace meshdraft::git
@@ -53,6 +54,9 @@ private:
     void showPushProgress(const QString& line);
     void showPushed(const QString& branch, const git::PushResult& result);
     void showPushFailed(const Error& error);
+    void showPushingAll(const QStringList& branches);
+    void showProgressOfAll(int position, const QString& line);
+    void showPushedAll(const std::vector<git::BranchPush>& pushes);
     void undo(const git::CommitResult& commit);
 
     const Theme& m_theme;
@@ -62,6 +66,7 @@ private:
     bool m_isOpening = false;
     QString m_keptText; ///< not yet said together with what became of the commit or the files
     QString m_pushed; ///< the branch of the latest push
+    QStringList m_pushedAll; ///< those of the latest push of several
 };
 
 } // namespace meshdraft::views

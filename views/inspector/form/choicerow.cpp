@@ -5,6 +5,7 @@
 #include "models/workspace/form/formwords.h"
 #include "models/workspace/schemawords.h"
 #include "models/workspace/words.h"
+#include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/theme/theme.h"
 
@@ -37,7 +38,7 @@ ChoiceRow::ChoiceRow(FormContext& context, const mesh::FieldPath& object, const 
     for (const std::string& field : m_rule->fields) {
         names << QString::fromStdString(field);
     }
-    m_combo->setAccessibleName(tr("One of: %1").arg(names.join(u", "_s)));
+    setChoiceName(*m_combo, tr("One of: %1").arg(names.join(u", "_s)));
     label->setBuddy(m_combo);
     m_error->setWordWrap(true);
     m_error->setTextFormat(Qt::PlainText);

@@ -4,6 +4,7 @@
 #include "models/workspace/form/formwords.h"
 #include "models/workspace/schemawords.h"
 #include "models/workspace/words.h"
+#include "views/common/access.h"
 #include "views/inspector/form/textlist.h"
 #include "views/inspector/form/textmap.h"
 #include "views/inspector/form/valueedit.h"
@@ -165,6 +166,9 @@ void FieldRow::makeEditor(const workspace::FormField& field)
     }
     editor()->setObjectName(u"editor_"_s + QString::fromStdString(field.path.text()));
     editor()->setAccessibleName(name);
+    if (m_choice != nullptr) {
+        setChoiceName(*m_choice, name);
+    }
     editor()->installEventFilter(this);
 }
 

@@ -91,6 +91,7 @@ void NewResourceDialog::build(const Theme& theme, const QString& title, const QS
     m_namespace = new QComboBox(this);
     m_namespace->setObjectName(u"newNamespace"_s);
     m_namespace->setEditable(true);
+    m_namespace->lineEdit()->setAccessibleName(tr("Namespace"));
     for (const std::string& name : workspace::knownNamespaces(*m_snapshot)) {
         m_namespace->addItem(theme.icon(u"namespace"_s), QString::fromStdString(name));
     }
