@@ -19,6 +19,7 @@ class EditorWiring;
 class KeptGuide;
 class MessageBar;
 class PageRail;
+class RequestWiring;
 class StartPage;
 class StatusContents;
 class Theme;
@@ -78,6 +79,7 @@ private:
     Workbench* m_workbench;
     StatusContents* m_status;
     EditorWiring* m_editor;
+    RequestWiring* m_requests;
     QString m_openDirectory;
     bool m_opening = false;
     std::string m_renderProblem; ///< code of what was last said about the current texts not rendering

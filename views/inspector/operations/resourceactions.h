@@ -22,7 +22,7 @@ namespace meshdraft::views {
 
 class Theme;
 
-/// What can be done with whole resources: New resource…, Duplicate…, Rename…, Delete, Where used. The actions work on
+/// What can be done with whole resources: New resource…, Duplicate…, Rename…, Delete, Where used, Why not?. The actions work on
 /// the selection; menus of the window, the tree and the inspector show them.
 class ResourceActions : public QObject {
     Q_OBJECT
@@ -31,8 +31,8 @@ public:
     ResourceActions(const Theme& theme, workspace::Workspace& workspace, QWidget& window,
                     std::function<void(const Error&)> fail);
 
-    QAction *newResource, *duplicate, *rename, *remove, *whereUsed;
-    QList<QAction*> all() const { return {newResource, duplicate, rename, remove, whereUsed}; }
+    QAction *newResource, *duplicate, *rename, *remove, *whereUsed, *whyNot;
+    QList<QAction*> all() const { return {newResource, duplicate, rename, remove, whereUsed, whyNot}; }
     /// A menu with them, made for one of the views.
     QMenu* makeMenu(QWidget* parent) const;
     /// Enables what the selection allows.
@@ -40,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void whereUsedRequested();
+    /// What becomes of a request to the selected resource?
+    void explainRequested();
 
 private:
     QAction* add(const char* name, const QString& text, const QString& keys);
