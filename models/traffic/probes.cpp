@@ -12,8 +12,6 @@ using Kind = TextMatch::Kind;
 
 namespace {
 
-constexpr std::string_view other = "-meshdraft-other";
-
 /// Texts that meet a condition, and texts that miss it narrowly.
 struct Texts {
     std::vector<std::string> met;
@@ -25,7 +23,7 @@ Texts textsOf(const TextMatch& match, std::string_view base)
     const std::string& value = match.value();
     switch (match.kind()) {
     case Kind::Present:
-        return {{"x"}, {}};
+        return {{std::string(anyValue)}, {}};
     case Kind::Exact:
         return {{value}, {value + "x", value + "/x"}};
     case Kind::Prefix:
@@ -95,7 +93,7 @@ void addNamed(Probes& probes, const Probe& met, const std::vector<NamedMatch>& a
         };
         std::ranges::for_each(texts.met, with);
         std::ranges::for_each(texts.missed, with);
-        with("x" + std::string(other));
+        with(std::string(otherValue));
         Probe without = met;
         (without.*named).erase(match.name);
         probes.insert(std::move(without));
@@ -300,7 +298,7 @@ private:
             Probe without = whole;
             without.headers.erase(name);
             m_probes.insert(without);
-            without.headers.emplace(name, "x" + std::string(other));
+            without.headers.emplace(name, std::string(otherValue));
             m_probes.insert(without);
             addValues(m_probes, condition.values, [&](std::string value) {
                 Probe probe = whole;
@@ -364,7 +362,7 @@ void addProbes(Probes& probes, const mesh::RequestAuthentication& policy)
         add(rule.issuer.value, audiences, true);
         add(rule.issuer.value, audiences, false);
         if (!audiences.empty())
-            add(rule.issuer.value, {"x" + std::string(other)}, true);
+            add(rule.issuer.value, {std::string(otherValue)}, true);
     }
     add("https://issuer.invalid", {}, true);
 }

@@ -13,6 +13,11 @@
 
 namespace meshdraft::traffic {
 
+/// What stands for any value, for a value that no match names, and for a path that no match names.
+inline constexpr std::string_view anyValue = "x";
+inline constexpr std::string_view otherValue = "x-meshdraft-other";
+inline constexpr std::string_view otherPath = "/meshdraft-other";
+
 /// The parts of a request that routes and policies look at, besides who calls and where to.
 struct Probe {
     std::string path = "/";

@@ -97,17 +97,21 @@ private:
             }
         }
         std::vector<ChangedFate> changes;
+        std::map<std::pair<Origin, std::uint32_t>, std::size_t> asked;
         for (auto& [request, alike] : requests) {
             if (m_stop.stop_requested()) {
                 m_result.wasStopped = true;
                 return;
             }
             ++m_result.evaluated;
+            ++asked[{request.from, request.port}];
             Answer before = m_base.evaluate(request);
             Answer after = m_head.evaluate(request);
             if (!sameFate(before, after))
-                take(changes, {request, std::move(alike), 0, std::move(before), std::move(after)});
+                take(changes, {request, std::move(alike), 0, false, std::move(before), std::move(after)});
         }
+        for (ChangedFate& change : changes)
+            change.isAny = change.others + 1 == asked[{change.request.from, change.request.port}];
         std::ranges::move(changes, std::back_inserter(m_result.changes));
     }
 

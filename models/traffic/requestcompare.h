@@ -13,6 +13,7 @@ struct ChangedFate {
     Request request;
     std::vector<Origin> alike; ///< callers that fare the same
     std::size_t others = 0; ///< further requests to the host, from the same caller, with the very same two answers
+    bool isAny = false; ///< every request that was asked from this caller to this port fares so
     Answer before;
     Answer after;
 };

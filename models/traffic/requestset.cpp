@@ -142,7 +142,7 @@ private:
     {
         m_probes.insert(Probe());
         Probe elsewhere;
-        elsewhere.path = "/meshdraft-other";
+        elsewhere.path = otherPath;
         m_probes.insert(std::move(elsewhere));
         for (const RouteTable* table : m_questions.tables)
             addProbes(m_probes, *table);

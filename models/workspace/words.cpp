@@ -21,7 +21,7 @@ const Table& words()
 {
     static const Table table = [] {
         Table all;
-        for (const auto part : {errorWords(), findingWords(), changeWords(), riskWords(), schemaWords()}) {
+        for (const auto part : {errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(), trafficWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }

@@ -23,5 +23,7 @@ std::span<const Words> changeWords();
 std::span<const Words> riskWords();
 /// Where a resource differs from its schema table.
 std::span<const Words> schemaWords();
+/// What proxies decide about a request, by the codes of traffic::Step.
+std::span<const Words> trafficWords();
 
 } // namespace meshdraft::workspace
