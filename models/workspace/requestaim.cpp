@@ -54,7 +54,8 @@ std::optional<Entrance> entranceOf(const mesh::MeshGraph& graph, ResourceIndex t
         const auto* gateway = std::get_if<mesh::Gateway>(&resource.body);
         if (gateway == nullptr)
             continue;
-        Entrance entrance{.origin = {.kind = Origin::Kind::Gateway, .ns = resource.key.ns, .name = resource.key.name}};
+        Entrance entrance;
+        entrance.origin = {.kind = Origin::Kind::Gateway, .ns = resource.key.ns, .name = resource.key.name};
         // TLS first: a plain server often only redirects to it
         for (const mesh::Gateway::Server& server : gateway->servers) {
             const bool isTls = !server.tlsMode.value.empty();

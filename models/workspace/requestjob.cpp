@@ -16,7 +16,9 @@ bool isChanged(const Snapshot& snapshot)
 
 EvaluatedRequest evaluate(const SnapshotPtr& snapshot, const traffic::Request& request)
 {
-    EvaluatedRequest evaluated{.request = request, .snapshot = snapshot};
+    EvaluatedRequest evaluated;
+    evaluated.request = request;
+    evaluated.snapshot = snapshot;
     const traffic::Evaluator& mesh = snapshot->effective->evaluator();
     const auto start = std::chrono::steady_clock::now();
     evaluated.answer = mesh.evaluate(request);

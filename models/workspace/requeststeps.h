@@ -15,7 +15,7 @@ enum class StepState : std::uint8_t { Passed, Refused, Unknown };
 /// One sentence of the list of steps. Rows of one stage stand together, wherever the shares took them.
 struct StepRow {
     traffic::Step step;
-    std::vector<int> shares; ///< those that took it; empty: before the request is split
+    std::vector<int> shares{}; ///< those that took it; empty: before the request is split
     int number = 1; ///< of the stage, from 1
     bool isFirst = false; ///< of its stage
     StepState state = StepState::Passed;

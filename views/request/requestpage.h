@@ -3,6 +3,7 @@
 
 #include "models/workspace/requestaim.h"
 #include "models/workspace/requestjob.h"
+#include "models/workspace/requeststeps.h"
 #include "views/request/requestbar.h"
 #include "views/topology/picturebuilder.h"
 
