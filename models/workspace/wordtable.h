@@ -25,5 +25,7 @@ std::span<const Words> riskWords();
 std::span<const Words> schemaWords();
 /// What proxies decide about a request, by the codes of traffic::Step.
 std::span<const Words> trafficWords();
+/// Pasted requests, routing tests, and causes of what an access log shows.
+std::span<const Words> pasteWords();
 
 } // namespace meshdraft::workspace
