@@ -6,9 +6,11 @@
 #include "models/workspace/workspace.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/inspector/routetools.h"
+#include "views/screens/screens.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/window/mainwindow.h"
+#include "views/window/session.h"
 #include "views/window/tour.h"
 #include "views/window/workbench.h"
 
@@ -17,6 +19,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
+#include <QSize>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -38,6 +41,8 @@ struct Options {
     QString environment;
     QString revision;
     QString tour;
+    QString screens;
+    QSize size;
     views::Theme::Scheme scheme = views::Theme::Scheme::System;
     bool schemeGiven = false;
 };
@@ -67,8 +72,13 @@ Options parse(const QCoreApplication& app)
     const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark, contrast or system."), u"THEME"_s);
     const QCommandLineOption tour(
         u"tour"_s, Texts::tr("Run through the sample by itself and leave pictures in OUTDIR."), u"OUTDIR"_s);
+    const QCommandLineOption screens(
+        u"screens"_s, Texts::tr("Take pictures of every screen in light, dark and high contrast into OUTDIR."),
+        u"OUTDIR"_s);
+    const QCommandLineOption size(u"size"_s, Texts::tr("Size of the window for --screens."), u"WIDTHxHEIGHT"_s,
+                                  u"1440x900"_s);
     const QCommandLineOption worker(u"layout-worker"_s, Texts::tr("Lay out pictures for another process (internal)."));
-    parser.addOptions({sample, environment, revision, theme, tour, worker});
+    parser.addOptions({sample, environment, revision, theme, tour, screens, size, worker});
     parser.process(app);
     if (parser.positionalArguments().size() > 1) {
         refuse(Texts::tr("only one repository can be opened"));
@@ -79,6 +89,12 @@ Options parse(const QCoreApplication& app)
     options.environment = parser.value(environment);
     options.revision = parser.value(revision);
     options.tour = parser.value(tour);
+    options.screens = parser.value(screens);
+    const QStringList sides = parser.value(size).split(u'x');
+    options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
+    if (sides.size() != 2 || options.size.isEmpty()) {
+        refuse(Texts::tr("--size is a width and a height, as in 1440x900"));
+    }
     options.schemeGiven = parser.isSet(theme);
     const QString name = parser.value(theme);
     if (name == u"light") {
@@ -102,6 +118,13 @@ int runTour(views::Theme& theme, const Options& options)
     views::MainWindow window(theme, workspace, settings);
     views::Tour tour(window, theme, workspace, QDir(options.tour).absolutePath());
     return tour.run(options.sample.isEmpty() ? scratch.filePath(u"sample"_s) : options.sample);
+}
+
+int takeScreens(views::Theme& theme, const Options& options)
+{
+    const QTemporaryDir scratch;
+    QSettings settings(scratch.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    return views::Screens(theme, settings, QDir(options.screens).absolutePath(), scratch.path()).run(options.size);
 }
 
 } // namespace
@@ -130,6 +153,9 @@ int main(int argc, char* argv[])
     if (!options.tour.isEmpty()) {
         return runTour(theme, options);
     }
+    if (!options.screens.isEmpty()) {
+        return takeScreens(theme, options);
+    }
     QSettings settings;
     theme.setScheme(options.schemeGiven ? options.scheme
                                         : static_cast<views::Theme::Scheme>(settings.value(u"theme"_s, 0).toInt()));
@@ -137,11 +163,14 @@ int main(int argc, char* argv[])
     workspace.keepEditsIn(workspace::defaultJournalDirectory());
     views::MainWindow window(theme, workspace, settings);
     window.workbench().inspector()->routeTools()->keepPlansIn(workspace::defaultPlanDirectory());
+    views::Session session(window, workspace, settings);
     window.show();
     if (!options.sample.isEmpty()) {
         window.openSample(QDir(options.sample).absolutePath());
     } else if (!options.repository.isEmpty()) {
         window.openRepository(QDir(options.repository).absolutePath(), options.revision, options.environment);
+    } else {
+        session.resume();
     }
     return QApplication::exec();
 }

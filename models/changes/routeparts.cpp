@@ -44,7 +44,7 @@ NewValue destinationValue(const DestinationSpec& destination, NodeRef like)
         entries.push_back(
             {"port", NewValue::mapping({{"number", NewValue::scalar(std::to_string(*destination.port))}})});
     }
-    return inOrderOf(std::move(entries), like);
+    return source::styledLike(inOrderOf(std::move(entries), like), like);
 }
 
 std::vector<NewEntry> backendEntries(const DestinationSpec& destination, NodeRef like)
@@ -70,7 +70,7 @@ NewValue destinationItem(const mesh::RouteTable& table, const DestinationSpec& d
         : std::vector<NewEntry>{{"destination", destinationValue(destination, like["destination"])}};
     if (weight)
         entries.push_back({"weight", NewValue::scalar(std::to_string(*weight))});
-    return inOrderOf(std::move(entries), like);
+    return source::styledLike(inOrderOf(std::move(entries), like), like);
 }
 
 NewValue copyOf(NodeRef node)
@@ -80,7 +80,9 @@ NewValue copyOf(NodeRef node)
         std::vector<NewValue> items;
         for (const NodeRef& item : node.items())
             items.push_back(copyOf(item));
-        return NewValue::sequence(std::move(items));
+        NewValue copy = NewValue::sequence(std::move(items));
+        source::takeStyle(copy, node);
+        return copy;
     }
     if (node.isMapping()) {
         std::vector<NewEntry> entries;
@@ -97,11 +99,15 @@ NewValue copyOf(NodeRef node)
             if (entry.key.value() == "<<" && entry.value.resolved().isMapping())
                 std::ranges::for_each(entry.value.resolved().entries(), put);
         }
-        return NewValue::mapping(std::move(entries));
+        NewValue copy = NewValue::mapping(std::move(entries));
+        source::takeStyle(copy, node);
+        return copy;
     }
     if (!node.isScalar())
         return NewValue::scalar("null");
-    return NewValue::scalar(std::string(node.value()), node.node().style != source::NodeStyle::Plain);
+    NewValue copy = NewValue::scalar(std::string(node.value()), node.node().style != source::NodeStyle::Plain);
+    source::takeStyle(copy, node);
+    return copy;
 }
 
 NodeRef::Entry entryOf(NodeRef mapping, std::string_view key)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/results.h"
 
+#include "models/mesh/halves.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -60,8 +62,8 @@ CheckResults::CheckResults(const CheckContext& context, std::span<const Check> c
     : m_checks(checks)
 {
     std::vector<SpokenPtr> resources(context.graph.slotCount());
-    for (const mesh::ResourceIndex index : context.graph.order())
-        resources[index] = ofResource(context.graph, index);
+    const auto& order = context.graph.order();
+    mesh::inHalves(order.size(), [&](std::size_t i) { resources[order[i]] = ofResource(context.graph, order[i]); });
     m_resources = std::move(resources);
     std::map<std::string_view, const Error*> errors;
     for (const Error& error : context.files.errors)

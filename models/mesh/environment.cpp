@@ -3,10 +3,12 @@
 
 #include "models/mesh/deliveredenvironments.h"
 #include "models/mesh/environmentfiles.h"
+#include "models/mesh/halves.h"
 #include "models/mesh/paths.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_set>
 
@@ -44,13 +46,19 @@ public:
     /// The candidates of one directory, or of all when it is ".".
     std::vector<Candidate> candidates(std::string_view directory) const
     {
-        std::vector<Candidate> result;
-        for (const SourceFile& file : m_files.files) {
+        std::vector<std::optional<Candidate>> found(m_files.files.size());
+        inHalves(found.size(), [&](std::size_t i) {
+            const SourceFile& file = m_files.files[i];
             if (file.text == nullptr || !belongs(file.path, directory))
-                continue;
+                return;
             Candidate candidate = summarise(file, fallbackNamespace);
             if (!candidate.keys.empty() || hasSomethingToSay(file))
-                result.push_back(std::move(candidate));
+                found[i] = std::move(candidate);
+        });
+        std::vector<Candidate> result;
+        for (std::optional<Candidate>& candidate : found) {
+            if (candidate)
+                result.push_back(std::move(*candidate));
         }
         for (const Error& error : m_files.errors) {
             const std::string& path = error.where.path;
@@ -192,14 +200,15 @@ Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<
 
 MeshGraphPtr buildGraph(const FileSet& files, const Environment& environment)
 {
+    std::vector<std::vector<ResourcePtr>> read(environment.files.size());
+    inHalves(read.size(), [&](std::size_t i) {
+        const std::string& path = environment.files[i];
+        if (const SourceFile* file = files.find(path))
+            read[i] = readResources(environment.name, path, file->text, environment.defaultNamespace);
+    });
     std::vector<ResourcePtr> resources;
-    for (const std::string& path : environment.files) {
-        const SourceFile* file = files.find(path);
-        if (file == nullptr)
-            continue;
-        std::vector<ResourcePtr> read = readResources(environment.name, path, file->text, environment.defaultNamespace);
-        std::ranges::move(read, std::back_inserter(resources));
-    }
+    for (std::vector<ResourcePtr>& ofFile : read)
+        std::ranges::move(ofFile, std::back_inserter(resources));
     return MeshGraph::build(environment.name, std::move(resources));
 }
 

@@ -2,6 +2,7 @@
 #include "models/mesh/graphupdate.h"
 
 #include "models/mesh/graphreferences.h"
+#include "models/mesh/halves.h"
 
 #include <algorithm>
 #include <iterator>
@@ -68,10 +69,14 @@ public:
             m_graph->m_indexes.add(slots(), index, entriesOf(at(index)));
         }
         m_graph->m_order = std::make_shared<const Resources>(std::move(order));
-        for (const ResourceIndex index : m_graph->order()) {
-            auto resolved = std::make_shared<const Resolved>(resolveReferences(*m_graph, index));
-            link(index, *resolved);
-            m_graph->m_resolved.edit(index) = std::move(resolved);
+        const Resources& all = *m_graph->m_order;
+        std::vector<std::shared_ptr<const Resolved>> resolved(all.size());
+        inHalves(all.size(), [&](std::size_t i) {
+            resolved[i] = std::make_shared<const Resolved>(resolveReferences(*m_graph, all[i]));
+        });
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            link(all[i], *resolved[i]);
+            m_graph->m_resolved.edit(all[i]) = std::move(resolved[i]);
         }
         return m_graph;
     }

@@ -117,6 +117,9 @@ std::string_view protocolName(Protocol protocol)
 const source::Document& Resource::document() const
 {
     // broken documents are left out of the list, so that an index may stand before its position, never behind it
+    const auto place = std::min<std::size_t>(source.document, text->documents.size() - 1);
+    if (const auto& there = text->documents[place]; there->index == source.document)
+        return *there;
     const auto found = std::ranges::lower_bound(text->documents, source.document, {},
                                                 [](const auto& candidate) { return candidate->index; });
     return **found;

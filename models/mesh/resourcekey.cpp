@@ -104,23 +104,19 @@ source::NodeRef keyAbove(source::NodeRef mapping, source::NodeRef child)
 
 FieldPath FieldPath::of(source::NodeRef root, source::NodeRef node)
 {
-    std::vector<Step> steps;
-    for (source::NodeRef at = node; at.isValid() && !(at == root); at = at.parent()) {
+    std::vector<source::NodeRef> above;
+    above.reserve(8);
+    for (source::NodeRef at = node; at.isValid() && !(at == root); at = at.parent())
+        above.push_back(at);
+    FieldPath path;
+    for (const source::NodeRef at : std::views::reverse(above)) {
         const source::NodeRef parent = at.parent();
         if (!parent.isValid())
             return {};
         if (parent.isSequence()) {
-            steps.push_back({{}, at.indexInParent().value_or(0), true});
+            appendIndex(path.m_text, at.indexInParent().value_or(0));
         } else {
-            steps.push_back({std::string(keyAbove(parent, at).value()), 0, false});
-        }
-    }
-    FieldPath path;
-    for (const Step& step : std::views::reverse(steps)) {
-        if (step.isIndex) {
-            appendIndex(path.m_text, step.index);
-        } else {
-            appendKey(path.m_text, step.key);
+            appendKey(path.m_text, keyAbove(parent, at).value());
         }
     }
     return path;

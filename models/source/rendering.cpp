@@ -26,7 +26,9 @@ std::string blockEntries(const NewValue& value, std::uint32_t column, const Bloc
 std::string scalarText(const NewValue& value, const FlowStyle* flow, bool atMargin)
 {
     const bool quoted = flow != nullptr && flow->quoted && (value.asString || !readsAsOtherThanString(value.text));
-    return renderScalar(value.text, quoted ? NodeStyle::DoubleQuoted : NodeStyle::Plain, value.asString,
+    const bool hasQuotes = value.style == NodeStyle::SingleQuoted || value.style == NodeStyle::DoubleQuoted;
+    const NodeStyle own = hasQuotes && !quoted ? value.style : NodeStyle::Plain;
+    return renderScalar(value.text, quoted ? NodeStyle::DoubleQuoted : own, value.asString,
                         {.inFlow = flow != nullptr, .atMargin = atMargin});
 }
 
@@ -56,7 +58,7 @@ std::string inlineText(const NewValue& value, bool atMargin = false)
 {
     if (value.kind == NodeKind::Scalar)
         return scalarText(value, nullptr, atMargin);
-    return value.kind == NodeKind::Mapping ? "{}" : "[]";
+    return flowValue(value, {.padded = value.isPadded});
 }
 
 std::string keyText(const std::string& key, const FlowStyle* flow)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 
 namespace meshdraft::topology {
 
@@ -63,8 +64,11 @@ public:
         , m_facts(facts)
     {
         for (std::uint32_t i = 0; i < whole.nodes.size(); ++i) {
-            if (whole.nodes[i].type == NodeType::Workload)
-                m_workloads.push_back(i);
+            if (whole.nodes[i].type != NodeType::Workload)
+                continue;
+            m_workloads.push_back(i);
+            m_workloadOf.emplace(whole.nodes[i].id, i);
+            m_workloadsIn[whole.nodes[i].element.key.ns].push_back(i);
         }
         for (const Edge& edge : whole.edges) {
             if (edge.type == EdgeType::Selects)
@@ -84,10 +88,11 @@ public:
     void findImports(const std::stop_token& stop)
     {
         std::map<std::pair<mesh::ResourceIndex, std::string>, std::uint32_t> counts;
+        const effective::ImportCounts imports(m_source.view);
         const auto countOf = [&](mesh::ResourceIndex sidecar, const std::string& ns) {
             const auto [it, isNew] = counts.try_emplace({sidecar, ns}, 0U);
             if (isNew)
-                it->second = static_cast<std::uint32_t>(effective::importedHosts(m_source.view, sidecar, ns).size());
+                it->second = static_cast<std::uint32_t>(imports.of(sidecar, ns));
             return it->second;
         };
         for (const std::uint32_t node : m_workloads) {
@@ -155,19 +160,21 @@ private:
         m_facts.policies.push_back(std::move(policy));
     }
 
-    bool isInScope(const PolicyFact& policy, const Node& node) const
-    {
-        return policy.scope == "*" || (!policy.scope.empty() && node.element.key.ns == policy.scope);
-    }
-
     /// The workloads that a policy is for.
     std::vector<std::uint32_t> workloadsOf(const PolicyFact& policy) const
     {
+        if (policy.scope == "*")
+            return m_workloads;
         std::vector<std::uint32_t> found;
-        for (const std::uint32_t node : m_workloads) {
-            if (isInScope(policy, m_whole.nodes[node]) || std::ranges::contains(policy.targets, m_whole.nodes[node].id))
-                found.push_back(node);
+        if (const auto scope = m_workloadsIn.find(policy.scope); !policy.scope.empty() && scope != m_workloadsIn.end())
+            found = scope->second;
+        for (const std::string& target : policy.targets) {
+            if (const auto node = m_workloadOf.find(target); node != m_workloadOf.end())
+                found.push_back(node->second);
         }
+        std::ranges::sort(found);
+        const auto rest = std::ranges::unique(found);
+        found.erase(rest.begin(), rest.end());
         return found;
     }
 
@@ -210,12 +217,22 @@ private:
                     m_principals.emplace(std::move(each), node);
             }
         }
-        std::vector<std::uint32_t> found;
-        for (const auto& [name, node] : m_principals) {
-            if (matches(principal, name) && !std::ranges::contains(found, node))
-                found.push_back(node);
+        const auto [known, isNew] = m_callersWith.try_emplace(principal);
+        std::vector<std::uint32_t>& found = known->second;
+        if (!isNew)
+            return found;
+        // What stands before a star is how all that match begin.
+        const std::string prefix = principal.substr(0, principal.find('*'));
+        for (auto it = m_principals.lower_bound(prefix); it != m_principals.end() && it->first.starts_with(prefix);
+             ++it) {
+            if (matches(principal, it->first) && !std::ranges::contains(found, it->second))
+                found.push_back(it->second);
+            if (found.size() > mostDrawn)
+                break;
         }
-        return found.size() > mostDrawn ? std::vector<std::uint32_t>() : found;
+        if (found.size() > mostDrawn)
+            found.clear();
+        return found;
     }
 
     void addEgress(const PolicyFact& policy, mesh::ResourceIndex index, const mesh::Sidecar& sidecar)
@@ -292,7 +309,10 @@ private:
     Facts& m_facts;
     std::vector<std::uint32_t> m_workloads;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_servicesOf; ///< workload -> services
+    std::unordered_map<std::string_view, std::uint32_t> m_workloadOf; ///< by id of the node
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> m_workloadsIn; ///< by namespace
     std::multimap<std::string, std::uint32_t> m_principals;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> m_callersWith; ///< by principal as written
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_calls;
 };
 
@@ -355,11 +375,12 @@ FactsPtr findFacts(const mesh::MeshGraphPtr& graph, const Topology& whole, const
 {
     auto facts = std::make_shared<Facts>();
     const FactSource source(graph, whole);
-    findEdgeFacts(source, whole, *facts, stop);
+    std::jthread edges([&source, &whole, &found = *facts, &stop] { findEdgeFacts(source, whole, found, stop); });
     FactFinder finder(source, whole, *facts);
     finder.findPolicies(stop);
     finder.findCalls(stop);
     finder.findImports(stop);
+    edges.join();
     return facts;
 }
 

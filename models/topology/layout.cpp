@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <unordered_map>
 
 namespace meshdraft::topology {
@@ -30,10 +29,21 @@ double grow(double base, double needed)
     return needed <= base ? base : std::min(widestNode, base + (std::ceil((needed - base) / widthStep) * widthStep));
 }
 
-/// Rows of a card that lead to workloads of their own.
-std::size_t rowsWithWorkloads(const std::vector<std::set<std::int32_t>>& rows, std::size_t node)
+/// How many rows of each card lead to workloads of their own.
+std::vector<std::size_t> rowsWithWorkloads(const Topology& topology)
 {
-    return rows[node].size();
+    std::vector<std::pair<std::uint32_t, std::int32_t>> rows;
+    for (const Edge& edge : topology.edges) {
+        if (edge.type == EdgeType::Selects && edge.fromRow >= 0)
+            rows.emplace_back(edge.from, edge.fromRow);
+    }
+    std::ranges::sort(rows);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
+    std::vector<std::size_t> counts(topology.nodes.size());
+    for (const auto& [node, row] : rows)
+        ++counts[node];
+    return counts;
 }
 
 class NodeSizes {
@@ -148,16 +158,12 @@ private:
 
 std::vector<Rect> measureNodes(const Topology& topology, const TextMeasure& measure)
 {
-    std::vector<std::set<std::int32_t>> rows(topology.nodes.size());
-    for (const Edge& edge : topology.edges) {
-        if (edge.type == EdgeType::Selects && edge.fromRow >= 0)
-            rows[edge.from].insert(edge.fromRow);
-    }
+    const std::vector<std::size_t> rows = rowsWithWorkloads(topology);
     const NodeSizes sizes(measure);
     std::vector<Rect> result;
     result.reserve(topology.nodes.size());
     for (std::size_t i = 0; i < topology.nodes.size(); ++i)
-        result.push_back(sizes.sizeOf(topology.nodes[i], rowsWithWorkloads(rows, i)));
+        result.push_back(sizes.sizeOf(topology.nodes[i], rows[i]));
     return result;
 }
 

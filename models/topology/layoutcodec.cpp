@@ -3,6 +3,7 @@
 #include "models/topology/placement.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -17,12 +18,19 @@ constexpr std::uint64_t largestMessage = std::uint64_t{512} << 20U;
 /// Numbers as 8 bytes, least significant first; strings with their size in front; the message's own size before all.
 class Writer {
 public:
-    Writer() { m_bytes.resize(prefixSize); }
+    /// `expected` is about how many bytes there will be.
+    explicit Writer(std::size_t expected = 0)
+    {
+        m_bytes.reserve(expected);
+        m_bytes.resize(prefixSize);
+    }
 
     void number(std::uint64_t value)
     {
-        for (unsigned shift = 0; shift < 64; shift += 8)
-            m_bytes.push_back(static_cast<char>((value >> shift) & 0xFFU));
+        std::array<char, 8> bytes{};
+        for (std::size_t i = 0; i < bytes.size(); ++i)
+            bytes[i] = static_cast<char>((value >> (8 * i)) & 0xFFU);
+        m_bytes.append(bytes.data(), bytes.size());
     }
     void small(std::uint8_t value) { m_bytes.push_back(static_cast<char>(value)); }
     void integer(std::int64_t value) { number(static_cast<std::uint64_t>(value)); }
@@ -175,6 +183,8 @@ Expected<Request> decodeRequest(const std::string& bytes)
         request.topology.groups.push_back(std::move(group));
     }
     const std::size_t nodes = reader.count(42);
+    request.topology.nodes.reserve(nodes);
+    request.sizes.reserve(nodes);
     for (std::size_t i = 0; i < nodes; ++i) {
         request.topology.nodes.push_back(readNode(reader));
         request.sizes.push_back({0, 0, reader.real(), reader.real()});
@@ -183,6 +193,7 @@ Expected<Request> decodeRequest(const std::string& bytes)
         reader.require(static_cast<std::size_t>(request.topology.nodes.back().group) < groups);
     }
     const std::size_t edges = reader.count(33);
+    request.topology.edges.reserve(edges);
     for (std::size_t i = 0; i < edges; ++i) {
         Edge edge;
         edge.from = static_cast<std::uint32_t>(reader.number());
@@ -214,7 +225,10 @@ Expected<std::optional<std::size_t>> messageSize(std::string_view bytes)
 
 std::string encodeRequest(const Topology& topology, const std::vector<Rect>& sizes)
 {
-    Writer writer;
+    constexpr std::size_t aboutNode = 48;
+    constexpr std::size_t edgeSize = 33;
+    Writer writer((topology.groups.size() * aboutNode) + (topology.nodes.size() * aboutNode)
+                  + (topology.edges.size() * edgeSize));
     writer.small(topology.overview ? 1 : 0);
     writer.number(topology.groups.size());
     for (const Group& group : topology.groups) {
@@ -253,7 +267,7 @@ std::string encodeRequest(const Topology& topology, const std::vector<Rect>& siz
 
 std::string encodeLayout(const Expected<Layout>& layout)
 {
-    Writer writer;
+    Writer writer(layout ? 64 + (32 * (layout->nodes.size() + layout->groups.size())) : 0);
     writer.small(layout ? 1 : 0);
     if (layout) {
         for (const std::vector<Rect>* rects : {&layout->nodes, &layout->groups}) {
@@ -278,6 +292,7 @@ Expected<Layout> decodeLayout(const std::string& bytes)
         Layout layout;
         for (std::vector<Rect>* rects : {&layout.nodes, &layout.groups}) {
             const std::size_t count = reader.count(32);
+            rects->reserve(count);
             for (std::size_t i = 0; i < count; ++i)
                 rects->push_back(reader.rect());
         }

@@ -118,15 +118,14 @@ private:
     void addRouteEdges(mesh::ResourceIndex index, const mesh::Route& route, std::uint32_t pill,
                        const ReferenceByNode& references)
     {
-        const mesh::Resource& resource = m_graph.at(index);
         const bool isTcp = route.protocol == mesh::Protocol::Tcp || route.protocol == mesh::Protocol::Tls;
         Edge contains;
         contains.from = static_cast<std::uint32_t>(m_draft.nodeOf[index]);
         contains.to = pill;
         contains.type = EdgeType::Contains;
         contains.isTcp = isTcp;
-        contains.element = resource.element(route.node);
-        contains.where = resource.locate(route.node);
+        contains.element = m_draft.node(pill).element;
+        contains.where = m_draft.node(pill).where;
         addEdge(std::move(contains));
         for (const mesh::Destination& destination : route.destinations)
             addDestination(index, destination, pill, references, EdgeType::Routes, isTcp);

@@ -60,15 +60,21 @@ public:
                 addResource(i, std::move(node));
             }
         }
+        // Looking for each key would cost more than all the rest of a node.
+        for (const mesh::ResourceIndex i : m_hasDuplicates ? m_graph.order() : std::span<const mesh::ResourceIndex>()) {
+            if (m_draft.nodeOf[i] >= 0)
+                nameDuplicate(i, m_draft.node(static_cast<std::uint32_t>(m_draft.nodeOf[i])));
+        }
     }
 
 private:
     /// The first resource of a key has the key as id; further ones add where they stand.
-    std::string idOf(const mesh::Resource& resource) const
+    std::string idOf(const mesh::Resource& resource)
     {
         const mesh::ResourceKey& key = resource.key;
         std::string id = key.group + "/" + key.kind + "/" + key.ns + "/" + key.name;
         if (m_draft.picture.nodeById.contains(id)) {
+            m_hasDuplicates = true;
             id += "@" + resource.source.path + "#" + std::to_string(resource.source.document) + "."
                 + std::to_string(resource.source.item);
         }
@@ -104,7 +110,6 @@ private:
 
     std::uint32_t addResource(mesh::ResourceIndex index, Node node)
     {
-        nameDuplicate(index, node);
         const auto position = m_draft.addNode(std::move(node), {&m_graph.at(index), source::noNode});
         m_draft.nodeOf[index] = static_cast<std::int32_t>(position);
         return position;
@@ -206,6 +211,7 @@ private:
 
     PictureDraft& m_draft;
     const mesh::MeshGraph& m_graph;
+    bool m_hasDuplicates = false; ///< some resources share their key
 };
 
 } // namespace

@@ -270,9 +270,11 @@ private:
                 m_shown.topology.edges.back().to = to;
                 continue;
             }
+            // Between a closed namespace and an open one there is one line, to the frame of the open one.
+            const std::uint64_t first = isFramed(edge.from, edge.to) ? frameOf(edge.from) : from;
+            const std::uint64_t second = isFramed(edge.to, edge.from) ? frameOf(edge.to) : to;
             const bool isCall = edge.type == EdgeType::Calls;
-            const std::uint64_t key =
-                (static_cast<std::uint64_t>(from) << 33U) | (static_cast<std::uint64_t>(to) << 1U) | (isCall ? 1U : 0U);
+            const std::uint64_t key = (first << 33U) | (second << 1U) | (isCall ? 1U : 0U);
             const auto [it, isNew] = joined.try_emplace(key, m_shown.topology.edges.size());
             if (isNew) {
                 m_shown.topology.edges.push_back(joinedEdge(edge, from, to));
@@ -280,6 +282,19 @@ private:
                 join(m_shown.topology.edges[it->second], edge);
             }
         }
+    }
+
+    bool isFramed(std::uint32_t node, std::uint32_t other) const
+    {
+        return m_shown.topology.overview
+            && endsAtFrame(m_shown.topology, static_cast<std::uint32_t>(m_position[node]),
+                           static_cast<std::uint32_t>(m_position[other]));
+    }
+
+    /// A number for the open group of a node that no node drawn has.
+    std::uint64_t frameOf(std::uint32_t node) const
+    {
+        return m_shown.topology.nodes.size() + static_cast<std::uint64_t>(m_whole.nodes[node].group);
     }
 
     Edge joinedEdge(const Edge& edge, std::uint32_t from, std::uint32_t to) const
@@ -356,6 +371,14 @@ std::vector<std::int32_t> serviceOwners(const Topology& topology)
     for (std::int32_t& each : owner)
         each = std::max(each, -1);
     return owner;
+}
+
+bool endsAtFrame(const Topology& topology, std::uint32_t node, std::uint32_t other)
+{
+    const Node& far = topology.nodes[other];
+    const Node& near = topology.nodes[node];
+    return topology.overview && far.closed && far.closed->isNamespace && far.group != near.group
+        && !topology.groups[static_cast<std::size_t>(near.group)].closed;
 }
 
 std::string serviceGroupId(const Topology& topology, const std::vector<std::int32_t>& owners, std::uint32_t node)

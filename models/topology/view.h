@@ -66,6 +66,10 @@ ViewSpec firstView(const Topology& whole);
 /// to it and nowhere else in the namespace, and itself; -1 for the others.
 std::vector<std::int32_t> serviceOwners(const Topology& topology);
 
+/// True where an edge between two nodes of an overview ends at the frame of the open namespace that `node` is in: the
+/// other end is a closed namespace.
+bool endsAtFrame(const Topology& topology, std::uint32_t node, std::uint32_t other);
+
 /// Id of the group of a node's parts ("service/" and the id of its service); empty where it has none.
 std::string serviceGroupId(const Topology& topology, const std::vector<std::int32_t>& owners, std::uint32_t node);
 

@@ -122,8 +122,11 @@ private:
         const auto value = subsetValue(destination.subset, labels);
         const auto spec = rule.rootNode()["spec"];
         const auto subsets = spec["subsets"];
-        if (subsets.resolved().isSequence())
-            return {rule.element(), {source::ItemInsertion{subsets.id(), value, source::noNode}}};
+        if (subsets.resolved().isSequence()) {
+            const auto sibling = subsets.item(subsets.size() - 1);
+            return {rule.element(),
+                    {source::ItemInsertion{subsets.id(), source::styledLike(value, sibling), source::noNode}}};
+        }
         if (subsets.isValid())
             return {rule.element(), {source::ValueReplacement{subsets.id(), NewValue::sequence({value})}}};
         return {rule.element(),

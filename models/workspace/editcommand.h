@@ -18,6 +18,8 @@ public:
     EditCommand(Workspace& workspace, const Snapshot& before, const Snapshot& after, source::Edit edit,
                 const QString& text, int mergeId);
 
+    const source::Edit& forward() const { return m_forward; }
+    const source::Edit& backward() const { return m_backward; }
     void undo() override;
     void redo() override;
     int id() const override { return m_mergeId > 0 ? m_mergeId : -1; }

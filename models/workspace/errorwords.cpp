@@ -68,6 +68,18 @@ constexpr auto table = std::to_array<Words>({
     {"rename.taken", QT_TRANSLATE_NOOP("meshdraft", "The name %1 is taken already.")},
     {"rename.namespace",
      QT_TRANSLATE_NOOP("meshdraft", "A namespace cannot be renamed here: everything in it would have to move.")},
+    {"rename.port", QT_TRANSLATE_NOOP("meshdraft", "“%1” is no port: a number from 1 to 65535.")},
+    {"rename.portName",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "“%1” is no name for a port of a pod: at most 15 lower-case letters, digits and '-'.")},
+    {"move.invalid",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "“%1” is no namespace: at most 63 lower-case letters, digits and '-', a letter or digit at both "
+                       "ends.")},
+    {"move.taken", QT_TRANSLATE_NOOP("meshdraft", "There is a %1 %2 in namespace %3 already.")},
+    {"move.cluster", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 belongs to the whole cluster: it has no namespace.")},
+    {"move.transformer",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 puts everything it builds into namespace %2. Change its “namespace:” instead.")},
     {"new.name",
      QT_TRANSLATE_NOOP("meshdraft",
                        "The name “%1” is not allowed: lower-case letters, digits, '-' and '.' only, a letter or digit "

@@ -30,6 +30,25 @@ bool standsAlone(const mesh::MeshGraph& graph, const mesh::Resource& resource)
         == 1;
 }
 
+Expected<void> addNested(MeshEdit& edit, const Snapshot& snapshot, const mesh::Resource& resource,
+                         const source::NestedText& text, const std::vector<source::Change>& changes)
+{
+    constexpr std::uint32_t document = 0;
+    const source::NodeId scalar = text.scalar().id();
+    if (!snapshot.isRendered()) {
+        edit.nested.push_back({resource.element(), {scalar, document, changes}});
+        return {};
+    }
+    const auto splices = source::planChanges(*text.inner(), document, changes);
+    if (!splices)
+        return std::unexpected(text.outwards(splices.error()));
+    auto after = source::applySplices(*text.inner()->text, *splices);
+    if (!after)
+        return std::unexpected(after.error());
+    edit.changes.push_back({resource.element(), {source::ScalarChange{scalar, std::move(*after), true}}});
+    return {};
+}
+
 Expected<source::Edit> planMeshEdit(const Snapshot& snapshot, const MeshEdit& edit)
 {
     const auto& graph = *snapshot.graph;
@@ -40,6 +59,12 @@ Expected<source::Edit> planMeshEdit(const Snapshot& snapshot, const MeshEdit& ed
             return std::unexpected(resource.error());
         std::ranges::copy(change.changes,
                           std::back_inserter(placed.changes[{(*resource)->source.path, (*resource)->source.document}]));
+    }
+    for (const auto& nested : edit.nested) {
+        const auto resource = resourceAt(snapshot, nested.resource);
+        if (!resource)
+            return std::unexpected(resource.error());
+        placed.nested[{(*resource)->source.path, (*resource)->source.document}].push_back(nested.edit);
     }
     for (const auto& removal : edit.removals) {
         const auto resource = resourceAt(snapshot, removal);

@@ -3,6 +3,7 @@
 
 #include "models/kustomize/kustomizationfile.h"
 #include "models/source/documentedit.h"
+#include "models/source/nested.h"
 #include "models/workspace/textblocks.h"
 
 #include <algorithm>
@@ -111,7 +112,8 @@ public:
 
     Expected<source::Edit> plan()
     {
-        return change()
+        return changeNested()
+            .and_then([this] { return change(); })
             .and_then([this] { return remove(); })
             .and_then([this] { return add(); })
             .and_then([this] { return dropEmptyFiles(); })
@@ -120,6 +122,31 @@ public:
 
 private:
     using ListChange = std::optional<std::pair<std::uint32_t, std::vector<Change>>>; ///< document and changes
+
+    /// First: a string that stays one moves no node of the document around it.
+    Expected<void> changeNested()
+    {
+        for (const auto& [place, edits] : m_edit.nested) {
+            for (const NestedEdit& each : edits) {
+                const auto around = m_files.text(place.first);
+                if (!around)
+                    return std::unexpected(around.error());
+                const auto changed =
+                    m_files.edit(place.first, [&](const source::ParsedText&) -> Expected<std::vector<Splice>> {
+                        const auto nested = source::NestedText::open(*around, place.second, each.scalar);
+                        if (!nested)
+                            return std::unexpected(nested.error());
+                        const auto splices = source::planChanges(*(*nested)->inner(), each.document, each.changes);
+                        if (!splices)
+                            return std::unexpected((*nested)->outwards(splices.error()));
+                        return source::planNested(**nested, *splices);
+                    });
+                if (!changed)
+                    return changed;
+            }
+        }
+        return {};
+    }
 
     Expected<void> change()
     {

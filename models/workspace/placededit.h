@@ -17,11 +17,19 @@ struct ResourceAddition {
     source::NewValue value; ///< the whole mapping, apiVersion first
 };
 
+/// Changes of YAML that a string holds; their nodes are those of the text within.
+struct NestedEdit {
+    source::NodeId scalar = source::noNode; ///< of the document around
+    std::uint32_t document = 0; ///< of the text within
+    std::vector<source::Change> changes;
+};
+
 /// Changes of documents, by where they stand.
 struct PlacedEdit {
     using Place = std::pair<std::string, std::uint32_t>; ///< path and Document::index
 
     std::map<Place, std::vector<source::Change>> changes; ///< nodes are those of the files as they are
+    std::map<Place, std::vector<NestedEdit>> nested; ///< the strings themselves have no change among `changes`
     std::set<Place> removals;
     std::vector<ResourceAddition> additions;
 };

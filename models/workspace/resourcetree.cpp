@@ -51,6 +51,8 @@ constexpr std::array kindRows = std::to_array<KindRow>({
     {"Namespace", "Namespaces", "namespace"},
 });
 
+constexpr std::size_t fewNamespaces = 8;
+
 /// Where Istio looks for what holds in the whole mesh (MeshConfig.rootNamespace, its default).
 constexpr std::string_view rootNamespace = "istio-system";
 
@@ -111,15 +113,17 @@ public:
 
     std::vector<TreeItem> build()
     {
-        std::map<std::string, std::vector<mesh::ResourcePtr>> byNamespace;
+        ByNamespace byNamespace;
         for (const auto& resource : m_snapshot.graph->resources())
-            byNamespace[resource->key.ns].push_back(resource);
+            place(resource, byNamespace);
         for (const auto& change : m_snapshot.change.resources) {
             if (!change.after && change.before)
-                byNamespace[change.before->key.ns].push_back(change.before);
+                place(change.before, byNamespace);
         }
         for (auto& [ns, resources] : byNamespace)
             m_roots.push_back(namespaceBranch(ns, resources));
+        if (m_roots.size() > fewNamespaces)
+            std::ranges::for_each(m_roots, addCount);
         // What belongs to no namespace comes last.
         std::ranges::stable_partition(m_roots, [](const Branch& branch) { return !branch.item.ns.empty(); });
         return flattened();
@@ -130,6 +134,27 @@ private:
         TreeItem item;
         std::vector<Branch> children;
     };
+    using ByNamespace = std::map<std::string, std::vector<mesh::ResourcePtr>>;
+
+    /// A Namespace is the line of what is in it.
+    void place(const mesh::ResourcePtr& resource, ByNamespace& byNamespace)
+    {
+        if (resource->key.kind == "Namespace" && resource->key.ns.empty()) {
+            byNamespace[resource->key.name];
+            m_namespaces[resource->key.name] = resource;
+        } else {
+            byNamespace[resource->key.ns].push_back(resource);
+        }
+    }
+
+    /// In a mesh too large to be open the number of services tells the namespaces apart.
+    static void addCount(Branch& branch)
+    {
+        const auto services = std::ranges::find_if(
+            branch.children, [](const Branch& child) { return child.item.id == "group/Services"; });
+        if (services != branch.children.end() && branch.item.detail.isEmpty())
+            branch.item.detail = services->item.detail;
+    }
 
     Branch namespaceBranch(const std::string& ns, std::vector<mesh::ResourcePtr>& resources)
     {
@@ -146,8 +171,12 @@ private:
             branch.item.detail = tr("root");
         branch.item.icon = ns.empty() ? "cluster" : "namespace";
         branch.item.sortKey = ns.empty() ? u"1"_s : u"0"_s + branch.item.title;
-        if (!ns.empty())
+        if (!ns.empty()) {
             branch.item.mtls = m_snapshot.graph->mtlsOfNamespace(ns);
+            branch.item.element = topology::namespaceElement(m_snapshot.environment.name, ns);
+        }
+        if (const auto found = m_namespaces.find(ns); found != m_namespaces.end())
+            takeResource(branch.item, *found->second);
         std::map<std::string, std::size_t> groups; // id -> position in branch.children
         for (const auto& resource : resources) {
             const auto group = groupOf(resource->key.kind);
@@ -191,22 +220,12 @@ private:
     {
         Branch branch;
         auto& item = branch.item;
-        item.element = resource.element();
         item.id = resource.source.path + '/' + std::to_string(resource.source.document) + '/'
             + std::to_string(resource.source.item);
         item.title = printable(resource.key.name);
         item.icon = iconOf(resource.key.kind);
         item.sortKey = item.title;
-        const auto changed = m_changes.find(placeOf(item.element));
-        const auto* change = changed == m_changes.end() ? nullptr : changed->second;
-        if (change != nullptr) {
-            item.state =
-                change->operation == changes::Operation::Added ? topology::State::Added : topology::State::Changed;
-            // Not in the graph any more: only the old one has it.
-        } else if (m_snapshot.graph->find(item.element) == mesh::noResource) {
-            item.state = topology::State::Removed;
-        }
-        countFindings(item);
+        const auto* change = takeResource(item, resource);
         if (const auto* table = std::get_if<mesh::RouteTable>(&resource.body)) {
             for (const auto& route : table->routes)
                 branch.children.push_back(routeBranch(resource, route, change));
@@ -219,6 +238,23 @@ private:
         for (std::size_t i = 0; i < branch.children.size(); ++i)
             branch.children[i].item.sortKey = u"%1"_s.arg(static_cast<int>(i), 5, 10, QLatin1Char('0'));
         return branch;
+    }
+
+    /// Element, state and findings of a resource.
+    const changes::ResourceChange* takeResource(TreeItem& item, const mesh::Resource& resource) const
+    {
+        item.element = resource.element();
+        const auto changed = m_changes.find(placeOf(item.element));
+        const auto* change = changed == m_changes.end() ? nullptr : changed->second;
+        if (change != nullptr) {
+            item.state =
+                change->operation == changes::Operation::Added ? topology::State::Added : topology::State::Changed;
+            // Not in the graph any more: only the old one has it.
+        } else if (m_snapshot.graph->find(item.element) == mesh::noResource) {
+            item.state = topology::State::Removed;
+        }
+        countFindings(item);
+        return change;
     }
 
     Branch routeBranch(const mesh::Resource& resource, const mesh::Route& route, const changes::ResourceChange* change)
@@ -248,19 +284,8 @@ private:
         item.id = item.element.field.text();
         item.title = title;
         item.icon = icon;
-        if (change != nullptr) {
-            if (change->operation == changes::Operation::Added)
-                item.state = topology::State::Added;
-            for (const auto& field : change->fields) {
-                if (field.operation == changes::Operation::Added && item.element.field.isWithin(field.path)) {
-                    item.state = topology::State::Added;
-                    // A path of a removed field counts in the old resource: only what is below tells.
-                } else if (item.state == topology::State::Same && field.path.isWithin(item.element.field)
-                           && (field.operation != changes::Operation::Removed || field.path != item.element.field)) {
-                    item.state = topology::State::Changed;
-                }
-            }
-        }
+        if (change != nullptr)
+            item.state = stateOfPart(*change, item.element.field);
         countFindings(item);
         return branch;
     }
@@ -316,6 +341,7 @@ private:
 
     const Snapshot& m_snapshot;
     std::vector<Branch> m_roots;
+    std::map<std::string, mesh::ResourcePtr> m_namespaces; ///< the objects, by name
     std::map<Place, std::vector<const checks::Finding*>> m_findings;
     std::map<Place, const changes::ResourceChange*> m_changes;
 };
@@ -326,6 +352,28 @@ bool TreeItem::hasSamePlace(const TreeItem& other) const
 {
     return type == other.type && parent == other.parent && row == other.row && id == other.id
         && element == other.element;
+}
+
+topology::State stateOfPart(const changes::ResourceChange& change, const mesh::FieldPath& part)
+{
+    if (change.operation == changes::Operation::Added)
+        return topology::State::Added;
+    auto state = topology::State::Same;
+    for (const auto& field : change.fields) {
+        if (field.operation == changes::Operation::Added && part.isWithin(field.path)) {
+            state = topology::State::Added;
+            // A path of a removed field counts in the old resource: only what is below tells.
+        } else if (state == topology::State::Same && field.path.isWithin(part)
+                   && (field.operation != changes::Operation::Removed || field.path != part)) {
+            state = topology::State::Changed;
+        }
+    }
+    return state;
+}
+
+std::string_view iconNameOfKind(std::string_view kind)
+{
+    return iconOf(kind);
 }
 
 std::vector<TreeItem> buildResourceTree(const Snapshot& snapshot)
@@ -340,13 +388,16 @@ std::int32_t findInTree(const std::vector<TreeItem>& items, const mesh::ElementR
     // Better answers win: the part that holds the field, the resource in its place, one with the same key, its group,
     // its namespace.
     enum Rank { None, Namespace, Group, SameKey, SameResource, Part };
+    const bool isNamespace = element.key.kind == "Namespace" && element.key.ns.empty();
     const auto group = "group/" + groupOf(element.key.kind);
     std::int32_t best = -1;
     int bestRank = None;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto& item = items[i];
         int rank = None;
-        if (item.type == TreeItem::Type::Namespace && item.ns == element.key.ns) {
+        if (isNamespace && item.type == TreeItem::Type::Namespace) {
+            rank = item.ns == element.key.name ? SameKey : None;
+        } else if (item.type == TreeItem::Type::Namespace && item.ns == element.key.ns) {
             rank = Namespace;
         } else if (item.type == TreeItem::Type::Kind && item.id == group
                    && items[static_cast<std::size_t>(item.parent)].ns == element.key.ns) {

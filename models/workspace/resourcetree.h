@@ -18,7 +18,7 @@ struct TreeItem {
     std::int32_t children = 0;
 
     std::string id; ///< what it is among its siblings: namespace, group of kinds, resource, field
-    mesh::ElementRef element; ///< null for namespaces and groups
+    mesh::ElementRef element; ///< null for groups; of a namespace: that of topology::namespaceElement
     std::string ns; ///< of namespaces
     QString title;
     QString detail;
@@ -37,6 +37,12 @@ struct TreeItem {
 /// The lines of a snapshot: namespace -> group of kinds -> resource -> routes or subsets. Removed resources stay, with
 /// their state. Cost: linear in resources and findings.
 std::vector<TreeItem> buildResourceTree(const Snapshot& snapshot);
+
+/// What became of a part of a changed resource (the whole of it added, or something in it).
+topology::State stateOfPart(const changes::ResourceChange& change, const mesh::FieldPath& part);
+
+/// The icon of a kind.
+std::string_view iconNameOfKind(std::string_view kind);
 
 /// Position of the line for an element or for its nearest ancestor that has one; -1: none.
 std::int32_t findInTree(const std::vector<TreeItem>& items, const mesh::ElementRef& element);

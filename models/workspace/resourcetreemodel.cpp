@@ -17,6 +17,11 @@ ResourceTreeModel::~ResourceTreeModel() = default;
 void ResourceTreeModel::setSnapshot(SnapshotPtr snapshot)
 {
     auto items = snapshot ? buildResourceTree(*snapshot) : std::vector<TreeItem>();
+    setItems(std::move(snapshot), std::move(items));
+}
+
+void ResourceTreeModel::setItems(SnapshotPtr snapshot, std::vector<TreeItem> items)
+{
     m_snapshot = std::move(snapshot);
     const bool isSame = std::ranges::equal(items, m_items, &TreeItem::hasSamePlace);
     if (!isSame) {

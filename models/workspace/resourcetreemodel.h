@@ -31,6 +31,8 @@ public:
     /// Shows a snapshot (null: nothing). Where the same lines stay in the same places only data changes, so that views
     /// keep what is expanded and selected; else the model is reset.
     void setSnapshot(SnapshotPtr snapshot);
+    /// The same with its lines, made elsewhere (buildResourceTree).
+    void setItems(SnapshotPtr snapshot, std::vector<TreeItem> items);
     /// The index of an element, or of its nearest ancestor that has one; invalid when there is none.
     QModelIndex indexOf(const mesh::ElementRef& element) const;
 

@@ -3,6 +3,7 @@
 
 #include "models/changes/textdiff.h"
 #include "models/workspace/commitfiles.h"
+#include "models/workspace/disposer.h"
 #include "models/workspace/editcommand.h"
 #include "models/workspace/filewatch.h"
 #include "models/workspace/journal.h"
@@ -48,6 +49,7 @@ bool sameContent(const Snapshot& a, const Snapshot& b, const source::Edit& edit)
 
 Workspace::Workspace(QObject* parent)
     : QObject(parent)
+    , m_disposer(std::make_unique<Disposer>())
     , m_cache(std::make_shared<ParseCache>())
     , m_watch(std::make_unique<FileWatch>())
     , m_openJob(std::make_unique<JobRunner>())
@@ -56,12 +58,18 @@ Workspace::Workspace(QObject* parent)
     , m_typingJob(std::make_unique<JobRunner>())
     , m_push(std::make_unique<PushJob>())
     , m_rendered(std::make_unique<RenderedEdits>())
+    , m_replayJob(std::make_unique<JobRunner>())
 {
     followRenderedEdits();
+    followReplays();
     followTyping();
     m_progressTimer.setInterval(50ms);
     connect(&m_progressTimer, &QTimer::timeout, this, &Workspace::showProgress);
     connect(m_openJob.get(), &JobRunner::finished, &m_progressTimer, &QTimer::stop);
+    connect(m_openJob.get(), &JobRunner::finished, this, [this] {
+        if (std::exchange(m_isChoosing, false))
+            Q_EMIT renderingEnded();
+    });
     connect(m_watch.get(), &FileWatch::changed, this, &Workspace::rereadFiles);
 }
 
@@ -102,6 +110,8 @@ void Workspace::open(const QString& directory, const QString& revision, const st
         },
         [this](Expected<SnapshotPtr> result) {
             showProgress();
+            m_replays.clear();
+            m_replayJob->cancel();
             m_typingJob->cancel();
             m_typing->take();
             forgetPending();
@@ -139,6 +149,8 @@ void Workspace::chooseEnvironment(const std::string& environment)
     settlePrediction();
     const auto base = m_snapshot;
     m_progress.reset();
+    if (!std::exchange(m_isChoosing, true))
+        Q_EMIT renderingStarted();
     runOpenJob([base, environment](const std::stop_token&) { return withEnvironment(*base, environment); },
                [this, base, environment](Expected<SnapshotPtr> result) {
                    // An edit in the meantime must not get lost: once more, on top of it.
@@ -161,10 +173,13 @@ void Workspace::publish(SnapshotPtr snapshot)
     // whatever comes in place of what was predicted ends that, be it another repository
     if (!snapshot->isPredicted)
         m_rendered->drop();
-    m_snapshot = std::move(snapshot);
+    const auto old = std::exchange(m_snapshot, std::move(snapshot));
     if (m_journal)
         m_journal->follow(*m_snapshot);
     Q_EMIT snapshotChanged(m_snapshot);
+    // The last picture may be of the old one still; when the views let it go, it is not taken apart on this thread.
+    if (old != m_snapshot)
+        m_disposer->take(old);
 }
 
 Expected<void> Workspace::requireEditable() const
@@ -227,7 +242,7 @@ void Workspace::pushStep(const Snapshot& before, const SnapshotPtr& after, const
 bool Workspace::replay(const source::Edit& edit, const QString& text, journal::Step step)
 {
     settlePrediction();
-    auto next = m_snapshot ? withEdit(*m_snapshot, edit) : std::unexpected(plainError("edit.nothingOpen"));
+    auto next = replayed(edit);
     if (!next) {
         Q_EMIT editFailed(next.error());
         return false;

@@ -12,7 +12,9 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <deque>
 #include <map>
+#include <optional>
 
 namespace meshdraft::git {
 struct StackCommit;
@@ -20,6 +22,7 @@ struct StackCommit;
 
 namespace meshdraft::workspace {
 
+class Disposer;
 class FileWatch;
 class Journal;
 class PushJob;
@@ -83,9 +86,12 @@ public:
     std::string typedText(const std::string& path) const;
     /// Works out at once what was typed.
     void flushTyping();
-    /// Undo and redo of the stack, with what was typed last as its newest step.
+    /// Undo and redo of the stack, with what was typed last as its newest step. In a rendered environment the step is
+    /// worked out in the background first; whatever else is asked of the workspace comes after it.
     void undo();
     void redo();
+    /// Gives up the undo, redo or change of environment that is being worked out.
+    void cancelRendering();
     bool canUndo() const;
     /// New weights for the route at `route` (an element whose field is the route's path or lies below it). Errors: as
     /// apply of a MeshEdit, "edit.noRoute" (args: kind, name, field), those of changes::weightChanges.
@@ -170,6 +176,9 @@ Q_SIGNALS:
     /// Something was typed that is not worked out yet: there are pending changes, and a step to undo.
     void typingStarted();
     void snapshotChanged(const meshdraft::workspace::SnapshotPtr& snapshot);
+    /// A change of environment, an undo or redo is worked out in the background, and is no more.
+    void renderingStarted();
+    void renderingEnded();
     void openStarted(const QString& directory);
     void openProgress(int done, int all);
     void openFailed(const meshdraft::Error& error);
@@ -203,6 +212,11 @@ private:
     void settlePrediction();
     void writePredicted(const source::Edit& edit);
     bool replay(const source::Edit& edit, const QString& text, journal::Step step);
+    void followReplays();
+    void replayStep(bool isUndo);
+    void takeReplay();
+    void finishReplays();
+    Expected<SnapshotPtr> replayed(const source::Edit& edit) const;
     void recordEdit(const Snapshot& after, const source::Edit& edit, const QString& text, journal::Step step,
                     int mergeId);
     void replaySteps(const KeptEdits& kept);
@@ -220,7 +234,14 @@ private:
     void watchFiles();
 
     struct Progress;
+    /// What became of an edit that was worked out in the background.
+    struct Replayed {
+        SnapshotPtr base;
+        source::Edit edit;
+        Expected<SnapshotPtr> next;
+    };
 
+    std::unique_ptr<Disposer> m_disposer;
     SnapshotPtr m_snapshot;
     Selection m_selection;
     QUndoStack m_undo;
@@ -236,6 +257,10 @@ private:
     std::unique_ptr<JobRunner> m_typingJob;
     std::unique_ptr<PushJob> m_push;
     std::unique_ptr<RenderedEdits> m_rendered;
+    std::unique_ptr<JobRunner> m_replayJob;
+    std::deque<bool> m_replays; ///< steps that were asked for, in order; true: undo
+    std::optional<Replayed> m_replayed; ///< of the step that is taken now
+    bool m_isChoosing = false; ///< the open job is for an environment
 };
 
 } // namespace meshdraft::workspace

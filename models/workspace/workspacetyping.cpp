@@ -53,6 +53,7 @@ std::string Workspace::typedText(const std::string& path) const
 
 void Workspace::flushTyping()
 {
+    finishReplays();
     m_typingJob->cancel();
     for (const auto& run : m_typing->take()) {
         const auto* file = m_snapshot ? m_snapshot->current.find(run.path) : nullptr;
@@ -102,23 +103,6 @@ void Workspace::takeTyped(const source::Edit& edit, const SnapshotPtr& next)
         pushStep(*m_snapshot, next, edit, run.text, run.mergeId);
     m_typing->setCost(clock.elapsed());
     m_typing->schedule();
-}
-
-void Workspace::undo()
-{
-    flushTyping();
-    m_undo.undo();
-}
-
-bool Workspace::canUndo() const
-{
-    return m_undo.canUndo() || !m_typing->isEmpty();
-}
-
-void Workspace::redo()
-{
-    flushTyping();
-    m_undo.redo();
 }
 
 } // namespace meshdraft::workspace

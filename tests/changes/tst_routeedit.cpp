@@ -120,11 +120,10 @@ void TestRouteEdit::addsADestination_data()
     QTest::newRow("CRLF") << QString::fromStdString(block).replace(u"\n"_s, u"\r\n"_s).toStdString() << u"v3"_s << 0
                           << u"+    - destination:\r\n+        host: reviews\r\n+        subset: v3\r\n"
                              "+      weight: 0\r"_s;
-    QTest::newRow("flow items")
-        << virtualService("  http:\n  - route:\n"
-                          "    - {destination: {host: reviews, subset: v1}, weight: 90}\n"
-                          "    - {destination: {host: reviews, subset: v2}, weight: 10}\n")
-        << u"v3"_s << 0 << u"+    - destination:\n+        host: reviews\n+        subset: v3\n+      weight: 0"_s;
+    QTest::newRow("flow items") << virtualService("  http:\n  - route:\n"
+                                                  "    - {destination: {host: reviews, subset: v1}, weight: 90}\n"
+                                                  "    - {destination: {host: reviews, subset: v2}, weight: 10}\n")
+                                << u"v3"_s << 0 << u"+    - {destination: {host: reviews, subset: v3}, weight: 0}"_s;
     QTest::newRow("flow list") << virtualService(
         "  http:\n  - route: [{weight: 90, destination: {host: reviews, subset: "
         "v1}}, {weight: 10, destination: {host: reviews, subset: v2}}]\n")
@@ -144,27 +143,26 @@ void TestRouteEdit::addsADestination_data()
                           "      weight: 7\n    - destination: {host: reviews, subset: v2}\n"
                           "      weight: 3\n")
         << u"v3"_s << 2
-        << u"-      weight: 7\n+      weight: 5\n+    - destination:\n+        host: reviews\n+        subset: v3\n"
+        << u"-      weight: 7\n+      weight: 5\n+    - destination: {host: reviews, subset: v3}\n"
            "+      weight: 2"_s;
     QTest::newRow("weight first") << virtualService("  http:\n  - route:\n    - weight: 100\n      destination:\n"
                                                     "        subset: v1\n        host: reviews\n")
                                   << u"v3"_s << 0
                                   << u"+    - weight: 0\n+      destination:\n+        subset: v3\n"
                                      "+        host: reviews"_s;
-    QTest::newRow("tcp")
-        << virtualService("  tcp:\n  - route:\n    - destination: {host: reviews, subset: v1}\n") << u"v3"_s << 0
-        << u"+      weight: 100\n+    - destination:\n+        host: reviews\n+        subset: v3\n+      weight: 0"_s;
+    QTest::newRow("tcp") << virtualService("  tcp:\n  - route:\n    - destination: {host: reviews, subset: v1}\n")
+                         << u"v3"_s << 0
+                         << u"+      weight: 100\n+    - destination: {host: reviews, subset: v3}\n+      weight: 0"_s;
     QTest::newRow("tls") << virtualService("  tls:\n  - match:\n    - sniHosts: [a]\n    route:\n"
                                            "    - destination: {host: reviews, subset: v1}\n      weight: 100\n")
-                         << u"v3"_s << 0
-                         << u"+    - destination:\n+        host: reviews\n+        subset: v3\n+      weight: 0"_s;
+                         << u"v3"_s << 0 << u"+    - destination: {host: reviews, subset: v3}\n+      weight: 0"_s;
     QTest::newRow("in a List")
         << std::string("apiVersion: v1\nkind: List\nitems:\n- apiVersion: networking.istio.io/v1\n"
                        "  kind: VirtualService\n  metadata: {name: a, namespace: b}\n  spec:\n    http:\n    - route:\n"
                        "      - destination: {host: reviews, subset: v1} # stays\n- apiVersion: v1\n  kind: Service\n"
                        "  metadata: {name: s}\n")
         << u"v3"_s << 0
-        << u"+        weight: 100\n+      - destination:\n+          host: reviews\n+          subset: v3\n+        weight: 0"_s;
+        << u"+        weight: 100\n+      - destination: {host: reviews, subset: v3}\n+        weight: 0"_s;
     QTest::newRow("HTTPRoute, alone") << httpRoute("  - backendRefs:\n    - name: reviews-v1\n      port: 9080\n")
                                       << QString() << 0
                                       << u"+      weight: 100\n+    - name: reviews-v3\n+      port: 9080\n"
@@ -172,8 +170,7 @@ void TestRouteEdit::addsADestination_data()
     QTest::newRow("HTTPRoute, several") << httpRoute(
         "  - backendRefs:\n    - {name: reviews-v1, port: 9080, weight: 900}\n"
         "    - {name: reviews-v2, port: 9080, weight: 100}\n")
-                                        << QString() << 0
-                                        << u"+    - name: reviews-v3\n+      port: 9080\n+      weight: 0"_s;
+                                        << QString() << 0 << u"+    - {name: reviews-v3, port: 9080, weight: 0}"_s;
     QTest::newRow("GRPCRoute") << httpRoute("  - backendRefs:\n    - kind: Service\n      name: a\n      port: 1\n"
                                             "      weight: 1\n    - name: b\n      port: 1\n      weight: 1\n",
                                             "GRPCRoute")
@@ -363,16 +360,16 @@ void TestRouteEdit::addsAPreviewRoute_data()
                           "        end-user: {exact: jason}\n    route:\n    - destination: {host: reviews}\n"
                           "    mirror: {host: b}\n    fault: {abort: {httpStatus: 500}}\n    rewrite: {uri: /}\n")
         << false << false
-        << u"+  - name: preview\n+    match:\n+    - uri:\n+        prefix: /a\n+      headers:\n"
-           "+        x-preview:\n+          exact: \"yes\"\n+    - headers:\n+        end-user:\n"
-           "+          exact: jason\n+        x-preview:\n+          exact: \"yes\"\n+    route:\n"
-           "+    - destination:\n+        host: reviews\n+        subset: v3\n+    rewrite:\n+      uri: /"_s;
+        << u"+  - name: preview\n+    match:\n+    - uri: {prefix: /a}\n+      headers:\n"
+           "+        x-preview:\n+          exact: \"yes\"\n+    - headers:\n+        end-user: {exact: jason}\n"
+           "+        x-preview:\n+          exact: \"yes\"\n+    route:\n"
+           "+    - destination: {host: reviews, subset: v3}\n+    rewrite: {uri: /}"_s;
     QTest::newRow("HTTPRoute")
         << httpRoute("  - matches:\n    - path: {type: PathPrefix, value: /a}\n    backendRefs:\n"
                      "    - name: a\n      port: 1\n    filters:\n    - type: RequestMirror\n      requestMirror:\n"
                      "        backendRef: {name: b, port: 1}\n")
         << false << true
-        << u"+  - name: preview\n+    matches:\n+    - path:\n+        type: PathPrefix\n+        value: /a\n"
+        << u"+  - name: preview\n+    matches:\n+    - path: {type: PathPrefix, value: /a}\n"
            "+      headers:\n+      - type: RegularExpression\n+        name: X-Preview\n+        value: \"yes\"\n"
            "+    backendRefs:\n+    - name: reviews\n+      port: 9080"_s;
     QTest::newRow("GRPCRoute")

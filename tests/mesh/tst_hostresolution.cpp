@@ -327,6 +327,8 @@ private Q_SLOTS:
     void comparesHosts_data();
     void comparesHosts();
     void listsImportedHosts();
+    void countsImportedHosts_data();
+    void countsImportedHosts();
     void namesPrincipals();
     void findsTheMeshConfig();
 };
@@ -464,6 +466,42 @@ void TestHostResolution::listsImportedHosts()
              (std::vector<std::string>{"api.example.com", "reviews.shop.svc.cluster.local"}));
     QCOMPARE(importedHosts(view, noResource, "shop").size(), std::size_t(3));
     QCOMPARE(importedHosts(view, noResource, "jobs").size(), std::size_t(4));
+}
+
+void TestHostResolution::countsImportedHosts_data()
+{
+    QTest::addColumn<QString>("egress");
+    QTest::newRow("nothing said") << "";
+    QTest::newRow("empty list") << "egress: []";
+    QTest::newRow("no hosts") << "egress: [{hosts: []}]";
+    QTest::newRow("own namespace") << "egress: [{hosts: ['./*']}]";
+    QTest::newRow("own and another") << "egress: [{hosts: ['./*', 'edge/*']}]";
+    QTest::newRow("all") << "egress: [{hosts: ['*/*']}]";
+    QTest::newRow("one host of all") << "egress: [{hosts: ['*/batch.jobs.svc.cluster.local']}]";
+    QTest::newRow("none") << "egress: [{hosts: ['~/*']}]";
+    QTest::newRow("not of the form") << "egress: [{hosts: [reviews]}]";
+    QTest::newRow("a port that nothing has") << "egress: [{port: {number: 9, protocol: TCP}, hosts: ['*/*']}]";
+}
+
+void TestHostResolution::countsImportedHosts()
+{
+    QFETCH(QString, egress);
+    // a route of its own namespace leads to a host of another one
+    const std::string route = "---\napiVersion: networking.istio.io/v1\nkind: VirtualService\n"
+                              "metadata: {name: reviews, namespace: shop}\nspec:\n  hosts: [reviews]\n  http:\n"
+                              "  - route: [{destination: {host: batch.jobs.svc.cluster.local}}]\n";
+    const MeshView view(graphOf(exportedService("shop", "reviews") + exportedService("jobs", "batch")
+                                + exportedService("jobs", "own", ".") + exportedService("jobs", "none", "~")
+                                + serviceEntry("edge", "api", "hosts: [api.example.com]")
+                                + serviceEntry("jobs", "same", "hosts: [api.example.com], exportTo: ['.']") + route
+                                + sidecar("shop", "default", egress.toStdString())));
+    const ResourceIndex limits = sidecarFor(view, "shop", {}).first().value;
+    QVERIFY(limits != noResource);
+    const ImportCounts counts(view);
+    for (const char* ns : {"shop", "jobs", "edge", "elsewhere"}) {
+        QCOMPARE(counts.of(limits, ns), importedHosts(view, limits, ns).size());
+        QCOMPARE(counts.of(noResource, ns), importedHosts(view, noResource, ns).size());
+    }
 }
 
 void TestHostResolution::namesPrincipals()

@@ -44,7 +44,8 @@ NewValue valueOf(const QString& text)
 }
 
 /// "remove PATH", "rename PATH NAME", "move PATH [BEFORE]", "entry PATH KEY VALUE [BEFORE]", "item PATH VALUE
-/// [BEFORE]", "replace PATH VALUE"; PATH "-" is the root. Several are parted by "; ".
+/// [BEFORE]", "replace PATH VALUE"; PATH "-" is the root, BEFORE "." nothing. LIKE behind BEFORE: whose style it takes.
+/// Several are parted by "; ".
 std::vector<Change> changesOf(const Document& document, const QString& script)
 {
     std::vector<Change> changes;
@@ -53,7 +54,12 @@ std::vector<Change> changesOf(const Document& document, const QString& script)
         const auto node = [&](qsizetype index) {
             if (index >= words.size())
                 return noNode;
+            if (words[index] == u"."_s)
+                return noNode;
             return words[index] == u"-"_s ? document.root().id() : nodeAt(document, words[index]);
+        };
+        const auto like = [&](NewValue value, qsizetype index) {
+            return index < words.size() ? styledLike(std::move(value), {&document, node(index)}) : value;
         };
         if (words[0] == u"remove"_s)
             changes.emplace_back(Removal{node(1)});
@@ -62,9 +68,9 @@ std::vector<Change> changesOf(const Document& document, const QString& script)
         else if (words[0] == u"move"_s)
             changes.emplace_back(Move{node(1), node(2)});
         else if (words[0] == u"entry"_s)
-            changes.emplace_back(EntryInsertion{node(1), words[2].toStdString(), valueOf(words[3]), node(4)});
+            changes.emplace_back(EntryInsertion{node(1), words[2].toStdString(), like(valueOf(words[3]), 5), node(4)});
         else if (words[0] == u"item"_s)
-            changes.emplace_back(ItemInsertion{node(1), valueOf(words[2]), node(3)});
+            changes.emplace_back(ItemInsertion{node(1), like(valueOf(words[2]), 4), node(3)});
         else
             changes.emplace_back(ValueReplacement{node(1), valueOf(words[2])});
     }
@@ -87,6 +93,7 @@ private Q_SLOTS:
 private:
     void blockRows();
     void flowRows();
+    void styleRows();
     void valueRows();
 };
 
@@ -97,6 +104,7 @@ void TestStructure::edits_data()
     QTest::addColumn<QByteArray>("after");
     blockRows();
     flowRows();
+    styleRows();
     valueRows();
 }
 
@@ -182,6 +190,23 @@ void TestStructure::blockRows()
     row("a: 1\n", "rename a! on", "\"on\": 1\n");
     row("{a: 1, b: 2}\n", "rename b! c,d", "{a: 1, \"c,d\": 2}\n");
     row("a: 1\nb: 2\n", "rename a! b; rename b! a", "b: 1\na: 2\n");
+}
+
+void TestStructure::styleRows()
+{
+    row("k:\n- {x: 0}\n", "item k M . k[0]", "k:\n- {x: 0}\n- {x: 1, z: [a, b]}\n");
+    row("k:\n- { x: 0 } # c\n", "item k M . k[0]", "k:\n- { x: 0 } # c\n- { x: 1, z: [ a, b ] }\n");
+    row("k:\n- {x: 0}\n- y\n", "item k M k[1] k[0]", "k:\n- {x: 0}\n- {x: 1, z: [a, b]}\n- y\n");
+    row("k:\n- x: 0\n  z: [c]\n", "item k M . k[0]", "k:\n- x: 0\n  z: [c]\n- x: 1\n  z: [a, b]\n");
+    row("k:\n- x: 'o'\n  z:\n  - \"c\"\n", "item k M . k[0]",
+        "k:\n- x: 'o'\n  z:\n  - \"c\"\n- x: '1'\n  z:\n  - \"a\"\n  - \"b\"\n");
+    row("k:\n- {}\n", "item k M . k[0]", "k:\n- {}\n- x: 1\n  z:\n  - a\n  - b\n");
+    row("k:\n- 1\n", "item k M . k[0]", "k:\n- 1\n- x: 1\n  z:\n  - a\n  - b\n");
+    row("k:\n- {x: {y: 1}}\n- {\n  x: 2}\n", "item k M . k[1]",
+        "k:\n- {x: {y: 1}}\n- {\n  x: 2}\n- {x: 1, z: [a, b]}\n");
+    row("a: {x: 0}\n", "entry - b M . a", "a: {x: 0}\nb: {x: 1, z: [a, b]}\n");
+    row("a: 'o'\nc: d\n", "entry - b e c! a", "a: 'o'\nb: 'e'\nc: d\n");
+    row("a: 'o'\r\n", "entry - b e . a", "a: 'o'\r\nb: 'e'\r\n");
 }
 
 void TestStructure::flowRows()

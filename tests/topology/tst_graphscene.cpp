@@ -105,6 +105,7 @@ private Q_SLOTS:
     void missingSubsetIsDashedInItsRow();
     void selectionHasAHaloAndFocusALine_data() { palettes(); }
     void selectionHasAHaloAndFocusALine();
+    void edgesEndAtTheFrameOfAnOpenNamespace();
     void edgeWidthFollowsTheShare();
     void namesGoAwayFromAfar();
     void everyZoomPaintsSomething_data();
@@ -222,6 +223,31 @@ void TestGraphScene::selectionHasAHaloAndFocusALine()
     const QImage focused = paint(*m_scene, palette, 1, element, true);
     QCOMPARE(at(focused, focus), palette.color("focus"));
     QCOMPARE(at(paint(*m_scene, palette), band), palette.color("ns"));
+}
+
+void TestGraphScene::edgesEndAtTheFrameOfAnOpenNamespace()
+{
+    ViewSpec view;
+    view.show = Show::Overview;
+    view.opened = {"ns/shop"};
+    const GraphScenePtr scene = sceneOf(applyView(buildTopology(*meshFrom(shop()), nullptr, {}), view).topology);
+    int ends = 0;
+    for (std::size_t i = 0; i < scene->edges().size(); ++i) {
+        const Edge& edge = scene->topology().edges[i];
+        const auto frameOf = [&](std::uint32_t node) {
+            return scene->groups()[static_cast<std::size_t>(scene->topology().nodes[node].group)].rect;
+        };
+        if (endsAtFrame(scene->topology(), edge.to, edge.from)) {
+            QCOMPARE(scene->edges()[i].tip.x(), frameOf(edge.to).left());
+            QVERIFY(scene->edges()[i].tip.y() > frameOf(edge.to).top());
+            QVERIFY(scene->edges()[i].tip.y() < frameOf(edge.to).bottom());
+            ++ends;
+        } else if (endsAtFrame(scene->topology(), edge.from, edge.to)) {
+            QCOMPARE(scene->edges()[i].start.x(), frameOf(edge.from).right());
+            ++ends;
+        }
+    }
+    QVERIFY(ends > 0);
 }
 
 void TestGraphScene::edgeWidthFollowsTheShare()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void overviewClosesNamespaces();
     void opensInPlace();
     void edgesAreJoinedAndCounted();
+    void oneEdgeLeadsToTheFrameOfAnOpenNamespace();
     void closedGroupsCountWhatDiffers();
     void servicesCloseWithTheirParts();
     void layersLeaveOut();
@@ -144,6 +145,42 @@ void TestView::edgesAreJoinedAndCounted()
         QVERIFY(edge.type == EdgeType::Aggregate);
         QCOMPARE(edge.count, (expected[{groupId(shown, edge.from), groupId(shown, edge.to)}]));
     }
+}
+
+/// Between a closed namespace and an open one there is one line each way, which counts all that it stands for.
+void TestView::oneEdgeLeadsToTheFrameOfAnOpenNamespace()
+{
+    const Topology whole = shopTopology();
+    const auto groupId = [](const Topology& topology, std::uint32_t node) {
+        return topology.groups[static_cast<std::size_t>(topology.nodes[node].group)].id;
+    };
+    std::map<std::pair<std::string, std::string>, std::uint32_t> expected;
+    for (const Edge& edge : whole.edges) {
+        const std::pair way(groupId(whole, edge.from), groupId(whole, edge.to));
+        if (way.first != way.second && edge.type != EdgeType::Calls)
+            expected[way] += 1;
+    }
+    ViewSpec view;
+    view.show = Show::Overview;
+    view.opened = {"ns/shop"};
+    const Topology shown = applyView(whole, view).topology;
+    std::map<std::pair<std::string, std::string>, std::uint32_t> found;
+    for (const Edge& edge : shown.edges) {
+        const std::pair way(groupId(shown, edge.from), groupId(shown, edge.to));
+        if (way.first == way.second || edge.type == EdgeType::Calls)
+            continue;
+        QVERIFY2(!found.contains(way), qPrintable(QString::fromStdString(way.first + " > " + way.second)));
+        found[way] = edge.count;
+        QCOMPARE(endsAtFrame(shown, edge.to, edge.from), way.second == "ns/shop");
+        QCOMPARE(endsAtFrame(shown, edge.from, edge.to), way.first == "ns/shop");
+    }
+    QVERIFY(std::ranges::any_of(found, [](const auto& way) { return way.first.second == "ns/shop"; }));
+    QVERIFY(found == expected);
+    // A picture that is no overview shows where each edge leads.
+    view.show = Show::Everything;
+    const Topology everything = applyView(whole, view).topology;
+    for (const Edge& edge : everything.edges)
+        QVERIFY(!endsAtFrame(everything, edge.to, edge.from));
 }
 
 void TestView::closedGroupsCountWhatDiffers()

@@ -3,14 +3,18 @@
 #include "models/workspace/editor/editorfile.h"
 #include "tests/views/viewfixture.h"
 #include "tests/workspace/waitfor.h"
+#include "views/common/messagebar.h"
 #include "views/editor/breadcrumb.h"
 #include "views/editor/completionpopup.h"
 #include "views/editor/editorassist.h"
 #include "views/editor/editormargin.h"
 #include "views/editor/editorpage.h"
+#include "views/editor/editorside.h"
 #include "views/editor/fieldhelpcard.h"
 #include "views/editor/filetabs.h"
+#include "views/editor/outlinetree.h"
 #include "views/editor/yamledit.h"
+#include "views/inspector/inspectorpanel.h"
 #include "views/window/mainwindow.h"
 #include "views/window/workbench.h"
 
@@ -62,6 +66,8 @@ private Q_SLOTS:
     void definitionAndReferences();
     void selectionIsShared();
     void fieldsAreExplainedBesideTheText();
+    void theOutlineStandsBesideTheText();
+    void whatDoesNotRenderYetIsSaidQuietly();
     void clipboardHoldsTheBytes();
     void readOnlyFilesSayWhy();
     void everythingHasAName();
@@ -488,6 +494,66 @@ void TestEditor::fieldsAreExplainedBesideTheText()
     QVERIFY(!child<QLabel>("fieldSentence")->text().isEmpty());
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     QVERIFY(!help->isVisible());
+}
+
+void TestEditor::theOutlineStandsBesideTheText()
+{
+    openRoutes();
+    caretBehind(u"timeout: 3s"_s);
+    auto* outline = child<OutlineTree>("outlineTree");
+    WAIT_FOR(outline->isVisible());
+    QVERIFY(!m_window->workbench().inspector()->isVisible());
+    const auto lineOf = [outline](const QString& title) {
+        const QModelIndexList found = outline->model()->match(outline->model()->index(0, 0), Qt::DisplayRole, title, 1,
+                                                              Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? QModelIndex() : found.front();
+    };
+    // The line of the caret is marked; a click goes to another one.
+    WAIT_FOR(outline->currentIndex() == lineOf(u"default"_s));
+    QVERIFY(lineOf(u"timeout"_s).isValid());
+    QVERIFY(lineOf(u"preview"_s).isValid());
+    WAIT_FOR(outline->viewport()->rect().contains(outline->visualRect(lineOf(u"preview"_s))));
+    QTest::mouseClick(outline->viewport(), Qt::LeftButton, {}, outline->visualRect(lineOf(u"preview"_s)).center());
+    WAIT_FOR(edit()->textCursor().block().text().contains(u"name: preview"_s));
+    // So does Enter.
+    outline->setFocus();
+    outline->setCurrentIndex(lineOf(u"timeout"_s));
+    QTest::keyClick(outline, Qt::Key_Return);
+    WAIT_FOR(edit()->textCursor().block().text().contains(u"timeout: 3s"_s));
+    // Beside the picture stand the forms.
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!outline->isVisible());
+    QVERIFY(m_window->workbench().inspector()->isVisible());
+}
+
+/// Between two keystrokes a text of a rendered environment does not render; the bar of the window is not for that.
+void TestEditor::whatDoesNotRenderYetIsSaidQuietly()
+{
+    show();
+    QVERIFY(m_fixture->openFiles(
+        {{u"kustomization.yaml"_s, "resources: [service.yaml]\n"},
+         {u"service.yaml"_s,
+          "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  namespace: shop\nspec:\n  ports: [{port: 80}]\n"}}));
+    if (!m_fixture->workspace.snapshot()->isRendered())
+        QSKIP("kubectl was not found");
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(page()->openFile("kustomization.yaml") != nullptr);
+    auto* note = child<Breadcrumb>("breadcrumb");
+    caretBehind(u"[service.yaml"_s);
+    QTest::keyClicks(edit(), u", ser"_s);
+    WAIT_FOR(m_fixture->workspace.snapshot()->renderError.has_value());
+    WAIT_FOR(note->note().contains(u"last text that does"_s));
+    QVERIFY(!m_window->message().isVisible());
+    QCOMPARE(m_fixture->workspace.snapshot()->graph->ofKind("Service").size(), std::size_t{1});
+    // Whoever leaves the text is told.
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(m_window->message().isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    for (int i = 0; i < 5; ++i)
+        keys(Qt::Key_Backspace);
+    WAIT_FOR(!m_fixture->workspace.snapshot()->renderError.has_value());
+    WAIT_FOR(!m_window->message().isVisible());
+    WAIT_FOR(note->note().isEmpty());
 }
 
 void TestEditor::clipboardHoldsTheBytes()

@@ -3,9 +3,11 @@
 #include "tests/topology/meshes.h"
 #include "views/topology/canvastext.h"
 #include "views/topology/graphcanvas.h"
+#include "views/topology/scenemotion.h"
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +19,7 @@ using namespace meshdraft::topology;
 using namespace meshdraft::test;
 using namespace Qt::StringLiterals;
 using meshdraft::views::GraphCanvas;
+using meshdraft::views::SceneMotion;
 
 namespace {
 
@@ -51,6 +54,24 @@ void wheel(GraphCanvas& canvas, QPointF at, QPoint angle, Qt::KeyboardModifiers 
     QApplication::sendEvent(canvas.viewport(), &event);
 }
 
+/// A desktop that asks for less motion.
+class StillStyle : public QProxyStyle {
+public:
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
+GraphScenePtr overviewScene(std::set<std::string> opened)
+{
+    ViewSpec view;
+    view.show = Show::Overview;
+    view.opened = std::move(opened);
+    return sceneOf(applyView(buildTopology(*meshFrom(shop()), nullptr, {}), view).topology);
+}
+
 bool isNear(QPointF a, QPointF b, double distance = 1.5)
 {
     return std::abs(a.x() - b.x()) <= distance && std::abs(a.y() - b.y()) <= distance;
@@ -77,6 +98,9 @@ private Q_SLOTS:
     void arrowsReachEveryColumnFromTheGateway();
     void enterActivatesTheSelection();
     void selectionFromElsewhereComesIntoView();
+    void whatMovesGlides();
+    void nothingGlidesWhereLessMotionIsAskedFor();
+    void groupsOpenOutOfTheirPlace();
     void newSceneKeepsTheView();
     void newSceneKeepsTheSelectedNodeInPlace();
     void fittedPictureStaysFitted();
@@ -303,6 +327,59 @@ void TestGraphCanvas::selectionFromElsewhereComesIntoView()
     const QPointF before = m_canvas->toScene({0, 0});
     m_canvas->setSelected(elementOf(*m_scene, NodeType::Gateway, "shop-gw"), m_canvas.get());
     QCOMPARE(m_canvas->toScene({0, 0}), before);
+}
+
+void TestGraphCanvas::whatMovesGlides()
+{
+    m_canvas->zoomToActualSize();
+    m_canvas->setScene(overviewScene({}));
+    m_canvas->zoomToActualSize();
+    const GraphScenePtr open = overviewScene({"ns/shop"});
+    m_canvas->setScene(open);
+    QVERIFY(m_canvas->isMoving());
+    QCOMPARE(m_canvas->scene(), open);
+    QVERIFY(QTest::qWaitFor([&] { return !m_canvas->isMoving(); }));
+    // Whoever acts need not wait.
+    m_canvas->setScene(overviewScene({}));
+    QVERIFY(m_canvas->isMoving());
+    m_canvas->zoomIn();
+    QVERIFY(!m_canvas->isMoving());
+}
+
+void TestGraphCanvas::nothingGlidesWhereLessMotionIsAskedFor()
+{
+    StillStyle still;
+    m_canvas->setStyle(&still);
+    m_canvas->setScene(overviewScene({}));
+    m_canvas->zoomToActualSize();
+    m_canvas->setScene(overviewScene({"ns/shop"}));
+    QVERIFY(!m_canvas->isMoving());
+    m_canvas->setStyle(nullptr);
+}
+
+/// What a closed group holds comes out of it, and goes back into it.
+void TestGraphCanvas::groupsOpenOutOfTheirPlace()
+{
+    const GraphScenePtr closed = overviewScene({});
+    const GraphScenePtr open = overviewScene({"ns/shop"});
+    const QRectF group = rectOf(*closed, NodeType::Closed, "shop");
+    const SceneMotion opening(*closed, open, {});
+    QVERIFY(opening.isWorthwhile());
+    const GraphScenePtr start = opening.at(0);
+    QVERIFY(isNear(rectOf(*start, NodeType::Service, "reviews").center(), group.center()));
+    QVERIFY(opening.at(1)->layout().nodes == open->layout().nodes);
+    const QPointF between = rectOf(*opening.at(0.5), NodeType::Service, "reviews").center();
+    QVERIFY(isNear(between, (group.center() + rectOf(*open, NodeType::Service, "reviews").center()) / 2));
+    const SceneMotion closing(*open, closed, {10, 0});
+    QRectF members;
+    for (const std::string& id : findNode(closed->topology(), NodeType::Closed, "shop")->closed->members) {
+        const auto it = std::ranges::find(open->topology().nodes, id, &Node::id);
+        if (it != open->topology().nodes.end())
+            members |= open->nodes()[static_cast<std::size_t>(it - open->topology().nodes.begin())].rect;
+    }
+    QVERIFY(isNear(rectOf(*closing.at(0), NodeType::Closed, "shop").center(), members.center() + QPointF(10, 0)));
+    // Nothing has moved: there is nothing to show.
+    QCOMPARE(SceneMotion(*open, open, {}).moving(), std::size_t{0});
 }
 
 void TestGraphCanvas::newSceneKeepsTheView()

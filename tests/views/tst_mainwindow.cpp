@@ -3,6 +3,8 @@
 #include "views/common/messagebar.h"
 #include "views/common/tierbadge.h"
 #include "views/findings/findingspanel.h"
+#include "views/inspector/mirrorrow.h"
+#include "views/inspector/namespacecard.h"
 #include "views/inspector/weightslider.h"
 #include "views/start/startpage.h"
 #include "views/topology/graphcanvas.h"
@@ -11,6 +13,7 @@
 #include "views/window/gotofield.h"
 #include "views/window/mainwindow.h"
 #include "views/window/pagerail.h"
+#include "views/window/topbar.h"
 #include "views/window/workbench.h"
 
 #include <QAction>
@@ -64,6 +67,9 @@ private Q_SLOTS:
     void everythingIsReachableWithoutAMouse();
     void lightAndDarkReachEveryPart();
     void layoutIsKeptAndReset();
+    void barsFitANarrowWindow();
+    void theMirrorStandsOnce();
+    void aNamespaceSaysWhatItHolds();
 
 private:
     template <typename T> T* child(const char* name) const
@@ -491,6 +497,67 @@ void TestMainWindow::layoutIsKeptAndReset()
     QVERIFY(m_window->workbench().meshDock()->isHidden());
     child<QAction>("resetLayoutAction")->trigger();
     QVERIFY(!m_window->workbench().meshDock()->isHidden());
+}
+
+void TestMainWindow::barsFitANarrowWindow()
+{
+    QVERIFY(open());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {80, 10, 10}));
+    m_window->resize(720, 600);
+    auto* bar = child<TopBar>("topBar");
+    QVERIFY(QTest::qWaitFor([&] { return bar->width() < 800 && bar->width() == m_window->width(); }));
+    QWidgetList shown;
+    for (QWidget* widget : bar->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (widget->isVisible() && widget->width() > 0) {
+            shown.append(widget);
+        }
+    }
+    QVERIFY(shown.size() > 6);
+    for (const QWidget* widget : shown) {
+        QVERIFY2(bar->rect().contains(widget->geometry()), qPrintable(widget->objectName()));
+        for (const QWidget* other : shown) {
+            QVERIFY2(other == widget || !other->geometry().intersects(widget->geometry()),
+                     qPrintable(widget->objectName() + u" "_s + other->objectName()));
+        }
+    }
+    // The name of the repository is whole where it fits.
+    m_window->resize(1440, 900);
+    QVERIFY(QTest::qWaitFor([&] { return child<QLabel>("repositoryName")->text().contains(u"mesh configuration"_s); }));
+}
+
+void TestMainWindow::theMirrorStandsOnce()
+{
+    QVERIFY(open());
+    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    QVERIFY(QTest::qWaitFor([&] { return child<MirrorRow>("mirrorRow")->isVisible(); }));
+    QVERIFY(!child<QWidget>("mirrorSection")->isVisibleTo(m_window.get()));
+}
+
+void TestMainWindow::aNamespaceSaysWhatItHolds()
+{
+    QVERIFY(open());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->workbench().topology()->canvas()->scene() != nullptr; }));
+    auto* card = child<NamespaceCard>("namespaceCard");
+    m_fixture->workspace.selection().select(m_fixture->splitRoute());
+    QVERIFY(!card->isVisible());
+    m_fixture->workspace.selection().select(
+        topology::namespaceElement(m_fixture->workspace.snapshot()->environment.name, "shop"));
+    QVERIFY(QTest::qWaitFor([&] { return card->isVisible(); }));
+    QStringList said;
+    for (const QLabel* label : child<QWidget>("namespaceCounts")->findChildren<QLabel*>()) {
+        if (!label->text().isEmpty()) {
+            said << label->text();
+        }
+    }
+    for (const QString& row : {u"1 Services"_s, u"3 Workloads"_s, u"1 VirtualServices"_s, u"1 DestinationRules"_s}) {
+        QVERIFY2(said.join(u' ').contains(row), qPrintable(said.join(u' ')));
+    }
+    auto* toggle = child<QPushButton>("toggleGroup");
+    QCOMPARE(toggle->text(), u"Close group"_s);
+    toggle->click();
+    TopologyPage* page = m_window->workbench().topology();
+    QVERIFY(QTest::qWaitFor([&] { return !page->isGroupOpen(u"ns/shop"_s); }));
+    QVERIFY(QTest::qWaitFor([&] { return toggle->text() == u"Open group"_s; }));
 }
 
 int main(int argc, char** argv)

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void cleanup();
     void renamesASubsetByKeys();
     void renameIsRefusedInTheDialog();
+    void movesByKeys();
+    void changesAPortByKeys();
     void deleteListsWhatWouldDangle();
     void deleteWithoutReferencesAsksNothing();
     void newResourceByKeys();
@@ -164,6 +166,56 @@ void TestResourceActions::renameIsRefusedInTheDialog()
     QVERIFY(!m_fixture->workspace.hasPendingChanges());
 }
 
+void TestResourceActions::movesByKeys()
+{
+    select("VirtualService", "reviews");
+    press(Qt::Key_F2, Qt::ShiftModifier);
+    QDialog* move = dialog("moveDialog");
+    QVERIFY(move != nullptr);
+    auto* make = move->findChild<QPushButton*>(u"moveMake"_s);
+    QVERIFY(!make->isEnabled()); // it is there already
+    auto* ns = move->findChild<QComboBox*>(u"moveNamespace"_s)->lineEdit();
+    QCOMPARE(ns->text(), u"shop"_s);
+    QTest::keyClicks(ns, u"Team"_s);
+    QVERIFY(!make->isEnabled());
+    ns->selectAll();
+    QTest::keyClicks(ns, u"team"_s);
+    QVERIFY(make->isEnabled());
+    auto* places = move->findChild<QListWidget*>(u"movePlaces"_s);
+    QVERIFY(places->item(0)->toolTip().contains(u"shop → team"_s));
+    QTest::keyClick(ns, Qt::Key_Return);
+    QVERIFY(dialog("moveDialog") == nullptr);
+    QCOMPARE(m_fixture->workspace.undoStack().count(), 1);
+    QVERIFY(text("mesh/reviews-vs.yaml").contains("  namespace: team\n"));
+    QVERIFY(text("mesh/reviews-vs.yaml").contains("            host: reviews.shop.svc.cluster.local\n"));
+    QCOMPARE(m_fixture->workspace.selection().current().key.ns, "team");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text("mesh/reviews-vs.yaml"), reviewsYaml());
+}
+
+void TestResourceActions::changesAPortByKeys()
+{
+    select("Service", "reviews", "spec.ports[0]");
+    auto* actions = m_window->findChild<ResourceActions*>();
+    QVERIFY(actions->changePort->isEnabled());
+    press(Qt::Key_F2, Qt::ControlModifier);
+    QDialog* rename = dialog("renameDialog");
+    QVERIFY(rename != nullptr);
+    QVERIFY2(rename->windowTitle().contains(u"port"_s), qPrintable(rename->windowTitle()));
+    auto* port = rename->findChild<QLineEdit*>(u"renameName"_s);
+    auto* make = rename->findChild<QPushButton*>(u"renameMake"_s);
+    QTest::keyClicks(port, u"web"_s);
+    QVERIFY(!make->isEnabled());
+    port->selectAll();
+    QTest::keyClicks(port, u"8123"_s);
+    QTest::keyClick(port, Qt::Key_Return);
+    QVERIFY(dialog("renameDialog") == nullptr);
+    QCOMPARE(m_fixture->workspace.undoStack().count(), 1);
+    const auto& graph = *m_fixture->workspace.snapshot()->graph;
+    const auto& service = graph.at(graph.find(m_fixture->workspace.selection().current()));
+    QCOMPARE(std::get<mesh::Service>(service.body).ports.front().number.value, 8123U);
+}
+
 void TestResourceActions::deleteListsWhatWouldDangle()
 {
     const QModelIndex row = rowOf(u"DestinationRule"_s, u"reviews"_s);
@@ -289,7 +341,7 @@ void TestResourceActions::menusHoldTheActions()
     QVERIFY(actions != nullptr);
     for (QAction* action : actions->all()) {
         QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->objectName()));
-        QVERIFY2(action->isEnabled(), qPrintable(action->objectName()));
+        QVERIFY2(action->isEnabled() == (action != actions->changePort), qPrintable(action->objectName()));
         QVERIFY(child<QMenu>("resourceMenu")->actions().contains(action));
     }
 }
@@ -299,7 +351,8 @@ void TestResourceActions::nothingIsOfferedWithoutASelection()
     m_fixture->workspace.selection().select({});
     auto* actions = m_window->findChild<ResourceActions*>();
     QVERIFY(actions->newResource->isEnabled());
-    for (QAction* action : {actions->duplicate, actions->rename, actions->remove, actions->whereUsed}) {
+    for (QAction* action : {actions->duplicate, actions->rename, actions->changePort, actions->moveTo, actions->remove,
+                            actions->whereUsed}) {
         QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
     }
 }

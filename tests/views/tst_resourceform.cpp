@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/operations/newresource.h"
 #include "tests/views/viewfixture.h"
 #include "views/common/collapsiblesection.h"
 #include "views/inspector/form/fieldrow.h"
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void oneOf();
     void anythingElseIsYaml();
     void severalResourcesChangeAtOnce();
+    void everyKindOpens();
+    void meshConfigOfAConfigMap();
     void routesHaveTheirSections();
     void whatIsSelectedElsewhereIsOpened();
     void helpOnRequest();
@@ -107,6 +110,9 @@ void TestResourceForm::init()
         {u"mesh/ratings.yaml"_s, otherRule("ratings")},
         {u"mesh/details.yaml"_s, otherRule("details")},
         {u"mesh/reviews-vs.yaml"_s, reviewsYaml()},
+        {u"mesh/istio.yaml"_s,
+         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio, namespace: istio-system}\ndata:\n"
+         "  mesh: |-\n    # ours\n    trustDomain: cluster.local # first\n"},
         {u"mesh/filter.yaml"_s,
          "apiVersion: networking.istio.io/v1alpha3\nkind: EnvoyFilter\nmetadata: {name: lua, namespace: shop}\nspec:\n"
          "  configPatches:\n  - applyTo: HTTP_FILTER\n    patch:\n      operation: MERGE\n      value:\n"
@@ -470,6 +476,9 @@ void TestResourceForm::severalResourcesChangeAtOnce()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(m_panel->findChild<QLabel*>(u"inspectorName"_s)->text().contains(u"3 resources"_s));
     QCOMPARE(editor<ValueEdit>("spec.host")->placeholderText(), u"(several values)"_s);
+    auto* leftOut = m_panel->findChild<QLabel*>(u"leftOut"_s);
+    QVERIFY(!leftOut->isHidden());
+    QVERIFY2(leftOut->text().contains(u"subsets"_s), qPrintable(leftOut->text()));
     QVERIFY(form()->section(u"subsets"_s) == nullptr);
     open("trafficPolicy");
     openNested("spec.trafficPolicy.tls");
@@ -485,6 +494,44 @@ void TestResourceForm::severalResourcesChangeAtOnce()
     m_fixture->workspace.undoStack().undo();
     QCOMPARE(text(), ruleText);
     QVERIFY(!m_fixture->workspace.hasPendingChanges());
+}
+
+void TestResourceForm::everyKindOpens()
+{
+    auto& workspace = m_fixture->workspace;
+    for (const mesh::KindSchema* kind : workspace::creatableKinds()) {
+        const workspace::ResourceDraft draft{.group = kind->group,
+                                             .kind = kind->kind,
+                                             .name = "fresh",
+                                             .ns = kind->isNamespaced ? "shop" : "",
+                                             .path = "mesh/fresh.yaml"};
+        const auto planned = workspace::planNewResource(*workspace.snapshot(), draft);
+        QVERIFY2(planned, kind->kind.c_str());
+        QVERIFY2(workspace.apply(*planned, u"New"_s), kind->kind.c_str());
+        const auto& graph = *workspace.snapshot()->graph;
+        const auto found = graph.find(workspace::keyOf(*workspace.snapshot(), draft));
+        QVERIFY2(!found.empty(), kind->kind.c_str());
+        workspace.selection().select(graph.at(found.front()).element());
+        QVERIFY2(!form()->isEmpty(), kind->kind.c_str());
+        const QByteArray before = text("mesh/fresh.yaml");
+        for (auto* section : form()->findChildren<CollapsibleSection*>()) {
+            section->setOpen(true);
+        }
+        QCOMPARE(text("mesh/fresh.yaml"), before); // looking changes nothing
+        workspace.undoStack().undo();
+    }
+}
+
+void TestResourceForm::meshConfigOfAConfigMap()
+{
+    const QByteArray map = text("mesh/istio.yaml");
+    select("ConfigMap", "istio");
+    QVERIFY(!form()->isEmpty());
+    type(editor<ValueEdit>("trustDomain"), u"td"_s);
+    QCOMPARE(text("mesh/istio.yaml"), QByteArray(map).replace("cluster.local", "td"));
+    QCOMPARE(m_fixture->workspace.undoStack().count(), 1);
+    m_fixture->workspace.undoStack().undo();
+    QCOMPARE(text("mesh/istio.yaml"), map);
 }
 
 void TestResourceForm::routesHaveTheirSections()

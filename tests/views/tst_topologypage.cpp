@@ -7,6 +7,7 @@
 #include "views/topology/graphcanvas.h"
 #include "views/topology/legendpanel.h"
 #include "views/topology/minimap.h"
+#include "views/topology/picturebar.h"
 #include "views/topology/topologylistpanel.h"
 #include "views/topology/topologypage.h"
 #include "views/topology/topologytreemodel.h"
@@ -14,11 +15,15 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QHelpEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QToolTip>
 #include <QTreeView>
 
@@ -99,6 +104,9 @@ private Q_SLOTS:
     void writesEveryFormat_data();
     void writesEveryFormat();
     void printsOnOnePage();
+    void printsFromItsDialog();
+    void theBarFitsNarrowWindows_data();
+    void theBarFitsNarrowWindows();
     void theTreeSaysWhatThePictureSays();
     void theTreeFollowsTheSelection();
     void screenReadersHearTheSelection();
@@ -531,6 +539,77 @@ void TestTopologyPage::printsOnOnePage()
     const QByteArray content = written.readAll();
     QVERIFY(content.startsWith("%PDF"));
     QCOMPARE(content.count("/Type /Page\n"), 1);
+}
+
+/// The way of the user: the menu, the dialog with "print to file", its button.
+void TestTopologyPage::printsFromItsDialog()
+{
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(u"dialog.pdf"_s);
+    m_page->findChild<QAction*>(u"printPicture"_s)->trigger();
+    auto* dialog = m_page->findChild<QPrintDialog*>();
+    QVERIFY(dialog != nullptr);
+    auto* name = dialog->findChild<QLineEdit*>(u"filename"_s);
+    if (name == nullptr || !name->isEnabled())
+        QSKIP("this system has a printer, which is not printed on");
+    name->setText(file);
+    auto* buttons = dialog->findChild<QDialogButtonBox*>();
+    QPushButton* print = buttons->button(QDialogButtonBox::Ok);
+    QVERIFY(print != nullptr);
+    print->click();
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(file); }));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray content = written.readAll();
+    QVERIFY(content.startsWith("%PDF"));
+    QCOMPARE(content.count("/Type /Page\n"), 1);
+}
+
+void TestTopologyPage::theBarFitsNarrowWindows_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {1200, 900, 700, 520, 400, 330})
+        QTest::addRow("%d", width) << width;
+}
+
+/// What has no room leaves into the menu; nothing lies over anything else, and nothing is lost.
+void TestTopologyPage::theBarFitsNarrowWindows()
+{
+    QFETCH(const int, width);
+    m_page->resize(width, 600);
+    auto* bar = m_page->findChild<PictureBar*>();
+    QVERIFY(QTest::qWaitFor([&] { return bar->width() == width; }));
+    QWidgetList shown;
+    QWidgetList hidden;
+    for (QWidget* widget : bar->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (qobject_cast<QMenu*>(widget) != nullptr)
+            continue;
+        (widget->isVisible() ? shown : hidden).append(widget);
+    }
+    for (const QWidget* widget : shown) {
+        QVERIFY2(bar->rect().contains(widget->geometry()), qPrintable(widget->objectName()));
+        QVERIFY(widget->width() >= widget->minimumWidth());
+        for (const QWidget* other : shown)
+            QVERIFY2(other == widget || !other->geometry().intersects(widget->geometry()),
+                     qPrintable(widget->objectName() + u" "_s + other->objectName()));
+    }
+    auto* more = bar->findChild<QToolButton*>(u"moreOfBar"_s);
+    hidden.removeOne(more);
+    QCOMPARE(more->isVisible(), !hidden.isEmpty());
+    QCOMPARE(hidden.isEmpty(), width > 800);
+    if (!more->isVisible())
+        return;
+    QTest::mouseClick(more, Qt::LeftButton);
+    auto* menu = more->findChild<QMenu*>();
+    QVERIFY(menu->isVisible());
+    QStringList offered;
+    for (const QAction* action : menu->actions())
+        offered << action->text();
+    menu->close();
+    for (const QWidget* widget : hidden) {
+        if (qobject_cast<const QToolButton*>(widget) != nullptr && widget != more)
+            QVERIFY2(offered.contains(widget->accessibleName()), qPrintable(widget->objectName()));
+    }
 }
 
 namespace {

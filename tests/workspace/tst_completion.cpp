@@ -61,6 +61,8 @@ private Q_SLOTS:
     void helpsWithFields();
     void findsDefinitions_data();
     void findsDefinitions();
+    void findsDefinitionsOfWhatIsRendered_data();
+    void findsDefinitionsOfWhatIsRendered();
     void findsReferences();
     void marksStandInTheCurrentText();
     void barsTellWhatDiffersFromHead();
@@ -229,6 +231,70 @@ void TestCompletion::findsDefinitions()
     const auto& text = *snapshot().current.find(place->path)->text->text;
     QVERIFY2(text.substr(place->range.begin).starts_with(begin.toStdString()),
              text.substr(place->range.begin, 40).c_str());
+}
+
+void TestCompletion::findsDefinitionsOfWhatIsRendered_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("what"); // the place there
+    QTest::addColumn<QString>("found"); // kind and name
+    const QString base = u"base/mesh.yaml"_s;
+    QTest::newRow("host") << base << u"catalog, subset"_s << u"Service catalog"_s;
+    QTest::newRow("subset") << base << u"v1}, weight"_s << u"DestinationRule catalog"_s;
+    QTest::newRow("gateway") << base << u"edge/shop-gw"_s << u"Gateway shop-gw"_s;
+    QTest::newRow("delegate") << base << u"rest, namespace"_s << u"VirtualService rest"_s;
+    QTest::newRow("namespace of exportTo") << base << u"team]"_s << u"Namespace team"_s;
+    QTest::newRow("selector") << base << u"catalog} # pods"_s << u"Deployment catalog-v1"_s;
+    QTest::newRow("targetRef") << base << u"catalog # waypoint"_s << u"Service catalog"_s;
+    QTest::newRow("egress") << base << u"./catalog.shop"_s << u"Service catalog"_s;
+    QTest::newRow("in a patch") << u"overlay/patch.yaml"_s << u"edge/shop-gw"_s << u"Gateway shop-gw"_s;
+    QTest::newRow("no reference") << base << u"main"_s << QString();
+}
+
+void TestCompletion::findsDefinitionsOfWhatIsRendered()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, what);
+    QFETCH(const QString, found);
+    MeshRepository repository;
+    const QByteArray istio = "apiVersion: networking.istio.io/v1\nkind: ";
+    const QByteArray patch =
+        istio + "VirtualService\nmetadata: {name: rest, namespace: shop}\nspec:\n  gateways: [edge/shop-gw]\n";
+    repository.write(u"base/kustomization.yaml"_s, "resources: [mesh.yaml]\n");
+    repository.write(
+        u"base/mesh.yaml"_s,
+        meshFile + "---\n" + istio
+            + "VirtualService\nmetadata: {name: a, namespace: shop}\nspec:\n  hosts: [a.example.com]\n"
+              "  exportTo: [., team]\n  gateways: [edge/shop-gw]\n  http:\n  - name: main\n"
+              "    route: [{destination: {host: catalog, subset: v1}, weight: 100}]\n"
+              "  - delegate: {name: rest, namespace: shop}\n---\n"
+            + istio
+            + "VirtualService\nmetadata: {name: rest, namespace: shop}\nspec:\n  http:\n"
+              "  - route: [{destination: {host: catalog}}]\n---\napiVersion: v1\nkind: Namespace\n"
+              "metadata: {name: team}\n---\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\n"
+              "metadata: {name: a, namespace: shop}\nspec:\n  selector:\n    matchLabels: {app: catalog} # pods\n---\n"
+              "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: a, namespace: "
+              "shop}\nspec:\n"
+              "  targetRefs:\n  - group: ''\n    kind: Service\n    name: catalog # waypoint\n---\n"
+            + istio
+            + "Sidecar\nmetadata: {name: a, namespace: shop}\nspec:\n"
+              "  egress: [{hosts: [./catalog.shop.svc.cluster.local]}]\n");
+    repository.write(u"overlay/kustomization.yaml"_s, "resources: [../base]\npatches: [{path: patch.yaml}]\n");
+    repository.write(u"overlay/patch.yaml"_s, patch);
+    repository.commitAll();
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    workspace.open(repository.path(), {}, "overlay");
+    WAIT_FOR(!changed.isEmpty());
+    const Snapshot& rendered = *workspace.snapshot();
+    QVERIFY(rendered.isRendered());
+    const auto offset = rendered.current.find(path.toStdString())->text->text->find(what.toStdString());
+    QVERIFY(offset != std::string::npos);
+    const auto place = definitionAt(rendered, path.toStdString(), static_cast<std::uint32_t>(offset));
+    QCOMPARE(place ? QString::fromStdString(place->element.key.kind + ' ' + place->element.key.name) : QString(),
+             found);
+    if (place)
+        QCOMPARE(place->path, "base/mesh.yaml");
 }
 
 void TestCompletion::findsReferences()

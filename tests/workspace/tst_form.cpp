@@ -274,6 +274,9 @@ private Q_SLOTS:
     void titles();
     void summaries();
     void severalResources();
+    void severalLists();
+    void newItemsAreWrittenLikeTheirSiblings_data();
+    void newItemsAreWrittenLikeTheirSiblings();
     void everyFieldOfAnEmptyResource_data();
     void everyFieldOfAnEmptyResource();
     void everyFieldOfAFullResource_data();
@@ -579,6 +582,69 @@ void TestForm::severalResources()
     for (const FormField& field : kinds.fields(FieldPath("spec")))
         names << QString::fromStdString(field.name);
     QCOMPARE(names, QStringList{u"exportTo"_s});
+}
+
+void TestForm::severalLists()
+{
+    const std::string before = "spec:\n  host: b\n  trafficPolicy:\n    portLevelSettings: [{port: {number: 80}, tls: "
+                               "{mode: SIMPLE}}]\n  subsets:\n  - name: v2 # second\n    labels: {version: v2}\n"
+                               "  - name: v1\n    labels: {version: 'one'}\n  - name: v3\n";
+    const Opened one(ruleHead
+                     + "spec:\n  host: a\n  subsets:\n  - {name: v1, labels: {version: v1}}\n"
+                       "  - {name: v2, labels: {version: v2}}\n  trafficPolicy:\n    portLevelSettings:\n"
+                       "    - {port: {number: 443}}\n    - {port: {number: 80}}\n");
+    const Opened two(ruleHead + before);
+    const FormSet set({one.form, two.form});
+    QStringList items;
+    for (const FormField& item : set.fields(FieldPath("spec.subsets")))
+        items << QString::fromStdString(item.path.text()) + (item.isMixed ? u" differs"_s : QString());
+    QCOMPARE(items, (QStringList{u"spec.subsets[0] differs"_s, u"spec.subsets[1]"_s}));
+    QCOMPARE(set.leftOut(FieldPath("spec.subsets")), std::vector<std::string>{"v3"});
+    QCOMPARE(set.leftOut(FieldPath("spec.trafficPolicy.portLevelSettings")), std::vector<std::string>{"443"});
+    QVERIFY(set.field(FieldPath("spec.subsets[0].labels.version")).isMixed);
+    QVERIFY(set.field(FieldPath("spec.trafficPolicy.portLevelSettings[1].tls")).isMixed);
+    // one edit, at the place of each
+    const FieldPath mode("spec.subsets[0].labels.version");
+    const auto changes = setText(set.forms()[1], mode, "next");
+    QVERIFY(changes);
+    QCOMPARE(two.after(*changes),
+             ruleHead + QByteArray::fromStdString(before).replace("'one'", "'next'").toStdString());
+    const auto removal = clearField(set.forms()[1], FieldPath("spec.subsets[1]"));
+    QVERIFY(removal);
+    QCOMPARE(two.after(*removal),
+             ruleHead
+                 + QByteArray::fromStdString(before)
+                       .replace("  - name: v2 # second\n    labels: {version: v2}\n", "")
+                       .toStdString());
+    // what is not there is not made
+    QVERIFY(!setText(set.forms()[1], FieldPath("spec.trafficPolicy.portLevelSettings[0].tls.mode"), "SIMPLE"));
+}
+
+void TestForm::newItemsAreWrittenLikeTheirSiblings_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("in brackets") << QByteArray("  - {name: v1, labels: {version: v1}}\n")
+                                 << QByteArray("  - {name: v1, labels: {version: v1}}\n"
+                                               "  - {name: v9, labels: {version: v9}}\n");
+    QTest::newRow("in padded brackets") << QByteArray("  - { name: v1, labels: { version: 'v1' } }\n")
+                                        << QByteArray("  - { name: v1, labels: { version: 'v1' } }\n"
+                                                      "  - { name: v9, labels: { version: 'v9' } }\n");
+    QTest::newRow("in lines") << QByteArray("  - name: \"v1\"\n    labels: {version: v1}\n")
+                              << QByteArray("  - name: \"v1\"\n    labels: {version: v1}\n"
+                                            "  - name: \"v9\"\n    labels: {version: v9}\n");
+}
+
+void TestForm::newItemsAreWrittenLikeTheirSiblings()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const Opened opened(ruleHead + "spec:\n  host: a\n  subsets:\n" + before.toStdString());
+    const auto value = NewValue::mapping({{"name", NewValue::scalar("v9", true)},
+                                          {"labels", NewValue::mapping({{"version", NewValue::scalar("v9", true)}})}});
+    const auto changes = addItem(opened.form, FieldPath("spec.subsets"), value);
+    QVERIFY(changes);
+    QCOMPARE(opened.after(*changes), ruleHead + "spec:\n  host: a\n  subsets:\n" + after.toStdString());
 }
 
 void TestForm::everyFieldOfAnEmptyResource_data()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/form/formedit.h"
+#include "models/workspace/form/formsubject.h"
 #include "models/workspace/meshedit.h"
 #include "models/workspace/workspace.h"
 #include "tests/workspace/meshrepository.h"
@@ -58,6 +60,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void changesSeveralResourcesInOneStep();
+    void changesTheMeshConfigInAConfigMap_data();
+    void changesTheMeshConfigInAConfigMap();
+    void otherConfigMapsHaveNoForm();
     void addsADocument();
     void addsAFileAndListsIt();
     void removesAResource();
@@ -109,6 +114,68 @@ void TestMeshEdit::changesSeveralResourcesInOneStep()
     QCOMPARE(currentText(*m_workspace, "shop/reviews.yaml").count("next"), 2);
     m_workspace->undoStack().undo();
     QCOMPARE(currentText(*m_workspace, "shop/reviews.yaml"), before);
+}
+
+void TestMeshEdit::changesTheMeshConfigInAConfigMap_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("before"); ///< what stands behind "data:"
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("block") << u"istio"_s
+                           << QByteArray("  mesh: |-\n    # ours\n    enableAutoMtls: true   # as ever\n\n    \n"
+                                         "    outboundTrafficPolicy:\n      mode: ALLOW_ANY # open\n"
+                                         "  meshNetworks: 'networks: {}'\n")
+                           << QByteArray("  mesh: |-\n    # ours\n    enableAutoMtls: true   # as ever\n\n    \n"
+                                         "    outboundTrafficPolicy:\n      mode: REGISTRY_ONLY # open\n"
+                                         "  meshNetworks: 'networks: {}'\n");
+    QTest::newRow("of a revision, the field is new")
+        << u"istio-canary"_s << QByteArray("  mesh: |\n    trustDomain: td\n")
+        << QByteArray("  mesh: |\n    trustDomain: td\n    outboundTrafficPolicy:\n      mode: REGISTRY_ONLY\n");
+    QTest::newRow("shared, in quotes")
+        << u"istio-shared-configmap-asm-1"_s
+        << QByteArray("  mesh: \"outboundTrafficPolicy: {mode: ALLOW_ANY}\\naccessLogFile: ''\\n\" # short\n")
+        << QByteArray("  mesh: \"outboundTrafficPolicy: {mode: REGISTRY_ONLY}\\naccessLogFile: ''\\n\" # short\n");
+}
+
+void TestMeshEdit::changesTheMeshConfigInAConfigMap()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const QByteArray head =
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + name.toUtf8() + ", namespace: istio-system}\ndata:\n";
+    m_repository->write(u"system/mesh.yaml"_s, head + before);
+    m_repository->commitAll();
+    open();
+    const mesh::Resource& resource = resourceOf(*m_workspace, "ConfigMap", name.toUtf8().constData());
+    const FormSubject subject = formSubjectOf(resource);
+    QVERIFY(subject.kind != nullptr && subject.text != nullptr);
+    QCOMPARE(subject.kind->kind, "MeshConfig");
+    const Form form(*subject.kind, subject.root, subject.root);
+    const auto changes = setText(form, mesh::FieldPath("outboundTrafficPolicy.mode"), "REGISTRY_ONLY");
+    QVERIFY(changes);
+    MeshEdit edit;
+    QVERIFY(addNested(edit, *m_workspace->snapshot(), resource, *subject.text, *changes));
+    QVERIFY(!edit.isEmpty());
+    const auto done = m_workspace->apply(edit, u"Mesh config"_s);
+    QVERIFY2(done, done ? "" : done.error().code.c_str());
+    QCOMPARE(currentText(*m_workspace, "system/mesh.yaml"), head + after);
+    QCOMPARE(m_workspace->undoStack().count(), 1);
+    m_workspace->undoStack().undo();
+    QCOMPARE(currentText(*m_workspace, "system/mesh.yaml"), head + before);
+}
+
+void TestMeshEdit::otherConfigMapsHaveNoForm()
+{
+    m_repository->write(u"system/mesh.yaml"_s,
+                        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio, namespace: a}\ndata: {mesh: '- 1'}\n"
+                        "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio-ca, namespace: a}\ndata: {x: y}\n"
+                        "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: other, namespace: a}\n"
+                        "data: {mesh: 'trustDomain: a'}\n");
+    m_repository->commitAll();
+    open();
+    for (const char* name : {"istio", "istio-ca", "other"})
+        QVERIFY2(formSubjectOf(resourceOf(*m_workspace, "ConfigMap", name)).kind == nullptr, name);
 }
 
 void TestMeshEdit::addsADocument()

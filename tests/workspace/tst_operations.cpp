@@ -538,8 +538,8 @@ void TestOperations::duplicates()
     QVERIFY(m_workspace->apply(*plan, u"Duplicate"_s));
     QCOMPARE(text("shop/copy.yaml"),
              QByteArray("apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: orders-copy\n"
-                        "  namespace: shop\nspec:\n  host: orders\n  subsets:\n  - name: v1\n    labels:\n"
-                        "      version: v1\n  - name: v2\n    labels:\n      version: v2\n"));
+                        "  namespace: shop\nspec:\n  host: orders\n  subsets:\n  - name: v1\n"
+                        "    labels: {version: v1}\n  - name: v2\n    labels: {version: v2}\n"));
     const auto& now = *snapshot().graph;
     QCOMPARE(draftOfCopy(snapshot(), now.at(now.find(original))).name, "orders-copy-2");
 }

@@ -97,10 +97,12 @@ private Q_SLOTS:
     void withoutKubectlPlainDirectoriesWork();
     void remoteBasesAreNamed();
     void anEditOfASourceIsRendered();
+    void followsAKustomizationThatIsNotSaved();
     void whatDoesNotRenderKeepsTheLastGoodMesh();
     void plansWhereItIsDecided();
     void plansWhatOthersShare();
     void writesWhatConcernsOneEnvironment();
+    void undoIsWorkedOutInTheBackground();
     void asksWhatConcernsMore();
     void givesUp();
     void weightsThatComeBackAskNothing();
@@ -227,6 +229,29 @@ void TestRenderedMesh::anEditOfASourceIsRendered()
     QCOMPARE((*same)->graph, snapshot->graph);
 }
 
+void TestRenderedMesh::followsAKustomizationThatIsNotSaved()
+{
+    const OverlayRepository repository;
+    const std::string path = "overlays/production/kustomization.yaml";
+    const auto snapshot = opened(repository, "overlays/production");
+    const auto* file = snapshot->current.find(path);
+    const auto end = static_cast<std::uint32_t>(file->text->text->size());
+    const auto edited =
+        withEdit(*snapshot, {{{path, file->text->id, {{end, 0, "namePrefix: p-\nreplicas: []\nnamespace: live\n"}}}}});
+    QVERIFY(edited);
+    QVERIFY(!(*edited)->renderError);
+    for (const auto& resource : (*edited)->graph->resources()) {
+        QVERIFY2(resource->key.name.starts_with("p-"), resource->key.name.c_str());
+        QCOMPARE(resource->key.ns, "live");
+    }
+    // and the other way: a base that is listed no more
+    const auto begin = static_cast<std::uint32_t>(file->text->text->find("../../base"));
+    const auto other = withEdit(*snapshot, {{{path, file->text->id, {{begin, 10, "../staging"}}}}});
+    QVERIFY(other);
+    QCOMPARE(weightsIn(**other), (Weights{50, 50}));
+    QVERIFY((*other)->savedGraph == snapshot->savedGraph);
+}
+
 void TestRenderedMesh::whatDoesNotRenderKeepsTheLastGoodMesh()
 {
     const OverlayRepository repository;
@@ -303,6 +328,42 @@ void TestRenderedMesh::writesWhatConcernsOneEnvironment()
     QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{50, 50}));
     QVERIFY(!workspace.hasPendingChanges());
     workspace.undoStack().redo();
+    QVERIFY(workspace.save());
+    QVERIFY(repository.read(u"overlays/staging/weights.yaml"_s).contains("weight: 70 # half"));
+}
+
+void TestRenderedMesh::undoIsWorkedOutInTheBackground()
+{
+    const OverlayRepository repository;
+    Workspace workspace;
+    QSignalSpy changed(&workspace, &Workspace::snapshotChanged);
+    QSignalSpy started(&workspace, &Workspace::renderingStarted);
+    QSignalSpy ended(&workspace, &Workspace::renderingEnded);
+    workspace.open(repository.path(), {}, "overlays/staging");
+    WAIT_FOR(changed.size() == 1);
+    QVERIFY(workspace.setWeights(routeIn(*workspace.snapshot()), {30, 70}));
+    WAIT_FOR(workspace.hasPendingChanges());
+    workspace.undo();
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{30, 70}));
+    QCOMPARE(started.size(), 1);
+    WAIT_FOR(!workspace.hasPendingChanges());
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{50, 50}));
+    QCOMPARE(ended.size(), 1);
+    // several in a row are done in their order
+    workspace.redo();
+    workspace.undo();
+    workspace.redo();
+    WAIT_FOR(ended.size() == 4);
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{30, 70}));
+    // given up: nothing happens
+    workspace.undo();
+    workspace.cancelRendering();
+    QCOMPARE(ended.size(), 5);
+    QTest::qWait(50);
+    QCOMPARE(weightsIn(*workspace.snapshot()), (Weights{30, 70}));
+    // what comes next is done on top of it
+    workspace.undo();
+    workspace.redo();
     QVERIFY(workspace.save());
     QVERIFY(repository.read(u"overlays/staging/weights.yaml"_s).contains("weight: 70 # half"));
 }

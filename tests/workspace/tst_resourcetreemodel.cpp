@@ -74,6 +74,8 @@ private Q_SLOTS:
     void anotherStructureResets();
     void countsFindingsAtAndBelow();
     void findsElementsAndTheirAncestors();
+    void namespacesAreTheirObjects();
+    void manyNamespacesSayHowManyServicesTheyHave();
     void showsMtlsOfNamespaces();
     void removedResourcesStay();
     void sortsAsItStands();
@@ -133,10 +135,7 @@ metadata: {name: thing, namespace: shop}
                                u"    reviews-v1 [workload] Deployment"_s,
                                u"    reviews-v2 [workload] Deployment"_s,
                                u"  Widget [doc] 1"_s,
-                               u"    thing [doc]"_s,
-                               u"cluster [cluster]"_s,
-                               u"  Namespaces [namespace] 1"_s,
-                               u"    shop [namespace]"_s};
+                               u"    thing [doc]"_s};
     QCOMPARE(linesOf(model), expected);
     model.setSnapshot(nullptr);
     QCOMPARE(model.rowCount(), 0);
@@ -254,6 +253,47 @@ void TestResourceTreeModel::findsElementsAndTheirAncestors()
     QCOMPARE(model.indexOf(element).data().toString(), u"shop"_s);
     element.key.ns = "nowhere";
     QVERIFY(!model.indexOf(element).isValid());
+}
+
+void TestResourceTreeModel::namespacesAreTheirObjects()
+{
+    const MeshRepository repository;
+    repository.write(u"shop/namespace.yaml"_s,
+                     "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n---\n"
+                     "apiVersion: v1\nkind: Namespace\nmetadata: {name: empty}\n");
+    ResourceTreeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto snapshot = opened(repository);
+    model.setSnapshot(snapshot);
+    const auto shop = find(model, u"shop"_s);
+    const auto element = shop.data(ResourceTreeModel::ElementRole).value<mesh::ElementRef>();
+    QCOMPARE(element.key.kind, "Namespace");
+    QCOMPARE(element.path, "shop/namespace.yaml");
+    QCOMPARE(model.indexOf(element), shop);
+    // Whatever stands for a namespace on the picture leads here, with an object or without one.
+    QCOMPARE(model.indexOf(topology::namespaceElement(snapshot->environment.name, "shop")), shop);
+    QCOMPARE(model.indexOf(topology::namespaceElement(snapshot->environment.name, "edge")), find(model, u"edge"_s));
+    QVERIFY(!model.indexOf(topology::namespaceElement(snapshot->environment.name, "nowhere")).isValid());
+    QCOMPARE(model.rowCount(find(model, u"empty"_s)), 0);
+    QVERIFY(!find(model, u"cluster"_s).isValid());
+}
+
+void TestResourceTreeModel::manyNamespacesSayHowManyServicesTheyHave()
+{
+    const MeshRepository repository;
+    QByteArray yaml;
+    for (int i = 0; i < 9; ++i) {
+        for (int service = 0; service <= i; ++service)
+            yaml += "---\napiVersion: v1\nkind: Service\nmetadata: {name: s" + QByteArray::number(service)
+                + ", namespace: n" + QByteArray::number(i) + "}\n";
+    }
+    ResourceTreeModel model;
+    model.setSnapshot(opened(repository));
+    QCOMPARE(find(model, u"shop"_s).data(ResourceTreeModel::DetailRole).toString(), QString());
+    repository.write(u"many.yaml"_s, yaml);
+    model.setSnapshot(opened(repository));
+    QCOMPARE(find(model, u"n3"_s).data(ResourceTreeModel::DetailRole).toString(), u"4"_s);
+    QCOMPARE(find(model, u"edge"_s).data(ResourceTreeModel::DetailRole).toString(), QString());
 }
 
 void TestResourceTreeModel::showsMtlsOfNamespaces()

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QShortcut>
@@ -58,6 +59,21 @@ std::string pathOf(const workspace::Snapshot& snapshot, const changes::ResourceC
     return changed.empty() || std::ranges::contains(changed, decides) ? decides : changed.front();
 }
 
+/// Loses its middle where it has no room.
+class PathLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+    }
+};
+
 } // namespace
 
 ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, QWidget* parent)
@@ -67,7 +83,7 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     , m_model(new ChangeTreeModel(this))
     , m_stack(new QStackedWidget(this))
     , m_list(new QTreeView(this))
-    , m_path(new QLabel(this))
+    , m_path(new PathLabel(this))
     , m_position(new QLabel(this))
     , m_diff(new DiffView(theme, this))
     , m_risk(new RiskPanel(theme, this))
@@ -89,7 +105,9 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     m_path->setTextFormat(Qt::PlainText);
     setInk(*m_path, theme, "muted");
     setInk(*m_position, theme, "muted");
-    m_path->setFont(scaledFont(font(), 0.93));
+    m_mode->setFont(scaledFont(font(), secondaryScale));
+    m_revert->setFont(m_mode->font());
+    m_path->setFont(scaledFont(font(), secondaryScale));
     m_position->setFont(m_path->font());
     m_position->setObjectName(u"changePosition"_s);
 
@@ -101,6 +119,7 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     column->setSpacing(0);
     auto* caption = new QHBoxLayout;
     caption->setContentsMargins(10, 4, 10, 4);
+    caption->setSpacing(12);
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     caption->addWidget(m_path, 1);
     caption->addWidget(m_position);
@@ -120,8 +139,8 @@ ChangesPanel::ChangesPanel(const Theme& theme, workspace::Workspace& workspace, 
     splitter->addWidget(m_risk);
     splitter->setSizes({317, 485, 258});
     splitter->setStretchFactor(1, 1);
-    m_list->setMinimumWidth(160);
-    m_risk->setMinimumWidth(200);
+    m_list->setMinimumWidth(110);
+    m_risk->setMinimumWidth(130);
 
     auto* empty = new QLabel(tr("No pending changes. Edits appear here before anything is written."), this);
     empty->setObjectName(u"changesEmpty"_s);

@@ -44,6 +44,8 @@ std::optional<YamlInk> yamlInk(const KSyntaxHighlighting::Format& format)
 
 namespace {
 
+constexpr std::size_t farthest = 400; ///< lines to look back for a beginning
+
 bool isDuration(QStringView text)
 {
     qsizetype digits = 0;
@@ -68,38 +70,56 @@ YamlSpans::~YamlSpans() = default;
 
 void YamlSpans::setLines(const std::vector<QString>& lines)
 {
-    const bool sameCount = m_lines.size() == lines.size();
+    std::size_t same = 0;
+    while (same < m_lines.size() && same < lines.size() && m_lines[same].text == lines[same]) {
+        ++same;
+    }
     m_lines.resize(lines.size());
-    KSyntaxHighlighting::State state;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        Line& line = m_lines[i];
-        if (sameCount && i > 0 && line.text == lines[i] && line.begin == state) {
-            state = line.end;
-            continue;
+    for (std::size_t i = same; i < lines.size(); ++i) {
+        m_lines[i] = {.text = lines[i], .end = {}, .spans = {}, .isKnown = false};
+    }
+}
+
+/// The first line to look at for the sake of this one: behind one that is known, or one that begins a document or an
+/// entry of its top level. Far from any such line the colours may be those of another place.
+std::size_t YamlSpans::startFor(std::size_t line) const
+{
+    std::size_t start = line;
+    while (start > 0 && line - start < farthest && !m_lines[start - 1].isKnown) {
+        const QString& text = m_lines[start].text;
+        if (!text.isEmpty() && (text[0].isLetter() || text.startsWith("---"_L1))) {
+            break;
         }
-        line.text = lines[i];
-        line.begin = state;
-        line.spans.clear();
-        if (m_valid) {
-            m_target = &line.spans;
-            state = highlightLine(line.text, state);
-            m_target = nullptr;
-        }
-        line.end = state;
-        // Durations are numbers to whoever reads a route.
-        for (Span& span : line.spans) {
-            if (qstrcmp(span.token, "yk") != 0
-                && isDuration(QStringView(line.text).mid(span.begin, span.length).trimmed())) {
-                span.token = "yn";
-            }
+        --start;
+    }
+    return start;
+}
+
+void YamlSpans::look(Line& line, const KSyntaxHighlighting::State& begin)
+{
+    m_target = &line.spans;
+    line.end = highlightLine(line.text, begin);
+    m_target = nullptr;
+    line.isKnown = true;
+    // Durations are numbers to whoever reads a route.
+    for (Span& span : line.spans) {
+        if (qstrcmp(span.token, "yk") != 0
+            && isDuration(QStringView(line.text).mid(span.begin, span.length).trimmed())) {
+            span.token = "yn";
         }
     }
 }
 
-const std::vector<YamlSpans::Span>& YamlSpans::spansOf(std::size_t line) const
+const std::vector<YamlSpans::Span>& YamlSpans::spansOf(std::size_t line)
 {
     static const std::vector<Span> none;
-    return line < m_lines.size() ? m_lines[line].spans : none;
+    if (line >= m_lines.size() || !m_valid) {
+        return none;
+    }
+    for (std::size_t i = m_lines[line].isKnown ? line + 1 : startFor(line); i <= line; ++i) {
+        look(m_lines[i], i > 0 && m_lines[i - 1].isKnown ? m_lines[i - 1].end : KSyntaxHighlighting::State());
+    }
+    return m_lines[line].spans;
 }
 
 void YamlSpans::applyFormat(int offset, int length, const KSyntaxHighlighting::Format& format)

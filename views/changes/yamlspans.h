@@ -27,8 +27,9 @@ std::optional<YamlInk> yamlInk(const KSyntaxHighlighting::Format& format);
 /// The one definition of YAML of the program; not valid where KSyntaxHighlighting has none.
 const KSyntaxHighlighting::Definition& yamlDefinition();
 
-/// Syntax of one text, line by line: which characters are keys, strings, numbers, comments. Lines whose text and state
-/// are the same as before keep their spans, so that an edit costs what it changes.
+/// Syntax of one text, line by line: which characters are keys, strings, numbers, comments. A line is looked at when
+/// its spans are first asked for, from the nearest line above it at which nothing is open, so that a large text costs
+/// what is shown of it. Lines above the first one that differs keep their spans.
 class YamlSpans : public KSyntaxHighlighting::AbstractHighlighter {
 public:
     struct Span {
@@ -41,7 +42,7 @@ public:
     ~YamlSpans() override;
 
     void setLines(const std::vector<QString>& lines);
-    const std::vector<Span>& spansOf(std::size_t line) const;
+    const std::vector<Span>& spansOf(std::size_t line);
 
 protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format& format) override;
@@ -49,10 +50,13 @@ protected:
 private:
     struct Line {
         QString text;
-        KSyntaxHighlighting::State begin;
         KSyntaxHighlighting::State end;
         std::vector<Span> spans;
+        bool isKnown = false;
     };
+    std::size_t startFor(std::size_t line) const;
+    void look(Line& line, const KSyntaxHighlighting::State& begin);
+
     std::vector<Line> m_lines;
     std::vector<Span>* m_target = nullptr;
     bool m_valid = false;

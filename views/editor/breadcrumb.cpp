@@ -93,6 +93,11 @@ void Breadcrumb::setNote(const QString& text, bool isWarning)
     restyle();
 }
 
+QSize Breadcrumb::minimumSizeHint() const
+{
+    return {120, height()};
+}
+
 QString Breadcrumb::note() const
 {
     return m_note->text();

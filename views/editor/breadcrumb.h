@@ -22,6 +22,8 @@ public:
     /// Empty: nothing; `isWarning` puts a glyph before it.
     void setNote(const QString& text, bool isWarning);
     QString note() const;
+    /// Does not hold the page wide: in a narrow one its parts are cut off.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(quint32 offset);

@@ -312,6 +312,8 @@ void EditorPage::refreshNote()
         m_breadcrumb->setNote(workspace::errorText(*edit->readOnlyReason()), false);
     } else if (workspace::isIncomplete(*m_snapshot, edit->path())) {
         m_breadcrumb->setNote(tr("Incomplete: the picture shows the last valid text"), true);
+    } else if (m_snapshot->renderError && m_snapshot->render && m_snapshot->render->closure->needs(edit->path())) {
+        m_breadcrumb->setNote(tr("Does not render: the picture shows the last text that does"), true);
     } else {
         m_breadcrumb->setNote({}, false);
     }

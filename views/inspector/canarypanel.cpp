@@ -38,6 +38,7 @@ QPushButton* button(const Theme& theme, const QString& icon, const QString& text
     auto* made = new QPushButton(theme.icon(icon), text, parent);
     made->setObjectName(name);
     made->setToolTip(tip);
+    made->setFont(scaledFont(parent->font(), secondaryScale));
     made->setAutoDefault(false);
     made->setIconSize({14, 14});
     // Three of them have to fit beside each other in the narrowest inspector.
@@ -94,6 +95,7 @@ QWidget* CanaryPanel::buildNone()
     m_target->setMinimumContentsLength(10);
     m_plan = new QPushButton(tr("Plan canary"), page);
     m_plan->setObjectName(u"canaryPlan"_s);
+    m_plan->setFont(scaledFont(font(), secondaryScale));
     m_plan->setAutoDefault(false);
     m_plan->setToolTip(tr("Steps of 10, 25, 50 and 100 %, each 30 minutes; every one can be changed"));
     row->addWidget(m_target, 1);

@@ -30,8 +30,8 @@ InspectorHeader::InspectorHeader(const Theme& theme, QWidget* parent)
     , m_menu(new QToolButton(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 10);
-    column->setSpacing(4);
+    column->setContentsMargins(12, 6, 12, 9);
+    column->setSpacing(2);
     auto* row = new QHBoxLayout;
     row->setSpacing(9);
     m_icon->setFixedSize(18, 18);
@@ -40,6 +40,7 @@ InspectorHeader::InspectorHeader(const Theme& theme, QWidget* parent)
     m_name->setTextFormat(Qt::RichText);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_link->setObjectName(u"inspectorLink"_s);
+    m_link->setFont(scaledFont(font(), secondaryScale));
     m_link->setTextFormat(Qt::RichText);
     m_link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_icon);
@@ -83,6 +84,16 @@ void InspectorHeader::setResources(const std::vector<mesh::ResourcePtr>& resourc
     restyle();
 }
 
+void InspectorHeader::setNamespace(const QString& name)
+{
+    m_iconName = u"namespace"_s;
+    m_title = name;
+    m_detail = tr("Namespace");
+    m_where = {};
+    m_change = topology::State::Same;
+    restyle();
+}
+
 void InspectorHeader::setMenu(QMenu* menu)
 {
     // Not the button's own menu: that would have an arrow beside the dots.
@@ -101,8 +112,9 @@ void InspectorHeader::restyle()
     m_icon->setPixmap(m_theme.pixmap(m_iconName, 18, "muted", devicePixelRatioF()));
     const int size = qRound(QFontInfo(font()).pixelSize() * 1.08);
     m_name->setText(
-        u"<span style=\"font-size:%1px;font-weight:600\">%2</span>&nbsp; <span style=\"color:%3\">%4</span>"_s.arg(
-            QString::number(size), m_title.toHtmlEscaped(), m_theme.html("muted"), m_detail.toHtmlEscaped()));
+        u"<span style=\"font-size:%1px;font-weight:600\">%2</span>&nbsp; <span style=\"font-size:%5px;color:%3\">%4</span>"_s
+            .arg(QString::number(size), m_title.toHtmlEscaped(), m_theme.html("muted"), m_detail.toHtmlEscaped(),
+                 QString::number(scaledFont(font(), secondaryScale).pixelSize())));
     m_name->setToolTip(m_title + u'\n' + m_detail);
     const Look look = lookOf(m_change);
     m_state->setVisible(!look.icon.isEmpty());
@@ -111,7 +123,7 @@ void InspectorHeader::restyle()
     }
     m_link->setVisible(!m_where.path.empty());
     const QString place = workspace::printable(m_where.path) + u':' + QString::number(m_where.line);
-    const QString shown = QFontMetrics(font()).elidedText(place, Qt::ElideMiddle, std::max(200, width() - 24));
+    const QString shown = QFontMetrics(m_link->font()).elidedText(place, Qt::ElideMiddle, std::max(200, width() - 24));
     m_link->setText(u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), shown.toHtmlEscaped()));
     m_link->setToolTip(tr("Open %1 in the editor").arg(place));
 }

@@ -24,6 +24,8 @@ public:
     /// Several resources at once.
     void setResources(const std::vector<mesh::ResourcePtr>& resources);
     /// What can be done with the resource, behind the button at the right.
+    /// Of a namespace that has no object in the files.
+    void setNamespace(const QString& name);
     void setMenu(QMenu* menu);
 
 Q_SIGNALS:

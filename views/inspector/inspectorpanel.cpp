@@ -10,6 +10,7 @@
 #include "views/inspector/factlist.h"
 #include "views/inspector/form/resourceform.h"
 #include "views/inspector/inspectorheader.h"
+#include "views/inspector/namespacecard.h"
 #include "views/inspector/routechooser.h"
 #include "views/inspector/routetools.h"
 #include "views/inspector/splitdesigner.h"
@@ -47,6 +48,12 @@ const mesh::Route* sameRoute(const mesh::Route& route, const mesh::RouteTable& o
         }
     }
     return route.name.value.empty() ? byPlace : nullptr;
+}
+
+bool hasNamespace(const mesh::MeshGraph& graph, const mesh::ElementRef& element)
+{
+    return std::ranges::any_of(graph.resources(),
+                               [&](const mesh::ResourcePtr& resource) { return resource->key.ns == element.key.name; });
 }
 
 topology::State stateOf(const workspace::Snapshot& snapshot, const mesh::ResourcePtr& resource)
@@ -99,7 +106,9 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     m_splitSection->setOpen(true);
     m_body = new FactList(theme, content);
     m_body->setObjectName(u"resourceFacts"_s);
+    m_namespace = new NamespaceCard(theme, content);
     m_column->addWidget(m_header);
+    m_column->addWidget(m_namespace);
     m_column->addWidget(m_body);
     m_column->addWidget(m_chooser);
     m_tools = new RouteTools(theme, workspace, *m_split, *m_chooser, content);
@@ -128,6 +137,8 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     connect(m_chooser, &RouteChooser::chosen, this, [this](int index) { chooseRoute(index); });
     connect(m_split, &SplitDesigner::weightsEdited, this, &InspectorPanel::editWeights);
     connect(m_split, &SplitDesigner::elementActivated, this,
+            [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
+    connect(m_namespace, &NamespaceCard::activated, this,
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
     connect(m_effective, &EffectiveSection::activated, this,
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
@@ -170,6 +181,7 @@ void InspectorPanel::lookUpUsages()
         [this](const workspace::UsagesPtr& usages) {
             m_usages = usages;
             showUsages();
+            Q_EMIT usagesFound(usages);
         });
 }
 
@@ -238,6 +250,11 @@ void InspectorPanel::refresh()
         return;
     }
     const mesh::ResourceIndex index = m_snapshot->graph->find(element);
+    m_namespace->setNamespace(m_snapshot, element.key.kind == "Namespace" ? element.key.name : std::string());
+    if (index == mesh::noResource && element.key.kind == "Namespace" && hasNamespace(*m_snapshot->graph, element)) {
+        showNamespace(element.key.name);
+        return;
+    }
     if (index == mesh::noResource) {
         showNothing(tr("%1 %2 is not in this environment any more.")
                         .arg(workspace::printable(element.key.kind), workspace::printable(element.key.name)));
@@ -343,6 +360,28 @@ void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Ro
     m_form->setSummaries({{u"match"_s, FactSheet::matchSummary(route)},
                           {u"timing"_s, FactSheet::timingSummary(route)},
                           {u"features"_s, FactSheet::featureSummary(route)}});
+    // What the row of the mirror holds need not stand in the form, too.
+    if (CollapsibleSection* mirror = m_form->section(u"mirror"_s)) {
+        mirror->setVisible(!m_tools->isMirrorComplete());
+    }
+}
+
+/// One that the files use but have no object of.
+void InspectorPanel::showNamespace(const std::string& name)
+{
+    m_empty->hide();
+    m_scroll->show();
+    m_header->setNamespace(workspace::printable(name));
+    m_body->hide();
+    m_chooser->hide();
+    m_splitSection->hide();
+    m_split->setSubject({});
+    m_tools->setRoute(m_snapshot, {});
+    m_effective->hide();
+    m_form->setSummaries({});
+    m_form->setResources(m_snapshot, {});
+    m_uses.section->hide();
+    m_policies.section->hide();
 }
 
 void InspectorPanel::showSeveral(const std::vector<mesh::ElementRef>& elements)
@@ -354,6 +393,7 @@ void InspectorPanel::showSeveral(const std::vector<mesh::ElementRef>& elements)
             resources.push_back(m_snapshot->graph->pointerAt(index));
         }
     }
+    m_namespace->setNamespace({}, {});
     m_header->setResources(resources);
     m_body->hide();
     m_chooser->hide();

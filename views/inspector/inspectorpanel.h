@@ -27,6 +27,7 @@ class InspectorHeader;
 class ResourceForm;
 class RouteChooser;
 class RouteTools;
+class NamespaceCard;
 class SplitDesigner;
 class Theme;
 
@@ -43,9 +44,12 @@ public:
     /// Opens the list of what uses the resource and gives it the focus.
     void showWhereUsed();
     RouteTools* routeTools() const { return m_tools; }
+    NamespaceCard* namespaceCard() const { return m_namespace; }
 
 Q_SIGNALS:
     void fileRequested(const QString& path, int line);
+    /// Who uses what in the graph of the newest snapshot that was looked through.
+    void usagesFound(const meshdraft::workspace::UsagesPtr& usages);
 
 private:
     struct Section {
@@ -63,6 +67,7 @@ private:
     void showRoutes(const mesh::ResourcePtr& resource, const mesh::RouteTable& table);
     void showRoute(const mesh::ResourcePtr& resource, const mesh::Route& route);
     void showNothing(const QString& text);
+    void showNamespace(const std::string& name);
     int chosenRoute(const mesh::Resource& resource, const mesh::RouteTable& table) const;
     void chooseRoute(int index);
     void editWeights(const mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId);
@@ -73,6 +78,7 @@ private:
     QLabel* m_empty;
     QScrollArea* m_scroll;
     InspectorHeader* m_header;
+    NamespaceCard* m_namespace;
     RouteChooser* m_chooser;
     CollapsibleSection* m_splitSection;
     SplitDesigner* m_split;

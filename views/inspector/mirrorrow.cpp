@@ -45,8 +45,11 @@ MirrorRow::MirrorRow(const Theme& theme, QWidget* parent)
 {
     setObjectName(u"mirrorRow"_s);
     m_check->setObjectName(u"mirrorCheck"_s);
+    m_check->setFont(scaledFont(font(), 1, QFont::DemiBold));
     m_note->setObjectName(u"mirrorNote"_s);
+    m_note->setFont(scaledFont(font(), secondaryScale));
     m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
     setInk(*m_note, theme, "muted");
     m_to->setObjectName(u"mirrorTo"_s);
     setChoiceName(*m_to, tr("Mirror to"));
@@ -125,7 +128,6 @@ void MirrorRow::setMirror(const std::vector<workspace::DestinationChoice>& choic
     m_check->setChecked(isOn);
     m_check->setEnabled(reason.isEmpty() && !m_choices.empty());
     m_check->setToolTip(reason);
-    m_note->setWordWrap(!reason.isEmpty());
     m_note->setText(reason.isEmpty() ? tr("copies requests, drops the replies") : reason);
     m_details->setVisible(isOn && reason.isEmpty());
 }

@@ -4,6 +4,7 @@
 #include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/common/segmentedswitch.h"
+#include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
 #include <QComboBox>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace meshdraft::views {
 
 namespace {
-constexpr int captionWidth = 50;
+constexpr int captionWidth = 44;
 constexpr int addWidth = 30;
 } // namespace
 
@@ -31,6 +32,7 @@ RouteChooser::RouteChooser(const Theme& theme, QWidget* parent)
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(0);
     auto* caption = new QLabel(tr("Route"), this);
+    caption->setFont(scaledFont(font(), secondaryScale));
     caption->setFixedWidth(captionWidth);
     setInk(*caption, theme, "muted");
     row->addWidget(caption);
@@ -47,6 +49,7 @@ RouteChooser::RouteChooser(const Theme& theme, QWidget* parent)
     setAddable({});
     connect(&theme, &Theme::changed, m_add, [this, &theme] { m_add->setIcon(theme.icon(u"plus"_s)); });
     connect(m_add, &QToolButton::clicked, this, &RouteChooser::addRequested);
+    m_switch->setFont(scaledFont(font(), secondaryScale));
     m_switch->setObjectName(u"routeSwitch"_s);
     m_switch->setAccessibleName(tr("Route"));
     m_combo->setObjectName(u"routeCombo"_s);

@@ -222,6 +222,11 @@ void RouteTools::showOwner()
     }
 }
 
+bool RouteTools::isMirrorComplete() const
+{
+    return m_subject.route != nullptr && !changes::unmirrorable(*m_subject.resource, *m_subject.route);
+}
+
 void RouteTools::showMirror()
 {
     const auto reason = changes::unmirrorable(*m_subject.resource, *m_subject.route);

@@ -35,6 +35,8 @@ public:
     void keepPlansIn(const QString& directory);
     /// Shows a route; without one nothing.
     void setRoute(const workspace::SnapshotPtr& snapshot, const SplitDesigner::Subject& subject);
+    /// True where the row of the mirror holds all that there is to say about it.
+    bool isMirrorComplete() const;
 
 private:
     void connectDesigner(RouteChooser& chooser);

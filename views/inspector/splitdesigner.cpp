@@ -9,6 +9,7 @@
 #include "views/inspector/splitbar.h"
 #include "views/inspector/weightrow.h"
 #include "views/inspector/weightslider.h"
+#include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
 #include <QLabel>
@@ -71,6 +72,9 @@ SplitDesigner::SplitDesigner(const Theme& theme, QWidget* parent)
     m_add->setObjectName(u"addDestination"_s);
     m_add->setAutoDefault(false);
     m_add->setIconSize({14, 14});
+    for (QPushButton* button : {m_add, m_revert}) {
+        button->setFont(scaledFont(font(), secondaryScale));
+    }
     m_add->setToolTip(tr("A subset or Service that is there, or a new subset with its DestinationRule"));
 
     QVBoxLayout* column = m_column;

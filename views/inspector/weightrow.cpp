@@ -73,6 +73,7 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     m_spin->setFixedWidth(66);
     m_spin->setFont(tabularFont(font()));
     m_name->setTextFormat(Qt::RichText);
+    m_pods->setFont(scaledFont(font(), secondaryScale));
     m_pods->setTextFormat(Qt::PlainText);
     setInk(*m_pods, theme, "muted");
     m_chip->setObjectName(u"weightChip"_s + suffix);

@@ -23,6 +23,43 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
+namespace {
+
+/// Its two columns stand below each other where they do not fit beside each other.
+class Columns : public QWidget {
+public:
+    explicit Columns(QScrollArea& area)
+        : QWidget(&area)
+        , m_area(area)
+        , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        arrange();
+    }
+    QBoxLayout& columns() const { return *m_layout; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        arrange();
+    }
+
+private:
+    void arrange()
+    {
+        const bool isWide = m_area.viewport()->width() >= roomForTwo;
+        m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_layout->setContentsMargins(isWide ? 79 : 24, isWide ? 56 : 24, isWide ? 79 : 24, 24);
+        m_layout->setSpacing(isWide ? 64 : 24);
+    }
+
+    static constexpr int roomForTwo = 900;
+    QScrollArea& m_area;
+    QBoxLayout* m_layout;
+};
+
+} // namespace
+
 /// The dashed place that says where a folder can be dropped.
 class StartPage::DropPlace : public QWidget {
 public:
@@ -71,15 +108,12 @@ StartPage::StartPage(const Theme& theme, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget(scroll);
+    auto* content = new Columns(*scroll);
     content->setObjectName(u"startContent"_s);
     content->setBackgroundRole(QPalette::AlternateBase);
     scroll->viewport()->setBackgroundRole(QPalette::AlternateBase);
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(79, 56, 79, 24);
-    row->setSpacing(64);
-    row->addWidget(buildLeft(), 0);
-    row->addWidget(buildRight(), 1);
+    content->columns().addWidget(buildLeft(), 0);
+    content->columns().addWidget(buildRight(), 1);
     scroll->setWidget(content);
     outer->addWidget(scroll);
 }
@@ -136,7 +170,7 @@ QWidget* StartPage::buildLeft()
     column->addWidget(heading(tr("Found on this computer"), 0.96));
     addTool(column, u"git"_s, {u"--version"_s}, tr("reads and writes repositories"),
             tr("not found; nothing can be opened without it"));
-    addTool(column, u"kubectl"_s, {u"version"_s, u"--client"_s}, tr("will render Kustomize overlays, offline"),
+    addTool(column, u"kubectl"_s, {u"version"_s, u"--client"_s}, tr("renders Kustomize overlays, offline"),
             tr("not found, so overlays cannot be rendered. Plain directories work."));
     addTool(column, u"istioctl"_s, {u"version"_s, u"--remote=false"_s, u"--short"_s}, tr("not used yet"),
             tr("not found; only live views will need it"));
@@ -156,6 +190,7 @@ void StartPage::addTool(QVBoxLayout* column, const QString& program, const QStri
     glyph->setFixedSize(14, 14);
     auto* text = new QLabel(this);
     text->setObjectName(u"tool_"_s + program);
+    text->setFont(scaledFont(font(), secondaryScale));
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     row->addWidget(glyph, 0, Qt::AlignTop);

@@ -17,6 +17,9 @@ namespace meshdraft::views {
 namespace {
 
 constexpr qreal radius = 4;
+constexpr int scrollBarWidth = 11;
+constexpr int shortestThumb = 28;
+constexpr int iconGap = 8; ///< between icon and text of a button
 
 void frame(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width = 1)
 {
@@ -201,6 +204,78 @@ void drawTabLabel(const QProxyStyle* style, const QStyleOptionTab* option, QPain
     }
 }
 
+/// A bar without arrows: a rounded thumb that grows below the mouse.
+void drawScrollBar(const QProxyStyle* style, const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget)
+{
+    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    if (option->minimum == option->maximum || !option->state.testFlag(QStyle::State_Enabled)) {
+        return;
+    }
+    const bool isDragged =
+        option->state.testFlag(QStyle::State_Sunken) && option->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    const bool isWide = isDragged || option->state.testFlag(QStyle::State_MouseOver);
+    const bool isVertical = option->orientation == Qt::Vertical;
+    const QRectF place = style->subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget);
+    const qreal side = ((isVertical ? place.width() : place.height()) - (isWide ? 8 : 5)) / 2;
+    const QRectF thumb = isVertical ? place.adjusted(side, 2, -side, -2) : place.adjusted(2, side, -2, -side);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    const QColor color = option->palette.color(QPalette::Dark);
+    painter->setBrush(isDragged ? mixed(color, option->palette.color(QPalette::Text), 0.4F) : color);
+    const qreal round = std::min(thumb.width(), thumb.height()) / 2;
+    painter->drawRoundedRect(thumb, round, round);
+    painter->restore();
+}
+
+QRect scrollBarPart(const QStyleOptionSlider* option, QStyle::SubControl part)
+{
+    const bool isVertical = option->orientation == Qt::Vertical;
+    const int length = isVertical ? option->rect.height() : option->rect.width();
+    const qint64 range = qint64{option->maximum} - option->minimum;
+    const qint64 all = range + option->pageStep;
+    const auto proportion = static_cast<int>(all > 0 ? qint64{length} * option->pageStep / all : length);
+    const int thumb = range <= 0 ? length : std::min(length, std::max(shortestThumb, proportion));
+    const int start = QStyle::sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition,
+                                                      length - thumb, option->upsideDown);
+    const auto along = [&](int from, int size) {
+        return isVertical ? QRect(option->rect.left(), option->rect.top() + from, option->rect.width(), size)
+                          : QRect(option->rect.left() + from, option->rect.top(), size, option->rect.height());
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return along(start, thumb);
+    case QStyle::SC_ScrollBarSubPage:
+        return along(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return along(start + thumb, length - start - thumb);
+    case QStyle::SC_ScrollBarGroove:
+        return option->rect;
+    default:
+        return {};
+    }
+}
+
+/// Icon and text in the middle, with room between them.
+void drawButtonLabel(const QProxyStyle* style, const QStyleOptionButton* option, QPainter* painter)
+{
+    const bool isEnabled = option->state.testFlag(QStyle::State_Enabled);
+    const int text = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
+    const int icon = option->iconSize.width();
+    const QRect all = QStyle::alignedRect(
+        option->direction, Qt::AlignCenter,
+        {std::min(icon + iconGap + text, option->rect.width()), option->rect.height()}, option->rect);
+    const bool isRight = option->direction == Qt::RightToLeft;
+    const QRect left(all.left(), all.top(), icon, all.height());
+    const QRect right(all.right() + 1 - icon, all.top(), icon, all.height());
+    option->icon.paint(painter, isRight ? right : left, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+    const QRect words = isRight ? all.adjusted(0, 0, -icon - iconGap, 0) : all.adjusted(icon + iconGap, 0, 0, 0);
+    const int flags = Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine
+        | (style->styleHint(QStyle::SH_UnderlineShortcut, option, nullptr, nullptr) != 0 ? Qt::TextShowMnemonic
+                                                                                         : Qt::TextHideMnemonic);
+    style->drawItemText(painter, words, flags, option->palette, isEnabled, option->text, QPalette::ButtonText);
+}
+
 void drawHeaderSection(const QStyleOption* option, QPainter* painter)
 {
     painter->fillRect(option->rect, option->palette.color(QPalette::Window));
@@ -250,6 +325,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
                           option->palette.color(QPalette::Mid));
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
     case PE_FrameStatusBarItem:
     case PE_PanelToolBar:
         return;
@@ -296,6 +374,13 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
             return;
         }
         break;
+    case CE_PushButtonLabel:
+        if (const auto* push = qstyleoption_cast<const QStyleOptionButton*>(option); push != nullptr
+            && !push->icon.isNull() && !push->text.isEmpty() && !push->features.testFlag(QStyleOptionButton::HasMenu)) {
+            drawButtonLabel(this, push, painter);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         drawHeaderSection(option, painter);
@@ -325,12 +410,23 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             return;
         }
     }
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            drawScrollBar(this, bar, painter, widget);
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                 const QWidget* widget) const
 {
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            return visualRect(bar->direction, bar->rect, scrollBarPart(bar, part));
+        }
+    }
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(6, 0, 0, 0) : rect;
 }
@@ -343,6 +439,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_DockWidgetTitleMargin:
     case PM_DockWidgetFrameWidth:
         return 0;
+    case PM_ScrollBarExtent:
+        return scrollBarWidth;
     case PM_SplitterWidth:
     case PM_DockWidgetSeparatorExtent:
         return 1;
@@ -381,6 +479,10 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     if (type == CT_PushButton) {
         result.setHeight(std::max(result.height(), size.height() + 8));
         result.setWidth(std::max(result.width(), size.width() + 26));
+        const auto* push = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (push != nullptr && !push->icon.isNull() && !push->text.isEmpty()) {
+            result.rwidth() += iconGap - 4; // the button counts 4 itself
+        }
     } else if (type == CT_ComboBox) {
         result += QSize(12, 2);
     } else if (type == CT_MenuBarItem) {

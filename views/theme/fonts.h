@@ -8,6 +8,9 @@ namespace meshdraft::views {
 /// The application's font: the system's; where no desktop theme sets one and Inter is installed, Inter 9.75 pt.
 void chooseApplicationFont(bool ownStyle);
 
+/// Size of what stands beside the main thing: bars, buttons of panels, kinds, paths, counts.
+inline constexpr qreal secondaryScale = 0.9;
+
 /// `base` scaled; never under 10 px. `weight` as QFont::Weight.
 QFont scaledFont(const QFont& base, qreal factor, QFont::Weight weight = QFont::Normal);
 /// The same with tabular figures, for numbers in columns.

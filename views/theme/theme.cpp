@@ -143,7 +143,9 @@ QPixmap Theme::pixmap(const QString& name, int size, const char* token, qreal de
     QByteArray svg = source(name);
     const QByteArray background = color(ground).name().toLatin1();
     svg.replace("#FFFFFF", background).replace("#ffffff", background);
-    svg.replace("currentColor", color(token).name().toLatin1());
+    const QByteArray ink = color(token).name().toLatin1();
+    // The program's own icon has a colour, for where nobody paints it.
+    svg.replace("currentColor", ink).replace("#1F66C1", ink);
     QPixmap pixmap(QSize(size, size) * devicePixelRatio);
     pixmap.fill(Qt::transparent);
     if (!svg.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/topology/choicebutton.h"
 
+#include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
 #include <QStyleOptionComboBox>
@@ -15,6 +16,7 @@ namespace {
 constexpr int gap = 5;
 constexpr int longest = 190; ///< of the choice
 constexpr int shortest = 40;
+constexpr int barHeight = 26;
 
 } // namespace
 
@@ -24,6 +26,7 @@ ChoiceButton::ChoiceButton(const Theme& theme, const QString& name, QWidget* par
     , m_name(name)
 {
     setPopupMode(QToolButton::InstantPopup);
+    setFont(scaledFont(font(), secondaryScale));
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -50,12 +53,12 @@ QSize ChoiceButton::sizeHint() const
 {
     QFont strong(font());
     strong.setWeight(QFont::DemiBold);
-    return {widthFor(std::min(longest, QFontMetrics(strong).horizontalAdvance(m_choice) + 2)), 28};
+    return {widthFor(std::min(longest, QFontMetrics(strong).horizontalAdvance(m_choice) + 2)), barHeight};
 }
 
 QSize ChoiceButton::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), widthFor(shortest)), 28};
+    return {std::min(sizeHint().width(), 10 + shortest + 26), barHeight};
 }
 
 void ChoiceButton::paintEvent(QPaintEvent* /*event*/)
@@ -69,9 +72,12 @@ void ChoiceButton::paintEvent(QPaintEvent* /*event*/)
         option.state |= QStyle::State_Sunken;
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     QRect text = rect().adjusted(10, 0, -24, 0);
-    painter.setPen(m_theme.color(isEnabled() ? "muted" : "ctl"));
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_name);
-    text.setLeft(text.left() + fontMetrics().horizontalAdvance(m_name) + gap);
+    // Where there is no room for both, the choice says more than the name.
+    if (width() >= widthFor(shortest)) {
+        painter.setPen(m_theme.color(isEnabled() ? "muted" : "ctl"));
+        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_name);
+        text.setLeft(text.left() + fontMetrics().horizontalAdvance(m_name) + gap);
+    }
     QFont strong(font());
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);

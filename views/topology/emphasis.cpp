@@ -34,8 +34,17 @@ std::shared_ptr<const Emphasis> emphasisOf(const topology::GraphScene& scene, co
                              }));
         emphasis->nodes.push_back(isFound ? 1 : 0);
     }
+    // An edge to the frame of an open namespace stands for all that is in it.
+    std::vector<char> groups(scene.topology().groups.size());
+    for (std::size_t i = 0; i < emphasis->nodes.size(); ++i)
+        groups[static_cast<std::size_t>(scene.topology().nodes[i].group)] |= emphasis->nodes[i];
+    const auto atFrame = [&](std::uint32_t node, std::uint32_t other) {
+        return topology::endsAtFrame(scene.topology(), node, other)
+            && groups[static_cast<std::size_t>(scene.topology().nodes[node].group)] != 0;
+    };
     for (const Edge& edge : scene.topology().edges) {
-        const bool isBetween = emphasis->nodes[edge.from] != 0 && emphasis->nodes[edge.to] != 0;
+        const bool isBetween = (emphasis->nodes[edge.from] != 0 || atFrame(edge.from, edge.to))
+            && (emphasis->nodes[edge.to] != 0 || atFrame(edge.to, edge.from));
         emphasis->edges.push_back(edges.contains(edge.id) || (edge.type == EdgeType::Aggregate && isBetween) ? 1 : 0);
     }
     return emphasis;

@@ -27,6 +27,8 @@ enum Role { StartRole = Qt::UserRole, LengthRole, CountRole };
 
 constexpr int rowHeight = 24;
 constexpr int countWidth = 76;
+constexpr int barHeight = 26;
+constexpr int leastListWidth = 260;
 
 /// The text in the fixed font, how much it finds at the right.
 class CompletionDelegate : public QStyledItemDelegate {
@@ -57,7 +59,7 @@ public:
             painter->setFont(option.font);
             painter->setPen(m_theme.color(isCurrent ? "hltext" : "muted"));
             painter->drawText(option.rect.adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight,
-                              QString::number(count));
+                              count == 1 ? FindField::tr("1 hit") : FindField::tr("%1 hits").arg(count));
         }
     }
 
@@ -85,8 +87,10 @@ FindField::FindField(const Theme& theme, QWidget* parent)
     setPlaceholderText(tr("Find or hide"));
     setToolTip(tr("Names, or name:reviews, kind=VirtualService, weight>95, mtls=STRICT, finding=error, ns:shop, "
                   "label:app=reviews, joined by and, or, not. Enter goes to the next hit."));
-    setMinimumWidth(124);
-    setMaximumWidth(264);
+    setFont(scaledFont(font(), secondaryScale));
+    setMinimumWidth(64);
+    setMaximumWidth(300);
+    setFixedHeight(barHeight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     passUndo(*this);
     QAction* glyph = addAction(theme.icon(u"search"_s, "muted"), QLineEdit::LeadingPosition);
@@ -205,7 +209,7 @@ void FindField::offer()
     if (m_offered->rowCount() == 0 || isDone) {
         m_completer->popup()->hide();
     } else {
-        m_completer->complete(QRect(0, 2, std::max(width(), 240), height()));
+        m_completer->complete(QRect(0, 2, std::max(width(), leastListWidth), height()));
         // Enter goes to the next hit until a line of the list is chosen.
         m_completer->popup()->setCurrentIndex({});
     }

@@ -28,6 +28,7 @@ constexpr double slack = 4;
 constexpr double dimmed = 0.6;
 constexpr int scrollStep = 40;
 constexpr double readableZoom = 0.6; ///< names are painted from here on (docs/topology.md, level of detail)
+constexpr double readableOverview = 0.85; ///< an overview is all names and counts
 constexpr double overviewZoom = 0.35; ///< a picture that fits only below this opens as an overview
 
 bool isNode(const Hit& hit)
@@ -56,6 +57,7 @@ GraphCanvas::~GraphCanvas() = default;
 
 void GraphCanvas::setScene(topology::GraphScenePtr scene)
 {
+    endMotion();
     const topology::GraphScenePtr old = std::move(m_scene);
     m_scene = std::move(scene);
     m_hovered = {};
@@ -65,6 +67,7 @@ void GraphCanvas::setScene(topology::GraphScenePtr scene)
     } else if (const auto shift = sceneShift(*old, *m_scene, visibleScene(), m_selected)) {
         m_origin += *shift;
         updateScrollBars();
+        glide(*old, *shift);
     } else {
         fitReadably();
     }
@@ -125,6 +128,7 @@ QRectF GraphCanvas::visibleScene() const
 void GraphCanvas::setZoom(double zoom, QPointF anchor)
 {
     const double used = std::clamp(zoom, minimumZoom, maximumZoom);
+    endMotion();
     const QPointF fixed = toScene(anchor);
     m_fitted = false;
     const bool isNew = std::abs(used - m_zoom) > 1e-9;
@@ -168,6 +172,7 @@ void GraphCanvas::centerOn(QPointF scenePoint)
 
 void GraphCanvas::setOrigin(QPointF origin)
 {
+    endMotion();
     m_fitted = false;
     m_origin = origin;
     updateScrollBars();
@@ -199,7 +204,7 @@ void GraphCanvas::fit()
 void GraphCanvas::fitReadably()
 {
     m_readably = true;
-    fitAbove(readableZoom);
+    fitAbove(m_scene && m_scene->topology().overview ? readableOverview : readableZoom);
 }
 
 void GraphCanvas::fitAgain()
@@ -210,6 +215,7 @@ void GraphCanvas::fitAgain()
 /// Fits, but when names would vanish just below `least` shows the top left part at that zoom instead.
 void GraphCanvas::fitAbove(double least)
 {
+    endMotion();
     const QRectF bounds = m_scene ? m_scene->bounds() : QRectF();
     const double old = m_zoom;
     bool isWhole = true;
@@ -302,11 +308,12 @@ void GraphCanvas::paintEvent(QPaintEvent* /*unused*/)
     shown.picked = m_picked;
     shown.emphasis = m_emphasis;
     shown.focused = hasFocus() && m_keyboardFocus;
-    topology::paintScene(painter, *m_scene, shown, *m_palette);
+    topology::paintScene(painter, m_frame ? *m_frame : *m_scene, shown, *m_palette);
 }
 
 void GraphCanvas::mousePressEvent(QMouseEvent* event)
 {
+    endMotion(); // what is clicked is where it seems to be
     m_keyboardFocus = false;
     m_pressedAt = event->position().toPoint();
     m_originAtPress = m_origin;

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QHelpEvent;
+class QVariantAnimation;
 
 namespace meshdraft::views {
 
@@ -24,7 +25,8 @@ public:
     ~GraphCanvas() override;
 
     /// Shows another scene (null: the empty text). The first one is fitted; later ones keep what is in view where it
-    /// is: the selected node, else the node nearest to the middle.
+    /// is: the selected node, else the node nearest to the middle. What moves does so in 160 ms (SceneMotion); the
+    /// scene is the new one from the start.
     void setScene(topology::GraphScenePtr scene);
     const topology::GraphScenePtr& scene() const { return m_scene; }
 
@@ -33,6 +35,8 @@ public:
     /// While a newer picture is on its way the old one is dimmed to 60 % and can be used.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
+    /// True while what has moved is on its way.
+    bool isMoving() const { return m_frame != nullptr; }
     /// What to say where there is no picture.
     void setEmptyText(const QString& text);
 
@@ -102,6 +106,8 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    void glide(const topology::GraphScene& old, QPointF shift);
+    void endMotion();
     void updateScrollBars();
     void setOrigin(QPointF origin);
     void fitAbove(double least);
@@ -117,6 +123,8 @@ private:
     void announceSelection();
 
     topology::GraphScenePtr m_scene;
+    topology::GraphScenePtr m_frame; ///< what is painted while things move; else null
+    QVariantAnimation* m_motion = nullptr; ///< runs while m_frame is there
     const topology::Palette* m_palette;
     mesh::ElementRef m_selected;
     mesh::ElementRef m_hovered;

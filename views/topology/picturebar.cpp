@@ -2,6 +2,8 @@
 #include "views/topology/picturebar.h"
 
 #include "models/topology/render/words.h"
+#include "views/common/fittingrow.h"
+#include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/topology/canvaswords.h"
 #include "views/topology/choicebutton.h"
@@ -30,11 +32,15 @@ constexpr std::array labelChoices = {EdgeLabels::Weights, EdgeLabels::Ports, Edg
                                      EdgeLabels::None};
 constexpr std::array layerChoices = {Layer::WorkloadLayer, Layer::OutsideLayer, Layer::PolicyLayer, Layer::CallLayer,
                                      Layer::LockLayer,     Layer::BadgeLayer,   Layer::FindingLayer};
+constexpr int comfortOfShow = 170; ///< pixels
+constexpr int comfortOfFind = 118;
+constexpr int leastFind = 64;
+constexpr int narrow = 420; ///< a bar in which the find field gives way, too
 constexpr int mostHops = 3;
 constexpr std::size_t mostNamespaces = 60; ///< in a menu; the tree finds the others
 
 /// The thin line between groups of a bar.
-void addSeparator(QHBoxLayout* row, QWidget* parent)
+QWidget* addSeparator(QHBoxLayout* row, QWidget* parent)
 {
     auto* line = new QFrame(parent);
     line->setFixedSize(1, 18);
@@ -43,6 +49,7 @@ void addSeparator(QHBoxLayout* row, QWidget* parent)
     row->addSpacing(4);
     row->addWidget(line);
     row->addSpacing(4);
+    return line;
 }
 
 } // namespace
@@ -57,19 +64,49 @@ PictureBar::PictureBar(const Theme& theme, QWidget* parent)
     row->setContentsMargins(8, 3, 8, 3);
     row->setSpacing(2);
     addHistory(row);
-    addSeparator(row, this);
+    m_historyLine = addSeparator(row, this);
     addShow(row);
     addLabels(row);
     addLayers(row);
     m_find = new FindField(theme, this);
     row->addSpacing(4);
     row->addWidget(m_find, 3);
-    // An expression and its hits need the room.
-    connect(m_find, &QLineEdit::textChanged, m_labels,
-            [this](const QString& text) { m_labels->setVisible(text.isEmpty()); });
-    row->addStretch(1);
+    row->addStretch(0);
     addZoom(row);
     addExport(row);
+    letLeave(row);
+}
+
+/// What can be had elsewhere, or is needed least, leaves first.
+void PictureBar::letLeave(QHBoxLayout* row)
+{
+    m_fitting = new FittingRow(m_theme, *this, *row);
+    const auto button = [this](const char* name) { return findChild<QToolButton*>(QLatin1StringView(name)); };
+    m_fitting->addGroup({m_back, m_forward, m_historyLine});
+    m_fitting->addGroup({m_map, m_legend});
+    m_fitting->addGroup({m_labels});
+    m_fitting->addGroup({button("layersButton")});
+    m_fitting->addGroup({button("zoomOut"), m_zoom, button("zoomIn")});
+    m_fitting->addGroup({button("exportPicture")});
+    m_fitting->addGroup({button("zoomFit")});
+    m_fitting->addMenu();
+    m_fitting->setComfort(*m_show, comfortOfShow);
+    m_fitting->setComfort(*m_find, comfortOfFind);
+    // An expression and its hits need the room.
+    connect(m_find, &QLineEdit::textChanged, m_labels,
+            [this](const QString& text) { m_fitting->setWanted(*m_labels, text.isEmpty()); });
+}
+
+QSize PictureBar::minimumSizeHint() const
+{
+    return {m_fitting->leastWidth(), minimumHeight()};
+}
+
+void PictureBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_find->setMinimumWidth(width() < narrow ? leastFind : comfortOfFind);
+    m_fitting->fit();
 }
 
 QToolButton* PictureBar::addButton(QHBoxLayout* row, const QString& icon, const QString& name, const QString& text,
@@ -78,7 +115,7 @@ QToolButton* PictureBar::addButton(QHBoxLayout* row, const QString& icon, const 
     auto* button = new QToolButton(this);
     button->setObjectName(name);
     button->setAutoRaise(true);
-    button->setFixedSize(26, 28);
+    button->setFixedSize(26, 26);
     button->setIconSize({16, 16});
     button->setIcon(m_theme.icon(icon));
     button->setFocusPolicy(Qt::TabFocus);
@@ -167,7 +204,8 @@ void PictureBar::addZoom(QHBoxLayout* row)
     m_zoom->setObjectName(u"zoomLabel"_s);
     m_zoom->setAutoRaise(true);
     m_zoom->setFocusPolicy(Qt::TabFocus);
-    m_zoom->setFixedHeight(28);
+    m_zoom->setFont(scaledFont(font(), secondaryScale));
+    m_zoom->setFixedHeight(26);
     m_zoom->setFixedWidth(46);
     m_zoom->setToolTip(tr("Zoom to 100 % (0)"));
     connect(m_zoom, &QToolButton::clicked, this, &PictureBar::actualSizeRequested);

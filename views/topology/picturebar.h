@@ -14,6 +14,7 @@ namespace meshdraft::views {
 
 class ChoiceButton;
 class FindField;
+class FittingRow;
 class Theme;
 
 /// The bar above the picture: history, what to show, labels, layers, find, zoom, minimap, legend, export. It says what
@@ -32,6 +33,8 @@ public:
     void setHistory(bool canGoBack, bool canGoForward);
     void setMiniMap(bool wanted);
     void setLegend(bool shown);
+    /// Narrower than all that is in it: see FittingRow.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void backRequested();
@@ -53,6 +56,9 @@ Q_SIGNALS:
     void exportRequested(const QString& format, double scale);
     void printRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QToolButton* addButton(QHBoxLayout* row, const QString& icon, const QString& name, const QString& text,
                            const QString& shortcut = {});
@@ -62,6 +68,7 @@ private:
     void addLayers(QHBoxLayout* row);
     void addZoom(QHBoxLayout* row);
     void addExport(QHBoxLayout* row);
+    void letLeave(QHBoxLayout* row);
 
     const Theme& m_theme;
     QToolButton* m_back = nullptr;
@@ -77,6 +84,8 @@ private:
     QToolButton* m_zoom = nullptr;
     QToolButton* m_map = nullptr;
     QToolButton* m_legend = nullptr;
+    QWidget* m_historyLine = nullptr;
+    FittingRow* m_fitting = nullptr;
 };
 
 } // namespace meshdraft::views

@@ -28,8 +28,10 @@ struct PictureBuilder::Prepared {
 
 /// What the last picture showed, and where.
 struct PictureBuilder::Placed {
-    topology::Topology topology;
+    topology::GraphScenePtr scene;
     topology::Layout layout;
+
+    const topology::Topology& topology() const { return scene->topology(); }
 };
 
 PictureBuilder::PictureBuilder(QObject* parent)
@@ -68,7 +70,7 @@ void PictureBuilder::start()
     m_preparing = true;
     const bool isAligned = !m_request.isFresh && m_last;
     auto job = [asked = m_request, last = isAligned ? m_last : nullptr, known = m_known,
-                factsOf = m_factsOf](const std::stop_token& stop) -> std::shared_ptr<const Prepared> {
+                factsOf = m_factsOf](const std::stop_token& stop) -> std::shared_ptr<Prepared> {
         auto prepared = std::make_shared<Prepared>();
         prepared->request = asked;
         BuiltPicture& picture = prepared->picture;
@@ -82,8 +84,11 @@ void PictureBuilder::start()
         picture.facts = isKnown || whole.nodes.size() > nodesWithFacts
             ? known
             : topology::findFacts(asked.snapshot->graph, whole, stop);
-        picture.whole = std::make_shared<const topology::Topology>(
-            picture.facts ? topology::withFacts(whole, *picture.facts, picture.view.layers) : whole);
+        // Without layers of facts it is the snapshot's own, which is not copied.
+        const bool hasLayers = (picture.view.layers & (topology::PolicyLayer | topology::CallLayer)) != 0;
+        picture.whole = picture.facts && hasLayers ? std::make_shared<const topology::Topology>(topology::withFacts(
+                                                         whole, *picture.facts, picture.view.layers))
+                                                   : std::shared_ptr<const topology::Topology>(asked.snapshot, &whole);
         topology::Shown shown = topology::applyView(*picture.whole, picture.view);
         picture.hidden = shown.hidden;
         prepared->shown = std::move(shown.topology);
@@ -92,19 +97,19 @@ void PictureBuilder::start()
             return prepared;
         // Fonts are made on the thread that measures with them: those of the window are in use there.
         const std::vector<topology::Rect> sizes = topology::measureNodes(prepared->shown, topology::FontMeasure());
-        if (last && last->topology.overview == prepared->shown.overview) {
-            prepared->ordered = topology::inLastOrder(prepared->shown, sizes, last->topology, last->layout);
+        if (last && last->topology().overview == prepared->shown.overview) {
+            prepared->ordered = topology::inLastOrder(prepared->shown, sizes, last->topology(), last->layout);
             prepared->layout = topology::makeLayoutRequest(prepared->ordered->topology, prepared->ordered->sizes);
         } else {
             prepared->layout = topology::makeLayoutRequest(prepared->shown, sizes);
         }
         return prepared;
     };
-    m_prepare->run<std::shared_ptr<const Prepared>>(
-        std::move(job), [this](std::shared_ptr<const Prepared> prepared) { lay(std::move(prepared)); });
+    m_prepare->run<std::shared_ptr<Prepared>>(std::move(job),
+                                              [this](std::shared_ptr<Prepared> prepared) { lay(std::move(prepared)); });
 }
 
-void PictureBuilder::lay(std::shared_ptr<const Prepared> prepared)
+void PictureBuilder::lay(std::shared_ptr<Prepared> prepared)
 {
     m_preparing = false;
     if (prepared->picture.facts && prepared->picture.facts != m_known) {
@@ -133,7 +138,7 @@ void PictureBuilder::lay(std::shared_ptr<const Prepared> prepared)
         start();
 }
 
-void PictureBuilder::finish(const std::shared_ptr<const Prepared>& prepared, topology::Layout layout)
+void PictureBuilder::finish(const std::shared_ptr<Prepared>& prepared, topology::Layout layout)
 {
     m_finishing = true;
     struct Done {
@@ -143,15 +148,16 @@ void PictureBuilder::finish(const std::shared_ptr<const Prepared>& prepared, top
     auto job = [prepared, layout = std::move(layout),
                 last = prepared->ordered ? m_last : nullptr](const std::stop_token& /*stop*/) -> Done {
         auto placed = std::make_shared<Placed>();
-        placed->topology = prepared->shown;
         placed->layout = last
-            ? topology::alignTo(prepared->shown, prepared->ordered->restore(layout), last->topology, last->layout)
+            ? topology::alignTo(prepared->shown, prepared->ordered->restore(layout), last->topology(), last->layout)
             : layout;
         topology::SceneOptions options;
         options.labels = prepared->request.labels;
         options.layers = prepared->picture.view.layers;
         options.facts = prepared->picture.facts;
-        return {topology::GraphScene::build(prepared->shown, placed->layout, topology::FontMeasure(), options), placed};
+        placed->scene =
+            topology::GraphScene::build(std::move(prepared->shown), placed->layout, topology::FontMeasure(), options);
+        return {placed->scene, placed};
     };
     m_finish->run<Done>(std::move(job), [this, prepared](Done done) {
         m_finishing = false;

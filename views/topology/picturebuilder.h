@@ -56,8 +56,8 @@ private:
     struct Prepared;
     struct Placed;
     void start();
-    void lay(std::shared_ptr<const Prepared> prepared);
-    void finish(const std::shared_ptr<const Prepared>& prepared, topology::Layout layout);
+    void lay(std::shared_ptr<Prepared> prepared);
+    void finish(const std::shared_ptr<Prepared>& prepared, topology::Layout layout);
     void lookForFacts();
 
     topology::LayoutClient* m_layouts;

@@ -292,6 +292,19 @@ void TopologyPage::toggleGroup(const QString& id, bool open)
     });
 }
 
+void TopologyPage::showOnly(const QString& groupId)
+{
+    changeView([&](ViewSpec& view) { view.only = {groupId.toStdString()}; });
+}
+
+bool TopologyPage::isGroupOpen(const QString& id) const
+{
+    return m_picture.scene
+        && std::ranges::any_of(m_picture.scene->topology().groups, [&](const topology::Group& group) {
+               return group.id == id.toStdString() && !group.closed;
+           });
+}
+
 /// Closes the innermost group around a node or a closed group: the parts of its service, else its namespace.
 void TopologyPage::closeAround(const QString& id)
 {

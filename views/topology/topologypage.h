@@ -48,6 +48,11 @@ public:
     void setPath(const workspace::LitPath& path);
     /// What is offered for an element with the other mouse button, or the menu key.
     void setMenu(QMenu* menu);
+    /// Opens or closes a group in place, as a step of the history.
+    void toggleGroup(const QString& id, bool open);
+    /// Leaves everything out but a group.
+    void showOnly(const QString& groupId);
+    bool isGroupOpen(const QString& id) const;
     /// Asks for a file and writes the picture to it; an empty format is chosen by the ending.
     void exportPicture(const QString& format = {}, double scale = 2);
     /// Writes the whole picture and says so.
@@ -76,7 +81,6 @@ private:
     void showEmpty(const BuiltPicture& picture);
     /// Another view, as a step of the history.
     void changeView(const std::function<void(topology::ViewSpec&)>& change);
-    void toggleGroup(const QString& id, bool open);
     void closeAround(const QString& id);
     void openAll(bool open);
     void updateBar();

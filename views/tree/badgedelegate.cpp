@@ -35,7 +35,7 @@ BadgeDelegate::BadgeDelegate(const Theme& theme, Glyph glyph, QObject* parent)
 QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QSize base = QStyledItemDelegate::sizeHint(option, index);
-    return {base.width(), option.fontMetrics.height() + 8};
+    return {base.width(), option.fontMetrics.height() + 7};
 }
 
 int BadgeDelegate::paintCount(QPainter* painter, const QRect& row, int right, int count, const char* icon,

@@ -19,12 +19,19 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
 using Model = workspace::ResourceTreeModel;
+
+namespace {
+
+constexpr mesh::ResourceIndex largeMesh = 2000; ///< from here on making the lines takes longer than a frame
+
+} // namespace
 
 MeshTreePanel::MeshTreePanel(const Theme& theme, workspace::Selection& selection, QWidget* parent)
     : QWidget(parent)
@@ -82,7 +89,12 @@ MeshTreePanel::MeshTreePanel(const Theme& theme, workspace::Selection& selection
             m_tree->expandAll();
         }
     });
-    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex& index) { remember(index, true); });
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        remember(index, true);
+        if (!m_restoring) {
+            restoreOpen(index);
+        }
+    });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) { remember(index, false); });
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
@@ -143,9 +155,32 @@ bool MeshTreePanel::eventFilter(QObject* watched, QEvent* event)
 
 void MeshTreePanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
+    if (!snapshot || !snapshot->graph || snapshot->graph->slotCount() < largeMesh) {
+        m_job.cancel();
+        m_next.reset();
+        showItems(snapshot, snapshot ? workspace::buildResourceTree(*snapshot) : std::vector<workspace::TreeItem>());
+        return;
+    }
+    // Of many edits in a row (a drag) each job that runs is finished, and only the last one waits.
+    if (m_job.isRunning()) {
+        m_next = snapshot;
+        return;
+    }
+    m_job.run<std::vector<workspace::TreeItem>>(
+        [snapshot](const std::stop_token&) { return workspace::buildResourceTree(*snapshot); },
+        [this, snapshot](std::vector<workspace::TreeItem> items) {
+            showItems(snapshot, std::move(items));
+            if (const workspace::SnapshotPtr next = std::exchange(m_next, nullptr)) {
+                setSnapshot(next);
+            }
+        });
+}
+
+void MeshTreePanel::showItems(const workspace::SnapshotPtr& snapshot, std::vector<workspace::TreeItem> items)
+{
     const QScopedValueRollback guard(m_restoring, true);
     const int position = m_tree->verticalScrollBar()->value();
-    m_model->setSnapshot(snapshot);
+    m_model->setItems(snapshot, std::move(items));
     restoreOpen();
     showSelection(m_selection.current(), false);
     m_tree->doItemsLayout();
@@ -187,7 +222,10 @@ void MeshTreePanel::restoreOpen(const QModelIndex& parent)
         }
         const bool open = m_open.value(keyOf(index), small && byDefault);
         m_tree->setExpanded(index, open);
-        restoreOpen(index);
+        // What is closed is looked into when it is opened: a large mesh has too much of it.
+        if (open) {
+            restoreOpen(index);
+        }
     }
 }
 

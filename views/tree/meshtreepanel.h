@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/workspace/jobrunner.h"
+#include "models/workspace/resourcetree.h"
 #include "models/workspace/resourcetreemodel.h"
 
 #include <QWidget>
@@ -26,6 +28,7 @@ class MeshTreePanel : public QWidget {
 public:
     MeshTreePanel(const Theme& theme, workspace::Selection& selection, QWidget* parent = nullptr);
 
+    /// The lines of a large mesh are made in the background: what is shown follows a little later.
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
     QLineEdit* filter() const { return m_filter; }
     /// The menu of the rows; `remove` is what the Delete key does.
@@ -35,6 +38,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void showItems(const workspace::SnapshotPtr& snapshot, std::vector<workspace::TreeItem> items);
     void takeSelection();
     void showSelection(const mesh::ElementRef& element, bool scroll);
     void remember(const QModelIndex& index, bool open);
@@ -48,6 +52,8 @@ private:
     QTreeView* m_tree;
     QHash<QString, bool> m_open; ///< rows that the user opened or closed, by their path of names
     bool m_restoring = false;
+    workspace::JobRunner m_job;
+    workspace::SnapshotPtr m_next; ///< comes when the job is done
 };
 
 } // namespace meshdraft::views

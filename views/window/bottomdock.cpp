@@ -19,6 +19,8 @@ namespace meshdraft::views {
 namespace {
 
 constexpr int titleHeight = 32;
+constexpr int leastWidth = 240;
+constexpr int roomForTools = 460;
 
 /// The ground of the row, with the line below it.
 class TitleRow : public QWidget {
@@ -30,7 +32,18 @@ public:
         setFixedHeight(titleHeight);
     }
 
+    /// Tools that leave where the tabs have no room beside them; the menus have their actions, too.
+    void setTools(QWidget& tools) { m_tools = &tools; }
+    QSize minimumSizeHint() const override { return {leastWidth, titleHeight}; }
+
 protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        if (m_tools != nullptr) {
+            m_tools->setVisible(width() >= roomForTools);
+        }
+    }
     void paintEvent(QPaintEvent* /*event*/) override
     {
         QPainter painter(this);
@@ -40,6 +53,7 @@ protected:
 
 private:
     const Theme& m_theme;
+    QWidget* m_tools = nullptr;
 };
 
 } // namespace
@@ -53,6 +67,7 @@ BottomDock::BottomDock(const Theme& theme, QWidget* parent)
     auto* row = new TitleRow(theme, this);
     m_tabs = new QTabBar(row);
     m_tools = new QStackedWidget(row);
+    row->setTools(*m_tools);
     m_count = new Chip(theme, row);
     m_severities = new SeverityCounts(theme, row);
     m_tabs->setObjectName(u"bottomTabs"_s);

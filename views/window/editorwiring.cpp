@@ -4,7 +4,7 @@
 #include "models/workspace/workspace.h"
 #include "views/editor/editorassist.h"
 #include "views/editor/editorpage.h"
-#include "views/editor/fieldhelpcard.h"
+#include "views/editor/editorside.h"
 #include "views/editor/yamledit.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/topology/topologypage.h"
@@ -45,12 +45,14 @@ EditorWiring::EditorWiring(const Parts& parts, QObject* parent)
     connect(page, &EditorPage::placeChanged, this, [this] { updateActions(); });
     connect(m_parts.workbench.inspector(), &InspectorPanel::fileRequested, this, &EditorWiring::openFile);
     connect(&m_parts.workbench, &Workbench::viewChanged, this, [this] { updateActions(); });
-    FieldHelpCard* help = m_parts.workbench.fieldHelp();
-    connect(page, &EditorPage::fieldChanged, help,
-            [this, page, help] { help->setHelp(isEditorShown() ? page->fieldHelp() : std::nullopt); });
-    connect(&m_parts.workbench, &Workbench::viewChanged, help,
-            [this, page, help] { help->setHelp(isEditorShown() ? page->fieldHelp() : std::nullopt); });
-    connect(help, &FieldHelpCard::activated, this, [this, page](const mesh::ElementRef& element) {
+    EditorSide* side = m_parts.workbench.editorSide();
+    const auto showField = [this, page, side] {
+        side->setHelp(isEditorShown() ? page->fieldHelp() : std::nullopt);
+        m_parts.workbench.updateSide();
+    };
+    connect(page, &EditorPage::fieldChanged, side, showField);
+    connect(&m_parts.workbench, &Workbench::viewChanged, side, showField);
+    connect(side, &EditorSide::activated, this, [this, page](const mesh::ElementRef& element) {
         page->openElement(element);
         m_parts.workspace.selection().select(element, page);
     });

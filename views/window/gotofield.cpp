@@ -13,6 +13,8 @@
 #include <QCompleter>
 #include <QKeyEvent>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -37,6 +39,13 @@ GoToField::GoToField(const Theme& theme, QWidget* parent)
     m_completer->popup()->setAccessibleName(tr("Hits"));
     passUndo(*this);
     connect(this, &QLineEdit::textEdited, this, &GoToField::search);
+    connect(m_model, &GoToModel::searched, this, [this] {
+        if (std::exchange(m_choosesFirst, false)) {
+            choose(0);
+        } else if (hasFocus()) {
+            showHits();
+        }
+    });
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { choose(index.row()); });
 }
@@ -52,15 +61,27 @@ void GoToField::setActions(const QList<QAction*>& actions)
     m_model->setActions(actions);
 }
 
+QSize GoToField::sizeHint() const
+{
+    return {430, QLineEdit::sizeHint().height()};
+}
+
 void GoToField::start()
 {
     setFocus(Qt::ShortcutFocusReason);
     selectAll();
+    m_model->prepare();
 }
 
 void GoToField::search(const QString& text)
 {
+    m_choosesFirst = false;
     m_model->search(text.trimmed());
+    showHits();
+}
+
+void GoToField::showHits()
+{
     if (m_model->rowCount() == 0) {
         m_completer->popup()->hide();
         return;
@@ -87,10 +108,14 @@ void GoToField::choose(int row)
 void GoToField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        choose(0);
+        m_choosesFirst = m_model->isCollecting();
+        if (!m_choosesFirst) {
+            choose(0);
+        }
         return;
     }
     if (event->key() == Qt::Key_Escape) {
+        m_choosesFirst = false;
         setText({});
         clearFocus();
         return;

@@ -23,6 +23,8 @@ public:
     void setActions(const QList<QAction*>& actions);
     /// Takes the focus with everything selected.
     void start();
+    /// As wide as there is room for up to this; the bar makes it narrower.
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void elementChosen(const meshdraft::mesh::ElementRef& element);
@@ -33,11 +35,13 @@ protected:
 
 private:
     void search(const QString& text);
+    void showHits();
     void choose(int row);
 
     const Theme& m_theme;
     GoToModel* m_model;
     QCompleter* m_completer;
+    bool m_choosesFirst = false; ///< Enter came before the hits
 };
 
 } // namespace meshdraft::views

@@ -24,6 +24,7 @@ constexpr std::size_t shownHits = 12;
 constexpr int routeRank = 20;
 constexpr int actionRank = 25;
 constexpr int fileRank = 30;
+constexpr mesh::ResourceIndex largeMesh = 2000; ///< from here on collecting takes longer than a frame
 
 int rankOfKind(std::string_view kind)
 {
@@ -58,41 +59,72 @@ GoToModel::GoToModel(QObject* parent)
 {
 }
 
-void GoToModel::addRoutes(const mesh::Resource& resource, const mesh::RouteTable& table)
+std::vector<GoToModel::Entry> GoToModel::collect(const mesh::MeshGraph& graph)
 {
-    for (const mesh::Route& route : table.routes) {
-        if (!route.name.value.empty()) {
-            m_all.push_back({workspace::printable(route.name.value),
-                             tr("route of %1").arg(workspace::printable(resource.key.name)),
-                             u"route"_s,
-                             {},
-                             resource.element(route.node),
-                             routeRank});
+    std::vector<Entry> all;
+    std::set<std::string> files;
+    for (const mesh::ResourcePtr& resource : graph.resources()) {
+        all.push_back({workspace::printable(resource->key.name), FactSheet::kindAndNamespace(resource->key),
+                       iconOfKind(resource->key.kind), workspace::printable(resource->source.path), resource->element(),
+                       rankOfKind(resource->key.kind)});
+        if (const auto* table = std::get_if<mesh::RouteTable>(&resource->body)) {
+            for (const mesh::Route& route : table->routes) {
+                if (!route.name.value.empty()) {
+                    all.push_back({workspace::printable(route.name.value),
+                                   tr("route of %1").arg(workspace::printable(resource->key.name)),
+                                   u"route"_s,
+                                   {},
+                                   resource->element(route.node),
+                                   routeRank});
+                }
+            }
+        }
+        if (files.insert(resource->source.path).second) {
+            const QString path = workspace::printable(resource->source.path);
+            all.push_back({path.section(u'/', -1), path, u"doc"_s, path, resource->element(), fileRank});
         }
     }
+    return all;
 }
 
 void GoToModel::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     beginResetModel();
-    m_all.clear();
     m_hits.clear();
-    std::set<std::string> files;
-    if (snapshot && snapshot->graph) {
-        for (const mesh::ResourcePtr& resource : snapshot->graph->resources()) {
-            m_all.push_back({workspace::printable(resource->key.name), FactSheet::kindAndNamespace(resource->key),
-                             iconOfKind(resource->key.kind), workspace::printable(resource->source.path),
-                             resource->element(), rankOfKind(resource->key.kind)});
-            if (const auto* table = std::get_if<mesh::RouteTable>(&resource->body)) {
-                addRoutes(*resource, *table);
-            }
-            if (files.insert(resource->source.path).second) {
-                const QString path = workspace::printable(resource->source.path);
-                m_all.push_back({path.section(u'/', -1), path, u"doc"_s, path, resource->element(), fileRank});
-            }
-        }
-    }
+    m_snapshot = snapshot;
+    m_job.cancel();
     endResetModel();
+}
+
+bool GoToModel::isCollected() const
+{
+    return m_collectedOf.lock() == (m_snapshot ? m_snapshot->graph : nullptr);
+}
+
+void GoToModel::prepare()
+{
+    const mesh::MeshGraphPtr graph = m_snapshot ? m_snapshot->graph : nullptr;
+    if (isCollected() || m_job.isRunning()) {
+        return;
+    }
+    if (!graph || graph->slotCount() < largeMesh) {
+        m_hits.clear();
+        m_all = graph ? collect(*graph) : std::vector<Entry>();
+        m_collectedOf = graph;
+        return;
+    }
+    m_job.run<std::vector<Entry>>([graph](const std::stop_token&) { return collect(*graph); },
+                                  [this, graph](std::vector<Entry> all) {
+                                      beginResetModel();
+                                      m_hits.clear();
+                                      m_all = std::move(all);
+                                      m_collectedOf = graph;
+                                      endResetModel();
+                                      if (!m_wanted.isEmpty()) {
+                                          search(m_wanted);
+                                          Q_EMIT searched();
+                                      }
+                                  });
 }
 
 void GoToModel::findActions()
@@ -111,6 +143,9 @@ void GoToModel::findActions()
 
 void GoToModel::search(const QString& wanted)
 {
+    m_wanted = wanted;
+    prepare();
+    const bool isKnown = isCollected();
     const bool onlyActions = wanted.startsWith(u'>');
     const QString text = onlyActions ? wanted.mid(1).trimmed() : wanted;
     beginResetModel();
@@ -134,7 +169,7 @@ void GoToModel::search(const QString& wanted)
             }
         }
     };
-    if (!onlyActions) {
+    if (!onlyActions && isKnown) {
         take(m_all);
     }
     take(m_possible);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/workspace/jobrunner.h"
 #include "models/workspace/snapshot.h"
 
 #include <QAbstractListModel>
@@ -17,7 +18,12 @@ class GoToModel : public QAbstractListModel {
 public:
     explicit GoToModel(QObject* parent = nullptr);
 
+    /// What there is to find is collected when it is first asked for; of a large mesh in the background.
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    /// Somebody is about to search.
+    void prepare();
+    /// True while a search has to wait: searched() follows.
+    bool isCollecting() const { return m_job.isRunning(); }
     /// The actions to offer; they outlive the model.
     void setActions(const QList<QAction*>& actions) { m_actions = actions; }
     void search(const QString& text);
@@ -26,6 +32,11 @@ public:
     /// Null for anything else.
     QAction* actionAt(int row) const;
 
+Q_SIGNALS:
+    /// A search that had to wait has its hits.
+    void searched();
+
+public:
     int rowCount(const QModelIndex& parent = {}) const final;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
 
@@ -39,9 +50,14 @@ private:
         int kindRank = 0;
         QAction* action = nullptr;
     };
+    static std::vector<Entry> collect(const mesh::MeshGraph& graph);
+    bool isCollected() const;
     void findActions();
-    void addRoutes(const mesh::Resource& resource, const mesh::RouteTable& table);
 
+    workspace::SnapshotPtr m_snapshot;
+    std::weak_ptr<const mesh::MeshGraph> m_collectedOf; ///< what m_all was collected from
+    workspace::JobRunner m_job;
+    QString m_wanted; ///< what was last searched for
     std::vector<Entry> m_all;
     std::vector<Entry> m_possible; ///< actions, as they are at the last search
     QList<QAction*> m_actions;

@@ -27,6 +27,7 @@
 #include "views/window/gotofield.h"
 #include "views/window/keptguide.h"
 #include "views/window/pagerail.h"
+#include "views/window/renderguide.h"
 #include "views/window/requestwiring.h"
 #include "views/window/shortcutsheet.h"
 #include "views/window/statuscontents.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     m_start = new StartPage(theme, m_pages);
     m_kept = new KeptGuide(*m_message, *m_messages, *m_start, workspace);
     m_workbench = new Workbench(theme, workspace, m_pages);
+    m_render = new RenderGuide(*m_message, *m_messages, *m_workbench);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_workbench);
     content->addWidget(m_message);
@@ -303,10 +305,7 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
         // Restoring makes a snapshot, which has to come after this one everywhere.
         QMetaObject::invokeMethod(m_kept, &KeptGuide::repositoryOpened, Qt::QueuedConnection);
     }
-    const std::string problem = snapshot && snapshot->renderError ? snapshot->renderError->code : std::string();
-    if (std::exchange(m_renderProblem, problem) != problem && !problem.empty()) {
-        m_messages->showWarning(*snapshot->renderError);
-    }
+    m_render->setSnapshot(snapshot);
     const QString name = snapshot && snapshot->repository ? snapshot->repository->name() : QString();
     setWindowTitle(name.isEmpty() ? tr("Meshdraft") : tr("%1[*] - Meshdraft").arg(name));
     setWindowModified(snapshot && !snapshot->changedFiles().empty());

@@ -19,6 +19,7 @@ class EditorWiring;
 class KeptGuide;
 class MessageBar;
 class PageRail;
+class RenderGuide;
 class RequestWiring;
 class StartPage;
 class StatusContents;
@@ -76,13 +77,13 @@ private:
     QStackedWidget* m_pages;
     StartPage* m_start;
     KeptGuide* m_kept;
+    RenderGuide* m_render;
     Workbench* m_workbench;
     StatusContents* m_status;
     EditorWiring* m_editor;
     RequestWiring* m_requests;
     QString m_openDirectory;
     bool m_opening = false;
-    std::string m_renderProblem; ///< code of what was last said about the current texts not rendering
 };
 
 } // namespace meshdraft::views

@@ -24,6 +24,8 @@ using workspace::printable;
 
 namespace {
 
+constexpr int leastWidth = 320;
+
 constexpr int sayTime = 5000; ///< milliseconds
 
 /// "Environment **name** v": a flat button with two weights of text, which no style paints.
@@ -152,6 +154,7 @@ void StatusContents::setPlace(const QString& text)
     m_place->setText(text);
     m_place->setVisible(!text.isEmpty());
     m_placeSeparator->setVisible(!text.isEmpty());
+    fit();
 }
 
 void StatusContents::say(const QString& text)
@@ -197,6 +200,38 @@ void StatusContents::setSnapshot(const workspace::SnapshotPtr& snapshot)
         showTarget();
     }
     restyle();
+    fit();
+}
+
+QSize StatusContents::minimumSizeHint() const
+{
+    return {leastWidth, QWidget::minimumSizeHint().height()};
+}
+
+void StatusContents::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// In a narrow window the cluster, the versions and the counts of the caret leave; the rest can be clicked.
+void StatusContents::fit()
+{
+    const bool open = m_snapshot != nullptr;
+    m_target->setVisible(open);
+    m_clusterIcon->setVisible(open);
+    m_cluster->show();
+    m_place->setVisible(!m_place->text().isEmpty());
+    for (const std::vector<QWidget*>& group :
+         {std::vector<QWidget*>{m_clusterIcon, m_cluster}, {m_target}, {m_place, m_placeSeparator}}) {
+        layout()->invalidate();
+        if (!open || layout()->minimumSize().width() <= width()) {
+            break;
+        }
+        for (QWidget* widget : group) {
+            widget->hide();
+        }
+    }
 }
 
 void StatusContents::fillEnvironments()

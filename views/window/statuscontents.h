@@ -28,14 +28,20 @@ public:
     void setPlace(const QString& text);
     /// Says something for some seconds, in place of it.
     void say(const QString& text);
+    /// Does not hold the window wide: what is needed least leaves first.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void environmentChosen(const QString& name);
     void findingsClicked();
     void tierClicked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void restyle();
+    void fit();
     void fillEnvironments();
     void showTarget();
     QWidget* separator();

@@ -9,6 +9,7 @@
 #include "views/window/gotofield.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
@@ -20,6 +21,10 @@ using namespace Qt::StringLiterals;
 namespace meshdraft::views {
 
 namespace {
+
+constexpr int leastFieldWidth = 150;
+constexpr int leastNameWidth = 60;
+constexpr int folderWidth = 22; ///< with its gap
 
 QFrame* separator(QWidget* parent)
 {
@@ -79,11 +84,12 @@ TopBar::TopBar(const Theme& theme, Actions& actions, QWidget* parent)
     m_name->setObjectName(u"repositoryName"_s);
     m_name->setTextFormat(Qt::RichText);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name->installEventFilter(this);
     left->addWidget(m_name, 1);
     grid->addLayout(left, 0, 0);
 
-    m_goTo->setFixedWidth(430);
-    m_goTo->setMinimumHeight(28);
+    m_goTo->setMinimumSize(leastFieldWidth, 28);
+    m_goTo->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     grid->addWidget(m_goTo, 0, 1);
 
     auto* right = new QHBoxLayout;
@@ -120,15 +126,40 @@ void TopBar::setSnapshot(const workspace::SnapshotPtr& snapshot)
     restyle();
 }
 
+/// The name of the repository with as much beside it as has room; none that is cut off.
+void TopBar::fitName()
+{
+    const QString name = workspace::printable(m_repository.toStdString());
+    QFont strong = m_name->font();
+    strong.setWeight(QFont::DemiBold);
+    const int room = m_name->width();
+    const QString what = tr("mesh configuration");
+    const int both = QFontMetrics(strong).horizontalAdvance(name) + QFontMetrics(m_name->font()).horizontalAdvance(what)
+        + QFontMetrics(m_name->font()).horizontalAdvance(u"   "_s);
+    const QString shown = QFontMetrics(strong).elidedText(name, Qt::ElideMiddle, room);
+    m_name->setToolTip(name);
+    // Its own width counts in either case, or it would come and go for ever.
+    m_folder->setVisible(room + (m_folder->isHidden() ? 0 : folderWidth) > leastNameWidth + folderWidth);
+    m_name->setText(name.isEmpty() || m_folder->isHidden() ? QString()
+                        : both > room
+                        ? u"<span style=\"font-weight:600\">%1</span>"_s.arg(shown.toHtmlEscaped())
+                        : u"<span style=\"font-weight:600\">%1</span> &nbsp;<span style=\"color:%2\">%3</span>"_s.arg(
+                              name.toHtmlEscaped(), m_theme.html("muted"), what));
+}
+
+bool TopBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        fitName();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void TopBar::restyle()
 {
     m_folder->setPixmap(m_repository.isEmpty() ? QPixmap()
                                                : m_theme.pixmap(u"folder"_s, 18, "muted", devicePixelRatioF()));
-    m_name->setText(m_repository.isEmpty()
-                        ? QString()
-                        : u"<span style=\"font-weight:600\">%1</span> &nbsp;<span style=\"color:%2\">%3</span>"_s.arg(
-                              workspace::printable(m_repository.toStdString()).toHtmlEscaped(), m_theme.html("muted"),
-                              tr("mesh configuration")));
+    fitName();
     const std::initializer_list<std::pair<QAction*, const char16_t*>> icons{
         {m_actions.back, u"back"}, {m_actions.forward, u"fwd"}, {m_actions.undo, u"undo"}, {m_actions.redo, u"redo"}};
     for (const auto& [action, icon] : icons) {

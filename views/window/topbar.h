@@ -29,9 +29,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void restyle();
+    void fitName();
 
     const Theme& m_theme;
     Actions& m_actions;

@@ -16,15 +16,8 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
-#include <QApplication>
 #include <QCompleter>
-#include <QDialog>
-#include <QDir>
-#include <QElapsedTimer>
-#include <QEventLoop>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
+#include <QCoreApplication>
 #include <QProcess>
 #include <QSpinBox>
 #include <QTextStream>
@@ -34,55 +27,19 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
-namespace {
-
-constexpr int patience = 60000; ///< ms for one step
-constexpr int pause = 120; ///< ms for timers and animations to end before a picture
-
-void sendMouse(QWidget* widget, QEvent::Type type, QPoint at, Qt::MouseButtons buttons)
-{
-    QMouseEvent event(type, QPointF(at), QPointF(widget->mapToGlobal(at)),
-                      type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, buttons, Qt::NoModifier);
-    QCoreApplication::sendEvent(widget, &event);
-}
-
-void click(QWidget* widget, QPoint at)
-{
-    sendMouse(widget, QEvent::MouseButtonPress, at, Qt::LeftButton);
-    sendMouse(widget, QEvent::MouseButtonRelease, at, Qt::NoButton);
-}
-
-void press(QWidget* widget, int key, const QString& text = {})
-{
-    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
-    QCoreApplication::sendEvent(widget, &down);
-    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, text);
-    QCoreApplication::sendEvent(widget, &up);
-}
-
-void type(QWidget* widget, const QString& text)
-{
-    for (const QChar c : text) {
-        press(widget, c.toUpper().unicode(), QString(c));
-    }
-}
-
-} // namespace
-
 Tour::Tour(MainWindow& window, Theme& theme, workspace::Workspace& workspace, QString directory)
-    : m_window(window)
-    , m_theme(theme)
+    : Script(theme, std::move(directory))
     , m_workspace(workspace)
-    , m_directory(std::move(directory))
 {
+    setWindow(window);
 }
 
 int Tour::run(const QString& sample)
 {
     try {
-        require(QDir().mkpath(m_directory), tr("%1 cannot be made").arg(m_directory));
-        m_window.resize(1440, 900);
-        m_window.show();
+        makeDirectory();
+        window().resize(1440, 900);
+        window().show();
         shoot(u"01-start"_s);
         open(sample);
         selectRoute();
@@ -95,74 +52,21 @@ int Tour::run(const QString& sample)
     return 0;
 }
 
-void Tour::require(bool condition, const QString& sentence) const
-{
-    if (!condition) {
-        throw Failure{sentence};
-    }
-}
-
-void Tour::waitFor(const std::function<bool()>& condition, const QString& sentence) const
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!condition()) {
-        require(clock.elapsed() < patience, sentence);
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-        QEventLoop loop;
-        QTimer::singleShot(10, &loop, &QEventLoop::quit);
-        loop.exec();
-    }
-}
-
-void Tour::settle() const
-{
-    QEventLoop loop;
-    QTimer::singleShot(pause, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-template <typename Widget> Widget* Tour::find(const char* name, QWidget* where) const
-{
-    auto* widget = (where != nullptr ? where : &m_window)->findChild<Widget*>(QLatin1StringView(name));
-    require(widget != nullptr, tr("the window has no %1").arg(QLatin1StringView(name)));
-    return widget;
-}
-
 void Tour::shoot(const QString& name)
 {
-    const std::initializer_list<std::pair<Theme::Scheme, const char16_t*>> schemes{{Theme::Scheme::Dark, u"dark"},
-                                                                                   {Theme::Scheme::Light, u"light"}};
-    for (const auto& [scheme, suffix] : schemes) {
-        m_theme.setScheme(scheme);
-        settle();
-        QPixmap picture = m_window.grab();
-        for (QWidget* top : QApplication::topLevelWidgets()) {
-            if (top != &m_window && top->isVisible() && top->isWindow() && qobject_cast<QDialog*>(top) != nullptr) {
-                QPainter painter(&picture);
-                const QRect frame = m_window.rect();
-                const QPixmap dialog = top->grab();
-                const QPoint at((frame.width() - top->width()) / 2, (frame.height() - top->height()) / 2);
-                painter.drawPixmap(at, dialog);
-                painter.setPen(m_theme.color("ctl"));
-                painter.drawRect(QRect(at, top->size()).adjusted(-1, -1, 0, 0));
-            }
-        }
-        const QString file = m_directory + u'/' + name + u'-' + QString::fromUtf16(suffix) + u".png"_s;
-        require(picture.save(file), tr("%1 cannot be written").arg(file));
-    }
+    Script::shoot(name, {Theme::Scheme::Dark, Theme::Scheme::Light});
 }
 
 void Tour::open(const QString& sample)
 {
     bool shown = false;
     const QMetaObject::Connection connection =
-        connect(m_window.workbench().topology(), &TopologyPage::pictureShown, this, [&shown] { shown = true; });
-    m_window.openSample(sample);
-    waitFor([&] { return (m_workspace.snapshot() && shown) || m_window.message().isVisible(); },
+        connect(window().workbench().topology(), &TopologyPage::pictureShown, this, [&shown] { shown = true; });
+    window().openSample(sample);
+    waitFor([&] { return (m_workspace.snapshot() && shown) || window().message().isVisible(); },
             tr("the picture of %1 did not appear").arg(sample));
     disconnect(connection);
-    require(m_workspace.snapshot() != nullptr, m_window.message().text());
+    require(m_workspace.snapshot() != nullptr, window().message().text());
     shoot(u"02-topology"_s);
 }
 
@@ -183,7 +87,7 @@ void Tour::selectRoute()
     const mesh::Resource& resource = m_workspace.snapshot()->graph->at(index);
     const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
     require(table != nullptr, tr("the first hit for reviews is not a route table"));
-    GraphCanvas* canvas = m_window.workbench().topology()->canvas();
+    GraphCanvas* canvas = window().workbench().topology()->canvas();
     for (const mesh::Route& route : table->routes) {
         if (route.destinations.size() > 1) {
             const QRectF pill = canvas->scene()->rectOf(resource.element(route.node));
@@ -198,7 +102,7 @@ void Tour::selectRoute()
     // The neighbourhood of the route alone, as the menu offers it.
     bool shown = false;
     const QMetaObject::Connection connection =
-        connect(m_window.workbench().topology(), &TopologyPage::pictureShown, this, [&shown] { shown = true; });
+        connect(window().workbench().topology(), &TopologyPage::pictureShown, this, [&shown] { shown = true; });
     find<QAction>("showAround2")->trigger();
     waitFor([&shown] { return shown; }, tr("the picture around the route did not appear"));
     disconnect(connection);
@@ -252,7 +156,7 @@ void Tour::splitTraffic()
     require(m_workspace.snapshot()->changedFiles().size() == 1, tr("more than one file changed"));
     bool ready = false;
     QTimer::singleShot(400, this, [&ready] { ready = true; });
-    waitFor([&] { return ready && !m_window.workbench().topology()->isBusy(); }, tr("the picture did not follow"));
+    waitFor([&] { return ready && !window().workbench().topology()->isBusy(); }, tr("the picture did not follow"));
     shoot(u"04-split-80-10-10"_s);
     // The same in words, for whoever looks at a terminal: changes, tier with reasons, findings, diff.
     QTextStream(stdout) << m_workspace.summaryMarkdown() << Qt::endl;
@@ -286,7 +190,7 @@ void Tour::commit()
     waitFor([&] { return !m_workspace.hasPendingChanges() || error->isVisible(); }, tr("the commit did not end"));
     require(!m_workspace.hasPendingChanges(), error->text());
     settle();
-    require(m_window.message().isVisible(), tr("the window does not say what was committed"));
+    require(window().message().isVisible(), tr("the window does not say what was committed"));
     shoot(u"06-committed"_s);
 }
 

@@ -30,6 +30,20 @@ WindowMessages::WindowMessages(const Theme& theme, MessageBar& bar, workspace::W
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(progressAfter);
+    m_renderDelay.setSingleShot(true);
+    m_renderDelay.setInterval(progressAfter);
+    connect(&m_renderDelay, &QTimer::timeout, this, [this] {
+        m_isRendering = true;
+        m_bar.showMessage(MessageBar::Kind::Info, tr("Rendering the environment…"));
+        m_bar.addAction(tr("Cancel"), [this] { m_workspace.cancelRendering(); })->setObjectName(u"cancelRendering"_s);
+    });
+    connect(&m_workspace, &workspace::Workspace::renderingStarted, &m_renderDelay, qOverload<>(&QTimer::start));
+    connect(&m_workspace, &workspace::Workspace::renderingEnded, this, [this] {
+        m_renderDelay.stop();
+        if (std::exchange(m_isRendering, false)) {
+            m_bar.hide();
+        }
+    });
     const workspace::PushJob& pushing = m_workspace.pushing();
     connect(&pushing, &workspace::PushJob::started, this, &WindowMessages::showPushing);
     connect(&pushing, &workspace::PushJob::progress, this, &WindowMessages::showPushProgress);

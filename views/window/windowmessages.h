@@ -63,7 +63,9 @@ private:
     MessageBar& m_bar;
     workspace::Workspace& m_workspace;
     QTimer m_delay;
+    QTimer m_renderDelay;
     bool m_isOpening = false;
+    bool m_isRendering = false; ///< the bar says so
     QString m_keptText; ///< not yet said together with what became of the commit or the files
     QString m_pushed; ///< the branch of the latest push
     QStringList m_pushedAll; ///< those of the latest push of several

@@ -4,10 +4,11 @@
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
 #include "views/editor/editorpage.h"
-#include "views/editor/fieldhelpcard.h"
+#include "views/editor/editorside.h"
 #include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorheader.h"
 #include "views/inspector/inspectorpanel.h"
+#include "views/inspector/namespacecard.h"
 #include "views/inspector/operations/resourceactions.h"
 #include "views/theme/theme.h"
 #include "views/topology/topologylistpanel.h"
@@ -19,7 +20,6 @@
 #include <QAction>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +41,8 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     , m_topology(new TopologyPage(theme, workspace.selection(), this))
     , m_editor(new EditorPage(theme, workspace, this))
     , m_views(new QStackedWidget(this))
-    , m_fieldHelp(new FieldHelpCard(theme))
+    , m_side(new EditorSide(theme, workspace.selection()))
+    , m_sides(new QStackedWidget)
     , m_changes(new ChangesPanel(theme, workspace))
     , m_findings(new FindingsPanel(theme, workspace.selection()))
     , m_list(new TopologyListPanel(theme, workspace.selection()))
@@ -55,7 +56,9 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     m_meshDock = addDock(theme, u"meshDock"_s, tr("Mesh"), m_tree, Qt::LeftDockWidgetArea);
-    m_inspectorDock = addDock(theme, u"inspectorDock"_s, tr("Inspector"), inspectorWithHelp(), Qt::RightDockWidgetArea);
+    m_inspectorDock = addDock(theme, u"inspectorDock"_s, tr("Inspector"), m_sides, Qt::RightDockWidgetArea);
+    m_sides->addWidget(m_inspector);
+    m_sides->addWidget(m_side);
     m_tree->setMinimumWidth(180);
     m_inspector->setMinimumWidth(280);
     m_bottom = new BottomDock(theme, this);
@@ -64,20 +67,23 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     m_bottom->addPanel(tr("Topology as list"), m_list, m_list->tools());
     addDockWidget(Qt::BottomDockWidgetArea, m_bottom);
     m_bottom->hide();
-    connect(m_topology, &TopologyPage::pictureShown, this, [this] { m_list->setPicture(m_topology->picture()); });
+    NamespaceCard* card = m_inspector->namespaceCard();
+    connect(m_topology, &TopologyPage::pictureShown, this, [this, card] {
+        m_list->setPicture(m_topology->picture());
+        card->setPicture(m_topology->picture().whole, m_topology->picture().facts,
+                         [this](const QString& group) { return m_topology->isGroupOpen(group); });
+    });
+    connect(card, &NamespaceCard::toggleRequested, m_topology, &TopologyPage::toggleGroup);
+    connect(card, &NamespaceCard::onlyRequested, m_topology, &TopologyPage::showOnly);
+    connect(m_inspector, &InspectorPanel::usagesFound, m_side, &EditorSide::setUsages);
+    connect(&workspace.selection(), &workspace::Selection::changed, this, &Workbench::updateSide);
     connect(m_topology, &TopologyPage::listRequested, this, [this] { showTab(ListTab); });
 }
 
-/// The field at the caret stands above what is selected.
-QWidget* Workbench::inspectorWithHelp()
+void Workbench::updateSide()
 {
-    auto* both = new QWidget;
-    auto* column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_fieldHelp);
-    column->addWidget(m_inspector, 1);
-    return both;
+    const bool isBesideText = view() == EditorView && !m_side->isEmpty();
+    m_sides->setCurrentWidget(isBesideText ? static_cast<QWidget*>(m_side) : m_inspector);
 }
 
 QDockWidget* Workbench::addDock(const Theme& theme, const QString& name, const QString& title, QWidget* panel,
@@ -97,6 +103,7 @@ void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
     m_topology->setSnapshot(snapshot);
     m_editor->setSnapshot(snapshot);
     m_inspector->setSnapshot(snapshot);
+    m_side->setSnapshot(snapshot);
     m_changes->setSnapshot(snapshot);
     m_findings->setSnapshot(snapshot);
     if (!snapshot) {
@@ -113,6 +120,7 @@ void Workbench::showView(View view)
 {
     m_views->setCurrentWidget(view == EditorView ? static_cast<QWidget*>(m_editor) : m_topology);
     Q_EMIT viewChanged();
+    updateSide();
 }
 
 Workbench::View Workbench::view() const
@@ -132,7 +140,7 @@ void Workbench::setResourceActions(const ResourceActions& actions)
     });
     connect(&actions, &ResourceActions::whereUsedRequested, this, [this] {
         m_inspectorDock->show();
-        m_inspector->showWhereUsed();
+        m_sides->currentWidget() == m_side ? m_side->showWhereUsed() : m_inspector->showWhereUsed();
     });
 }
 

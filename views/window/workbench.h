@@ -18,7 +18,7 @@ namespace meshdraft::views {
 class BottomDock;
 class ChangesPanel;
 class EditorPage;
-class FieldHelpCard;
+class EditorSide;
 class FindingsPanel;
 class InspectorPanel;
 class MeshTreePanel;
@@ -46,7 +46,9 @@ public:
     BottomDock* bottomDock() const { return m_bottom; }
     TopologyPage* topology() const { return m_topology; }
     EditorPage* editor() const { return m_editor; }
-    FieldHelpCard* fieldHelp() const { return m_fieldHelp; }
+    EditorSide* editorSide() const { return m_side; }
+    /// The Inspector dock holds what belongs to the view: beside the text its outline, beside the picture the forms.
+    void updateSide();
     /// What stands between the docks.
     void showView(View view);
     View view() const;
@@ -69,7 +71,6 @@ protected:
 private:
     QDockWidget* addDock(const Theme& theme, const QString& name, const QString& title, QWidget* panel,
                          Qt::DockWidgetArea area);
-    QWidget* inspectorWithHelp();
     void sizeDocks();
 
     MeshTreePanel* m_tree;
@@ -77,7 +78,8 @@ private:
     TopologyPage* m_topology;
     EditorPage* m_editor;
     QStackedWidget* m_views;
-    FieldHelpCard* m_fieldHelp;
+    EditorSide* m_side;
+    QStackedWidget* m_sides; ///< in the Inspector dock
     ChangesPanel* m_changes;
     FindingsPanel* m_findings;
     TopologyListPanel* m_list;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace meshdraft::mesh::effective {
 
@@ -87,16 +88,40 @@ bool importsRoute(const MeshView& view, const Sidecar& sidecar, std::string_view
     });
 }
 
+/// The namespaces that the egress hosts of a Sidecar name: nothing outside of them can be imported.
+class EgressNamespaces {
+public:
+    EgressNamespaces(const Sidecar& sidecar, std::string_view proxyNamespace)
+    {
+        for (const Sidecar::Egress& egress : sidecar.egress) {
+            for (const Field<std::string>& entry : egress.hosts) {
+                if (const auto parsed = parse(entry, proxyNamespace))
+                    m_names.insert(parsed->ns);
+            }
+        }
+        m_all = sidecar.egress.empty() || m_names.contains("*");
+    }
+
+    bool areAll() const { return m_all; }
+    bool contain(std::string_view ns) const { return m_all || m_names.contains(ns); }
+    const std::set<std::string_view>& names() const { return m_names; }
+
+private:
+    std::set<std::string_view> m_names;
+    bool m_all = false;
+};
+
 /// Hosts that imported VirtualServices send requests to, with the first such VirtualService. Delegates count as what
 /// they are on their own, not through the one that names them.
 using RoutedHosts = std::map<std::string, const Resource*, std::less<>>;
 RoutedHosts routedHosts(const MeshView& view, const Sidecar& sidecar, std::string_view ns)
 {
     RoutedHosts hosts;
+    const EgressNamespaces reached(sidecar, ns);
     for (const ResourceIndex index : view.graph().ofKind("VirtualService")) {
         const Resource& resource = view.at(index);
         const auto* table = std::get_if<RouteTable>(&resource.body);
-        if (table == nullptr || !isForMesh(*table) || !isVisible(view, index, ns)
+        if (table == nullptr || !reached.contain(resource.key.ns) || !isForMesh(*table) || !isVisible(view, index, ns)
             || !importsRoute(view, sidecar, ns, resource))
             continue;
         const auto add = [&](const Destination& destination) {
@@ -209,6 +234,72 @@ std::vector<std::string> importedHosts(const MeshView& view, ResourceIndex sidec
             hosts.push_back(host);
     }
     return hosts;
+}
+
+ImportCounts::ImportCounts(const MeshView& view)
+    : m_view(view)
+{
+    std::uint32_t number = 0;
+    for (const auto& [host, owners] : view.hosts()) {
+        bool isForAll = false;
+        for (const MeshView::HostOwner& owner : owners) {
+            const std::string& ns = view.at(owner.resource).key.ns;
+            m_byNamespace[ns].push_back(m_owned.size());
+            m_owned.push_back({number, &host, owner.resource, exportOf(view, owner.resource)});
+            isForAll = isForAll || (m_owned.back().exported.to.empty() && m_owned.back().exported.toAll);
+        }
+        m_forAll += isForAll ? 1U : 0U;
+        m_isForAll.push_back(isForAll);
+        ++number;
+    }
+    for (std::size_t i = 0; i < m_owned.size(); ++i) {
+        if (!m_isForAll[m_owned[i].number])
+            m_others.push_back(i);
+    }
+}
+
+bool ImportCounts::isVisible(const Owned& owned, std::string_view ns) const
+{
+    return owned.exported.includes(ns, m_view.at(owned.owner).key.ns);
+}
+
+std::size_t ImportCounts::of(ResourceIndex sidecar, std::string_view ns) const
+{
+    std::set<std::uint32_t> hosts;
+    if (sidecar == noResource) {
+        for (const std::size_t i : m_others) {
+            if (isVisible(m_owned[i], ns))
+                hosts.insert(m_owned[i].number);
+        }
+        return m_forAll + hosts.size();
+    }
+    const Resource& resource = m_view.at(sidecar);
+    const EgressNamespaces reached(std::get<Sidecar>(resource.body), ns);
+    const auto take = [&](const std::vector<std::size_t>& owned) {
+        for (const std::size_t i : owned) {
+            const Owned& each = m_owned[i];
+            if (isVisible(each, ns) && importByEgress(m_view, resource, ns, each.owner, *each.host).isImported())
+                hosts.insert(each.number);
+        }
+    };
+    if (reached.areAll()) {
+        for (const auto& [own, owned] : m_byNamespace)
+            take(owned);
+    } else {
+        for (const std::string_view name : reached.names()) {
+            if (const auto own = m_byNamespace.find(name); own != m_byNamespace.end())
+                take(own->second);
+        }
+    }
+    for (const auto& [host, route] : routedHosts(m_view, std::get<Sidecar>(resource.body), ns)) {
+        const auto isHost = [](const Owned& owned) { return std::string_view(*owned.host); };
+        const auto [first, last] = std::ranges::equal_range(m_owned, std::string_view(host), {}, isHost);
+        for (auto owned = first; owned != last; ++owned) {
+            if (isVisible(*owned, ns))
+                hosts.insert(owned->number);
+        }
+    }
+    return hosts.size();
 }
 
 } // namespace meshdraft::mesh::effective

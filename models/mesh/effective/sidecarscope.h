@@ -4,6 +4,7 @@
 
 #include "models/mesh/effective/meshview.h"
 #include "models/mesh/effective/outcome.h"
+#include "models/mesh/effective/visibility.h"
 
 namespace meshdraft::mesh::effective {
 
@@ -45,5 +46,30 @@ Import importOf(const MeshView& view, ResourceIndex sidecar, std::string_view ns
 
 /// The hosts that are left for a proxy in `ns`: visible there and, with a Sidecar, imported. Sorted.
 std::vector<std::string> importedHosts(const MeshView& view, ResourceIndex sidecar, std::string_view ns);
+
+/// How many hosts importedHosts has, for many proxies of one view: what is the same for all is worked out once, and a
+/// Sidecar costs what its egress hosts reach. `view` outlives it.
+class ImportCounts {
+public:
+    explicit ImportCounts(const MeshView& view);
+    std::size_t of(ResourceIndex sidecar, std::string_view ns) const;
+
+private:
+    struct Owned {
+        std::uint32_t number = 0; ///< of the host
+        const std::string* host = nullptr;
+        ResourceIndex owner = noResource;
+        Export exported;
+    };
+
+    bool isVisible(const Owned& owned, std::string_view ns) const;
+
+    const MeshView& m_view;
+    std::vector<Owned> m_owned; ///< sorted by host
+    std::map<std::string, std::vector<std::size_t>, std::less<>> m_byNamespace; ///< of the owner
+    std::vector<bool> m_isForAll; ///< of each host: some owner is visible everywhere
+    std::vector<std::size_t> m_others; ///< owned hosts that are not
+    std::size_t m_forAll = 0;
+};
 
 } // namespace meshdraft::mesh::effective

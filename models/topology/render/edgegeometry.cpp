@@ -2,6 +2,7 @@
 #include "models/topology/render/edgegeometry.h"
 
 #include "models/topology/render/words.h"
+#include "models/topology/view.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,15 @@ QPointF enter(const Node& node, const GraphScene::NodeItem& item, int row)
 {
     constexpr double slant = 3.5; // of a trapezoid, at half its height
     return {item.shape.left() + (node.type == NodeType::ServiceEntry ? slant : 0), heightOf(node, item, row)};
+}
+
+/// Where an edge meets the side of an open group: straight across where it can, below the title, off the corners.
+double heightOnFrame(const QRectF& frame, double wanted)
+{
+    constexpr double belowTitle = 34;
+    constexpr double aboveCorner = 12;
+    return std::clamp(wanted, std::min(frame.top() + belowTitle, frame.center().y()),
+                      std::max(frame.bottom() - aboveCorner, frame.center().y()));
 }
 
 /// From the left side of a pill back into the right side of the table that it hands over to: through the gap between
@@ -82,27 +92,43 @@ double labelPosition(const GraphScene::EdgeItem& item)
     return low;
 }
 
-/// The rectangles that are taken, by horizontal bands.
+/// The rectangles that are taken, by cells.
 class Taken {
 public:
     bool isFree(const QRectF& rect) const
     {
-        for (int band = bandOf(rect.top()); band <= bandOf(rect.bottom()); ++band) {
-            if (const auto it = m_bands.constFind(band); it != m_bands.constEnd()
-                && std::ranges::any_of(*it, [&](const QRectF& other) { return other.intersects(rect); }))
-                return false;
-        }
-        return true;
+        return forEachCell(rect, [&](Cell cell) {
+            const auto it = m_cells.constFind(cell);
+            return it == m_cells.constEnd()
+                || std::ranges::none_of(*it, [&](const QRectF& other) { return other.intersects(rect); });
+        });
     }
     void take(const QRectF& rect)
     {
-        for (int band = bandOf(rect.top()); band <= bandOf(rect.bottom()); ++band)
-            m_bands[band].push_back(rect);
+        forEachCell(rect, [&](Cell cell) {
+            m_cells[cell].push_back(rect);
+            return true;
+        });
     }
 
 private:
-    static int bandOf(double y) { return static_cast<int>(std::floor(y / 64)); }
-    QHash<int, std::vector<QRectF>> m_bands;
+    using Cell = std::pair<int, int>;
+
+    template <typename Work> static bool forEachCell(const QRectF& rect, const Work& work)
+    {
+        constexpr double height = 64;
+        constexpr double width = 256;
+        const auto at = [](double place, double size) { return static_cast<int>(std::floor(place / size)); };
+        for (int y = at(rect.top(), height); y <= at(rect.bottom(), height); ++y) {
+            for (int x = at(rect.left(), width); x <= at(rect.right(), width); ++x) {
+                if (!work(Cell(x, y)))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    QHash<Cell, std::vector<QRectF>> m_cells;
 };
 
 int rankOf(const Edge& edge)
@@ -128,7 +154,8 @@ QPointF pointOn(const GraphScene::EdgeItem& edge, double t)
 }
 
 GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphScene::NodeItem>& nodes,
-                              const Edge& edge, bool isSplit, const TextMeasure& measure, const SceneOptions& options)
+                              const std::vector<QRectF>& groups, const Edge& edge, bool isSplit,
+                              const TextMeasure& measure, const SceneOptions& options)
 {
     GraphScene::EdgeItem item;
     item.isSplit = isSplit;
@@ -149,6 +176,14 @@ GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphS
     } else {
         item.start = leave(topology.nodes[edge.from], from, edge.fromRow);
         item.tip = enter(topology.nodes[edge.to], to, edge.toRow);
+        const auto frame = [&](std::uint32_t node) -> const QRectF& {
+            return groups[static_cast<std::size_t>(topology.nodes[node].group)];
+        };
+        if (endsAtFrame(topology, edge.from, edge.to)) {
+            item.start = {frame(edge.from).right(), heightOnFrame(frame(edge.from), item.tip.y())};
+        } else if (endsAtFrame(topology, edge.to, edge.from)) {
+            item.tip = {frame(edge.to).left(), heightOnFrame(frame(edge.to), item.start.y())};
+        }
         makeCurve(item);
     }
     const EdgeFact* fact = nullptr;
@@ -184,14 +219,13 @@ void placeLabels(const Topology& topology, std::vector<GraphScene::EdgeItem>& ed
         const double length = std::hypot(edge.tip.x() - edge.start.x(), edge.tip.y() - edge.start.y());
         const double start = labelPosition(edge);
         // 0, +1, -1, +2, -2 ... steps along the curve, then near its ends.
-        std::vector<double> places;
-        for (int step = 0; step <= 2 * labelSteps; ++step) {
-            places.push_back(start
-                             + ((step % 2 == 1 ? (step + 1) / 2 : -(step / 2)) * labelStep / std::max(length, 1.0)));
-        }
-        places.insert(places.end(), {0.28, 0.76});
+        constexpr int steps = (2 * labelSteps) + 1;
+        constexpr std::array<double, 2> ends = {0.28, 0.76};
         edge.labelHidden = true;
-        for (const double place : places) {
+        for (int step = 0; step < steps + static_cast<int>(ends.size()); ++step) {
+            const double place = step < steps
+                ? start + ((step % 2 == 1 ? (step + 1) / 2 : -(step / 2)) * labelStep / std::max(length, 1.0))
+                : ends[static_cast<std::size_t>(step - steps)];
             edge.labelAt = pointOn(edge, std::clamp(place, 0.15, 0.9));
             const QRectF chip = chipOf(edge).adjusted(-1, -1, 1, 1);
             if (!taken.isFree(chip))

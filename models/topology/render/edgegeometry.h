@@ -20,10 +20,10 @@ inline double arrowHalfWidth(double w)
     return 4 + (0.55 * w);
 }
 
-/// Curve, width and label text of one edge.
+/// Curve, width and label text of one edge; `groups` are the frames of the groups.
 GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphScene::NodeItem>& nodes,
-                              const Edge& edge, bool isSplit, const TextMeasure& measure,
-                              const SceneOptions& options = {});
+                              const std::vector<QRectF>& groups, const Edge& edge, bool isSplit,
+                              const TextMeasure& measure, const SceneOptions& options = {});
 
 /// The point at 0..1 of the curve of an edge.
 QPointF pointOn(const GraphScene::EdgeItem& edge, double t);

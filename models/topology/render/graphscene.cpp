@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <thread>
 
 namespace meshdraft::topology {
 
@@ -19,6 +20,8 @@ struct GraphScene::Grid {
 
 /// Elements by the name of their resource.
 struct GraphScene::Index {
+    explicit Index(const Topology& graph);
+
     struct Entry {
         const mesh::ElementRef* element;
         Hit::Kind kind;
@@ -28,6 +31,8 @@ struct GraphScene::Index {
     };
     std::vector<Entry> entries;
     std::unordered_multimap<std::string_view, std::uint32_t> byName;
+
+    void add(const mesh::ElementRef& element, Hit::Kind kind, std::size_t at, int row = -1, bool isRelated = false);
 };
 
 namespace {
@@ -243,6 +248,36 @@ bool isSamePlace(const mesh::ElementRef& left, const mesh::ElementRef& right)
 
 } // namespace
 
+void GraphScene::Index::add(const mesh::ElementRef& element, Hit::Kind kind, std::size_t at, int row, bool isRelated)
+{
+    if (element.isNull())
+        return;
+    byName.emplace(element.key.name, static_cast<std::uint32_t>(entries.size()));
+    entries.push_back({&element, kind, static_cast<int>(at), row, isRelated});
+}
+
+/// All but the groups, whose elements the scene makes.
+GraphScene::Index::Index(const Topology& graph)
+{
+    entries.reserve(graph.nodes.size() + graph.edges.size());
+    byName.reserve(graph.nodes.size() + graph.edges.size());
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        const Node& node = graph.nodes[i];
+        add(node.element, Hit::NodeHit, i);
+        for (std::size_t row = 0; row < node.subsets.size(); ++row)
+            add(node.subsets[row].element, Hit::SubsetHit, i, static_cast<int>(row));
+        for (const mesh::ElementRef& element : node.related)
+            add(element, Hit::NodeHit, i, -1, true);
+    }
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+        const EdgeType type = graph.edges[i].type;
+        const bool isNamed = type != EdgeType::Aggregate && type != EdgeType::Applies && type != EdgeType::Contains
+            && type != EdgeType::Selects;
+        if (isNamed)
+            add(graph.edges[i].element, Hit::EdgeHit, i);
+    }
+}
+
 double GraphScene::Bundle::width() const
 {
     return std::min(6.0, 1.25 + (0.8 * std::log2(1.0 + edges)));
@@ -260,7 +295,11 @@ std::shared_ptr<const GraphScene> GraphScene::build(Topology topology, Layout la
     scene->m_layout.groups.resize(graph.groups.size());
     scene->m_bounds = toRectF(scene->m_layout.bounds);
 
+    // What needs neither places nor fonts is made beside the rest.
+    std::shared_ptr<Index> index;
+    std::jthread beside([&] { index = std::make_shared<Index>(graph); });
     std::vector<QRectF> nodeBounds;
+    nodeBounds.reserve(graph.nodes.size());
     scene->m_nodes.reserve(graph.nodes.size());
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         scene->m_nodes.push_back(makeNode(graph.nodes[i], scene->m_layout.nodes[i], measure));
@@ -271,9 +310,11 @@ std::shared_ptr<const GraphScene> GraphScene::build(Topology topology, Layout la
         destinations[edge.from] += edge.type == EdgeType::Routes ? 1 : 0;
     std::vector<QRectF> edgeBounds;
     scene->m_edges.reserve(graph.edges.size());
+    std::vector<QRectF> frames;
+    std::ranges::transform(scene->m_layout.groups, std::back_inserter(frames), toRectF);
     for (const Edge& edge : graph.edges)
         scene->m_edges.push_back(
-            makeEdge(graph, scene->m_nodes, edge, destinations[edge.from] > 1, measure, scene->m_options));
+            makeEdge(graph, scene->m_nodes, frames, edge, destinations[edge.from] > 1, measure, scene->m_options));
     placeLabels(graph, scene->m_edges);
     std::ranges::transform(scene->m_edges, std::back_inserter(edgeBounds), boundsOf);
     scene->m_groups = makeGroups(graph, scene->m_layout, measure);
@@ -281,35 +322,12 @@ std::shared_ptr<const GraphScene> GraphScene::build(Topology topology, Layout la
     const QRectF area = scene->m_bounds.adjusted(-nodeMargin, -nodeMargin, nodeMargin, nodeMargin);
     scene->m_grid = std::make_shared<const Grid>(UniformGrid(area, nodeBounds), UniformGrid(area, edgeBounds));
 
-    const auto index = std::make_shared<Index>();
-    const auto add = [&](const mesh::ElementRef& element, Hit::Kind kind, std::size_t at, int row, bool isRelated) {
-        if (element.isNull())
-            return;
-        index->byName.emplace(element.key.name, static_cast<std::uint32_t>(index->entries.size()));
-        index->entries.push_back({&element, kind, static_cast<int>(at), row, isRelated});
-    };
-    index->entries.reserve(graph.nodes.size() + graph.edges.size());
-    index->byName.reserve(graph.nodes.size() + graph.edges.size());
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-        const Node& node = graph.nodes[i];
-        add(node.element, Hit::NodeHit, i, -1, false);
-        for (std::size_t row = 0; row < node.subsets.size(); ++row)
-            add(node.subsets[row].element, Hit::SubsetHit, i, static_cast<int>(row), false);
-        for (const mesh::ElementRef& element : node.related)
-            add(element, Hit::NodeHit, i, -1, true);
-    }
+    beside.join();
     for (std::size_t i = 0; i < graph.groups.size(); ++i) {
         if (!graph.groups[i].closed)
-            add(scene->m_groups[i].element, Hit::GroupHit, i, -1, false);
+            index->add(scene->m_groups[i].element, Hit::GroupHit, i);
     }
-    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
-        const EdgeType type = graph.edges[i].type;
-        if (type == EdgeType::Aggregate || type == EdgeType::Applies)
-            continue;
-        if (type != EdgeType::Contains && type != EdgeType::Selects)
-            add(graph.edges[i].element, Hit::EdgeHit, i, -1, false);
-    }
-    scene->m_index = index;
+    scene->m_index = std::move(index);
     return scene;
 }
 

@@ -153,10 +153,9 @@ void ScenePainter::paintGroup(int index)
     QPen pen(m_colors.nsline, 1.25 * m_pixel);
     if (group.outside)
         pen.setDashPattern({4, 3});
-    QColor fill = group.outside ? m_colors.canvas : m_colors.ns;
+    const QColor fill = group.outside ? m_colors.canvas : m_colors.ns;
     if (m_selected.kind == GraphScene::Hit::GroupHit && m_selected.index == index) {
         pen = QPen(m_colors.hl, 2 * m_pixel);
-        fill = m_colors.hlsoft;
     }
     m_painter.setPen(pen);
     m_painter.setBrush(fill);

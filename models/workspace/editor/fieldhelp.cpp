@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/editor/fieldhelp.h"
 
+#include "models/kustomize/provenance.h"
+#include "models/mesh/effective/references.h"
 #include "models/workspace/editor/completion.h"
 #include "models/workspace/editor/editorfile.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace meshdraft::workspace {
 
@@ -116,6 +119,76 @@ std::optional<FieldHelp> fieldHelpAt(const Snapshot& snapshot, std::string_view 
     return help;
 }
 
+namespace {
+
+/// True for the node of a reference that is asked about.
+using IsMeant = std::function<bool(const mesh::Resource&, source::NodeId)>;
+
+std::optional<TextPlace> definitionOf(const Snapshot& snapshot, mesh::ResourceIndex index, const IsMeant& isMeant)
+{
+    const auto& graph = *snapshot.graph;
+    const auto& resource = graph.at(index);
+    for (const auto& reference : graph.referencesFrom(index)) {
+        if (reference.type != mesh::ReferenceType::Selects && isMeant(resource, reference.subsetNode)) {
+            for (const auto rule : graph.destinationRulesFor(reference.target)) {
+                if (const auto* subset = subsetOf(graph.at(rule), reference.subset))
+                    return placeIn(snapshot, graph.at(rule), subset->node);
+            }
+        }
+        if (reference.to != mesh::noResource && isMeant(resource, reference.node))
+            return placeIn(snapshot, graph.at(reference.to), source::noNode);
+    }
+    // selectors, targetRefs, namespaces of exportTo, egress hosts: what the graph itself does not keep
+    const mesh::effective::MeshView view(snapshot.graph);
+    for (const auto& reference : mesh::effective::referencesFrom(view, index)) {
+        const auto node = reference.element.field.resolve(resource.rootNode());
+        if (reference.to != mesh::noResource && !reference.element.field.isEmpty() && node.isValid()
+            && isMeant(resource, node.id()))
+            return placeIn(snapshot, graph.at(reference.to), source::noNode);
+    }
+    return std::nullopt;
+}
+
+/// The scalar of a file at a place, or behind the key there.
+kustomize::SourcePlace scalarAt(const source::ParsedText& text, const std::string& path, std::uint32_t offset)
+{
+    for (const auto& document : text.documents) {
+        if (offset < document->range.begin || offset > document->range.end)
+            continue;
+        for (source::NodeId id = 0; id < document->nodes.size(); ++id) {
+            const source::NodeRef node(document.get(), id);
+            const auto key = node.key();
+            const auto begin = key.isValid() ? key.range().begin : node.range().begin;
+            if (node.isScalar() && offset >= begin && offset <= node.range().end)
+                return {path, document->index, id, std::nullopt};
+        }
+    }
+    return {};
+}
+
+/// A file that a rendered environment is made of: asks what its scalar has become.
+std::optional<TextPlace> renderedDefinition(const Snapshot& snapshot, const std::string& path, std::uint32_t offset)
+{
+    const auto* file = snapshot.current.find(path);
+    if (file == nullptr || !snapshot.render)
+        return std::nullopt;
+    const auto place = scalarAt(*file->text, path, offset);
+    if (place.node == source::noNode)
+        return std::nullopt;
+    for (const auto& field : kustomize::fieldsFrom(*snapshot.render, place)) {
+        for (const auto index : snapshot.graph->find(field.key)) {
+            const auto found = definitionOf(snapshot, index, [&](const mesh::Resource& resource, source::NodeId node) {
+                return node != source::noNode && field.field.isWithin(resource.pathOf(node));
+            });
+            if (found)
+                return found;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<TextPlace> definitionAt(const Snapshot& snapshot, const std::string& path, std::uint32_t offset)
 {
     if (!snapshot.graph)
@@ -123,21 +196,16 @@ std::optional<TextPlace> definitionAt(const Snapshot& snapshot, const std::strin
     const auto& graph = *snapshot.graph;
     const auto at = inGraph(snapshot, path, offset);
     for (const auto index : graph.ofFile(path)) {
-        const auto& resource = graph.at(index);
-        if (resource.sourceMap)
+        const auto range = graph.at(index).document().range;
+        if (graph.at(index).sourceMap || at < range.begin || at > range.end)
             continue;
-        for (const auto& reference : graph.referencesFrom(index)) {
-            if (isAt(resource, reference.subsetNode, at)) {
-                for (const auto rule : graph.destinationRulesFor(reference.target)) {
-                    if (const auto* subset = subsetOf(graph.at(rule), reference.subset))
-                        return placeIn(snapshot, graph.at(rule), subset->node);
-                }
-            }
-            if (reference.to != mesh::noResource && isAt(resource, reference.node, at))
-                return placeIn(snapshot, graph.at(reference.to), source::noNode);
-        }
+        const auto found = definitionOf(snapshot, index, [&](const mesh::Resource& resource, source::NodeId node) {
+            return isAt(resource, node, at);
+        });
+        if (found)
+            return found;
     }
-    return std::nullopt;
+    return snapshot.isRendered() ? renderedDefinition(snapshot, path, offset) : std::nullopt;
 }
 
 std::vector<TextPlace> whereUsed(const Snapshot& snapshot, const mesh::ElementRef& element)

@@ -15,11 +15,56 @@ Form::Form(const mesh::KindSchema& kind, source::NodeRef root, source::NodeRef s
 {
 }
 
+Form Form::following(const Form& leader) const
+{
+    Form form(*m_kind, m_root, m_saved);
+    form.m_leader = leader.root();
+    return form;
+}
+
+Form Form::alone() const
+{
+    return {*m_kind, m_root, m_saved};
+}
+
+std::optional<FieldPath> Form::own(const FieldPath& path) const
+{
+    const auto steps = path.steps();
+    if (!isFollowing() || !steps)
+        return path;
+    FieldPath theirs;
+    FieldPath here;
+    for (const FieldPath::Step& step : *steps) {
+        if (!step.isIndex) {
+            theirs = theirs.child(step.key);
+            here = here.child(step.key);
+            continue;
+        }
+        const mesh::SchemaPlace list = m_kind->placeAt(theirs);
+        theirs = theirs.child(step.index);
+        const bool isOfObjects =
+            list.value != nullptr && list.value->element != nullptr && list.value->element->type == ValueType::Object;
+        if (!isOfObjects) {
+            here = here.child(step.index);
+            continue;
+        }
+        const std::string key = itemKey(list.field, theirs.resolve(m_leader));
+        const auto items = here.resolve(m_root).resolved().items();
+        const auto found =
+            std::ranges::find_if(items, [&](const source::NodeRef& item) { return itemKey(list.field, item) == key; });
+        if (key.empty() || found == items.end())
+            return std::nullopt;
+        here = here.child(static_cast<std::size_t>(found - items.begin()));
+    }
+    return here;
+}
+
 FormField Form::field(const FieldPath& path) const
 {
     FormField field;
     field.path = path;
-    field.node = path.resolve(m_root);
+    if (const auto here = own(path))
+        field.node = here->resolve(m_root);
     const auto steps = path.steps();
     if (steps && !steps->empty())
         field.name = steps->back().isIndex ? std::to_string(steps->back().index) : steps->back().key;
@@ -42,7 +87,10 @@ const mesh::ObjectSchema* Form::objectAt(const FieldPath& path) const
 std::vector<FormField> Form::fields(const FieldPath& path) const
 {
     std::vector<FormField> result;
-    const source::NodeRef node = path.isEmpty() ? m_root : path.resolve(m_root);
+    const auto here = own(path);
+    if (!here)
+        return result;
+    const source::NodeRef node = path.isEmpty() ? m_root : here->resolve(m_root);
     const mesh::ObjectSchema* object = objectAt(path);
     const mesh::ValueSchema* value = path.isEmpty() ? nullptr : m_kind->placeAt(path).value;
     if (object == nullptr && value == nullptr)
@@ -83,9 +131,10 @@ std::vector<FormChoice> Form::choices(const FieldPath& path) const
 {
     std::vector<FormChoice> result;
     const mesh::ObjectSchema* object = objectAt(path);
-    if (object == nullptr)
+    const auto here = own(path);
+    if (object == nullptr || !here)
         return result;
-    const source::NodeRef node = (path.isEmpty() ? m_root : path.resolve(m_root)).resolved();
+    const source::NodeRef node = (path.isEmpty() ? m_root : here->resolve(m_root)).resolved();
     std::vector<std::string_view> taken;
     for (const mesh::SchemaRule& rule : object->rules) {
         const bool isChoice =
@@ -136,6 +185,37 @@ std::size_t Form::violationsWithin(const FieldPath& path) const
     validate();
     return static_cast<std::size_t>(std::ranges::count_if(
         m_violationAt, [&](const auto& each) { return path.isEmpty() || FieldPath(each.first).isWithin(path); }));
+}
+
+namespace {
+
+std::string keyOf(const mesh::FieldSchema* list, source::NodeRef item)
+{
+    static const std::vector<std::string> usual{"name", "port.number"};
+    const bool hasKey = list != nullptr && !list->listKey.empty();
+    std::string key;
+    for (const std::string& field : hasKey ? list->listKey : usual) {
+        const source::NodeRef value = FieldPath(field).resolve(item.resolved()).resolved();
+        if (!value.isScalar() || value.value().empty()) {
+            if (hasKey)
+                key += '\0'; // a part that lacks is a part of the key
+            continue;
+        }
+        key += '/' + std::string(value.value());
+        if (!hasKey)
+            break;
+    }
+    return std::ranges::all_of(key, [](char c) { return c == '\0'; }) ? std::string() : key;
+}
+
+} // namespace
+
+std::string itemKey(const mesh::FieldSchema* list, source::NodeRef item)
+{
+    std::string key = keyOf(list, item);
+    const auto items = item.parent().items();
+    const auto isSame = [&](const source::NodeRef& other) { return keyOf(list, other) == key; };
+    return std::ranges::count_if(items, isSame) == 1 ? key : std::string();
 }
 
 const mesh::KindSchema* schemaOf(const mesh::ResourceKey& key)

@@ -4,6 +4,7 @@
 #include "models/mesh/schemavalidation.h"
 
 #include <map>
+#include <optional>
 
 namespace meshdraft::workspace {
 
@@ -45,6 +46,15 @@ public:
     source::NodeRef root() const { return m_root; }
     source::NodeRef saved() const { return m_saved; }
 
+    /// The same form beside another one: paths are those of the other one, and name items of lists by what tells them
+    /// apart (itemKey) wherever they stand here.
+    Form following(const Form& leader) const;
+    bool isFollowing() const { return m_leader.isValid(); }
+    /// Where a path of the leader leads here; nothing where it has no such item. Without a leader the path itself.
+    std::optional<mesh::FieldPath> own(const mesh::FieldPath& path) const;
+    /// The form without its leader.
+    Form alone() const;
+
     /// What stands at a path; the field of a path that leads nowhere in the table has the type Any.
     FormField field(const mesh::FieldPath& path) const;
     /// Fields of an object in the order of its table, then those that no table has; items of a list; values of a map.
@@ -64,10 +74,15 @@ private:
     const mesh::KindSchema* m_kind = nullptr;
     source::NodeRef m_root;
     source::NodeRef m_saved;
+    source::NodeRef m_leader; ///< invalid: none
     mutable bool m_isValidated = false;
     mutable std::vector<mesh::SchemaViolation> m_violations;
     mutable std::multimap<std::string, const mesh::SchemaViolation*> m_violationAt; ///< by path
 };
+
+/// What tells an item of a list of objects from the others: the values of the table's key, else its name or the number
+/// of its port. Empty where there is nothing of the kind, or another item has the same.
+std::string itemKey(const mesh::FieldSchema* list, source::NodeRef item);
 
 /// The table of a resource's kind; null when there is none.
 const mesh::KindSchema* schemaOf(const mesh::ResourceKey& key);

@@ -100,7 +100,9 @@ void changeTo(NodeRef node, const NewValue& value, Changes& changes)
         const auto items = node.items();
         for (std::size_t i = 0; i < std::max(items.size(), value.items.size()); ++i) {
             if (i >= items.size()) {
-                changes.emplace_back(source::ItemInsertion{node.id(), value.items[i], source::noNode});
+                const NodeRef sibling = items.empty() ? NodeRef() : items.back();
+                changes.emplace_back(
+                    source::ItemInsertion{node.id(), source::styledLike(value.items[i], sibling), source::noNode});
             } else if (i >= value.items.size()) {
                 changes.emplace_back(source::Removal{items[i].id()});
             } else {
@@ -126,10 +128,21 @@ source::NodeId elementOf(NodeRef node)
     return key.isValid() ? key.id() : node.id();
 }
 
+/// An edit of a form that follows another one, at its own place.
+template <typename Edit> Expected<Changes> atOwn(const Form& form, const FieldPath& path, const Edit& edit)
+{
+    const auto here = form.own(path);
+    if (!here)
+        return std::unexpected(noSuchNode());
+    return edit(form.alone(), *here);
+}
+
 } // namespace
 
 Expected<Changes> setField(const Form& form, const FieldPath& path, const NewValue& value)
 {
+    if (form.isFollowing())
+        return atOwn(form, path, [&](const Form& own, const FieldPath& here) { return setField(own, here, value); });
     const auto steps = path.steps();
     if (!steps || steps->empty())
         return std::unexpected(noSuchNode());
@@ -169,6 +182,8 @@ Expected<Changes> setText(const Form& form, const FieldPath& path, const std::st
 
 Expected<Changes> clearField(const Form& form, const FieldPath& path)
 {
+    if (form.isFollowing())
+        return atOwn(form, path, [](const Form& own, const FieldPath& here) { return clearField(own, here); });
     const auto steps = path.steps();
     if (!steps || steps->empty())
         return std::unexpected(noSuchNode());
@@ -194,26 +209,39 @@ Expected<Changes> clearField(const Form& form, const FieldPath& path)
 
 Expected<Changes> addItem(const Form& form, const FieldPath& list, const NewValue& value, std::size_t position)
 {
+    if (form.isFollowing()) {
+        return atOwn(form, list,
+                     [&](const Form& own, const FieldPath& here) { return addItem(own, here, value, position); });
+    }
     const NodeRef node = list.resolve(form.root());
     if (isAbsent(node))
         return setField(form, list, NewValue::sequence({value}));
     if (!node.isSequence())
         return std::unexpected(noSuchNode());
     const NodeRef before = node.item(position);
-    return Changes{source::ItemInsertion{node.id(), value, before.isValid() ? before.id() : source::noNode}};
+    const NodeRef sibling = before.isValid() || node.size() == 0 ? before : node.item(node.size() - 1);
+    return Changes{source::ItemInsertion{node.id(), source::styledLike(value, sibling),
+                                         before.isValid() ? before.id() : source::noNode}};
 }
 
 Expected<Changes> addEntry(const Form& form, const FieldPath& map, const std::string& key, const NewValue& value)
 {
+    if (form.isFollowing())
+        return atOwn(form, map,
+                     [&](const Form& own, const FieldPath& here) { return addEntry(own, here, key, value); });
     if (key.empty())
         return std::unexpected(Error{"form.emptyKey", {}, {}});
     if (map.child(key).resolve(form.root()).isValid())
         return std::unexpected(Error{"form.duplicateKey", {key}, {}});
-    return setField(form, map.child(key), value);
+    const NodeRef node = map.resolve(form.root()).resolved();
+    const auto entries = node.entries();
+    return setField(form, map.child(key), entries.empty() ? value : source::styledLike(value, entries.back().value));
 }
 
 Expected<Changes> moveItem(const Form& form, const FieldPath& item, std::size_t position)
 {
+    if (form.isFollowing())
+        return atOwn(form, item, [&](const Form& own, const FieldPath& here) { return moveItem(own, here, position); });
     const NodeRef node = item.resolve(form.root());
     const NodeRef list = node.parent();
     const auto current = node.indexInParent();
@@ -227,6 +255,8 @@ Expected<Changes> moveItem(const Form& form, const FieldPath& item, std::size_t 
 
 Expected<Changes> renameEntry(const Form& form, const FieldPath& entry, const std::string& key)
 {
+    if (form.isFollowing())
+        return atOwn(form, entry, [&](const Form& own, const FieldPath& here) { return renameEntry(own, here, key); });
     const NodeRef node = entry.resolve(form.root());
     const NodeRef old = node.key();
     if (!old.isValid())
@@ -243,6 +273,10 @@ Expected<Changes> renameEntry(const Form& form, const FieldPath& entry, const st
 Expected<Changes> chooseField(const Form& form, const FieldPath& object, const FormChoice& choice,
                               const std::string& name)
 {
+    if (form.isFollowing()) {
+        return atOwn(form, object,
+                     [&](const Form& own, const FieldPath& here) { return chooseField(own, here, choice, name); });
+    }
     const NodeRef node = object.isEmpty() ? form.root() : object.resolve(form.root());
     Changes changes;
     std::vector<source::NodeId> leaving;

@@ -12,10 +12,7 @@ namespace meshdraft::workspace {
 class FormSet {
 public:
     FormSet() = default;
-    explicit FormSet(std::vector<Form> forms)
-        : m_forms(std::move(forms))
-    {
-    }
+    explicit FormSet(std::vector<Form> forms);
 
     bool isEmpty() const { return m_forms.empty(); }
     bool isSingle() const { return m_forms.size() == 1; }
@@ -24,15 +21,19 @@ public:
     const Form& first() const { return m_forms.front(); }
 
     FormField field(const mesh::FieldPath& path) const;
-    /// The fields that all of them have, of the same type. Lists of objects and fields that no table has are left out
-    /// where there are several forms.
+    /// The fields that all of them have, of the same type; of a list or map of objects the items that all of them
+    /// have. Fields that no table has, and lists of objects without a common item, are left out where there are several
+    /// forms.
     std::vector<FormField> fields(const mesh::FieldPath& path) const;
+    /// The names of what some of them have and fields() leaves out: fields of an object, items of a list.
+    std::vector<std::string> leftOut(const mesh::FieldPath& path) const;
     std::vector<FormChoice> choices(const mesh::FieldPath& path) const;
     /// What is wrong at a path; of one form only.
     std::vector<const mesh::SchemaViolation*> violations(const mesh::FieldPath& path) const;
 
 private:
     void merge(FormField& field) const;
+    bool isShared(const FormField& field) const;
 
     std::vector<Form> m_forms;
 };

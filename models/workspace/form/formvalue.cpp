@@ -128,12 +128,14 @@ NewValue copyOf(NodeRef written)
             }
             result.entries.push_back({std::string(key.value()), copyOf(value)});
         }
+        source::takeStyle(result, node);
         return result;
     }
     case source::NodeKind::Sequence: {
         NewValue result = NewValue::sequence({});
         for (const NodeRef& item : node.items())
             result.items.push_back(copyOf(item));
+        source::takeStyle(result, node);
         return result;
     }
     case source::NodeKind::Scalar: {

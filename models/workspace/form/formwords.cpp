@@ -139,7 +139,7 @@ QString sectionTitle(const FormSection& section)
 QString fieldSummary(const FormField& field)
 {
     if (field.isMixed)
-        return severalValues();
+        return QCoreApplication::translate("form", "differs");
     if (!field.isSet())
         return QCoreApplication::translate("form", "none");
     const source::NodeRef node = field.node.resolved();
@@ -154,7 +154,7 @@ QString fieldSummary(const FormField& field)
 QString itemSummary(const mesh::FieldSchema* list, const FormField& item)
 {
     const source::NodeRef node = item.node.resolved();
-    if (!node.isMapping())
+    if (!node.isMapping() || item.isMixed)
         return fieldSummary(item);
     std::vector<std::string> title = list == nullptr ? std::vector<std::string>() : list->listKey;
     if (title.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/operations/naming.h"
 
+#include "models/mesh/hostnames.h"
+
 #include <algorithm>
 
 namespace meshdraft::workspace {
@@ -59,6 +61,50 @@ std::optional<std::string> renamedReference(std::string_view text, const mesh::R
     if (!renamed)
         return std::nullopt;
     return std::string(before) + '/' + *renamed;
+}
+
+namespace {
+
+/// "name.ns", "name.ns.svc..." with another namespace in it; as it is where it names none.
+std::string movedHost(std::string_view host, const NamespaceMove& move)
+{
+    const auto dot = host.find('.');
+    if (dot == std::string_view::npos || host.starts_with('*'))
+        return std::string(host);
+    const std::string_view rest = host.substr(dot + 1);
+    const std::string_view behind = rest.substr(std::min(move.target.size(), rest.size()));
+    if (!rest.starts_with(move.target) || !(behind.empty() || behind == ".svc" || behind.starts_with(".svc.")))
+        return std::string(host);
+    return std::string(host.substr(0, dot + 1)).append(move.targetAfter).append(behind);
+}
+
+} // namespace
+
+std::optional<std::string> movedReference(std::string_view text, const NamespaceMove& move, NameForm form)
+{
+    std::string after;
+    if (const auto slash = text.find('/'); slash != std::string_view::npos) {
+        const std::string_view before = text.substr(0, slash);
+        if (before == "." && move.from == move.target) {
+            after = move.fromAfter == move.targetAfter ? "." : move.targetAfter;
+        } else if (before == move.target) {
+            after = move.targetAfter;
+        } else {
+            after = before;
+        }
+        after += '/' + movedHost(text.substr(slash + 1), move);
+    } else if (text.contains('.')) {
+        after = movedHost(text, move);
+    } else if (move.fromAfter == move.targetAfter) {
+        return std::nullopt;
+    } else if (form == NameForm::Host) {
+        after = mesh::serviceHost(text, move.targetAfter);
+    } else {
+        after = std::string(move.targetAfter) + '/' + std::string(text);
+    }
+    if (after == text)
+        return std::nullopt;
+    return after;
 }
 
 } // namespace meshdraft::workspace

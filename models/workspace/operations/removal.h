@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/workspace/meshedit.h"
+#include "models/workspace/operations/dangling.h"
 
 namespace meshdraft::workspace {
-
-/// A reference that leads nowhere once something is gone.
-struct DanglingPlace {
-    mesh::ElementRef element; ///< what names it, in the mesh as it is
-    std::string target; ///< what it names
-
-    friend bool operator==(const DanglingPlace&, const DanglingPlace&) = default;
-};
 
 struct RemovalPlan {
     MeshEdit edit;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/operations/rename.h"
 
-#include "models/mesh/identity.h"
 #include "models/workspace/operations/naming.h"
+#include "models/workspace/operations/outside.h"
+#include "models/workspace/operations/renamer.h"
 #include "models/workspace/operations/usages.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <charconv>
 
 namespace meshdraft::workspace {
 
@@ -27,72 +27,29 @@ NodeRef nameScalar(NodeRef node)
     return resolved.isMapping() ? resolved["name"] : node;
 }
 
-class Renamer {
-public:
-    Renamer(const Snapshot& snapshot, const mesh::Resource& resource, ResourceIndex index, std::string before,
-            std::string after)
-        : m_snapshot(snapshot)
-        , m_graph(*snapshot.graph)
-        , m_resource(resource)
-        , m_index(index)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-    {
-    }
+} // namespace
 
-    void change(const mesh::Resource& resource, NodeRef scalar, const std::string& text)
-    {
-        if (!scalar.isScalar() || scalar.value() == text || !m_done.emplace(&resource, scalar.id()).second)
-            return;
-        m_plan.places.push_back({resource.element(scalar.id()), std::string(scalar.value()), text});
-        m_changes[resource.element()].emplace_back(source::ScalarChange{scalar.id(), text, true});
-    }
+void Renamer::change(const mesh::Resource& resource, NodeRef scalar, const std::string& text, bool asString)
+{
+    if (!scalar.isScalar() || scalar.value() == text || !m_done.emplace(&resource, scalar.id()).second)
+        return;
+    m_plan.places.push_back({resource.element(scalar.id()), std::string(scalar.value()), text});
+    m_changes[resource.element()].emplace_back(source::ScalarChange{scalar.id(), text, asString});
+}
 
-    /// A scalar that is the name, and nothing else.
-    void changeExact(const mesh::Resource& resource, NodeRef scalar)
-    {
-        if (scalar.isScalar() && scalar.value() == m_before)
-            change(resource, scalar, m_after);
-    }
+void Renamer::changeExact(const mesh::Resource& resource, NodeRef scalar, bool asString)
+{
+    if (scalar.isScalar() && scalar.value() == m_before)
+        change(resource, scalar, m_after, asString);
+}
 
-    void resource();
-    void subset();
-    void listener();
-    void serverPort();
-    void route();
-    void port();
-
-    RenamePlan take()
-    {
-        for (auto& [element, changes] : m_changes)
-            m_plan.edit.changes.push_back({element, std::move(changes)});
-        return std::move(m_plan);
-    }
-
-private:
-    template <typename Visit> void eachPatch(const Visit& visit)
-    {
-        for (const ResourceIndex index : m_graph.ofKind("EnvoyFilter")) {
-            const mesh::Resource& filter = m_graph.at(index);
-            for (const NodeRef patch : filter.rootNode()["spec"]["configPatches"].resolved().items())
-                visit(filter, patch.resolved()["match"].resolved());
-        }
-    }
-    void matchGateways();
-    void scaledWorkloads();
-    void grants();
-    void outside();
-
-    const Snapshot& m_snapshot;
-    const mesh::MeshGraph& m_graph;
-    const mesh::Resource& m_resource;
-    ResourceIndex m_index;
-    std::string m_before;
-    std::string m_after;
-    RenamePlan m_plan;
-    std::map<mesh::ElementRef, std::vector<source::Change>> m_changes;
-    std::set<std::pair<const mesh::Resource*, source::NodeId>> m_done;
-};
+void Renamer::changeKey(const mesh::Resource& resource, NodeRef key)
+{
+    if (!key.isValid() || key.value() != m_before || !m_done.emplace(&resource, key.id()).second)
+        return;
+    m_plan.places.push_back({resource.element(key.id()), m_before, m_after});
+    m_changes[resource.element()].emplace_back(source::KeyRename{key.id(), m_after});
+}
 
 void Renamer::resource()
 {
@@ -121,7 +78,7 @@ void Renamer::resource()
     matchGateways();
     scaledWorkloads();
     grants();
-    outside();
+    m_plan.outside = documentsOutside(m_snapshot, m_resource.key);
 }
 
 /// A match of a route can be for one of the gateways only.
@@ -169,26 +126,6 @@ void Renamer::grants()
         for (const NodeRef to : grant.rootNode()["spec"]["to"].resolved().items()) {
             if (to["kind"].value() == m_resource.key.kind && to["group"].value() == m_resource.key.group)
                 changeExact(grant, to["name"]);
-        }
-    }
-}
-
-/// Patches and the like: documents that go by the same name and are no resource of this environment.
-void Renamer::outside()
-{
-    for (const auto& file : m_snapshot.current.files) {
-        if (file.text->kind != source::TextKind::Yaml || !m_graph.ofFile(file.path).empty())
-            continue;
-        if (!file.text->text->contains(m_before) || !file.text->text->contains(m_resource.key.kind))
-            continue;
-        for (const mesh::Identity& identity : mesh::identitiesIn(*file.text, m_resource.key.ns)) {
-            const bool isSame = identity.kind == m_resource.key.kind && identity.name == m_before
-                && (identity.ns == m_resource.key.ns || !identity.namespaceIsWritten);
-            if (!isSame)
-                continue;
-            Location where = file.text->locate(identity.root.range().begin);
-            where.path = file.path;
-            m_plan.outside.push_back(std::move(where));
         }
     }
 }
@@ -252,49 +189,34 @@ void Renamer::route()
     });
 }
 
-void Renamer::port()
-{
-    if (m_resource.key.kind == "ServiceEntry") {
-        for (const NodeRef endpoint : m_resource.rootNode()["spec"]["endpoints"].resolved().items()) {
-            const NodeRef key = endpoint["ports"][m_before].key();
-            if (!key.isValid())
-                continue;
-            m_plan.places.push_back({m_resource.element(key.id()), m_before, m_after});
-            m_changes[m_resource.element()].emplace_back(source::KeyRename{key.id(), m_after});
-        }
-        return;
-    }
-    for (const ResourceIndex index : m_graph.ofKind("Ingress")) {
-        const mesh::Resource& ingress = m_graph.at(index);
-        if (ingress.key.ns != m_resource.key.ns)
-            continue;
-        const auto follow = [&](NodeRef backend) {
-            const NodeRef service = backend["service"].resolved();
-            if (service["name"].value() == m_resource.key.name)
-                changeExact(ingress, service["port"]["name"]);
-        };
-        const NodeRef spec = ingress.rootNode()["spec"].resolved();
-        follow(spec["defaultBackend"]);
-        for (const NodeRef rule : spec["rules"].resolved().items()) {
-            for (const NodeRef path : rule["http"]["paths"].resolved().items())
-                follow(path["backend"]);
-        }
-    }
-}
+namespace {
 
 /// The list that the named part stands in has this name already.
-bool isTakenBeside(NodeRef scalar, const std::string& name, bool isBelowPort)
+bool isTakenBeside(NodeRef scalar, const std::string& name, NamedPart part)
 {
+    if (part == NamedPart::WorkloadPort)
+        return false; // two ports of a Service may lead to one of the pods
+    const bool isBelowPort = part == NamedPart::ServerPort;
     NodeRef item = scalar.parent();
     if (isBelowPort)
         item = item.parent();
     const NodeRef list = item.parent();
     if (!list.isSequence())
         return false;
+    const std::string_view key = part == NamedPart::PortNumber ? scalar.key().value() : std::string_view("name");
     return std::ranges::any_of(list.items(), [&](const NodeRef& other) {
         const NodeRef named = isBelowPort ? other.resolved()["port"] : other.resolved();
-        return !(other == item) && named.resolved()["name"].value() == name;
+        const bool isOtherProtocol =
+            part == NamedPart::PortNumber && named.resolved()["protocol"].value() != item["protocol"].value();
+        return !(other == item) && !isOtherProtocol && named.resolved()[key].value() == name;
     });
+}
+
+bool isPortNumber(const std::string& text)
+{
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() && number >= 1 && number <= 65535;
 }
 
 } // namespace
@@ -326,12 +248,45 @@ std::optional<RenameTarget> renameTarget(const mesh::MeshGraph& graph, const mes
         } else if (kind == "VirtualService" && list == "http") {
             found = target(NamedPart::Route, item.child("name"));
         } else if ((kind == "Service" || kind == "ServiceEntry") && list == "ports") {
-            found = target(NamedPart::Port, item.child("name"));
+            const std::string field = steps->size() > 3 ? (*steps)[3].key : std::string();
+            if (kind == "Service" && field == "targetPort")
+                found = target(NamedPart::WorkloadPort, item.child(field));
+            else if (field != "port" && field != "number")
+                found = target(NamedPart::Port, item.child("name"));
+            if (!found)
+                found = target(NamedPart::PortNumber, item.child(kind == "Service" ? "port" : "number"));
         }
         if (found)
             return found;
     }
     return target(NamedPart::Resource, FieldPath("metadata.name"));
+}
+
+std::optional<RenameTarget> portTarget(const mesh::MeshGraph& graph, const mesh::ElementRef& element)
+{
+    const ResourceIndex index = graph.find(element);
+    if (index == mesh::noResource)
+        return std::nullopt;
+    const mesh::Resource& resource = graph.at(index);
+    const bool isService = std::holds_alternative<mesh::Service>(resource.body);
+    if (!isService && !std::holds_alternative<mesh::ServiceEntry>(resource.body))
+        return std::nullopt;
+    const NodeRef ports = resource.rootNode()["spec"]["ports"].resolved();
+    mesh::ElementRef port = element;
+    const FieldPath all("spec.ports");
+    if (!element.field.isWithin(all) || element.field == all) {
+        if (ports.size() != 1)
+            return std::nullopt; // which one is meant?
+        port.field = all.child(std::size_t(0));
+    }
+    const auto steps = port.field.steps();
+    if (!steps || steps->size() < 3 || !(*steps)[2].isIndex)
+        return std::nullopt;
+    // the port of the pods is a field of its own
+    const bool isOfPods = isService && steps->size() > 3 && (*steps)[3].key == "targetPort";
+    if (!isOfPods)
+        port.field = all.child((*steps)[2].index).child(isService ? "port" : "number");
+    return renameTarget(graph, port);
 }
 
 Expected<RenamePlan> planRename(const Snapshot& snapshot, const RenameTarget& target, const std::string& name)
@@ -344,19 +299,24 @@ Expected<RenamePlan> planRename(const Snapshot& snapshot, const RenameTarget& ta
     if (!scalar.isScalar())
         return std::unexpected(Error{"edit.noResource", {target.element.key.kind, target.element.key.name}, {}});
     const bool isResource = target.part == NamedPart::Resource;
+    const bool isNumber =
+        target.part == NamedPart::PortNumber || (target.part == NamedPart::WorkloadPort && isPortNumber(target.name));
+    if (isNumber && !isPortNumber(name))
+        return std::unexpected(Error{"rename.port", {name}, {}});
+    if (target.part == NamedPart::WorkloadPort && !isNumber && (!isResourceName(name) || name.size() > 15))
+        return std::unexpected(Error{"rename.portName", {name}, {}});
     if (isResource && resource.key.kind == "Namespace")
         return std::unexpected(Error{"rename.namespace", {}, {}});
     if (isResource ? !isResourceName(name) : name.empty())
         return std::unexpected(Error{"rename.invalid", {name}, {}});
     mesh::ResourceKey key = resource.key;
     key.name = name;
-    const bool isTaken = isResource ? !snapshot.graph->find(key).empty()
-                                    : isTakenBeside(scalar, name, target.part == NamedPart::ServerPort);
+    const bool isTaken = isResource ? !snapshot.graph->find(key).empty() : isTakenBeside(scalar, name, target.part);
     if (isTaken && name != target.name)
         return std::unexpected(Error{"rename.taken", {name}, {}});
 
     Renamer renamer(snapshot, resource, index, target.name, name);
-    renamer.change(resource, scalar, name);
+    renamer.change(resource, scalar, name, !isNumber);
     switch (target.part) {
     case NamedPart::Resource:
         renamer.resource();
@@ -375,6 +335,12 @@ Expected<RenamePlan> planRename(const Snapshot& snapshot, const RenameTarget& ta
         break;
     case NamedPart::Port:
         renamer.port();
+        break;
+    case NamedPart::PortNumber:
+        renamer.portNumber();
+        break;
+    case NamedPart::WorkloadPort:
+        renamer.workloadPort();
         break;
     }
     return renamer.take();

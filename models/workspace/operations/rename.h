@@ -12,7 +12,9 @@ enum class NamedPart : std::uint8_t {
     Listener, ///< of a Gateway API Gateway
     ServerPort, ///< of an Istio Gateway
     Route, ///< of a VirtualService
-    Port, ///< of a Service or ServiceEntry
+    Port, ///< of a Service or ServiceEntry: its name
+    PortNumber, ///< of a Service or ServiceEntry, by which callers name it
+    WorkloadPort, ///< of the pods behind a Service: targetPort, a number or a name
 };
 
 /// A part that can be renamed.
@@ -40,9 +42,14 @@ struct RenamePlan {
 /// it is not there.
 std::optional<RenameTarget> renameTarget(const mesh::MeshGraph& graph, const mesh::ElementRef& element);
 
+/// The number of the port that is selected, else of the only port of a Service or ServiceEntry; the port of the pods
+/// where that is selected.
+std::optional<RenameTarget> portTarget(const mesh::MeshGraph& graph, const mesh::ElementRef& element);
+
 /// Gives it another name, with every reference to it that the files have. Cost: linear in resources and references.
 /// Errors: "edit.noResource" (args: kind, name), "rename.invalid" (args: name), "rename.taken" (args: name),
-/// "rename.namespace" {}: other files count on the name of a namespace.
+/// "rename.namespace" {}: other files count on the name of a namespace; "rename.port" (args: text): no port number;
+/// "rename.portName" (args: text): no name for a port of a pod.
 Expected<RenamePlan> planRename(const Snapshot& snapshot, const RenameTarget& target, const std::string& name);
 
 } // namespace meshdraft::workspace

@@ -25,6 +25,7 @@ ItemList::ItemList(FormContext& context, const mesh::FieldPath& path, QWidget* p
     : FormPart(context, path, parent)
     , m_column(new QVBoxLayout(this))
     , m_error(new QLabel(this))
+    , m_others(new QLabel(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -34,6 +35,12 @@ ItemList::ItemList(FormContext& context, const mesh::FieldPath& path, QWidget* p
     setInk(*m_error, context.theme(), "err");
     m_error->hide();
     m_column->addWidget(m_error);
+    m_others->setObjectName(u"othersOnly"_s);
+    m_others->setWordWrap(true);
+    m_others->setContentsMargins(30, 2, 12, 2);
+    m_others->setTextFormat(Qt::PlainText);
+    setInk(*m_others, context.theme(), "muted");
+    m_column->addWidget(m_others);
     const QString name = workspace::printable(field().name);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(30, 3, 12, 6);
@@ -106,7 +113,8 @@ void ItemList::dropSection(std::size_t position)
 void ItemList::refresh()
 {
     const workspace::FormField list = field();
-    const auto fields = context().forms().first().fields(path());
+    const auto fields = context().forms().fields(path());
+    const bool isSingle = context().forms().isSingle();
     const bool changes = fields.size() != m_items.size();
     const bool hasKeys = isMap();
     while (m_items.size() > fields.size()) {
@@ -123,11 +131,17 @@ void ItemList::refresh()
         m_items[i]->refresh();
     }
     if (m_add != nullptr) {
-        m_add->setVisible(!context().isReadOnly());
+        m_add->setVisible(!context().isReadOnly() && isSingle);
     }
     if (m_key != nullptr) {
-        m_key->setVisible(!context().isReadOnly());
+        m_key->setVisible(!context().isReadOnly() && isSingle);
     }
+    QStringList others;
+    for (const std::string& name : context().forms().leftOut(path())) {
+        others << workspace::printable(name);
+    }
+    m_others->setText(tr("Not in all of them: %1").arg(others.join(u", "_s)));
+    m_others->setVisible(!others.isEmpty());
     if (changes) {
         Q_EMIT context().partsChanged();
     }
@@ -138,7 +152,7 @@ void ItemList::fillMenu(QMenu& menu, const NestedSection* section)
     menu.clear();
     const auto found = std::ranges::find(m_items, section);
     const auto position = static_cast<std::size_t>(found - m_items.begin());
-    if (!isMap()) {
+    if (!isMap() && context().forms().isSingle()) {
         menu.addAction(tr("Move up"), this, [this, position] { move(position, position - 1); })
             ->setEnabled(position > 0);
         menu.addAction(tr("Move down"), this, [this, position] { move(position, position + 1); })

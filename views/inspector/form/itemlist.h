@@ -39,6 +39,7 @@ private:
     QVBoxLayout* m_column;
     std::vector<NestedSection*> m_items;
     QLabel* m_error;
+    QLabel* m_others; ///< items that not all of several resources have
     QPushButton* m_add = nullptr;
     ValueEdit* m_key = nullptr;
 };

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/form/resourceform.h"
 
+#include "models/workspace/form/formsubject.h"
 #include "models/workspace/form/formwords.h"
 #include "models/workspace/meshedit.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
 #include "views/common/collapsiblesection.h"
+#include "views/common/ink.h"
 #include "views/inspector/form/fieldrow.h"
 #include "views/inspector/form/itemlist.h"
 #include "views/inspector/form/nestedsection.h"
 #include "views/inspector/form/objectfields.h"
 
+#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -54,11 +57,18 @@ ResourceForm::ResourceForm(const Theme& theme, workspace::Workspace& workspace, 
     , m_context(new FormContext(
           theme, [this](const workspace::FormEdit& change, const QString& step) { return edit(change, step); }, this))
     , m_column(new QVBoxLayout(this))
+    , m_leftOut(new QLabel(this))
     , m_open{u"general"_s, u"scope"_s}
 {
     setObjectName(u"resourceForm"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    m_leftOut->setObjectName(u"leftOut"_s);
+    m_leftOut->setWordWrap(true);
+    m_leftOut->setContentsMargins(12, 6, 12, 8);
+    m_leftOut->setTextFormat(Qt::PlainText);
+    setInk(*m_leftOut, theme, "muted");
+    m_leftOut->hide();
     connect(m_context, &FormContext::partsChanged, this, [this] {
         if (!std::exchange(m_tabsAreDue, true)) {
             QMetaObject::invokeMethod(this, &ResourceForm::orderTabs, Qt::QueuedConnection);
@@ -72,15 +82,16 @@ void ResourceForm::setResources(const workspace::SnapshotPtr& snapshot, const st
     std::vector<workspace::Form> forms;
     std::vector<mesh::ResourcePtr> saved;
     for (const mesh::ResourcePtr& resource : resources) {
-        const mesh::KindSchema* kind = workspace::schemaOf(resource->key);
-        if (kind == nullptr) {
+        const workspace::FormSubject subject = workspace::formSubjectOf(*resource);
+        if (subject.kind == nullptr) {
             forms.clear();
             break;
         }
         const mesh::ResourceIndex old =
             snapshot->savedGraph ? snapshot->savedGraph->find(resource->element()) : mesh::noResource;
         saved.push_back(old == mesh::noResource ? nullptr : snapshot->savedGraph->pointerAt(old));
-        forms.emplace_back(*kind, resource->rootNode(), saved.back() ? saved.back()->rootNode() : source::NodeRef());
+        forms.emplace_back(*subject.kind, subject.root,
+                           saved.back() ? workspace::formSubjectOf(*saved.back()).root : source::NodeRef());
     }
     m_snapshot = snapshot;
     m_resources = resources;
@@ -98,6 +109,24 @@ void ResourceForm::setResources(const workspace::SnapshotPtr& snapshot, const st
     m_context->setForms(std::move(set), snapshot && snapshot->isReadOnly());
     setSections(std::move(plans));
     refresh();
+    showLeftOut();
+}
+
+void ResourceForm::showLeftOut()
+{
+    const workspace::FormSet& forms = m_context->forms();
+    QStringList names;
+    if (!forms.isEmpty() && !forms.isSingle()) {
+        const bool hasSpec = forms.first().kind().spec != forms.first().kind().root;
+        for (const std::string& name : forms.leftOut(mesh::FieldPath(hasSpec ? "spec" : ""))) {
+            names << workspace::printable(name);
+        }
+    }
+    m_leftOut->setText(tr("For one resource at a time: %1").arg(names.join(u", "_s)));
+    m_leftOut->setVisible(!names.isEmpty());
+    // behind the sections, which come and go
+    m_column->removeWidget(m_leftOut);
+    m_column->addWidget(m_leftOut);
 }
 
 void ResourceForm::setSections(std::vector<workspace::FormSection> plans)
@@ -259,8 +288,15 @@ QString ResourceForm::edit(const workspace::FormEdit& change, const QString& ste
         if (!changes) {
             return workspace::errorText(changes.error());
         }
-        if (!changes->empty()) {
+        if (changes->empty()) {
+            continue;
+        }
+        const workspace::FormSubject subject = workspace::formSubjectOf(*m_resources[i]);
+        if (subject.text == nullptr) {
             all.changes.push_back({m_resources[i]->element(), *changes});
+        } else if (const auto added = workspace::addNested(all, *m_snapshot, *m_resources[i], *subject.text, *changes);
+                   !added) {
+            return workspace::errorText(added.error());
         }
     }
     if (all.isEmpty()) {

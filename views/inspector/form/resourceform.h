@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QSet>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace meshdraft::workspace {
@@ -49,6 +50,7 @@ private:
     void fill(Section& section);
     void refresh();
     void showSummaries();
+    void showLeftOut();
     void orderTabs();
     QString edit(const workspace::FormEdit& edit, const QString& step);
 
@@ -59,6 +61,7 @@ private:
     std::vector<mesh::ResourcePtr> m_saved; ///< keeps what the forms look at
     FormContext* m_context;
     QVBoxLayout* m_column;
+    QLabel* m_leftOut; ///< of several resources: what they cannot be edited by together
     std::vector<Section> m_sections;
     QSet<QString> m_open;
     QMap<QString, QString> m_summaries;

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
@@ -38,10 +40,23 @@ QString titleOf(const workspace::RenameTarget& target)
         return RenameDialog::tr("Rename route %1").arg(name);
     case NamedPart::Port:
         return RenameDialog::tr("Rename port %1").arg(name);
+    case NamedPart::PortNumber:
+        return RenameDialog::tr("Change port %1").arg(name);
+    case NamedPart::WorkloadPort:
+        return RenameDialog::tr("Change port %1 of the pods").arg(name);
     case NamedPart::Resource:
         break;
     }
     return RenameDialog::tr("Rename %1 %2").arg(printable(target.element.key.kind), name);
+}
+
+/// Any other name that the part can have: it shows what would follow.
+std::string otherName(const workspace::RenameTarget& target)
+{
+    const bool isNumber = std::ranges::all_of(target.name, [](char c) { return c >= '0' && c <= '9'; });
+    if (target.part != NamedPart::PortNumber && !(target.part == NamedPart::WorkloadPort && isNumber))
+        return target.name + "-2";
+    return target.name == "65535" ? "1" : "65535";
 }
 
 } // namespace
@@ -69,12 +84,13 @@ RenameDialog::RenameDialog(const Theme& theme, workspace::Workspace& workspace, 
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(8);
     auto* form = new QFormLayout;
-    form->addRow(tr("New &name"), m_name);
+    const bool isPort = m_target.part == NamedPart::PortNumber || m_target.part == NamedPart::WorkloadPort;
+    form->addRow(isPort ? tr("&New port") : tr("New &name"), m_name);
     column->addLayout(form);
     column->addWidget(m_note);
     column->addWidget(m_places, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_rename = buttons->addButton(tr("Rename"), QDialogButtonBox::AcceptRole);
+    m_rename = buttons->addButton(isPort ? tr("Change") : tr("Rename"), QDialogButtonBox::AcceptRole);
     m_rename->setObjectName(u"renameMake"_s);
     m_rename->setDefault(true);
     setPrimary(*m_rename, theme);
@@ -99,11 +115,13 @@ void RenameDialog::check()
         return;
     }
     // Without another name the places are those that would follow.
-    const auto shown = name == m_target.name ? workspace::planRename(*snapshot, m_target, name + "-2") : plan;
+    const auto shown = name == m_target.name ? workspace::planRename(*snapshot, m_target, otherName(m_target)) : plan;
     const auto& places = shown ? shown->places : plan->places;
     for (const workspace::RenamePlace& place : places) {
+        const QString after = name == m_target.name ? u"…"_s : printable(place.after);
+        const QString what = printable(place.before) + u" → "_s + after;
         addPlace(*m_places, *snapshot->graph, place.element,
-                 printable(place.before) + u" → "_s + (name == m_target.name ? u"…"_s : printable(place.after)));
+                 place.before.empty() ? QString(u"+ "_s + printable(place.after)) : what);
     }
     QString note = tr("Nothing in this environment refers to it.");
     if (places.size() == 2) {
@@ -128,8 +146,10 @@ void RenameDialog::accept()
         check();
         return;
     }
-    const Expected<void> done =
-        m_workspace.apply(plan->edit, tr("Rename %1 to %2").arg(printable(m_target.name), printable(name)));
+    const bool isPort = m_target.part == NamedPart::PortNumber || m_target.part == NamedPart::WorkloadPort;
+    const Expected<void> done = m_workspace.apply(
+        plan->edit,
+        (isPort ? tr("Change port %1 to %2") : tr("Rename %1 to %2")).arg(printable(m_target.name), printable(name)));
     if (!done) {
         m_note->setText(workspace::errorText(done.error()));
         return;

@@ -4,6 +4,7 @@
 #include "models/workspace/requestaim.h"
 #include "models/workspace/workspace.h"
 #include "views/inspector/operations/deletedialog.h"
+#include "views/inspector/operations/movedialog.h"
 #include "views/inspector/operations/newresourcedialog.h"
 #include "views/inspector/operations/renamedialog.h"
 
@@ -26,6 +27,8 @@ ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& works
     newResource = add("newResourceAction", tr("&New resource…"), u"Ctrl+N"_s);
     duplicate = add("duplicateAction", tr("D&uplicate…"), u"Ctrl+D"_s);
     rename = add("renameAction", tr("Re&name…"), u"F2"_s);
+    changePort = add("changePortAction", tr("Change &port…"), u"Ctrl+F2"_s);
+    moveTo = add("moveAction", tr("&Move to namespace…"), u"Shift+F2"_s);
     remove = add("deleteAction", tr("De&lete"), u"Ctrl+Delete"_s);
     whereUsed = add("whereUsedAction", tr("&Where used"), u"Shift+F12"_s);
     whyNot = add("whyNotAction", tr("Wh&y not? Explain a request to it"), u"Ctrl+Shift+E"_s);
@@ -33,6 +36,8 @@ ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& works
     connect(newResource, &QAction::triggered, this, [this] { askNew(); });
     connect(duplicate, &QAction::triggered, this, [this] { askDuplicate(); });
     connect(rename, &QAction::triggered, this, [this] { askRename(); });
+    connect(changePort, &QAction::triggered, this, [this] { askPort(); });
+    connect(moveTo, &QAction::triggered, this, [this] { askMove(); });
     connect(remove, &QAction::triggered, this, [this] { askDelete(); });
     connect(whereUsed, &QAction::triggered, this, &ResourceActions::whereUsedRequested);
     connect(&workspace, &workspace::Workspace::snapshotChanged, this, [this] { update(); });
@@ -55,7 +60,7 @@ QMenu* ResourceActions::makeMenu(QWidget* parent) const
     auto* menu = new QMenu(parent);
     menu->addAction(newResource);
     menu->addSeparator();
-    menu->addActions({duplicate, rename, remove});
+    menu->addActions({duplicate, rename, changePort, moveTo, remove});
     menu->addSeparator();
     menu->addActions({whereUsed, whyNot});
     return menu;
@@ -72,6 +77,8 @@ void ResourceActions::update()
     newResource->setEnabled(canEdit);
     duplicate->setEnabled(canEdit && isOne);
     rename->setEnabled(canEdit && isOne);
+    changePort->setEnabled(canEdit && isOne && workspace::portTarget(*snapshot->graph, selection.current()));
+    moveTo->setEnabled(canEdit && hasResource && !selection.current().key.ns.empty());
     remove->setEnabled(canEdit && hasResource);
     whereUsed->setEnabled(isOne);
     whyNot->setEnabled(isOne && workspace::requestTo(*snapshot->graph, selection.current()).has_value());
@@ -107,7 +114,25 @@ void ResourceActions::askRename()
     dialog->open();
 }
 
-void ResourceActions::askDelete()
+void ResourceActions::askPort()
+{
+    const auto target = workspace::portTarget(*m_workspace.snapshot()->graph, m_workspace.selection().current());
+    if (!target) {
+        return;
+    }
+    auto* dialog = new RenameDialog(m_theme, m_workspace, *target, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ResourceActions::askMove()
+{
+    auto* dialog = new MoveDialog(m_theme, m_workspace, selected(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+std::vector<mesh::ElementRef> ResourceActions::selected() const
 {
     std::vector<mesh::ElementRef> elements = m_workspace.selection().several();
     if (elements.empty()) {
@@ -116,7 +141,12 @@ void ResourceActions::askDelete()
     for (mesh::ElementRef& element : elements) {
         element.field = {};
     }
-    auto plan = workspace::planRemoval(*m_workspace.snapshot(), elements);
+    return elements;
+}
+
+void ResourceActions::askDelete()
+{
+    auto plan = workspace::planRemoval(*m_workspace.snapshot(), selected());
     if (!plan) {
         m_fail(plan.error());
         return;

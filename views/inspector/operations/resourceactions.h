@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/mesh/resourcekey.h"
+
 #include <QList>
 #include <QObject>
 
 #include <functional>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -22,7 +25,8 @@ namespace meshdraft::views {
 
 class Theme;
 
-/// What can be done with whole resources: New resource…, Duplicate…, Rename…, Delete, Where used, Why not?. The actions work on
+/// What can be done with whole resources: New resource…, Duplicate…, Rename…, Change port…, Move to namespace…, Delete,
+/// Where used, Why not?. The actions work on
 /// the selection; menus of the window, the tree and the inspector show them.
 class ResourceActions : public QObject {
     Q_OBJECT
@@ -31,8 +35,11 @@ public:
     ResourceActions(const Theme& theme, workspace::Workspace& workspace, QWidget& window,
                     std::function<void(const Error&)> fail);
 
-    QAction *newResource, *duplicate, *rename, *remove, *whereUsed, *whyNot;
-    QList<QAction*> all() const { return {newResource, duplicate, rename, remove, whereUsed, whyNot}; }
+    QAction *newResource, *duplicate, *rename, *changePort, *moveTo, *remove, *whereUsed, *whyNot;
+    QList<QAction*> all() const
+    {
+        return {newResource, duplicate, rename, changePort, moveTo, remove, whereUsed, whyNot};
+    }
     /// A menu with them, made for one of the views.
     QMenu* makeMenu(QWidget* parent) const;
     /// Enables what the selection allows.
@@ -48,6 +55,9 @@ private:
     void askNew();
     void askDuplicate();
     void askRename();
+    void askPort();
+    void askMove();
+    std::vector<mesh::ElementRef> selected() const;
     void askDelete();
 
     const Theme& m_theme;
