@@ -162,13 +162,4 @@ std::optional<std::pair<std::string, std::string>> parseHeader(std::string_view 
     return std::pair(name, std::string(trimmed(line.substr(std::min(colon + 1, line.size())))));
 }
 
-bool isSecretHeader(std::string_view name)
-{
-    constexpr std::array<std::string_view, 6> names{"authorization", "cookie",    "proxy-authorization",
-                                                    "x-api-key",     "set-cookie", "x-auth-token"};
-    const std::string known = lower(name);
-    return std::ranges::contains(names, known) || known.contains("token") || known.contains("secret")
-        || known.contains("password");
-}
-
 } // namespace meshdraft::traffic

@@ -21,7 +21,4 @@ bool takeAddress(std::string_view line, Request& request);
 /// "name: value" of a header, with the name in lower case; nothing where there is no name.
 std::optional<std::pair<std::string, std::string>> parseHeader(std::string_view line);
 
-/// True for a header that says who the caller is: it is not to be written down anywhere.
-bool isSecretHeader(std::string_view name);
-
 } // namespace meshdraft::traffic

@@ -67,8 +67,21 @@ void RequestJob::compare(const SnapshotPtr& snapshot)
         [this](const traffic::RequestComparison& comparison) { Q_EMIT compared(comparison); });
 }
 
+void RequestJob::findCauses(const SnapshotPtr& snapshot, const traffic::Symptom& symptom)
+{
+    if (!snapshot || !snapshot->effective) {
+        return;
+    }
+    m_searching.run<std::vector<traffic::Cause>>(
+        [snapshot, symptom](const std::stop_token& /*stop*/) {
+            return traffic::causesOf(snapshot->effective->evaluator(), symptom);
+        },
+        [this](const std::vector<traffic::Cause>& causes) { Q_EMIT causesFound(causes); });
+}
+
 void RequestJob::cancel()
 {
+    m_searching.cancel();
     m_asking.cancel();
     m_comparing.cancel();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/traffic/causes.h"
 #include "models/traffic/requestcompare.h"
 #include "models/workspace/jobrunner.h"
 #include "models/workspace/snapshot.h"
@@ -30,6 +31,8 @@ public:
     /// The requests that fare differently in what is saved and what is pending; nothing is asked where these are the
     /// same mesh.
     void compare(const SnapshotPtr& snapshot);
+    /// What in this mesh makes requests end so.
+    void findCauses(const SnapshotPtr& snapshot, const traffic::Symptom& symptom);
     void cancel();
     bool isAsking() const { return m_asking.isRunning(); }
     bool isComparing() const { return m_comparing.isRunning(); }
@@ -37,10 +40,12 @@ public:
 Q_SIGNALS:
     void answered(const meshdraft::workspace::EvaluatedRequest& evaluated);
     void compared(const meshdraft::traffic::RequestComparison& comparison);
+    void causesFound(const std::vector<meshdraft::traffic::Cause>& causes);
 
 private:
     JobRunner m_asking;
     JobRunner m_comparing;
+    JobRunner m_searching;
 };
 
 } // namespace meshdraft::workspace

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/traffic/routingtests.h"
+#include "models/workspace/effectivefacts.h"
 #include "tests/views/viewfixture.h"
 #include "views/common/messagebar.h"
 #include "views/common/segmentedswitch.h"
@@ -23,8 +25,10 @@
 #include <QAction>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +57,10 @@ private Q_SLOTS:
     void hostsAndPathsAreCompleted();
     void requestsAreKeptByRepositoryWithoutSecrets();
     void aStoredRequestIsReadBack();
+    void aPastedCommandIsReadAndItsSecretsAreReplaced();
+    void aPastedLogLineShowsWhatMayHaveCausedIt();
+    void whyNotTheNextRouteIsSaidAndCanBeTried();
+    void aRequestBecomesARoutingTestInOneStep();
     void modelsKeepTheirPromises();
     void f6WalksThePanes();
     void everyControlHasAName();
@@ -495,6 +503,82 @@ void TestRequestPage::aStoredRequestIsReadBack()
     QCOMPARE(readRequest(writeRequest(request)), request);
     QVERIFY(!readRequest("not json"));
     QVERIFY(!readRequest("{\"address\": \"http://reviews/\", \"from\": [9]}"));
+}
+
+void TestRequestPage::aPastedCommandIsReadAndItsSecretsAreReplaced()
+{
+    QVERIFY(open());
+    page()->bar()->from()->setOrigin({.kind = traffic::Origin::Kind::Namespace, .ns = "shop"});
+    QGuiApplication::clipboard()->setText(
+        u"curl -H 'X-Preview: v3' -H 'Authorization: Bearer s3cr3t-value' http://reviews.shop/api?page=2"_s);
+    address()->setFocus();
+    QTest::keyClick(address(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(waitForAnswer([](const auto& answer) { return answer.request.headers.contains("x-preview"); }));
+    QCOMPARE(address()->text(), u"http://reviews.shop/api?page=2"_s);
+    QCOMPARE(page()->answer()->answer.shares.front().subset, std::string("v3"));
+    const auto* message = child<MessageBar>("requestMessage");
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(u"authorization"_s), qPrintable(message->text()));
+    m_fixture->settings().sync();
+    QFile file(m_fixture->settings().fileName());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("s3cr3t"));
+    QGuiApplication::clipboard()->setText(u"curl --no-such-option http://reviews/"_s);
+    QTest::keyClick(address(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY2(message->text().contains(u"--no-such-option"_s), qPrintable(message->text()));
+    QCOMPARE(address()->text(), u"http://reviews.shop/api?page=2"_s);
+}
+
+void TestRequestPage::aPastedLogLineShowsWhatMayHaveCausedIt()
+{
+    QVERIFY(open());
+    page()->bar()->from()->setOrigin({.kind = traffic::Origin::Kind::Namespace, .ns = "shop"});
+    page()->bar()->paste(
+        uR"([2026-01-01T10:00:00.000Z] "GET /api HTTP/1.1" 503 UF upstream_reset_before_response_started{connection_failure} - "-" 0 91 3 - "-" "curl/8" "5d3e" "reviews.shop" "10.0.0.1:80" outbound|80|v1|reviews.shop.svc.cluster.local - 10.0.0.2:80 10.0.0.3:4711 - default)"_s);
+    QVERIFY(waitForAnswer([](const auto& answer) { return answer.request.path == "/api"; }));
+    auto* details = m_window->findChild<AnswerDetails*>();
+    QVERIFY(QTest::qWaitFor([&] { return details->text().contains(u"What may cause what the log says"_s); }, 20000));
+}
+
+void TestRequestPage::whyNotTheNextRouteIsSaidAndCanBeTried()
+{
+    QVERIFY(open());
+    page()->bar()->from()->setOrigin({.kind = traffic::Origin::Kind::Namespace, .ns = "shop"});
+    QVERIFY(ask(u"http://reviews/"_s));
+    auto* details = m_window->findChild<AnswerDetails*>();
+    QVERIFY2(details->text().contains(u"Why not preview?"_s), qPrintable(details->text()));
+    QVERIFY(details->text().contains(u"The request has no header x-preview."_s));
+    auto* label = child<QLabel>("answerDetailsText");
+    label->setFocus(Qt::TabFocusReason); // the first link
+    QTest::keyClick(label, Qt::Key_Return);
+    QVERIFY(waitForAnswer([](const auto& answer) { return answer.request.headers.contains("x-preview"); }));
+    QCOMPARE(page()->answer()->answer.route, std::string("preview"));
+    QVERIFY(!details->text().contains(u"Why not"_s));
+}
+
+void TestRequestPage::aRequestBecomesARoutingTestInOneStep()
+{
+    QVERIFY(open());
+    page()->bar()->from()->setOrigin({.kind = traffic::Origin::Kind::Namespace, .ns = "shop"});
+    QVERIFY(ask(u"http://reviews/"_s));
+    QTest::mouseClick(child<QPushButton>("saveTest"), Qt::LeftButton);
+    const auto* message = child<MessageBar>("requestMessage");
+    QVERIFY2(message->text().contains(u".meshdraft/requests.yaml"_s), qPrintable(message->text()));
+    const auto testsNow = [&] {
+        const auto* file = m_fixture->workspace.snapshot()->current.find(traffic::RoutingTests::path);
+        return file == nullptr ? traffic::RoutingTests()
+                               : traffic::readRoutingTests(*file->text, traffic::RoutingTests::path);
+    };
+    QCOMPARE(testsNow().tests.size(), std::size_t{1});
+    QVERIFY(testsNow().errors.empty());
+    const auto& mesh = m_fixture->workspace.snapshot()->effective->evaluator();
+    QVERIFY(traffic::runTest(mesh, testsNow().tests.front()).hasPassed());
+    // the same once more gets a name of its own
+    QTest::mouseClick(child<QPushButton>("saveTest"), Qt::LeftButton);
+    QCOMPARE(testsNow().tests.size(), std::size_t{2});
+    QCOMPARE(m_fixture->workspace.undoStack().count(), 2);
+    m_fixture->workspace.undo();
+    QCOMPARE(testsNow().tests.size(), std::size_t{1});
 }
 
 void TestRequestPage::modelsKeepTheirPromises()

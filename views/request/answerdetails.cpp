@@ -8,6 +8,7 @@
 
 #include <QTextDocumentFragment>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -19,6 +20,8 @@ using traffic::Answer;
 using traffic::Share;
 
 namespace {
+
+constexpr std::size_t shownCauses = 5;
 
 QString percentText(double percent)
 {
@@ -48,15 +51,24 @@ AnswerDetails::AnswerDetails(const Theme& theme, QWidget* parent)
     setWidget(m_label);
     connect(m_label, &QLabel::linkActivated, this, [this](const QString& target) {
         const auto index = target.mid(1).toULongLong();
-        if (index < m_links.size()) {
+        if (target == "!near"_L1) {
+            if (m_near) {
+                Q_EMIT requestChosen(m_near->mended);
+            }
+        } else if (target.startsWith(u'?')) {
+            if (index < m_causes.size() && m_causes[index].request) {
+                Q_EMIT requestChosen(*m_causes[index].request);
+            }
+        } else if (index < m_links.size()) {
             Q_EMIT elementChosen(m_links[index]);
         }
     });
     connect(&theme, &Theme::changed, this, &AnswerDetails::fill);
 }
 
-void AnswerDetails::setAnswer(const traffic::Request& request, const Answer& answer)
+void AnswerDetails::setAnswer(const traffic::Request& request, const Answer& answer, const workspace::NearRoute* near)
 {
+    m_near = near != nullptr ? std::optional(*near) : std::nullopt;
     m_request = request;
     m_answer = answer;
     m_hasAnswer = true;
@@ -120,6 +132,66 @@ QString AnswerDetails::orderLines()
     return lines.join(u"<br>"_s);
 }
 
+void AnswerDetails::setCauses(const std::vector<traffic::Cause>& causes)
+{
+    m_causes = causes;
+    fill();
+}
+
+QString AnswerDetails::causeLines()
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(m_causes.size(), shownCauses); ++i) {
+        const traffic::Cause& cause = m_causes[i];
+        QString line = QString::number(i + 1) + u". "_s
+            + workspace::stepText({.stage = {}, .code = cause.code, .args = cause.args, .element = {}}).toHtmlEscaped();
+        for (const mesh::ElementRef& element : cause.elements) {
+            line += u' ' + link(element, workspace::printable(element.key.kind + " " + element.key.name));
+        }
+        if (cause.request) {
+            line += u" <a href=\"?%1\" style=\"color:%2\">%3</a>"_s.arg(
+                QString::number(i), m_theme.html("link"), tr("Explain such a request").toHtmlEscaped());
+        }
+        lines << line;
+    }
+    return lines.join(u"<br>"_s);
+}
+
+QString AnswerDetails::nearLines()
+{
+    if (!m_near) {
+        return {};
+    }
+    QStringList lines;
+    QStringList additions;
+    for (const mesh::Match::Condition& condition : m_near->unmet) {
+        const QString written = condition.op == "present"
+            ? workspace::printable(condition.field + " " + condition.op)
+            : workspace::printable(condition.field + " " + condition.op + " \"" + condition.value + "\"");
+        lines << u"<code>%1</code>"_s.arg(written.toHtmlEscaped());
+        const bool isHeader = condition.field.starts_with("headers.");
+        const std::string name = isHeader ? condition.field.substr(8) : condition.field;
+        if (!isHeader) {
+            lines << (condition.field == "method"
+                          ? tr("The method is %1.").arg(workspace::printable(m_request.method).toHtmlEscaped())
+                          : tr("The path is %1.").arg(workspace::printable(m_request.path).toHtmlEscaped()));
+        } else if (!m_request.headers.contains(name)) {
+            lines << tr("The request has no header %1.").arg(workspace::printable(name).toHtmlEscaped());
+        } else {
+            lines << tr("Its header %1 is %2.")
+                         .arg(workspace::printable(name).toHtmlEscaped(),
+                              workspace::printable(m_request.headers.find(name)->second).toHtmlEscaped());
+        }
+        additions << (isHeader ? tr("header %1: %2").arg(
+                                     workspace::printable(name),
+                                     workspace::printable(m_near->mended.headers.find(name)->second))
+                               : workspace::printable(condition.value));
+    }
+    lines << u"<a href=\"!near\" style=\"color:%1\">%2</a>"_s.arg(
+        m_theme.html("link"), tr("Try it with %1").arg(additions.join(u", "_s)).toHtmlEscaped());
+    return lines.join(u"<br>"_s);
+}
+
 QString AnswerDetails::unknownLines() const
 {
     QStringList lines;
@@ -143,6 +215,10 @@ void AnswerDetails::fill()
         }
     };
     if (m_hasAnswer) {
+        add(tr("What may cause what the log says"), causeLines());
+        if (m_near) {
+            add(tr("Why not %1?").arg(workspace::printable(m_near->name)), nearLines());
+        }
         if (m_answer.dependsOnCreationOrder()) {
             add(tr("Depends on creation order"), orderLines());
         }

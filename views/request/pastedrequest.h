@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/source/error.h"
-#include "models/traffic/request.h"
+#include "models/traffic/causes.h"
+#include "models/traffic/requesttext.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace meshdraft::views {
 
 /// A request that was read from pasted text, and what is to be said about that.
 struct RecognisedRequest {
     traffic::Request request;
+    std::optional<traffic::Symptom> symptom; ///< what a line of an access log says became of it
     QString note;
 };
 

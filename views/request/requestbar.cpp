@@ -9,7 +9,6 @@
 #include "views/request/addressfield.h"
 #include "views/request/originbox.h"
 #include "views/request/partchip.h"
-#include "views/request/pastedrequest.h"
 #include "views/theme/theme.h"
 
 #include <QClipboard>
@@ -382,10 +381,8 @@ void RequestBar::paste(const QString& pasted)
         return;
     }
     setRequest(recognised->request);
-    if (!recognised->note.isEmpty()) {
-        Q_EMIT noted(recognised->note);
-    }
     explain();
+    Q_EMIT noted(recognised->note, recognised->symptom ? &*recognised->symptom : nullptr);
 }
 
 void RequestBar::saveRequest()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workspace/requestaim.h"
+#include "views/request/pastedrequest.h"
 #include "views/request/requeststore.h"
 
 #include <QWidget>
@@ -46,8 +47,8 @@ Q_SIGNALS:
     /// The request is to be answered.
     void requested(const meshdraft::traffic::Request& request);
     void failed(const QString& reason);
-    /// What was done with a text that was pasted.
-    void noted(const QString& text);
+    /// What was done with a text that was pasted; `symptom` (may be null) is what it says became of the request.
+    void noted(const QString& text, const meshdraft::traffic::Symptom* symptom);
 
 private:
     enum class Part { Header, Claim, SourceIp };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/request/requestpage.h"
 
+#include "models/traffic/requestfields.h"
+#include "models/traffic/routingtests.h"
+#include "models/workspace/nearroute.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
+#include "models/workspace/workspace.h"
 #include "views/common/ink.h"
 #include "views/common/linklabel.h"
 #include "views/common/messagebar.h"
@@ -40,6 +44,18 @@ constexpr int stepsWidth = 424;
 constexpr int compareAfter = 400; ///< ms
 constexpr std::size_t shownExamples = 3;
 
+/// A name that no test of the file has.
+std::string freeName(const source::ParsedTextPtr& text, const std::string& wanted)
+{
+    const traffic::RoutingTests known =
+        text ? traffic::readRoutingTests(*text, traffic::RoutingTests::path) : traffic::RoutingTests();
+    std::string name = wanted;
+    for (int i = 2; std::ranges::contains(known.tests, name, &traffic::RoutingTest::name); ++i) {
+        name = wanted + " (" + std::to_string(i) + ")";
+    }
+    return name;
+}
+
 QFrame* lineBetween(const Theme& theme, QWidget* parent)
 {
     auto* line = new QFrame(parent);
@@ -71,9 +87,10 @@ void prepare(QListView& list, const QString& name, const QString& accessible)
 
 } // namespace
 
-RequestPage::RequestPage(const Theme& theme, QSettings& settings, QWidget* parent)
+RequestPage::RequestPage(const Theme& theme, workspace::Workspace& workspace, QSettings& settings, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_workspace(workspace)
     , m_bar(new RequestBar(theme, settings, this))
     , m_verdict(new VerdictBar(theme, this))
     , m_message(new MessageBar(theme, this))
@@ -218,14 +235,24 @@ void RequestPage::connectParts()
 {
     connect(m_bar, &RequestBar::requested, this, [this](const traffic::Request& request) {
         m_message->hide();
+        m_symptom.reset();
+        m_details->setCauses({});
         m_asked = request;
         m_isFollowing = false;
         ask();
     });
     connect(m_bar, &RequestBar::failed, this,
             [this](const QString& reason) { m_message->showMessage(MessageBar::Kind::Warning, reason); });
-    connect(m_bar, &RequestBar::noted, this,
-            [this](const QString& text) { m_message->showMessage(MessageBar::Kind::Info, text); });
+    connect(m_bar, &RequestBar::noted, this, [this](const QString& text, const traffic::Symptom* symptom) {
+        m_message->showMessage(MessageBar::Kind::Info, text);
+        if (symptom != nullptr) {
+            m_symptom = *symptom;
+            m_job.findCauses(m_snapshot, *symptom);
+        }
+    });
+    connect(&m_job, &workspace::RequestJob::causesFound, m_details, &AnswerDetails::setCauses);
+    connect(m_details, &AnswerDetails::requestChosen, this, &RequestPage::explain);
+    connect(m_verdict, &VerdictBar::testRequested, this, &RequestPage::saveTest);
     connect(&m_job, &workspace::RequestJob::answered, this, &RequestPage::take);
     connect(&m_job, &workspace::RequestJob::compared, this, &RequestPage::takeFates);
     connect(&m_compareTimer, &QTimer::timeout, this, [this] { m_job.compare(m_snapshot); });
@@ -266,6 +293,7 @@ void RequestPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
     if (isOther) {
         m_job.cancel();
         m_asked.reset();
+        m_symptom.reset();
         traffic::Request none;
         none.from.kind = traffic::Origin::Kind::Outside;
         m_bar->setRequest(none);
@@ -278,6 +306,9 @@ void RequestPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
     if (m_asked) {
         m_isFollowing = true;
         ask();
+    }
+    if (m_symptom) {
+        m_job.findCauses(snapshot, *m_symptom);
     }
     if (snapshot->savedGraph == snapshot->graph) {
         m_compareTimer.stop();
@@ -390,7 +421,8 @@ void RequestPage::showAnswer()
     m_stepList->show();
     m_empty->hide();
     m_stepTitle->setText(tr("%n step(s)", nullptr, m_steps->stageCount()));
-    m_details->setAnswer(m_evaluated->request, answer);
+    const auto near = workspace::nearRoute(*graph, m_evaluated->request, answer);
+    m_details->setAnswer(m_evaluated->request, answer, near ? &*near : nullptr);
     const workspace::LitPath path = workspace::litPathOf(*graph, m_evaluated->request, answer, m_steps->rows());
     if (!m_isFollowing || path.stops.size() != m_path.stops.size()) {
         m_path = path;
@@ -474,6 +506,31 @@ void RequestPage::showFate(int row)
     if (row >= 0 && row < m_fates->rowCount()) {
         explain(m_fates->at(row).request);
     }
+}
+
+/// A routing test that expects what is answered now, as a pending edit of the file of tests.
+void RequestPage::saveTest()
+{
+    if (!m_evaluated || !m_snapshot) {
+        return;
+    }
+    const traffic::Request request = m_evaluated->request;
+    const auto* file = m_snapshot->current.find(traffic::RoutingTests::path);
+    const std::string name = freeName(file != nullptr ? file->text : nullptr, traffic::titleOf(request));
+    const auto edit = traffic::addTest(file != nullptr ? file->text : nullptr, traffic::RoutingTests::path,
+                                       traffic::testOf(name, request, m_evaluated->answer));
+    const Expected<void> done = edit ? m_workspace.apply(source::Edit{.files = {*edit}}, tr("Save request as test"))
+                                     : Expected<void>(std::unexpected(edit.error()));
+    if (!done) {
+        m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(done.error()));
+        return;
+    }
+    m_message->showMessage(MessageBar::Kind::Success,
+                           tr("Saved as test “%1” in %2; it expects what is answered now.")
+                               .arg(workspace::printable(name),
+                                    QString::fromUtf8(traffic::RoutingTests::path.data(),
+                                                      static_cast<qsizetype>(traffic::RoutingTests::path.size()))));
+    m_message->addAction(tr("Open it"), [this] { Q_EMIT testsOpened(); });
 }
 
 void RequestPage::stepBy(int direction)

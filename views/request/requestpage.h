@@ -15,6 +15,10 @@ class QListView;
 class QPushButton;
 class QSplitter;
 
+namespace meshdraft::workspace {
+class Workspace;
+}
+
 namespace meshdraft::views {
 
 class AnswerDetails;
@@ -32,7 +36,8 @@ class YamlExcerpt;
 class RequestPage : public QWidget {
     Q_OBJECT
 public:
-    RequestPage(const Theme& theme, QSettings& settings, QWidget* parent = nullptr);
+    /// `workspace` and `settings` outlive the page.
+    RequestPage(const Theme& theme, workspace::Workspace& workspace, QSettings& settings, QWidget* parent = nullptr);
     ~RequestPage() override;
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
@@ -61,6 +66,8 @@ Q_SIGNALS:
     /// A file is to be opened at an element.
     void elementOpened(const meshdraft::mesh::ElementRef& element);
     void topologyRequested();
+    /// The file of routing tests is to be opened.
+    void testsOpened();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -77,6 +84,7 @@ private:
     void showAnswer();
     void showStep();
     void showFate(int row);
+    void saveTest();
     void clearAnswer();
     void openStep(const QModelIndex& index);
     void stepBy(int direction);
@@ -85,6 +93,7 @@ private:
     const traffic::Answer& shownAnswer() const;
 
     const Theme& m_theme;
+    workspace::Workspace& m_workspace;
     workspace::SnapshotPtr m_snapshot;
     workspace::RequestJob m_job;
     QTimer m_compareTimer; ///< edits that come quickly are compared once
@@ -107,6 +116,7 @@ private:
     std::optional<traffic::Request> m_asked;
     std::optional<workspace::EvaluatedRequest> m_evaluated;
     workspace::LitPath m_path;
+    std::optional<traffic::Symptom> m_symptom; ///< of the request that was pasted
     std::vector<traffic::Request> m_examples;
     mesh::MeshGraphPtr m_vocabularyOf;
     bool m_isFollowing = false; ///< the same request is asked again

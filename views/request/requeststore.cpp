@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/request/requeststore.h"
 
+#include "models/traffic/credentials.h"
 #include "models/traffic/requestaddress.h"
 
 #include <QCryptographicHash>
@@ -10,6 +11,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,9 +27,12 @@ using Pairs = std::multimap<std::string, std::string, std::less<>>;
 
 Request withoutSecrets(Request request)
 {
-    const auto isSecret = [](const auto& pair) { return traffic::isSecretHeader(pair.first); };
-    std::erase_if(request.headers, isSecret);
-    std::erase_if(request.query, isSecret);
+    const auto token = std::exchange(request.token, std::nullopt);
+    traffic::replaceSecrets(request);
+    // claims that were typed stay; what stood in a header says nothing new
+    if (token) {
+        request.token = token;
+    }
     return request;
 }
 

@@ -13,8 +13,7 @@ class QSettings;
 
 namespace meshdraft::views {
 
-/// A request as one line of JSON. Values of headers and parameters that are secrets (tokens, cookies, keys) are not in
-/// it.
+/// A request as one line of JSON. Secrets in headers, path and parameters (tokens, cookies, keys) are replaced in it.
 QByteArray writeRequest(const traffic::Request& request);
 /// Nothing where it is not such a line.
 std::optional<traffic::Request> readRequest(const QByteArray& line);

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 #include <algorithm>
 #include <cmath>
@@ -153,6 +154,7 @@ VerdictBar::VerdictBar(const Theme& theme, QWidget* parent)
     , m_shares(new SplitBar(theme, {}, this))
     , m_effort(new QLabel(this))
     , m_side(new SegmentedSwitch(theme, this))
+    , m_test(new QPushButton(tr("Save as test"), this))
 {
     setObjectName(u"verdictBar"_s);
     auto* row = new QHBoxLayout(this);
@@ -179,6 +181,10 @@ VerdictBar::VerdictBar(const Theme& theme, QWidget* parent)
     m_side->setTexts({tr("Before"), tr("After")});
     m_side->setCurrent(1);
     row->addWidget(m_side);
+    m_test->setObjectName(u"saveTest"_s);
+    m_test->setToolTip(tr("Adds the request to the routing tests of the repository, with this answer as expected"));
+    row->addWidget(m_test);
+    connect(m_test, &QPushButton::clicked, this, &VerdictBar::testRequested);
     connect(m_side, &SegmentedSwitch::chosen, this, [this] {
         show(showsBefore() ? *m_before : m_answer);
         Q_EMIT sideChosen(showsBefore());

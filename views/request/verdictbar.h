@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace meshdraft::views {
 
@@ -31,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void sideChosen(bool before);
+    /// The request with this answer is to become a routing test.
+    void testRequested();
 
 private:
     class Badge;
@@ -45,6 +48,7 @@ private:
     SplitBar* m_shares;
     QLabel* m_effort;
     SegmentedSwitch* m_side;
+    QPushButton* m_test;
 };
 
 } // namespace meshdraft::views

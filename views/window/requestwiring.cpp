@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/window/requestwiring.h"
 
+#include "models/traffic/routingtests.h"
 #include "models/workspace/requestaim.h"
 #include "models/workspace/workspace.h"
 #include "views/editor/editorpage.h"
@@ -51,7 +52,7 @@ std::optional<traffic::Origin> callerOf(const std::vector<mesh::ElementRef>& pic
 RequestWiring::RequestWiring(const Parts& parts, QWidget* parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_page(new RequestPage(parts.theme, parts.settings, parent))
+    , m_page(new RequestPage(parts.theme, parts.workspace, parts.settings, parent))
 {
     Actions& actions = m_parts.actions;
     TopologyPage* topology = m_parts.workbench.topology();
@@ -79,6 +80,11 @@ RequestWiring::RequestWiring(const Parts& parts, QWidget* parent)
         updateActions();
     });
     connect(m_page, &RequestPage::elementOpened, this, &RequestWiring::openElement);
+    connect(m_page, &RequestPage::testsOpened, this, [this] {
+        m_parts.editor.openFile(QString::fromUtf8(traffic::RoutingTests::path.data(),
+                                                  static_cast<qsizetype>(traffic::RoutingTests::path.size())),
+                                1);
+    });
     connect(m_page, &RequestPage::topologyRequested, this, [this] {
         m_parts.actions.litPath->setChecked(true);
         m_parts.showPage(PageRail::Topology);
