@@ -29,7 +29,8 @@ std::string withPort(const std::string& host, std::uint32_t port)
 
 std::uint32_t firstPort(const std::vector<mesh::Port>& ports)
 {
-    const bool hasPlain = std::ranges::any_of(ports, [](const mesh::Port& port) { return port.number.value == plainPort; });
+    const bool hasPlain =
+        std::ranges::any_of(ports, [](const mesh::Port& port) { return port.number.value == plainPort; });
     return hasPlain || ports.empty() ? plainPort : ports.front().number.value;
 }
 
@@ -133,8 +134,7 @@ RequestVocabulary requestVocabulary(const mesh::MeshGraph& graph)
     for (const ResourceIndex index : graph.order()) {
         const Resource& resource = graph.at(index);
         if (std::holds_alternative<mesh::Gateway>(resource.body)) {
-            words.origins.push_back(
-                {.kind = Origin::Kind::Gateway, .ns = resource.key.ns, .name = resource.key.name});
+            words.origins.push_back({.kind = Origin::Kind::Gateway, .ns = resource.key.ns, .name = resource.key.name});
         } else if (std::holds_alternative<mesh::Workload>(resource.body)) {
             workloads.push_back({.kind = Origin::Kind::Workload, .ns = resource.key.ns, .name = resource.key.name});
         } else if (const auto* service = std::get_if<mesh::Service>(&resource.body)) {

@@ -72,11 +72,10 @@ std::vector<StepRow> stepRows(const Answer& answer)
                                                     : StepState::Passed;
             if (worst != StepState::Refused && state != StepState::Passed)
                 worst = state;
-            const auto same = std::ranges::find_if(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(),
-                                                   [&](const StepRow& row) {
-                                                       return saysTheSame(row.step, step) && row.state == state
-                                                           && row.shares.empty() == (step.share < 0);
-                                                   });
+            const auto same = std::ranges::find_if(
+                rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(), [&](const StepRow& row) {
+                    return saysTheSame(row.step, step) && row.state == state && row.shares.empty() == (step.share < 0);
+                });
             if (same == rows.end()) {
                 StepRow row{.step = step, .number = number, .state = state};
                 if (step.share >= 0)

@@ -24,8 +24,8 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -631,8 +631,9 @@ void TestRequestPage::f6WalksThePanes()
         QTest::keyClick(m_window->focusWidget(), Qt::Key_F6);
         names << m_window->focusWidget()->objectName();
     }
-    QCOMPARE(names,
-             (QStringList{u"stepList"_s, u"requestCanvas"_s, u"stepSource"_s, u"answerDetails"_s, u"requestAddress"_s}));
+    QCOMPARE(
+        names,
+        (QStringList{u"stepList"_s, u"requestCanvas"_s, u"stepSource"_s, u"answerDetails"_s, u"requestAddress"_s}));
     QTest::keyClick(m_window->focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(m_window->focusWidget()->objectName(), u"answerDetails"_s);
 }

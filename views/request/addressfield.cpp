@@ -69,6 +69,7 @@ AddressField::AddressField(const Theme& theme, QWidget* parent)
     setCompleter(m_completer);
     connect(this, &QLineEdit::textEdited, this, [this](const QString& text) { offer(completions(text)); });
     connect(this, &QLineEdit::textChanged, this, &AddressField::markHost);
+    connect(&theme, &Theme::changed, this, &AddressField::markHost);
 }
 
 void AddressField::setVocabulary(const workspace::RequestVocabulary& words)
@@ -161,7 +162,8 @@ void AddressField::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
-    const bool asks = event->key() == Qt::Key_Down || (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier);
+    const bool asks =
+        event->key() == Qt::Key_Down || (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier);
     if (asks && !m_completer->popup()->isVisible()) {
         offer(completions(text()));
         if (m_lines->rowCount() > 0) {

@@ -89,8 +89,8 @@ QString AnswerDetails::text() const
 QString AnswerDetails::link(const mesh::ElementRef& element, const QString& text)
 {
     m_links.push_back(element);
-    return u"<a href=\"#%1\" style=\"color:%2\">%3</a>"_s.arg(QString::number(m_links.size() - 1),
-                                                             m_theme.html("link"), text.toHtmlEscaped());
+    return u"<a href=\"#%1\" style=\"color:%2\">%3</a>"_s.arg(QString::number(m_links.size() - 1), m_theme.html("link"),
+                                                              text.toHtmlEscaped());
 }
 
 QString AnswerDetails::workloadLines()
@@ -125,7 +125,8 @@ QString AnswerDetails::orderLines()
     for (const mesh::ElementRef& element : m_answer.tied) {
         names << link(element, workspace::printable(element.key.kind + " " + element.key.name));
     }
-    QStringList lines{tr("Which of these was created first decides, and files do not tell: %1.").arg(names.join(u", "_s))};
+    QStringList lines{
+        tr("Which of these was created first decides, and files do not tell: %1.").arg(names.join(u", "_s))};
     for (const Answer& other : m_answer.otherwise) {
         lines << tr("Otherwise: %1.").arg(workspace::answerText(other, m_request).toHtmlEscaped());
     }
@@ -149,8 +150,8 @@ QString AnswerDetails::causeLines()
             line += u' ' + link(element, workspace::printable(element.key.kind + " " + element.key.name));
         }
         if (cause.request) {
-            line += u" <a href=\"?%1\" style=\"color:%2\">%3</a>"_s.arg(
-                QString::number(i), m_theme.html("link"), tr("Explain such a request").toHtmlEscaped());
+            line += u" <a href=\"?%1\" style=\"color:%2\">%3</a>"_s.arg(QString::number(i), m_theme.html("link"),
+                                                                        tr("Explain such a request").toHtmlEscaped());
         }
         lines << line;
     }
@@ -182,9 +183,9 @@ QString AnswerDetails::nearLines()
                          .arg(workspace::printable(name).toHtmlEscaped(),
                               workspace::printable(m_request.headers.find(name)->second).toHtmlEscaped());
         }
-        additions << (isHeader ? tr("header %1: %2").arg(
-                                     workspace::printable(name),
-                                     workspace::printable(m_near->mended.headers.find(name)->second))
+        additions << (isHeader ? tr("header %1: %2")
+                                     .arg(workspace::printable(name),
+                                          workspace::printable(m_near->mended.headers.find(name)->second))
                                : workspace::printable(condition.value));
     }
     lines << u"<a href=\"!near\" style=\"color:%1\">%2</a>"_s.arg(
@@ -211,7 +212,8 @@ void AnswerDetails::fill()
     QString html;
     const auto add = [&](const QString& title, const QString& body) {
         if (!body.isEmpty()) {
-            html += u"<p style=\"margin-top:0; margin-bottom:12px\"><b>%1</b><br>%2</p>"_s.arg(title.toHtmlEscaped(), body);
+            html +=
+                u"<p style=\"margin-top:0; margin-bottom:12px\"><b>%1</b><br>%2</p>"_s.arg(title.toHtmlEscaped(), body);
         }
     };
     if (m_hasAnswer) {
@@ -240,7 +242,7 @@ void AnswerDetails::fill()
         add(tr("Not known from files"), unknownLines());
         if (html.isEmpty()) {
             html = u"<span style=\"color:%1\">%2</span>"_s.arg(m_theme.html("muted"),
-                                                              tr("Nothing else to say about it.").toHtmlEscaped());
+                                                               tr("Nothing else to say about it.").toHtmlEscaped());
         }
     }
     m_label->setText(html);

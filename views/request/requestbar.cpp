@@ -227,25 +227,29 @@ void RequestBar::fillChips()
             addChip(u"iss = "_s + workspace::printable(token.issuer), removeToken, Part::Claim);
         }
         if (!token.subject.empty()) {
-            addChip(u"sub = "_s + workspace::printable(token.subject),
-                    [](Request& request) { request.token->subject.clear(); }, Part::Claim);
+            addChip(
+                u"sub = "_s + workspace::printable(token.subject),
+                [](Request& request) { request.token->subject.clear(); }, Part::Claim);
         }
         for (const std::string& audience : token.audiences) {
-            addChip(u"aud = "_s + workspace::printable(audience),
-                    [audience](Request& request) { std::erase(request.token->audiences, audience); }, Part::Claim);
+            addChip(
+                u"aud = "_s + workspace::printable(audience),
+                [audience](Request& request) { std::erase(request.token->audiences, audience); }, Part::Claim);
         }
         for (const auto& [name, values] : token.claims) {
             QStringList list;
             for (const std::string& value : values) {
                 list << workspace::printable(value);
             }
-            addChip(workspace::printable(name) + u" = "_s + list.join(u','),
-                    [name](Request& request) { request.token->claims.erase(name); }, Part::Claim);
+            addChip(
+                workspace::printable(name) + u" = "_s + list.join(u','),
+                [name](Request& request) { request.token->claims.erase(name); }, Part::Claim);
         }
     }
     if (!m_request.sourceIp.empty()) {
-        addChip(u"ip = "_s + workspace::printable(m_request.sourceIp),
-                [](Request& request) { request.sourceIp.clear(); }, Part::SourceIp);
+        addChip(
+            u"ip = "_s + workspace::printable(m_request.sourceIp), [](Request& request) { request.sourceIp.clear(); },
+            Part::SourceIp);
     }
     const qsizetype hidden = m_more->menu()->actions().size();
     m_more->setVisible(hidden > 0);

@@ -287,7 +287,8 @@ QWidget* RequestPage::focusWidgetOfPage() const
 
 void RequestPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
-    const bool isOther = !m_snapshot || !snapshot || m_snapshot->repository.has_value() != snapshot->repository.has_value()
+    const bool isOther = !m_snapshot || !snapshot
+        || m_snapshot->repository.has_value() != snapshot->repository.has_value()
         || (snapshot->repository && m_snapshot->repository->workTree() != snapshot->repository->workTree());
     m_snapshot = snapshot;
     if (isOther) {
@@ -303,11 +304,9 @@ void RequestPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
         return;
     }
     fillVocabulary();
-    if (m_asked) {
-        m_isFollowing = true;
-        ask();
-    }
-    if (m_symptom) {
+    m_isStale = m_asked.has_value();
+    askAgain();
+    if (m_symptom && isVisible()) {
         m_job.findCauses(snapshot, *m_symptom);
     }
     if (snapshot->savedGraph == snapshot->graph) {
@@ -322,6 +321,7 @@ void RequestPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     fillVocabulary();
+    askAgain();
     if (m_snapshot && m_snapshot->savedGraph != m_snapshot->graph) {
         m_compareTimer.start();
     }
@@ -387,8 +387,24 @@ bool RequestPage::explainTo(const mesh::ElementRef& target, const std::optional<
     return true;
 }
 
+void RequestPage::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    askAgain();
+}
+
+/// The same request, of the newest snapshot; nobody waits for an answer that is not seen.
+void RequestPage::askAgain()
+{
+    if (m_isStale && (m_isWatched || isVisible())) {
+        m_isFollowing = true;
+        ask();
+    }
+}
+
 void RequestPage::ask()
 {
+    m_isStale = false;
     if (m_snapshot && m_asked) {
         m_job.ask(m_snapshot, *m_asked);
     }
@@ -415,8 +431,7 @@ void RequestPage::showAnswer()
     const mesh::MeshGraphPtr graph = before ? m_evaluated->snapshot->savedGraph : m_evaluated->snapshot->graph;
     const traffic::Answer& answer = shownAnswer();
     const int kept = m_isFollowing ? m_stepList->currentIndex().row() : -1;
-    const std::string keptCode =
-        kept >= 0 ? m_steps->rows()[static_cast<std::size_t>(kept)].step.code : std::string();
+    const std::string keptCode = kept >= 0 ? m_steps->rows()[static_cast<std::size_t>(kept)].step.code : std::string();
     m_steps->setAnswer(graph, m_evaluated->request, answer);
     m_stepList->show();
     m_empty->hide();
@@ -466,7 +481,8 @@ void RequestPage::showStep()
     if (!hasPlace || !m_evaluated) {
         m_source->clearElement();
         m_place->setText(index.isValid() ? u"<span style=\"color:%1\">%2</span>"_s.arg(
-                             m_theme.html("muted"), tr("Istio's own doing: no line of YAML says it").toHtmlEscaped())
+                                               m_theme.html("muted"),
+                                               tr("Istio's own doing: no line of YAML says it").toHtmlEscaped())
                                          : QString());
         return;
     }
@@ -496,9 +512,8 @@ void RequestPage::takeFates(const traffic::RequestComparison& comparison)
     const bool isChanged = m_snapshot && m_snapshot->graph != m_snapshot->savedGraph;
     m_fatePane->setVisible(isChanged);
     const auto count = static_cast<int>(comparison.changes.size());
-    m_fateTitle->setText(count > 0
-                             ? QString::number(count)
-                             : tr("none of %n that were asked", nullptr, static_cast<int>(comparison.evaluated)));
+    m_fateTitle->setText(count > 0 ? QString::number(count)
+                                   : tr("none of %n that were asked", nullptr, static_cast<int>(comparison.evaluated)));
 }
 
 void RequestPage::showFate(int row)
@@ -543,7 +558,8 @@ void RequestPage::stepBy(int direction)
 
 void RequestPage::nextPane(int direction)
 {
-    std::vector<QWidget*> panes{m_bar->address(), m_stepList, m_empty, m_fateList, m_picture->canvas(), m_source, m_details};
+    std::vector<QWidget*> panes{m_bar->address(),    m_stepList, m_empty,  m_fateList,
+                                m_picture->canvas(), m_source,   m_details};
     std::erase_if(panes, [](const QWidget* pane) { return !pane->isVisible(); });
     const QWidget* focused = window()->focusWidget();
     const auto current = std::ranges::find_if(

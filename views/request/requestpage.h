@@ -48,6 +48,8 @@ public:
     void explain(const traffic::Request& request);
     /// A request to an element: "why not?". False where it takes none.
     bool explainTo(const mesh::ElementRef& target, const std::optional<traffic::Origin>& from = {});
+    /// The answer follows edits while the page is not seen, too: its way is shown elsewhere.
+    void setWatched(bool watched);
     QWidget* focusWidgetOfPage() const;
 
     RequestBar* bar() const { return m_bar; }
@@ -79,6 +81,7 @@ private:
     QWidget* makeSource();
     void connectParts();
     void ask();
+    void askAgain();
     void take(const workspace::EvaluatedRequest& evaluated);
     void takeFates(const traffic::RequestComparison& comparison);
     void showAnswer();
@@ -120,6 +123,8 @@ private:
     std::vector<traffic::Request> m_examples;
     mesh::MeshGraphPtr m_vocabularyOf;
     bool m_isFollowing = false; ///< the same request is asked again
+    bool m_isWatched = false;
+    bool m_isStale = false; ///< the answer is that of an older snapshot
 };
 
 } // namespace meshdraft::views

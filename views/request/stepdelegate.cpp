@@ -150,8 +150,9 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setFont(linkFont);
         painter->setPen(m_theme.color("link"));
         const QString place = index.data(StepModel::PlaceRole).toString();
-        painter->drawText(layout.link.adjusted(0, 0, 2, 0), Qt::AlignLeft,
-                          QFontMetrics(smallFont(option.font)).elidedText(place, Qt::ElideMiddle, layout.sentence.width()));
+        painter->drawText(
+            layout.link.adjusted(0, 0, 2, 0), Qt::AlignLeft,
+            QFontMetrics(smallFont(option.font)).elidedText(place, Qt::ElideMiddle, layout.sentence.width()));
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         drawBox(*painter, QRectF(option.rect).adjusted(4, 2, -3, -2), 3, {}, m_theme.color("focus"), 1);

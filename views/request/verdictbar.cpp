@@ -261,7 +261,7 @@ void VerdictBar::show(const Answer& answer)
     QStringList effort;
     const auto add = [&](const QString& name, const QString& value) {
         effort << u"<span style=\"color:%1\">%2</span>&nbsp;&nbsp;<b>%3</b>"_s.arg(m_theme.html("muted"), name,
-                                                                                 value.toHtmlEscaped());
+                                                                                   value.toHtmlEscaped());
     };
     if (std::ranges::any_of(answer.shares, [](const Share& share) { return traffic::isDelivered(share.verdict); })
         && m_request.protocol != traffic::Protocol::Tcp) {
@@ -271,9 +271,8 @@ void VerdictBar::show(const Answer& answer)
         }
         if (tries.retries > 0) {
             add(tr("retries"),
-                tries.perTryTimeout.empty()
-                    ? QString::number(tries.retries)
-                    : tr("%1 × %2").arg(tries.retries).arg(durationText(tries.perTryTimeout)));
+                tries.perTryTimeout.empty() ? QString::number(tries.retries)
+                                            : tr("%1 × %2").arg(tries.retries).arg(durationText(tries.perTryTimeout)));
         }
         add(tr("worst case"), tries.worstSeconds > 0 ? secondsText(tries.worstSeconds) : tr("no limit"));
     }

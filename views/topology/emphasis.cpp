@@ -117,11 +117,12 @@ std::shared_ptr<const Emphasis> emphasisOf(const topology::GraphScene& scene, co
     std::set<std::pair<std::uint32_t, std::int32_t>> rows;
     for (std::size_t i = 0; i < topology.edges.size(); ++i) {
         const Edge& edge = topology.edges[i];
-        const bool isOnWay = emphasis->nodes[edge.from] != 0 && emphasis->nodes[edge.to] != 0;
-        const bool leads = edge.type != EdgeType::Routes || edge.element.isNull()
-            || std::ranges::contains(path.destinations, edge.element);
-        const bool isOther = edge.type == EdgeType::Mirrors || edge.type == EdgeType::Applies;
-        if (!isOnWay || !leads || isOther || edge.type == EdgeType::Selects)
+        const bool isOther =
+            edge.type == EdgeType::Mirrors || edge.type == EdgeType::Applies || edge.type == EdgeType::Selects;
+        if (isOther || emphasis->nodes[edge.from] == 0 || emphasis->nodes[edge.to] == 0)
+            continue;
+        if (edge.type == EdgeType::Routes && !edge.element.isNull()
+            && !std::ranges::contains(path.destinations, edge.element))
             continue;
         emphasis->edges[i] = 1;
         rows.emplace(edge.to, edge.toRow);

@@ -34,14 +34,12 @@ std::optional<traffic::Origin> callerOf(const std::vector<mesh::ElementRef>& pic
         }
         const mesh::Resource& resource = graph.at(index);
         if (std::holds_alternative<mesh::Workload>(resource.body)) {
-            return traffic::Origin{.kind = traffic::Origin::Kind::Workload,
-                                   .ns = resource.key.ns,
-                                   .name = resource.key.name};
+            return traffic::Origin{
+                .kind = traffic::Origin::Kind::Workload, .ns = resource.key.ns, .name = resource.key.name};
         }
         if (std::holds_alternative<mesh::Gateway>(resource.body)) {
-            return traffic::Origin{.kind = traffic::Origin::Kind::Gateway,
-                                   .ns = resource.key.ns,
-                                   .name = resource.key.name};
+            return traffic::Origin{
+                .kind = traffic::Origin::Kind::Gateway, .ns = resource.key.ns, .name = resource.key.name};
         }
     }
     return std::nullopt;
@@ -137,6 +135,7 @@ void RequestWiring::whyNot()
 
 void RequestWiring::light(bool on)
 {
+    m_page->setWatched(on);
     m_parts.workbench.topology()->setPath(on ? m_page->path() : workspace::LitPath());
 }
 
