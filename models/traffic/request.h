@@ -21,9 +21,9 @@ struct Origin {
         Outside, ///< a caller without a sidecar, straight to the host
     };
     Kind kind = Kind::Namespace;
-    std::string ns;
-    std::string name; ///< of the workload or gateway
-    std::string workloadKind; ///< "Deployment", ...; empty: the first workload of that name
+    std::string ns{};
+    std::string name{}; ///< of the workload or gateway
+    std::string workloadKind{}; ///< "Deployment", ...; empty: the first workload of that name
 
     friend auto operator<=>(const Origin&, const Origin&) = default;
 };

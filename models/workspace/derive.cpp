@@ -121,6 +121,17 @@ Paths changedInEnvironment(const Snapshot& snapshot)
     return paths;
 }
 
+/// One of those that are known, else a new one.
+std::shared_ptr<const LazyEffective> effectiveOf(const mesh::MeshGraphPtr& graph, const mesh::FileSet& files,
+                                                 std::initializer_list<std::shared_ptr<const LazyEffective>> known)
+{
+    for (const auto& one : known) {
+        if (one && one->isOf(graph, files))
+            return one;
+    }
+    return std::make_shared<const LazyEffective>(graph, files);
+}
+
 /// What follows from both graphs and the current findings.
 void compare(Snapshot& snapshot)
 {
@@ -131,7 +142,10 @@ void compare(Snapshot& snapshot)
         snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
         snapshot.risk.policy->classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
     }
-    snapshot.effective = std::make_shared<const LazyEffective>(snapshot.graph, snapshot.current);
+    const auto before = snapshot.effective;
+    snapshot.savedEffective =
+        effectiveOf(snapshot.savedGraph, snapshot.saved, {snapshot.savedEffective, snapshot.effective});
+    snapshot.effective = effectiveOf(snapshot.graph, snapshot.current, {snapshot.savedEffective, before});
     snapshot.picture = std::make_shared<const LazyTopology>(
         snapshot.graph, isChanged ? snapshot.savedGraph : mesh::MeshGraphPtr(), snapshot.findings);
 }

@@ -285,7 +285,7 @@ LazyEffective::LazyEffective(mesh::MeshGraphPtr graph, mesh::FileSet files)
 const MeshView& LazyEffective::view() const
 {
     std::call_once(m_viewMade,
-                   [this] { m_view = std::make_unique<MeshView>(m_graph, meshSettingsOf(*m_graph, m_files)); });
+                   [this] { m_view = std::make_shared<const MeshView>(m_graph, meshSettingsOf(*m_graph, m_files)); });
     return *m_view;
 }
 
@@ -293,6 +293,21 @@ const ReferenceIndex& LazyEffective::references() const
 {
     std::call_once(m_referencesMade, [this] { m_references = std::make_unique<ReferenceIndex>(view()); });
     return *m_references;
+}
+
+const traffic::Evaluator& LazyEffective::evaluator() const
+{
+    std::call_once(m_evaluatorMade, [this] {
+        view();
+        m_evaluator = std::make_unique<traffic::Evaluator>(m_view);
+    });
+    return *m_evaluator;
+}
+
+bool LazyEffective::isOf(const mesh::MeshGraphPtr& graph, const mesh::FileSet& files) const
+{
+    const auto count = files.files.size();
+    return graph == m_graph && m_files.files.size() == count && m_files.files.sharedUntil(files.files, 0) == count;
 }
 
 std::vector<EffectiveFact> effectiveFactsOf(const MeshView& view, ResourceIndex resource)

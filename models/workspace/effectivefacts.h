@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/mesh/effective/referenceindex.h"
+#include "models/traffic/evaluate.h"
 
 #include <QString>
 
@@ -18,14 +19,20 @@ public:
     LazyEffective(mesh::MeshGraphPtr graph, mesh::FileSet files);
     const mesh::effective::MeshView& view() const;
     const mesh::effective::ReferenceIndex& references() const;
+    /// Says what becomes of requests.
+    const traffic::Evaluator& evaluator() const;
+    /// True if it would be the same for these.
+    bool isOf(const mesh::MeshGraphPtr& graph, const mesh::FileSet& files) const;
 
 private:
     mesh::MeshGraphPtr m_graph;
     mesh::FileSet m_files;
     mutable std::once_flag m_viewMade;
     mutable std::once_flag m_referencesMade;
-    mutable std::unique_ptr<mesh::effective::MeshView> m_view;
+    mutable std::once_flag m_evaluatorMade;
+    mutable std::shared_ptr<const mesh::effective::MeshView> m_view;
     mutable std::unique_ptr<mesh::effective::ReferenceIndex> m_references;
+    mutable std::unique_ptr<traffic::Evaluator> m_evaluator;
 };
 
 /// One effective value of a resource, in words.

@@ -74,6 +74,7 @@ struct Snapshot {
     std::uint32_t filesSkipped = 0; ///< templates, unreadable files, symlinks
     std::shared_ptr<const LazyTopology> picture; ///< null before the graphs are there
     std::shared_ptr<const LazyEffective> effective; ///< of graph; null before it is there
+    std::shared_ptr<const LazyEffective> savedEffective; ///< of savedGraph; the same one where both are the same
     std::shared_ptr<ParseCache> cache; ///< shared by the snapshots that follow from each other
 
     /// A revision cannot be edited.

@@ -433,7 +433,7 @@ void TestMainWindow::aFileChangedOnDiskIsMergedOrCompared()
 void TestMainWindow::pagesThatDoNotExistAreDisabledWithAReason()
 {
     QVERIFY(open());
-    for (const char* name : {"pageReview", "pageExplain", "pageLearn"}) {
+    for (const char* name : {"pageReview", "pageLearn"}) {
         const auto* button = child<QToolButton>(name);
         QVERIFY(!button->isEnabled());
         QVERIFY(!button->toolTip().isEmpty());

@@ -38,7 +38,7 @@ void SplitBar::setSegments(std::vector<Segment> segments)
     for (const Segment& segment : m_segments) {
         words << segment.label + u' ' + segment.value;
     }
-    setAccessibleName(m_caption + u": "_s + words.join(u", "_s));
+    setAccessibleName(m_caption.isEmpty() ? words.join(u", "_s) : m_caption + u": "_s + words.join(u", "_s));
     update();
 }
 
@@ -59,7 +59,8 @@ void SplitBar::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(m_theme.color("muted"));
     painter.drawText(QRect(0, 0, captionWidth, height()), Qt::AlignVCenter | Qt::AlignLeft, m_caption);
     painter.setFont(scaledFont(tabularFont(font()), 0.9, QFont::DemiBold));
-    const QRectF bar(captionWidth, 3, width() - captionWidth, height() - 6);
+    const int left = m_caption.isEmpty() ? 0 : captionWidth;
+    const QRectF bar(left, 3, width() - left, height() - 6);
     int visible = 0;
     for (const Segment& segment : m_segments) {
         visible += segment.share > 0 ? 1 : 0;

@@ -9,6 +9,7 @@
 #include "views/editor/editorpage.h"
 #include "views/editor/yamledit.h"
 #include "views/findings/findingspanel.h"
+#include "views/request/requestpage.h"
 #include "views/screens/platformmesh.h"
 #include "views/topology/graphcanvas.h"
 #include "views/topology/topologypage.h"
@@ -53,7 +54,8 @@ int Screens::run(QSize size)
     try {
         makeDirectory();
         // The start page comes last: it shows what was opened.
-        for (const Step step : {&Screens::workbench, &Screens::editor, &Screens::overview, &Screens::start}) {
+        for (const Step step :
+             {&Screens::workbench, &Screens::editor, &Screens::request, &Screens::overview, &Screens::start}) {
             theme().setScheme(Theme::Scheme::Light);
             Session session(theme(), m_settings);
             setWindow(session.window);
@@ -161,6 +163,18 @@ void Screens::editor(Session& session)
     settle();
     settle();
     shoot(u"editor"_s);
+}
+
+/// A request through the gateway: its verdict, the steps, the path and the line of YAML that decides.
+void Screens::request(Session& session)
+{
+    open(session, m_scratch + u"/acorn-shop"_s);
+    select(session, u"VirtualService"_s, u"shop"_s, u"reviews"_s);
+    find<QAction>("whyNotAction")->trigger();
+    auto* page = find<RequestPage>("requestPage");
+    waitFor([&] { return page->answer().has_value(); }, tr("the request was not answered"));
+    settle();
+    shoot(u"request"_s);
 }
 
 /// A mesh of 38 namespaces: closed groups, one of them open, what stands out is what was asked for.

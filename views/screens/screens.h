@@ -13,8 +13,8 @@ class Workspace;
 
 namespace meshdraft::views {
 
-/// Pictures of every screen of the real window in light, dark and high contrast: the workbench and the editor on the
-/// sample mesh, the overview of a large one, the start page. Nothing of it is staged: the window is used as a person
+/// Pictures of every screen of the real window in light, dark and high contrast: the workbench, the editor and a request on
+/// the sample mesh, the overview of a large one, the start page. Nothing of it is staged: the window is used as a person
 /// uses it. Works without a screen; a scale factor is taken from QT_SCALE_FACTOR as anywhere.
 class Screens : public Script {
     Q_OBJECT
@@ -29,6 +29,7 @@ private:
     struct Session;
     void workbench(Session& session);
     void editor(Session& session);
+    void request(Session& session);
     void overview(Session& session);
     void start(Session& session);
     void open(Session& session, const QString& repository);

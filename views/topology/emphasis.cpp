@@ -2,6 +2,7 @@
 #include "views/topology/emphasis.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <unordered_set>
 
@@ -68,6 +69,71 @@ std::shared_ptr<const Emphasis> emphasisOf(const topology::GraphScene& scene, co
     for (const Edge& edge : scene.topology().edges) {
         const bool isOwn = edge.type == EdgeType::Applies && scene.topology().nodes[edge.from].id == policy.id;
         emphasis->edges.push_back(isOwn ? 1 : 0);
+    }
+    return emphasis;
+}
+
+namespace {
+
+/// The node that shows an element itself: its own, that of a route, or the closed group that it is in; -1: none. The
+/// table of a route is no stand-in for the route.
+int nodeOf(const topology::GraphScene& scene, const mesh::ElementRef& element)
+{
+    using Hit = topology::GraphScene::Hit;
+    const Hit hit = scene.find(element);
+    if (hit.kind == Hit::NodeHit || hit.kind == Hit::SubsetHit)
+        return hit.index;
+    const mesh::ResourceKey& key = element.key;
+    const std::string id = key.group + "/" + key.kind + "/" + key.ns + "/" + key.name;
+    const auto& nodes = scene.topology().nodes;
+    const auto closed = std::ranges::find_if(
+        nodes, [&](const Node& node) { return node.closed && std::ranges::contains(node.closed->members, id); });
+    return closed == nodes.end() ? -1 : static_cast<int>(closed - nodes.begin());
+}
+
+} // namespace
+
+std::shared_ptr<const Emphasis> emphasisOf(const topology::GraphScene& scene, const workspace::LitPath& path)
+{
+    const topology::Topology& topology = scene.topology();
+    auto emphasis = std::make_shared<Emphasis>();
+    emphasis->lit = true;
+    emphasis->nodes.assign(topology.nodes.size(), 0);
+    emphasis->edges.assign(topology.edges.size(), 0);
+    bool isSeen = false;
+    for (const workspace::LitPath::Stop& stop : path.stops) {
+        const int node = nodeOf(scene, stop.element);
+        if (node < 0)
+            continue;
+        isSeen = true;
+        emphasis->nodes[static_cast<std::size_t>(node)] = 1;
+        const bool isNumbered = std::ranges::contains(emphasis->numbers, node, &std::pair<int, int>::first);
+        if (stop.number > 0 && !isNumbered)
+            emphasis->numbers.emplace_back(node, stop.number);
+    }
+    if (!isSeen)
+        return nullptr;
+    // of the parts of a service's card those that a share goes to
+    std::set<std::pair<std::uint32_t, std::int32_t>> rows;
+    for (std::size_t i = 0; i < topology.edges.size(); ++i) {
+        const Edge& edge = topology.edges[i];
+        const bool isOther =
+            edge.type == EdgeType::Mirrors || edge.type == EdgeType::Applies || edge.type == EdgeType::Selects;
+        if (isOther || emphasis->nodes[edge.from] == 0 || emphasis->nodes[edge.to] == 0)
+            continue;
+        if (edge.type == EdgeType::Routes && !edge.element.isNull()
+            && !std::ranges::contains(path.destinations, edge.element))
+            continue;
+        emphasis->edges[i] = 1;
+        rows.emplace(edge.to, edge.toRow);
+    }
+    for (std::size_t i = 0; i < topology.edges.size(); ++i) {
+        const Edge& edge = topology.edges[i];
+        if (edge.type != EdgeType::Selects || emphasis->nodes[edge.from] == 0 || emphasis->nodes[edge.to] == 0)
+            continue;
+        const bool hasRoute = std::ranges::any_of(rows, [&](const auto& row) { return row.first == edge.from; });
+        const bool isReached = !hasRoute || rows.contains({edge.from, edge.fromRow}) || rows.contains({edge.from, -1});
+        emphasis->edges[i] = isReached ? 1 : 0;
     }
     return emphasis;
 }

@@ -49,6 +49,7 @@ public:
     std::vector<std::string> selectedIds() const;
     /// What stands out; null: everything alike. For the scene that is shown.
     void setEmphasis(std::shared_ptr<const topology::Emphasis> emphasis);
+    const std::shared_ptr<const topology::Emphasis>& emphasis() const { return m_emphasis; }
     /// Sentences to add to the tool tip of a place: what only the page knows.
     void setMoreText(std::function<QString(const topology::GraphScene::Hit&)> text) { m_moreText = std::move(text); }
 

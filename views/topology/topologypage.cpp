@@ -14,7 +14,10 @@
 #include "views/topology/minimap.h"
 #include "views/topology/picturebar.h"
 
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -404,6 +407,8 @@ void TopologyPage::updateEmphasis()
     } else {
         m_bar->find()->setHits({});
     }
+    if (!emphasis && m_picture.scene && !m_path.isEmpty())
+        emphasis = emphasisOf(*m_picture.scene, m_path);
     if (!emphasis && m_picture.scene && m_picture.facts) {
         const auto policy =
             std::ranges::find(m_picture.facts->policies, m_selection.current(), &topology::PolicyFact::element);
@@ -411,6 +416,45 @@ void TopologyPage::updateEmphasis()
             emphasis = emphasisOf(*m_picture.scene, *policy);
     }
     m_canvas->setEmphasis(std::move(emphasis));
+}
+
+void TopologyPage::setPath(const workspace::LitPath& path)
+{
+    m_path = path;
+    updateEmphasis();
+}
+
+void TopologyPage::setMenu(QMenu* menu)
+{
+    m_canvas->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_canvas, &QWidget::customContextMenuRequested, menu, [this, menu](const QPoint& at) {
+        if (!m_canvas->scene())
+            return;
+        const topology::GraphScene::Hit hit = m_canvas->scene()->hitTest(m_canvas->toScene(at));
+        const mesh::ElementRef element = m_canvas->scene()->elementOf(hit);
+        if (element.isNull())
+            return;
+        m_selection.select(element, m_canvas);
+        m_canvas->setSelected(element, m_canvas);
+        menu->popup(m_canvas->viewport()->mapToGlobal(at));
+    });
+    auto* key = new QShortcut(QKeySequence(Qt::Key_Menu), m_canvas, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, menu, [this, menu] {
+        const QRectF place = m_canvas->scene() ? m_canvas->scene()->rectOf(m_selection.current()) : QRectF();
+        if (!place.isEmpty())
+            menu->popup(m_canvas->viewport()->mapToGlobal(m_canvas->fromScene(place.center()).toPoint()));
+    });
+}
+
+void TopologyPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !m_path.isEmpty()) {
+        setPath({});
+        Q_EMIT pathCleared();
+        event->accept();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 /// Says what is wrong with an expression, or that it finds nothing.

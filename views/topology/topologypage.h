@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/topology/query.h"
+#include "models/workspace/requeststeps.h"
 #include "views/topology/picturebuilder.h"
 
 #include <QTimer>
@@ -10,6 +11,7 @@
 #include <functional>
 
 class QLineEdit;
+class QMenu;
 class QPrinter;
 
 namespace meshdraft::workspace {
@@ -42,6 +44,10 @@ public:
     const BuiltPicture& picture() const { return m_picture; }
     /// Brings an element into the middle, at a size at which its name can be read.
     void reveal(const mesh::ElementRef& element);
+    /// The way of a request, lit while nothing is looked for; an empty one ends it. Escape on the picture does, too.
+    void setPath(const workspace::LitPath& path);
+    /// What is offered for an element with the other mouse button, or the menu key.
+    void setMenu(QMenu* menu);
     /// Opens or closes a group in place, as a step of the history.
     void toggleGroup(const QString& id, bool open);
     /// Leaves everything out but a group.
@@ -62,6 +68,10 @@ Q_SIGNALS:
     /// Double click or Enter on an element.
     void activated(const meshdraft::mesh::ElementRef& element);
     void listRequested();
+    void pathCleared();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void connectBar();
@@ -98,6 +108,7 @@ private:
     LegendPanel* m_legend;
     QTimer m_busyTimer;
     std::shared_ptr<const topology::Emphasis> m_found; ///< of the scene that is shown; null: nothing is asked for
+    workspace::LitPath m_path;
     std::unordered_map<std::string, std::vector<std::string>> m_codes; ///< of findings, by node
     const void* m_codesOf = nullptr;
     bool m_fitNext = false; ///< the next picture shows something else: fit it

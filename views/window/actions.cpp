@@ -32,6 +32,8 @@ Actions::Actions(QWidget& window)
     startPage = add("startPageAction", tr("&Start"), u"Ctrl+1"_s);
     topologyPage = add("topologyPageAction", tr("&Topology"), u"Ctrl+2"_s);
     editorPage = add("editorPageAction", tr("&Editor"), u"Ctrl+3"_s);
+    explainPage = add("explainPageAction", tr("E&xplain a request"), u"Ctrl+E"_s);
+    explainPage->setShortcuts({QKeySequence(u"Ctrl+E"_s), QKeySequence(u"Ctrl+5"_s)});
     meshDock = add("meshDockAction", tr("&Mesh"), u"Alt+1"_s);
     inspectorDock = add("inspectorDockAction", tr("&Inspector"), u"Alt+2"_s);
     pendingPanel = add("pendingPanelAction", tr("&Pending changes"), u"Alt+3"_s);
@@ -65,6 +67,11 @@ Actions::Actions(QWidget& window)
     previousChange = add("previousChangeAction", tr("Previous c&hange"), u"Shift+F7"_s);
     revertChange = add("revertChangeAction", tr("&Revert change"));
     discardEdits = add("discardEditsAction", tr("&Discard edits"));
+    explainAgain = add("explainAgainAction", tr("&Explain it again"));
+    litPath = add("litPathAction", tr("&Light up its path on the topology"), u"Ctrl+Shift+L"_s);
+    litPath->setCheckable(true);
+    saveRequest = add("saveRequestAction", tr("&Save the request"));
+    copyRequest = add("copyRequestAction", tr("&Copy it as curl command"));
     shortcuts = add("shortcutsAction", tr("&Shortcuts"), u"Ctrl+/"_s);
     about = add("aboutAction", tr("&About Meshdraft"));
     meshDock->setCheckable(true);
@@ -112,7 +119,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     edit->addAction(complete);
 
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({startPage, topologyPage, editorPage});
+    view->addActions({startPage, topologyPage, editorPage, explainPage});
     view->addSeparator();
     view->addActions({meshDock, inspectorDock, pendingPanel, findingsPanel, listPanel});
     view->addSeparator();
@@ -136,6 +143,11 @@ void Actions::fillMenuBar(QMenuBar& bar)
     changeMenu->addActions({revertChange, discardEdits});
     changeMenu->addSeparator();
     changeMenu->addAction(commit);
+
+    requestMenu = bar.addMenu(tr("&Request"));
+    requestMenu->addActions({explainPage, explainAgain, litPath});
+    requestMenu->addSeparator();
+    requestMenu->addActions({saveRequest, copyRequest});
 
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({shortcuts, about});

@@ -28,7 +28,7 @@ public:
     QAction *open, *openSample, *save, *commit, *quit;
     QAction *undo, *redo, *find;
     QAction *replace, *complete, *closeTab;
-    QAction *startPage, *topologyPage, *editorPage;
+    QAction *startPage, *topologyPage, *editorPage, *explainPage;
     QAction *meshDock, *inspectorDock, *pendingPanel, *findingsPanel, *listPanel;
     QAction* compareEnvironments;
     QAction *zoomIn, *zoomOut, *actualSize, *fit, *exportPicture, *resetLayout;
@@ -36,10 +36,12 @@ public:
     QAction *back, *forward, *goTo, *nextFinding, *previousFinding, *nextChange, *previousChange;
     QAction *definition, *references, *switchView;
     QAction *revertChange, *discardEdits;
+    QAction *explainAgain, *litPath, *saveRequest, *copyRequest;
     QAction *shortcuts, *about;
     QMenu* recentMenu = nullptr;
     QMenu* themeMenu = nullptr;
     QMenu* changeMenu = nullptr;
+    QMenu* requestMenu = nullptr;
     QActionGroup* themes;
 
 private:

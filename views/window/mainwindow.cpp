@@ -16,6 +16,7 @@
 #include "views/inspector/inspectorpanel.h"
 #include "views/inspector/operations/resourceactions.h"
 #include "views/matrix/matrixwindow.h"
+#include "views/request/requestpage.h"
 #include "views/start/startpage.h"
 #include "views/theme/theme.h"
 #include "views/topology/graphcanvas.h"
@@ -27,6 +28,7 @@
 #include "views/window/keptguide.h"
 #include "views/window/pagerail.h"
 #include "views/window/renderguide.h"
+#include "views/window/requestwiring.h"
 #include "views/window/shortcutsheet.h"
 #include "views/window/statuscontents.h"
 #include "views/window/topbar.h"
@@ -98,7 +100,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     statusBar()->setFixedHeight(26);
     statusBar()->addWidget(m_status, 1);
     const QString later = tr("Not built yet; it comes with a later version");
-    for (const PageRail::Page page : {PageRail::Review, PageRail::Explain, PageRail::Learn}) {
+    for (const PageRail::Page page : {PageRail::Review, PageRail::Learn}) {
         m_rail->setPageEnabled(page, false, later);
     }
     m_rail->settings()->setMenu(m_actions->themeMenu);
@@ -110,6 +112,10 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
         new ResourceActions(theme, workspace, *this, [this](const Error& error) { m_messages->showError(error); });
     m_actions->addChanges(resourceActions->all());
     m_workbench->setResourceActions(*resourceActions);
+    m_requests = new RequestWiring({theme, *m_actions, *m_workbench, *m_status, *m_rail, *m_editor, *resourceActions,
+                                    workspace, settings, [this](int page) { showPage(page); }},
+                                   m_pages);
+    m_pages->addWidget(m_requests->page());
     connectActions();
     connectViews();
     connectWorkspace();
@@ -364,14 +370,23 @@ void MainWindow::showPage(int page)
     if (start) {
         m_kept->refresh();
     }
-    m_pages->setCurrentWidget(start ? static_cast<QWidget*>(m_start) : m_workbench);
+    const bool explain = !start && page == PageRail::Explain;
+    m_pages->setCurrentWidget(start         ? static_cast<QWidget*>(m_start)
+                                  : explain ? static_cast<QWidget*>(m_requests->page())
+                                            : m_workbench);
     m_topBar->setVisible(!start);
     const bool editor = !start && page == PageRail::Editor;
-    m_workbench->showView(editor ? Workbench::EditorView : Workbench::TopologyView);
-    m_rail->setCurrent(start ? PageRail::Start : editor ? PageRail::Editor : PageRail::Topology);
-    (start        ? static_cast<QWidget*>(m_start)
-         : editor ? m_workbench->editor()->focusWidgetOfPage()
-                  : m_workbench->topology()->canvas())
+    if (!explain) {
+        m_workbench->showView(editor ? Workbench::EditorView : Workbench::TopologyView);
+    }
+    m_rail->setCurrent(start         ? PageRail::Start
+                           : explain ? PageRail::Explain
+                           : editor  ? PageRail::Editor
+                                     : PageRail::Topology);
+    (start         ? static_cast<QWidget*>(m_start)
+         : explain ? m_requests->page()->focusWidgetOfPage()
+         : editor  ? m_workbench->editor()->focusWidgetOfPage()
+                   : m_workbench->topology()->canvas())
         ->setFocus();
 }
 

@@ -20,6 +20,7 @@ class KeptGuide;
 class MessageBar;
 class PageRail;
 class RenderGuide;
+class RequestWiring;
 class StartPage;
 class StatusContents;
 class Theme;
@@ -80,6 +81,7 @@ private:
     Workbench* m_workbench;
     StatusContents* m_status;
     EditorWiring* m_editor;
+    RequestWiring* m_requests;
     QString m_openDirectory;
     bool m_opening = false;
 };

@@ -132,6 +132,7 @@ void Workbench::setResourceActions(const ResourceActions& actions)
 {
     m_tree->setMenu(actions.makeMenu(m_tree), actions.remove);
     m_inspector->header()->setMenu(actions.makeMenu(m_inspector));
+    m_topology->setMenu(actions.makeMenu(m_topology));
     // in the editor the same keys ask about what is at the caret
     const QKeySequence keys = actions.whereUsed->shortcut();
     connect(this, &Workbench::viewChanged, actions.whereUsed, [this, action = actions.whereUsed, keys] {

@@ -7,6 +7,8 @@ namespace meshdraft::topology {
 
 namespace {
 
+constexpr double numberSize = 18;
+
 constexpr double badgeSize = 17;
 constexpr std::size_t mostBadges = 3;
 constexpr double badgeStep = 19;
@@ -163,6 +165,38 @@ void ScenePainter::paintStateGlyph(State state, const QRectF& shape)
         : state == State::Removed             ? Glyph::Removed
                                               : Glyph::Changed;
     paintSign(glyph, {shape.right() + 2, shape.top() + 1}, 14, stateColor(state));
+}
+
+/// The steps of a request, in the corner of what they come to; of one size at every zoom.
+void ScenePainter::paintNumbers()
+{
+    if (!m_viewport.emphasis)
+        return;
+    const double size = atLeast(numberSize, numberSize);
+    QFont font = m_labelFont;
+    font.setPixelSize(11);
+    font.setWeight(QFont::DemiBold);
+    for (const auto& [index, number] : m_viewport.emphasis->numbers) {
+        const Node& node = m_scene.topology().nodes[static_cast<std::size_t>(index)];
+        const QRectF& shape = m_scene.nodes()[static_cast<std::size_t>(index)].shape;
+        if (!shape.intersects(m_viewport.visible))
+            continue;
+        // the corner belongs to a finding where there is one
+        const double aside = node.finding && m_showsFindings ? 0.9 * size : 0;
+        const QPointF center(shape.left() + 2 - aside, shape.top() + 1);
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(QPen(m_colors.canvas, 1.5 * m_pixel));
+        m_painter.setBrush(m_colors.lit);
+        m_painter.drawEllipse(center, size / 2, size / 2);
+        m_painter.translate(center);
+        m_painter.scale(size / numberSize, size / numberSize);
+        m_painter.setFont(font);
+        m_painter.setPen(m_colors.canvas);
+        m_painter.drawText(QRectF(-numberSize, -numberSize, 2 * numberSize, 2 * numberSize), Qt::AlignCenter,
+                           QString::number(number));
+        m_painter.restore();
+    }
 }
 
 void ScenePainter::paintFinding(checks::Severity severity, const QRectF& shape)

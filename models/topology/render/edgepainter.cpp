@@ -83,15 +83,21 @@ bool ScenePainter::isQuietCall(const Edge& edge) const
     return !isEnd(m_selected) && !isEnd(m_hovered) && !isOutside(edge.from) && !isOutside(edge.to);
 }
 
+bool ScenePainter::isLit(int edge) const
+{
+    const Emphasis* emphasis = m_viewport.emphasis.get();
+    return emphasis != nullptr && emphasis->lit && emphasis->edges[static_cast<std::size_t>(edge)] != 0;
+}
+
 void ScenePainter::paintEdge(int index)
 {
     const Edge& edge = m_scene.topology().edges[static_cast<std::size_t>(index)];
-    if (isQuietCall(edge))
+    if (isQuietCall(edge) && !isLit(index))
         return;
     const GraphScene::EdgeItem& item = m_scene.edges()[static_cast<std::size_t>(index)];
     const bool isSelected = m_selected.kind == GraphScene::Hit::EdgeHit && m_selected.index == index;
     const bool isHovered = m_hovered.kind == GraphScene::Hit::EdgeHit && m_hovered.index == index;
-    QColor color = edgeColor(edge);
+    QColor color = isLit(index) && edge.type != EdgeType::Applies ? m_colors.lit : edgeColor(edge);
     if (edge.type == EdgeType::Routes && edge.share.value_or(1) <= 0)
         color.setAlphaF(zeroWeightOpacity);
     if (isSelected || isHovered) {
@@ -159,11 +165,14 @@ void ScenePainter::paintStraightEdges(const std::vector<int>& edges)
     std::vector<QLineF> quiet;
     quiet.reserve(edges.size());
     std::array<std::vector<QLineF>, 4> loud; // by state; dangling ones with the removed
+    std::vector<QLineF> lit;
     for (const int index : edges) {
         const Edge& edge = topology.edges[static_cast<std::size_t>(index)];
         const GraphScene::EdgeItem& item = m_scene.edges()[static_cast<std::size_t>(index)];
         const QLineF line(item.start, item.tip);
-        if (edge.state != State::Same) {
+        if (isLit(index)) {
+            lit.push_back(line);
+        } else if (edge.state != State::Same) {
             loud[static_cast<std::size_t>(edge.state)].push_back(line);
         } else if (edge.dangling) {
             loud[0].push_back(line);
@@ -180,6 +189,10 @@ void ScenePainter::paintStraightEdges(const std::vector<int>& edges)
         m_painter.setPen(pen);
         m_painter.drawLines(loud[state].data(), static_cast<int>(loud[state].size()));
     }
+    QPen pen(m_colors.lit, 3);
+    pen.setCosmetic(true);
+    m_painter.setPen(pen);
+    m_painter.drawLines(lit.data(), static_cast<int>(lit.size()));
 }
 
 void ScenePainter::paintBundles()

@@ -154,7 +154,8 @@ using GraphScenePtr = std::shared_ptr<const GraphScene>;
 struct Emphasis {
     std::vector<char> nodes; ///< 1: stands out; in the order of Topology::nodes
     std::vector<char> edges;
-    bool lit = false; ///< what stands out gets the lit outline, too: targets of a policy
+    bool lit = false; ///< what stands out gets the lit outline, too: targets of a policy, the way of a request
+    std::vector<std::pair<int, int>> numbers; ///< node -> the number at its corner: steps of a request
 };
 
 /// What of a scene is on show, and how.

@@ -135,6 +135,7 @@ void ScenePainter::paint()
     }
     for (std::size_t i = 0; i < m_scene.groups().size(); ++i)
         paintGroupTitle(static_cast<int>(i));
+    paintNumbers();
     m_painter.restore();
 }
 

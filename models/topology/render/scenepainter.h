@@ -91,6 +91,8 @@ private:
     void paintBadges(const Node& node, const QRectF& shape);
     void paintBadge(Badge badge, QPointF center);
     void paintStateGlyph(State state, const QRectF& shape);
+    void paintNumbers();
+    bool isLit(int edge) const;
     void paintFinding(checks::Severity severity, const QRectF& shape);
     void paintMissingSubsets(const Node& node, const GraphScene::NodeItem& item);
     Look lookOf(const Node& node) const;

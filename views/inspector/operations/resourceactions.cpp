@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/operations/resourceactions.h"
 
+#include "models/workspace/requestaim.h"
 #include "models/workspace/workspace.h"
 #include "views/inspector/operations/deletedialog.h"
 #include "views/inspector/operations/movedialog.h"
@@ -30,6 +31,8 @@ ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& works
     moveTo = add("moveAction", tr("&Move to namespace…"), u"Shift+F2"_s);
     remove = add("deleteAction", tr("De&lete"), u"Ctrl+Delete"_s);
     whereUsed = add("whereUsedAction", tr("&Where used"), u"Shift+F12"_s);
+    whyNot = add("whyNotAction", tr("Wh&y not? Explain a request to it"), u"Ctrl+Shift+E"_s);
+    connect(whyNot, &QAction::triggered, this, &ResourceActions::explainRequested);
     connect(newResource, &QAction::triggered, this, [this] { askNew(); });
     connect(duplicate, &QAction::triggered, this, [this] { askDuplicate(); });
     connect(rename, &QAction::triggered, this, [this] { askRename(); });
@@ -59,7 +62,7 @@ QMenu* ResourceActions::makeMenu(QWidget* parent) const
     menu->addSeparator();
     menu->addActions({duplicate, rename, changePort, moveTo, remove});
     menu->addSeparator();
-    menu->addAction(whereUsed);
+    menu->addActions({whereUsed, whyNot});
     return menu;
 }
 
@@ -78,6 +81,7 @@ void ResourceActions::update()
     moveTo->setEnabled(canEdit && hasResource && !selection.current().key.ns.empty());
     remove->setEnabled(canEdit && hasResource);
     whereUsed->setEnabled(isOne);
+    whyNot->setEnabled(isOne && workspace::requestTo(*snapshot->graph, selection.current()).has_value());
 }
 
 void ResourceActions::askNew()

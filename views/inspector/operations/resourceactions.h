@@ -26,7 +26,7 @@ namespace meshdraft::views {
 class Theme;
 
 /// What can be done with whole resources: New resource…, Duplicate…, Rename…, Change port…, Move to namespace…, Delete,
-/// Where used. The actions work on
+/// Where used, Why not?. The actions work on
 /// the selection; menus of the window, the tree and the inspector show them.
 class ResourceActions : public QObject {
     Q_OBJECT
@@ -35,8 +35,11 @@ public:
     ResourceActions(const Theme& theme, workspace::Workspace& workspace, QWidget& window,
                     std::function<void(const Error&)> fail);
 
-    QAction *newResource, *duplicate, *rename, *changePort, *moveTo, *remove, *whereUsed;
-    QList<QAction*> all() const { return {newResource, duplicate, rename, changePort, moveTo, remove, whereUsed}; }
+    QAction *newResource, *duplicate, *rename, *changePort, *moveTo, *remove, *whereUsed, *whyNot;
+    QList<QAction*> all() const
+    {
+        return {newResource, duplicate, rename, changePort, moveTo, remove, whereUsed, whyNot};
+    }
     /// A menu with them, made for one of the views.
     QMenu* makeMenu(QWidget* parent) const;
     /// Enables what the selection allows.
@@ -44,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void whereUsedRequested();
+    /// What becomes of a request to the selected resource?
+    void explainRequested();
 
 private:
     QAction* add(const char* name, const QString& text, const QString& keys);
