@@ -88,7 +88,7 @@ std::vector<std::string> textsOf(const QJsonValue& value)
 {
     std::vector<std::string> texts;
     if (value.isArray()) {
-        for (const QJsonValue& item : value.toArray()) {
+        for (const QJsonValue item : value.toArray()) {
             if (!item.isArray() && !item.isObject() && !item.isNull())
                 texts.push_back(scalarText(item));
         }
@@ -112,7 +112,8 @@ void addClaims(Token& token, const QJsonObject& object, const std::string& prefi
         const std::string name = it.key().toStdString();
         if (isPrivateClaim(name))
             continue;
-        const std::string path = prefix.empty() ? name : prefix + "." + name;
+        std::string path = prefix;
+        path.append(prefix.empty() ? "" : ".").append(name);
         if (it.value().isObject()) {
             if (depth < deepest)
                 addClaims(token, it.value().toObject(), path, depth + 1);

@@ -73,9 +73,10 @@ private:
         for (const auto& [op, kind] :
              {std::pair(std::string_view("exact"), Kind::Exact), std::pair(std::string_view("prefix"), Kind::Prefix),
               std::pair(std::string_view("regex"), Kind::Regex)}) {
-            if (const mesh::Field<std::string> value = m_yaml.string(node, op); value.isPresent())
+            if (const mesh::Field<std::string> value = m_yaml.string(node, op); value.isPresent()) {
                 return TextMatch(value.value.empty() && kind != Kind::Exact ? Kind::Present : kind, value.value,
                                  ignoresCase);
+            }
         }
         return TextMatch();
     }
