@@ -10,6 +10,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace meshdraft;
 using namespace meshdraft::workspace;
 using namespace Qt::StringLiterals;

@@ -136,6 +136,10 @@ InspectorPanel::InspectorPanel(const Theme& theme, workspace::Workspace& workspa
     connect(m_header, &InspectorHeader::fileRequested, this, &InspectorPanel::fileRequested);
     connect(m_chooser, &RouteChooser::chosen, this, [this](int index) { chooseRoute(index); });
     connect(m_split, &SplitDesigner::weightsEdited, this, &InspectorPanel::editWeights);
+    connect(m_split, &SplitDesigner::dragging, this, [this](bool isHeld) {
+        m_isDragging = isHeld;
+        Q_EMIT dragging(isHeld);
+    });
     connect(m_split, &SplitDesigner::elementActivated, this,
             [this](const mesh::ElementRef& element) { m_workspace.selection().select(element, this); });
     connect(m_namespace, &NamespaceCard::activated, this,
@@ -232,7 +236,34 @@ void InspectorPanel::focusUses()
 void InspectorPanel::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
-    refresh();
+    m_isBehind = m_isDragging && followDrag();
+    if (!m_isBehind) {
+        refresh();
+    }
+}
+
+void InspectorPanel::catchUp()
+{
+    if (std::exchange(m_isBehind, false)) {
+        refresh();
+    }
+}
+
+bool InspectorPanel::followDrag()
+{
+    const mesh::ElementRef& element = m_workspace.selection().current();
+    const mesh::ResourceIndex index =
+        m_snapshot && m_snapshot->graph && !element.isNull() ? m_snapshot->graph->find(element) : mesh::noResource;
+    if (index == mesh::noResource) {
+        return false;
+    }
+    const mesh::ResourcePtr& resource = m_snapshot->graph->pointerAt(index);
+    const auto* table = std::get_if<mesh::RouteTable>(&resource->body);
+    if (table == nullptr || table->routes.empty()) {
+        return false;
+    }
+    showSplit(resource, table->routes[static_cast<std::size_t>(chosenRoute(*resource, *table))]);
+    return true;
 }
 
 void InspectorPanel::showNothing(const QString& text)
@@ -335,7 +366,7 @@ void InspectorPanel::showRoutes(const mesh::ResourcePtr& resource, const mesh::R
     showRoute(resource, table.routes[static_cast<std::size_t>(current)]);
 }
 
-void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Route& route)
+SplitDesigner::Subject InspectorPanel::showSplit(const mesh::ResourcePtr& resource, const mesh::Route& route)
 {
     SplitDesigner::Subject subject;
     subject.graph = m_snapshot->graph;
@@ -350,13 +381,18 @@ void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Ro
         }
     }
     m_split->setSubject(subject);
-    m_tools->setRoute(m_snapshot, subject);
     const bool right = m_split->isTotalRight();
     m_splitSection->header()->setSummary(m_split->totalText(),
                                          m_split->totalText().isEmpty() ? QString()
                                              : right                    ? u"check"_s
                                                                         : u"warning"_s,
                                          right ? "ok" : "warn");
+    return subject;
+}
+
+void InspectorPanel::showRoute(const mesh::ResourcePtr& resource, const mesh::Route& route)
+{
+    m_tools->setRoute(m_snapshot, showSplit(resource, route));
     m_form->setSummaries({{u"match"_s, FactSheet::matchSummary(route)},
                           {u"timing"_s, FactSheet::timingSummary(route)},
                           {u"features"_s, FactSheet::featureSummary(route)}});

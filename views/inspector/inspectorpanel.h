@@ -4,6 +4,7 @@
 #include "models/workspace/jobrunner.h"
 #include "models/workspace/operations/usages.h"
 #include "views/inspector/facts.h"
+#include "views/inspector/splitdesigner.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -28,7 +29,6 @@ class ResourceForm;
 class RouteChooser;
 class RouteTools;
 class NamespaceCard;
-class SplitDesigner;
 class Theme;
 
 /// The Inspector dock: what the selected resource says, as a form; of a route its traffic split first. Of several
@@ -45,8 +45,12 @@ public:
     void showWhereUsed();
     RouteTools* routeTools() const { return m_tools; }
     NamespaceCard* namespaceCard() const { return m_namespace; }
+    /// Shows what a drag left out: while a slider is held only the split follows.
+    void catchUp();
 
 Q_SIGNALS:
+    /// A slider of the split is held from now on, or let go.
+    void dragging(bool isHeld);
     void fileRequested(const QString& path, int line);
     /// Who uses what in the graph of the newest snapshot that was looked through.
     void usagesFound(const meshdraft::workspace::UsagesPtr& usages);
@@ -66,6 +70,8 @@ private:
     void showSeveral(const std::vector<mesh::ElementRef>& elements);
     void showRoutes(const mesh::ResourcePtr& resource, const mesh::RouteTable& table);
     void showRoute(const mesh::ResourcePtr& resource, const mesh::Route& route);
+    SplitDesigner::Subject showSplit(const mesh::ResourcePtr& resource, const mesh::Route& route);
+    bool followDrag();
     void showNothing(const QString& text);
     void showNamespace(const std::string& name);
     int chosenRoute(const mesh::Resource& resource, const mesh::RouteTable& table) const;
@@ -75,6 +81,8 @@ private:
     const Theme& m_theme;
     workspace::Workspace& m_workspace;
     workspace::SnapshotPtr m_snapshot;
+    bool m_isDragging = false;
+    bool m_isBehind = false; ///< only the split shows the newest snapshot
     QLabel* m_empty;
     QScrollArea* m_scroll;
     InspectorHeader* m_header;

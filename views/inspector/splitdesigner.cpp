@@ -224,7 +224,11 @@ void SplitDesigner::refresh()
     while (m_rows.size() < count) {
         const int part = static_cast<int>(m_rows.size());
         auto* row = new WeightRow(m_theme, part, this);
-        connect(row, &WeightRow::dragStarted, this, [this] { ++m_lastMergeId; });
+        connect(row, &WeightRow::dragStarted, this, [this] {
+            ++m_lastMergeId;
+            Q_EMIT dragging(true);
+        });
+        connect(row, &WeightRow::dragEnded, this, [this] { Q_EMIT dragging(false); });
         connect(row, &WeightRow::weightRequested, this,
                 [this, part](int weight, bool dragging) { requestWeight(part, weight, dragging); });
         connect(row, &WeightRow::lockToggled, this, [this, part](bool locked) { setLocked(part, locked); });

@@ -57,6 +57,8 @@ public:
     void showError(const QString& text);
 
 Q_SIGNALS:
+    /// A slider is held from now on, or let go.
+    void dragging(bool isHeld);
     /// New weights for all destinations of the route; edits with the same non-zero `mergeId` are one drag.
     void weightsEdited(const meshdraft::mesh::ElementRef& route, const std::vector<std::int64_t>& weights, int mergeId);
     void elementActivated(const meshdraft::mesh::ElementRef& element);

@@ -101,6 +101,7 @@ WeightRow::WeightRow(const Theme& theme, int position, QWidget* parent)
     column->addLayout(line);
 
     connect(m_slider, &QSlider::sliderPressed, this, &WeightRow::dragStarted);
+    connect(m_slider, &QSlider::sliderReleased, this, &WeightRow::dragEnded);
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int value) { Q_EMIT weightRequested(value, m_slider->isSliderDown()); });
     connect(m_slider, &WeightSlider::lockRequested, m_lock, &QToolButton::click);

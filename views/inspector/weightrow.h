@@ -46,6 +46,7 @@ Q_SIGNALS:
     /// The user moved the slider (`dragging`: the mouse button is down) or stepped with keys.
     void weightRequested(int weight, bool dragging);
     void dragStarted();
+    void dragEnded();
     void lockToggled(bool locked);
     void removeRequested();
 

@@ -62,7 +62,8 @@ AddressField::AddressField(const Theme& theme, QWidget* parent)
     setObjectName(u"requestAddress"_s);
     setAccessibleName(tr("Address of the request"));
     setPlaceholderText(tr("https://host/path, or paste a curl command or a line of an access log"));
-    setMinimumWidth(200);
+    setMinimumWidth(140);
+    setTextMargins(5, 0, 5, 0);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(static_cast<int>(offered));
     m_completer->popup()->setAccessibleName(tr("Addresses of this mesh"));

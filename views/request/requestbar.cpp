@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QShortcut>
 #include <QToolButton>
 #include <QWidgetAction>
@@ -33,6 +34,8 @@ using traffic::Request;
 namespace {
 
 constexpr int shownChips = 2;
+constexpr int narrowWidth = 900;
+constexpr int smallestWidth = 600;
 
 QString text(const std::string& value)
 {
@@ -45,6 +48,7 @@ RequestBar::RequestBar(const Theme& theme, QSettings& settings, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_store(settings)
+    , m_fromLabel(new QLabel(tr("From"), this))
     , m_from(new OriginBox(theme, this))
     , m_method(new QComboBox(this))
     , m_address(new AddressField(theme, this))
@@ -60,10 +64,9 @@ RequestBar::RequestBar(const Theme& theme, QSettings& settings, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 9, 12, 9);
     row->setSpacing(8);
-    auto* from = new QLabel(tr("From"), this);
-    from->setBuddy(m_from);
-    setInk(*from, theme, "muted");
-    row->addWidget(from);
+    m_fromLabel->setBuddy(m_from);
+    setInk(*m_fromLabel, theme, "muted");
+    row->addWidget(m_fromLabel);
     row->addWidget(m_from);
     m_method->setObjectName(u"requestMethod"_s);
     m_method->addItems({u"GET"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s, u"DELETE"_s, u"HEAD"_s, u"OPTIONS"_s});
@@ -82,6 +85,7 @@ RequestBar::RequestBar(const Theme& theme, QSettings& settings, QWidget* parent)
     row->addWidget(m_more);
     m_add->setObjectName(u"requestAdd"_s);
     m_add->setText(tr("Header"));
+    m_add->setAccessibleName(tr("Add a header"));
     m_add->setToolTip(tr("Add a header, a claim of a token or the caller's address"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->setPopupMode(QToolButton::MenuButtonPopup);
@@ -93,6 +97,8 @@ RequestBar::RequestBar(const Theme& theme, QSettings& settings, QWidget* parent)
     connect(m_add, &QToolButton::clicked, this, [this] { askPart(Part::Header); });
     row->addWidget(m_add);
     m_explain->setObjectName(u"requestExplain"_s);
+    m_explain->setAccessibleName(m_explain->text());
+    m_explain->setToolTip(tr("What happens to this request (Enter)"));
     setPrimary(*m_explain, theme);
     row->addWidget(m_explain);
     auto* line = new QFrame(this);
@@ -111,6 +117,10 @@ RequestBar::RequestBar(const Theme& theme, QSettings& settings, QWidget* parent)
     m_saved->setPopupMode(QToolButton::InstantPopup);
     m_saved->setMenu(new QMenu(m_saved));
     row->addWidget(m_saved);
+    const int height = fontMetrics().height() + 12;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_from, m_method, m_address, m_more, m_add, m_explain, m_copy, m_saved}) {
+        widget->setFixedHeight(height);
+    }
     const auto paintIcons = [this] {
         m_add->setIcon(m_theme.icon(u"plus"_s));
         m_copy->setIcon(m_theme.icon(u"copy"_s));
@@ -133,6 +143,26 @@ RequestBar::RequestBar(const Theme& theme, QSettings& settings, QWidget* parent)
     connect(m_copy, &QToolButton::clicked, this, &RequestBar::copyAsCurl);
     connect(m_saved->menu(), &QMenu::aboutToShow, this, &RequestBar::fillSaved);
     fillChips();
+}
+
+/// In a narrow window names give way to icons, and the chips to a menu.
+void RequestBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = event->size().width() < narrowWidth;
+    if (isNarrow == m_isNarrow) {
+        return;
+    }
+    m_isNarrow = isNarrow;
+    m_fromLabel->setVisible(!isNarrow);
+    m_add->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_explain->setText(isNarrow ? QString() : tr("Explain"));
+    fillChips();
+}
+
+QSize RequestBar::minimumSizeHint() const
+{
+    return {smallestWidth, QWidget::minimumSizeHint().height()};
 }
 
 void RequestBar::setVocabulary(const workspace::RequestVocabulary& words)
@@ -254,12 +284,12 @@ void RequestBar::fillChips()
     const qsizetype hidden = m_more->menu()->actions().size();
     m_more->setVisible(hidden > 0);
     m_more->setText(u"+ "_s + QString::number(hidden));
-    m_more->setAccessibleName(tr("%n more part(s) of the request", nullptr, static_cast<int>(hidden)));
+    m_more->setAccessibleName(tr("Further parts of the request: %1").arg(hidden));
 }
 
 PartChip* RequestBar::addChip(const QString& label, std::function<void(Request&)> remove, Part part)
 {
-    if (m_chips->count() >= shownChips) {
+    if (m_chips->count() >= (m_isNarrow ? 0 : shownChips)) {
         QMenu* menu = m_more->menu()->addMenu(QString(label).replace(u'&', u"&&"_s));
         menu->addAction(tr("&Edit…"), this, [this, part, label, remove] { askPart(part, label, remove); });
         menu->addAction(tr("&Take out"), this, [this, remove] { change(remove); });
@@ -379,7 +409,7 @@ bool RequestBar::takePart(Part part, const QString& line)
 
 void RequestBar::paste(const QString& pasted)
 {
-    const auto recognised = recognisePasted(pasted, m_request.from);
+    const auto recognised = recognisePasted(pasted, m_from->origin());
     if (!recognised) {
         Q_EMIT failed(workspace::errorText(recognised.error()));
         return;

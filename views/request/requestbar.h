@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QMenu;
 class QPushButton;
 class QStringListModel;
@@ -42,6 +43,7 @@ public:
     void copyAsCurl();
     /// A curl command or a line of an access log.
     void paste(const QString& text);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The request is to be answered.
@@ -49,6 +51,9 @@ Q_SIGNALS:
     void failed(const QString& reason);
     /// What was done with a text that was pasted; `symptom` (may be null) is what it says became of the request.
     void noted(const QString& text, const meshdraft::traffic::Symptom* symptom);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Part { Header, Claim, SourceIp };
@@ -65,6 +70,7 @@ private:
     RequestStore m_store;
     traffic::Request m_request;
     workspace::RequestVocabulary m_words;
+    QLabel* m_fromLabel;
     OriginBox* m_from;
     QComboBox* m_method;
     AddressField* m_address;
@@ -74,6 +80,7 @@ private:
     QPushButton* m_explain;
     QToolButton* m_copy;
     QToolButton* m_saved;
+    bool m_isNarrow = false;
 };
 
 } // namespace meshdraft::views

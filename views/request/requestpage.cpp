@@ -14,6 +14,7 @@
 #include "views/request/answerdetails.h"
 #include "views/request/fatedelegate.h"
 #include "views/request/fatemodel.h"
+#include "views/request/originbox.h"
 #include "views/request/requestpicture.h"
 #include "views/request/stepdelegate.h"
 #include "views/request/stepmodel.h"
@@ -144,6 +145,7 @@ QWidget* RequestPage::makeSteps()
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(10, 6, 10, 6);
+    head->setSpacing(8);
     head->addWidget(titleLabel(tr("What the proxies decide"), steps));
     m_stepTitle = new QLabel(steps);
     setInk(*m_stepTitle, m_theme, "muted");
@@ -178,6 +180,7 @@ QWidget* RequestPage::makeSteps()
     below->setSpacing(0);
     auto* fateHead = new QHBoxLayout;
     fateHead->setContentsMargins(10, 6, 10, 6);
+    fateHead->setSpacing(8);
     fateHead->addWidget(titleLabel(tr("Requests whose fate changes"), m_fatePane));
     m_fateTitle = new QLabel(m_fatePane);
     m_fateTitle->setObjectName(u"fateTitle"_s);
@@ -271,6 +274,7 @@ void RequestPage::connectParts()
         const auto index = target.mid(1).toULongLong();
         if (index < m_examples.size()) {
             explain(m_examples[index]);
+            m_stepList->setFocus();
         }
     });
     connect(&m_theme, &Theme::changed, this, [this] {
@@ -356,6 +360,9 @@ void RequestPage::fillVocabulary()
         return request.from.kind == traffic::Origin::Kind::Gateway;
     });
     m_examples.resize(std::min(m_examples.size(), shownExamples));
+    if (!m_asked && !m_examples.empty() && m_bar->request().host.empty()) {
+        m_bar->from()->setOrigin(m_examples.front().from);
+    }
     QString html = u"<p>%1</p>"_s.arg(
         tr("Say where a request starts and where it goes, and press Enter. Every decision on its way is listed here, "
            "with the line of YAML that makes it.")
@@ -435,7 +442,7 @@ void RequestPage::showAnswer()
     m_steps->setAnswer(graph, m_evaluated->request, answer);
     m_stepList->show();
     m_empty->hide();
-    m_stepTitle->setText(tr("%n step(s)", nullptr, m_steps->stageCount()));
+    m_stepTitle->setText(m_steps->stageCount() == 1 ? tr("1 step") : tr("%1 steps").arg(m_steps->stageCount()));
     const auto near = workspace::nearRoute(*graph, m_evaluated->request, answer);
     m_details->setAnswer(m_evaluated->request, answer, near ? &*near : nullptr);
     const workspace::LitPath path = workspace::litPathOf(*graph, m_evaluated->request, answer, m_steps->rows());
@@ -513,7 +520,7 @@ void RequestPage::takeFates(const traffic::RequestComparison& comparison)
     m_fatePane->setVisible(isChanged);
     const auto count = static_cast<int>(comparison.changes.size());
     m_fateTitle->setText(count > 0 ? QString::number(count)
-                                   : tr("none of %n that were asked", nullptr, static_cast<int>(comparison.evaluated)));
+                                   : tr("none of %1 that were asked").arg(comparison.evaluated));
 }
 
 void RequestPage::showFate(int row)

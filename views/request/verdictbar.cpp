@@ -55,7 +55,8 @@ QString capitalised(const QString& text)
 /// "No such route (NR, 404)".
 QString headline(const Answer& answer)
 {
-    QString text = capitalised(workspace::verdictText(answer.verdict));
+    QString text = answer.verdict == traffic::Verdict::Routed ? VerdictBar::tr("Routed")
+                                                              : capitalised(workspace::verdictText(answer.verdict));
     if (answer.shares.size() != 1) {
         return text;
     }
@@ -252,7 +253,7 @@ void VerdictBar::show(const Answer& answer)
         segments.push_back(std::move(segment));
     }
     hosts.removeDuplicates();
-    m_target->setText(hosts.size() > 2 ? tr("%n destination(s)", nullptr, static_cast<int>(hosts.size()))
+    m_target->setText(hosts.size() > 2 ? tr("%1 destinations").arg(hosts.size())
                                        : hosts.join(u" · "_s));
     m_target->setVisible(!hosts.isEmpty());
     m_shares->setVisible(segments.size() > 1 || (!segments.empty() && !answer.shares.front().subset.empty()));

@@ -20,6 +20,7 @@ constexpr qreal radius = 4;
 constexpr int scrollBarWidth = 11;
 constexpr int shortestThumb = 28;
 constexpr int iconGap = 8; ///< between icon and text of a button
+constexpr int menuWidth = 20; ///< of the part of a button that opens a menu
 
 void frame(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width = 1)
 {
@@ -113,12 +114,42 @@ void drawSpinBox(const QProxyStyle* style, const QStyleOptionSpinBox* option, QP
 
 void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter)
 {
-    const bool focused =
-        option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange);
+    // where text is typed the focus is always shown, as on a line edit
+    const bool focused = option->state.testFlag(QStyle::State_HasFocus)
+        && (option->editable || option->state.testFlag(QStyle::State_KeyboardFocusChange));
     frame(painter, option->rect, option->palette.color(QPalette::Base),
           focused ? option->palette.color(QPalette::Highlight) : outlineOf(option), focused ? 2 : 1);
     chevron(painter, QPointF(option->rect.right() - 12, option->rect.center().y() + 0.5), 3.2, false,
             option->palette.color(QPalette::PlaceholderText));
+}
+
+/// A button with words and a menu, besides those in bars.
+const QStyleOptionToolButton* menuButtonOf(const QStyleOption* option)
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    const bool hasWords =
+        button != nullptr && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly;
+    return hasWords && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+            && !button->state.testFlag(QStyle::State_AutoRaise)
+        ? button
+        : nullptr;
+}
+
+/// The whole of it is one box; a line parts the menu where a click on the words does something else.
+void drawMenuButton(const QProxyStyle* style, const QStyleOptionToolButton* option, QPainter* painter,
+                    const QWidget* widget)
+{
+    button(option, painter);
+    const QRect menu(option->rect.right() + 1 - menuWidth, option->rect.top(), menuWidth, option->rect.height());
+    if (option->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+        painter->setPen(option->palette.color(QPalette::Mid));
+        painter->drawLine(menu.left(), menu.top() + 4, menu.left(), menu.bottom() - 4);
+    }
+    chevron(painter, QRectF(menu).center(), 3.2, false, option->palette.color(QPalette::PlaceholderText));
+    QStyleOptionToolButton words = *option;
+    words.rect.setRight(menu.left() - 1);
+    words.features = QStyleOptionToolButton::None;
+    style->drawControl(QStyle::CE_ToolButtonLabel, &words, painter, widget);
 }
 
 void drawBranch(const QStyleOption* option, QPainter* painter)
@@ -405,8 +436,14 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     }
     if (control == CC_ComboBox) {
         const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-        if (combo != nullptr && !combo->editable) {
+        if (combo != nullptr) {
             drawComboBox(combo, painter);
+            return;
+        }
+    }
+    if (control == CC_ToolButton) {
+        if (const QStyleOptionToolButton* button = menuButtonOf(option)) {
+            drawMenuButton(this, button, painter, widget);
             return;
         }
     }
@@ -444,6 +481,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_SplitterWidth:
     case PM_DockWidgetSeparatorExtent:
         return 1;
+    case PM_MenuButtonIndicator:
+        return menuButtonOf(option) != nullptr ? menuWidth : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -482,6 +521,12 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         const auto* push = qstyleoption_cast<const QStyleOptionButton*>(option);
         if (push != nullptr && !push->icon.isNull() && !push->text.isEmpty()) {
             result.rwidth() += iconGap - 4; // the button counts 4 itself
+        }
+    } else if (type == CT_ToolButton) {
+        if (const QStyleOptionToolButton* button = menuButtonOf(option)) {
+            // the button itself makes room for a menu that stands beside the words
+            const bool isApart = button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+            result.rwidth() += isApart ? 10 : menuWidth + 10;
         }
     } else if (type == CT_ComboBox) {
         result += QSize(12, 2);

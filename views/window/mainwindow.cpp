@@ -24,6 +24,7 @@
 #include "views/window/actions.h"
 #include "views/window/bottomdock.h"
 #include "views/window/editorwiring.h"
+#include "views/window/followers.h"
 #include "views/window/gotofield.h"
 #include "views/window/keptguide.h"
 #include "views/window/pagerail.h"
@@ -116,6 +117,11 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
                                     workspace, settings, [this](int page) { showPage(page); }},
                                    m_pages);
     m_pages->addWidget(m_requests->page());
+    const auto atRest = [this](Followers::Take take) {
+        m_workbench->followers()->add(Followers::Pace::AtRest, std::move(take));
+    };
+    atRest([this](const workspace::SnapshotPtr& snapshot) { m_topBar->goTo()->setSnapshot(snapshot); });
+    atRest([this](const workspace::SnapshotPtr& snapshot) { m_status->setSnapshot(snapshot); });
     connectActions();
     connectViews();
     connectWorkspace();
@@ -288,9 +294,7 @@ void MainWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
         m_workbench->repositoryOpened();
     }
     m_topBar->setSnapshot(snapshot);
-    m_topBar->goTo()->setSnapshot(snapshot);
     m_workbench->setSnapshot(snapshot);
-    m_status->setSnapshot(snapshot);
     for (const PageRail::Page page : {PageRail::Topology, PageRail::Editor}) {
         m_rail->setPageEnabled(page, snapshot != nullptr, snapshot ? QString() : tr("Open a repository first"));
     }

@@ -13,6 +13,7 @@
 #include "views/topology/topologypage.h"
 #include "views/window/actions.h"
 #include "views/window/editorwiring.h"
+#include "views/window/followers.h"
 #include "views/window/pagerail.h"
 #include "views/window/statuscontents.h"
 #include "views/window/workbench.h"
@@ -90,12 +91,11 @@ RequestWiring::RequestWiring(const Parts& parts, QWidget* parent)
             m_parts.workbench.topology()->reveal(m_page->path().stops.back().element);
         }
     });
-    connect(&m_parts.workspace, &workspace::Workspace::snapshotChanged, this,
-            [this](const workspace::SnapshotPtr& snapshot) {
-                m_page->setRepository(snapshot && snapshot->repository ? snapshot->repository->workTree() : QString());
-                m_page->setSnapshot(snapshot);
-                updateActions();
-            });
+    m_parts.workbench.followers()->add(Followers::Pace::AtRest, [this](const workspace::SnapshotPtr& snapshot) {
+        m_page->setRepository(snapshot && snapshot->repository ? snapshot->repository->workTree() : QString());
+        m_page->setSnapshot(snapshot);
+        updateActions();
+    });
     updateActions();
 }
 

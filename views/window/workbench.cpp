@@ -16,6 +16,7 @@
 #include "views/tree/meshtreepanel.h"
 #include "views/window/bottomdock.h"
 #include "views/window/docktitle.h"
+#include "views/window/followers.h"
 
 #include <QAction>
 #include <QSettings>
@@ -46,6 +47,7 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     , m_changes(new ChangesPanel(theme, workspace))
     , m_findings(new FindingsPanel(theme, workspace.selection()))
     , m_list(new TopologyListPanel(theme, workspace.selection()))
+    , m_followers(new Followers(this))
 {
     setObjectName(u"workbench"_s);
     setWindowFlags(Qt::Widget);
@@ -78,6 +80,26 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     connect(m_inspector, &InspectorPanel::usagesFound, m_side, &EditorSide::setUsages);
     connect(&workspace.selection(), &workspace::Selection::changed, this, &Workbench::updateSide);
     connect(m_topology, &TopologyPage::listRequested, this, [this] { showTab(ListTab); });
+    addFollowers();
+}
+
+void Workbench::addFollowers()
+{
+    const auto eachStep = [this](Followers::Take take) {
+        m_followers->add(Followers::Pace::EachStep, std::move(take));
+    };
+    const auto atRest = [this](Followers::Take take) { m_followers->add(Followers::Pace::AtRest, std::move(take)); };
+    using Shown = const workspace::SnapshotPtr&;
+    eachStep([this](Shown snapshot) { m_topology->setSnapshot(snapshot); });
+    eachStep([this](Shown snapshot) { m_inspector->setSnapshot(snapshot); });
+    eachStep([this](Shown snapshot) { m_changes->setSnapshot(snapshot); });
+    eachStep([this](Shown snapshot) { offerChanges(snapshot); });
+    atRest([this](Shown /*snapshot*/) { m_inspector->catchUp(); });
+    atRest([this](Shown snapshot) { m_tree->setSnapshot(snapshot); });
+    atRest([this](Shown snapshot) { m_editor->setSnapshot(snapshot); });
+    atRest([this](Shown snapshot) { m_side->setSnapshot(snapshot); });
+    atRest([this](Shown snapshot) { m_findings->setSnapshot(snapshot); });
+    connect(m_inspector, &InspectorPanel::dragging, m_followers, &Followers::setDragging);
 }
 
 void Workbench::updateSide()
@@ -99,13 +121,11 @@ QDockWidget* Workbench::addDock(const Theme& theme, const QString& name, const Q
 
 void Workbench::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
-    m_tree->setSnapshot(snapshot);
-    m_topology->setSnapshot(snapshot);
-    m_editor->setSnapshot(snapshot);
-    m_inspector->setSnapshot(snapshot);
-    m_side->setSnapshot(snapshot);
-    m_changes->setSnapshot(snapshot);
-    m_findings->setSnapshot(snapshot);
+    m_followers->setSnapshot(snapshot);
+}
+
+void Workbench::offerChanges(const workspace::SnapshotPtr& snapshot)
+{
     if (!snapshot) {
         m_list->setPicture({});
         return;

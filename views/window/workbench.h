@@ -20,6 +20,7 @@ class ChangesPanel;
 class EditorPage;
 class EditorSide;
 class FindingsPanel;
+class Followers;
 class InspectorPanel;
 class MeshTreePanel;
 class ResourceActions;
@@ -55,6 +56,8 @@ public:
     ChangesPanel* changes() const { return m_changes; }
     FindingsPanel* findings() const { return m_findings; }
     InspectorPanel* inspector() const { return m_inspector; }
+    /// Who gets each snapshot, and when.
+    Followers* followers() const { return m_followers; }
 
     void resetLayout();
     void saveLayout(QSettings& settings) const;
@@ -72,6 +75,8 @@ private:
     QDockWidget* addDock(const Theme& theme, const QString& name, const QString& title, QWidget* panel,
                          Qt::DockWidgetArea area);
     void sizeDocks();
+    void addFollowers();
+    void offerChanges(const workspace::SnapshotPtr& snapshot);
 
     MeshTreePanel* m_tree;
     InspectorPanel* m_inspector;
@@ -83,6 +88,7 @@ private:
     ChangesPanel* m_changes;
     FindingsPanel* m_findings;
     TopologyListPanel* m_list;
+    Followers* m_followers;
     QDockWidget* m_meshDock;
     QDockWidget* m_inspectorDock;
     BottomDock* m_bottom;
