@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drives the real window with real events: how long a frame takes, and how long the window does not answer.
 //   bench_window [ISTIO_RESOURCES] [--only STEP,...] [--where]
-// Steps: open, frames, pages, editor, commit, overlay, reopen. --where: what the stalls were in.
+// Steps: open, frames, requests, pages, editor, commit, overlay, reopen. --where: what the stalls were in.
 #include "models/topology/layout.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
@@ -58,7 +58,7 @@ int main(int argc, char* argv[])
     QStandardPaths::setTestModeEnabled(true);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const bool withStacks = arguments.removeAll(u"--where"_s) > 0;
-    QStringList steps{u"open"_s, u"frames"_s, u"pages"_s, u"editor"_s, u"commit"_s, u"overlay"_s, u"reopen"_s};
+    QStringList steps{u"open"_s, u"frames"_s, u"requests"_s, u"pages"_s, u"editor"_s, u"commit"_s, u"overlay"_s, u"reopen"_s};
     if (const auto only = arguments.indexOf(u"--only"_s); only >= 0) {
         steps = arguments.value(only + 1).split(u',');
         arguments.remove(only, std::min<qsizetype>(2, arguments.size() - only));
@@ -81,6 +81,8 @@ int main(int argc, char* argv[])
     driver.open(plain);
     if (steps.contains(u"frames"_s))
         driver.frames();
+    if (steps.contains(u"requests"_s))
+        driver.requests();
     if (steps.contains(u"pages"_s))
         driver.pages();
     if (steps.contains(u"editor"_s))

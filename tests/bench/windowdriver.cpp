@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/windowdriver.h"
 
+#include "models/workspace/requestaim.h"
 #include "views/commit/commitdialog.h"
 #include "views/editor/editorpage.h"
 #include "views/editor/yamledit.h"
 #include "views/inspector/weightslider.h"
+#include "views/request/requestpage.h"
 #include "views/topology/graphcanvas.h"
 #include "views/topology/topologypage.h"
 #include "views/window/gotofield.h"
@@ -265,6 +267,52 @@ void WindowDriver::frames()
                         << m_canvas->scene()->edges().size() << " edges\n";
     framesOfPicture(u"every node"_s);
     dragSlider();
+    step(u"show the overview"_s, [&] { trigger("showOverview"); });
+}
+
+void WindowDriver::requests()
+{
+    step(u"show every node for requests"_s, [&] { trigger("showEverything"); });
+    auto* page = find<views::RequestPage>(u"requestPage"_s);
+    step(u"the page of requests"_s, [&] { trigger("explainPageAction"); });
+    std::vector<traffic::Request> requests;
+    const mesh::MeshGraph& graph = *m_workspace.snapshot()->graph;
+    for (const mesh::ResourcePtr& resource : graph.resources()) {
+        if (requests.size() == 60)
+            break;
+        if (!std::holds_alternative<mesh::RouteTable>(resource->body))
+            continue;
+        if (const auto request = workspace::requestTo(graph, resource->element()))
+            requests.push_back(*request);
+    }
+    if (requests.empty())
+        qFatal("the mesh takes no requests");
+    page->explain(requests.front());
+    rest();
+    QTextStream(stdout) << "    " << page->path().stops.size() << " stops of " << requests.size() << " requests\n";
+    framesOf(u"light one request after the other"_s, 240, [&](int frame) {
+        if (frame % 4 == 0)
+            page->explain(requests[static_cast<std::size_t>(frame / 4) % requests.size()]);
+    });
+    auto* canvas = find<views::GraphCanvas>(u"requestCanvas"_s);
+    QWidget* viewport = canvas->viewport();
+    for (const double zoom : {0.05, 0.6}) {
+        canvas->setZoom(zoom, viewport->rect().center());
+        rest();
+        sendMouse(viewport, QEvent::MouseButtonPress, {3, 3}, Qt::LeftButton);
+        framesOf(u"pan the lit picture at %1 %"_s.arg(qRound(zoom * 100)), 120, [&](int frame) {
+            const double angle = frame * 0.1;
+            sendMouse(viewport, QEvent::MouseMove, QPointF(3, 3) + QPointF(200 * std::sin(angle), 3.0 * frame),
+                      Qt::LeftButton);
+        });
+        sendMouse(viewport, QEvent::MouseButtonRelease, {3, 3}, Qt::NoButton);
+    }
+    step(u"an edit with a request lit"_s, [&] {
+        if (!m_workspace.setWeights(splitRoute(), {35, 65}))
+            qFatal("the split cannot be changed");
+    });
+    step(u"undo it"_s, [&] { trigger("undoAction"); });
+    trigger("topologyPageAction");
     step(u"show the overview"_s, [&] { trigger("showOverview"); });
 }
 

@@ -28,6 +28,8 @@ public:
     void open(const QString& repository);
     /// Pans, zooms, hovers, and drags a slider: over the overview, then over every node.
     void frames();
+    /// The page of requests: one request after the other lit on the picture of every node, and the lit picture moved.
+    void requests();
     /// Pages, docks, a selection, the field that goes to a resource.
     void pages();
     /// Types into a file and takes it back.

@@ -44,6 +44,7 @@ namespace {
 constexpr int stepsWidth = 424;
 constexpr int compareAfter = 400; ///< ms
 constexpr std::size_t shownExamples = 3;
+constexpr int mostLooked = 60; ///< route tables that are looked at for examples
 
 /// A name that no test of the file has.
 std::string freeName(const source::ParsedTextPtr& text, const std::string& wanted)
@@ -346,9 +347,13 @@ void RequestPage::fillVocabulary()
     m_bar->setVocabulary(workspace::requestVocabulary(*m_snapshot->graph));
     m_examples.clear();
     const mesh::MeshGraph& graph = *m_snapshot->graph;
+    int looked = 0;
     for (const mesh::ResourceIndex index : graph.order()) {
         if (!std::holds_alternative<mesh::RouteTable>(graph.at(index).body)) {
             continue;
+        }
+        if (++looked > mostLooked) {
+            break;
         }
         const auto request = workspace::requestTo(graph, graph.at(index).element());
         if (request && !std::ranges::contains(m_examples, *request)) {

@@ -147,6 +147,7 @@ void drawMenuButton(const QProxyStyle* style, const QStyleOptionToolButton* opti
     }
     chevron(painter, QRectF(menu).center(), 3.2, false, option->palette.color(QPalette::PlaceholderText));
     QStyleOptionToolButton words = *option;
+    words.rect.adjust(4, 0, 0, 0);
     words.rect.setRight(menu.left() - 1);
     words.features = QStyleOptionToolButton::None;
     style->drawControl(QStyle::CE_ToolButtonLabel, &words, painter, widget);
