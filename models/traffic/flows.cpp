@@ -2,6 +2,7 @@
 #include "models/traffic/flows.h"
 
 #include "models/changes/split.h"
+#include "models/mesh/effective/hostmatch.h"
 #include "models/traffic/callmap.h"
 #include "models/traffic/course.h"
 #include "models/traffic/requestset.h"
@@ -41,6 +42,15 @@ bool isSame(const Origin& asked, const Origin& origin)
 {
     return asked.kind == origin.kind && asked.ns == origin.ns && asked.name == origin.name
         && (asked.workloadKind.empty() || asked.workloadKind == origin.workloadKind);
+}
+
+/// False where a server certainly has no such host: an evaluation costs more than a look at names.
+bool mayServe(const mesh::Gateway::Server& server, std::string_view host)
+{
+    return server.hosts.empty() || std::ranges::any_of(server.hosts, [&](const mesh::Field<std::string>& written) {
+               const std::string_view name = written.value;
+               return mesh::effective::hostsOverlap(name.substr(name.find('/') + 1), host);
+           });
 }
 
 bool isLost(Verdict verdict)
@@ -380,7 +390,7 @@ private:
             if (host.contains('*') || !isAskedHost(host))
                 continue;
             for (const mesh::Gateway::Server& server : body.servers) {
-                if (server.httpsRedirect || done.contains(host))
+                if (server.httpsRedirect || done.contains(host) || !mayServe(server, host))
                     continue;
                 Request request;
                 request.from = origin;

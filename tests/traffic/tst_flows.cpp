@@ -386,7 +386,10 @@ void TestFlows::reachCanBeNarrowedAndStopped()
     ReachQuery query;
     query.callers = {{Origin::Kind::Workload, "shop", "storefront", {}}};
     query.hosts = {"cart", "reviews.shop"};
-    const ReachMatrix narrow = reachOf(mesh, query);
+    std::vector<std::pair<std::size_t, std::size_t>> told;
+    const ReachMatrix narrow =
+        reachOf(mesh, query, {}, [&](std::size_t done, std::size_t all) { told.emplace_back(done, all); });
+    QCOMPARE(told, (std::vector<std::pair<std::size_t, std::size_t>>{{0, 2}, {1, 2}}));
     QCOMPARE(narrow.rows.size(), 1U);
     QCOMPARE(narrow.targets.size(), 2U);
     QCOMPARE(reachName(narrow.rows.front().cells.front().reach), "all");
