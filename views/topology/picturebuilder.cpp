@@ -3,6 +3,7 @@
 
 #include "models/topology/align.h"
 #include "models/topology/render/layoutclient.h"
+#include "models/workspace/effectivefacts.h"
 #include "models/workspace/flowpicture.h"
 #include "models/workspace/jobrunner.h"
 
