@@ -29,7 +29,7 @@ using namespace meshdraft::views;
 namespace {
 
 /// web may call cart, jobs may not; nobody says anything of mail.
-QByteArray mesh()
+QByteArray meshText()
 {
     QByteArray text = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {istio-injection: enabled}}\n";
     for (const QByteArray name : {"web", "jobs", "cart", "mail"}) {
@@ -104,7 +104,7 @@ private:
 void TestReachWindow::init()
 {
     m_fixture = std::make_unique<ViewFixture>();
-    QVERIFY(m_fixture->openFiles({{u"mesh/shop.yaml"_s, mesh()}}));
+    QVERIFY(m_fixture->openFiles({{u"mesh/shop.yaml"_s, meshText()}}));
     m_window = new ReachWindow(m_fixture->theme, m_fixture->workspace, nullptr);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window));
@@ -203,7 +203,7 @@ void TestReachWindow::narrowQuestionsAndBack()
 
 void TestReachWindow::followsEdits()
 {
-    m_fixture->write(u"mesh/shop.yaml"_s, mesh().replace("sa/web", "sa/jobs"));
+    m_fixture->write(u"mesh/shop.yaml"_s, meshText().replace("sa/web", "sa/jobs"));
     m_fixture->workspace.open(m_fixture->directory());
     QVERIFY(QTest::qWaitFor([&] { return text(u"shop/jobs"_s, u"cart.shop:80"_s) == u"all"_s; }, 20000));
     QCOMPARE(text(u"shop/web"_s, u"cart.shop:80"_s), u"none"_s);

@@ -395,7 +395,8 @@ void TestTopologyPage::labelsAreChosen()
 }
 
 /// Waits until the flows are on the picture.
-#define WAIT_FOR_FLOWS() QTRY_VERIFY_WITH_TIMEOUT(m_page->picture().flows && !m_page->isBusy(), 20000)
+#define WAIT_FOR_FLOWS()                                                                                               \
+    QVERIFY(QTest::qWaitFor([this] { return m_page->picture().flows && !m_page->isBusy(); }, 20000))
 
 void TestTopologyPage::flowsFollowThePicture()
 {
@@ -461,16 +462,9 @@ void TestTopologyPage::flowsOfOneKindNeedARequest()
 
 void TestTopologyPage::whatDoesNotAddUpIsShown()
 {
-    m_fixture->write(u"mesh/orders.yaml"_s,
-                     QByteArray(orders)
-                         + "---\napiVersion: networking.istio.io/v1\nkind: VirtualService\n"
-                           "metadata: {name: mail, namespace: orders}\n"
-                           "spec: {hosts: [ledger.orders.svc.cluster.local], http: [{route: [{destination: {host: "
-                           "reviews.shop.svc.cluster.local, subset: v1}, weight: 30}, {destination: {host: "
-                           "reviews.shop.svc.cluster.local, subset: nowhere}, weight: 10}]}]}\n"
-                           "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: caller, namespace: orders, "
-                           "annotations: {meshdraft.dev/calls: ledger}}\n"
-                           "spec: {template: {metadata: {labels: {app: caller}}}}\n");
+    QByteArray broken = reviewsYaml();
+    broken.replace("weight: 90", "weight: 30").replace("subset: v2", "subset: nowhere");
+    m_fixture->write(u"mesh/reviews-vs.yaml"_s, broken);
     QSignalSpy reopened(&m_fixture->workspace, &workspace::Workspace::snapshotChanged);
     m_fixture->workspace.open(m_fixture->directory());
     QVERIFY(reopened.wait(20000));

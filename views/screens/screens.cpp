@@ -187,12 +187,13 @@ void Screens::flows(Session& session)
     select(session, u"VirtualService"_s, u"shop"_s, u"reviews"_s);
     find<QAbstractButton>("canaryPlan")->click();
     find<CanaryChart>("canaryChart")->choosePart(2);
-    waitForPicture(session, [&] { find<QAction>("showAround3")->trigger(); });
+    waitForPicture(session, [&] { find<QAction>("showAround2")->trigger(); });
     TopologyPage* page = session.window.workbench().topology();
     waitForPicture(session, [&] { page->setLabels(topology::EdgeLabels::Flow); });
     waitFor([&] { return page->picture().flows && !page->isBusy(); }, tr("the flows did not appear"));
     session.window.workbench().bottomDock()->hide();
-    page->canvas()->fit();
+    page->canvas()->zoomToActualSize();
+    page->reveal(session.workspace.selection().current());
     settle();
     shoot(u"flows"_s);
 }
