@@ -186,6 +186,9 @@ GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphS
     const EdgeFlow* flow = isFlow ? flowOf(edge, options) : nullptr;
     if (isFlow)
         item.width = widthOfFlow(flow);
+    // dots of a wide line look like a ladder
+    if (isFlow && edge.type == EdgeType::Calls)
+        item.width = 1 + ((item.width - 1) / 3);
     const GraphScene::NodeItem& from = nodes[edge.from];
     const GraphScene::NodeItem& to = nodes[edge.to];
     if (edge.type == EdgeType::Delegates) {
