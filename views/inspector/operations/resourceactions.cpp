@@ -50,7 +50,7 @@ ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& works
     whereUsed = add("whereUsedAction", tr("&Where used"), u"Shift+F12"_s);
     whyNot = add("whyNotAction", tr("Wh&y not? Explain a request to it"), u"Ctrl+Shift+E"_s);
     reachTo = add("reachToAction", tr("Who can reac&h this…"), u"Ctrl+Shift+W"_s);
-    reachFrom = add("reachFromAction", tr("What can this reach…"), {});
+    reachFrom = add("reachFromAction", tr("What can this reach…"), u"Ctrl+Alt+W"_s);
     connect(whyNot, &QAction::triggered, this, &ResourceActions::explainRequested);
     connect(reachTo, &QAction::triggered, this, &ResourceActions::reachToRequested);
     connect(reachFrom, &QAction::triggered, this, &ResourceActions::reachFromRequested);
