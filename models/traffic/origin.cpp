@@ -119,6 +119,24 @@ ResourceIndex servingWorkload(const Course& course, const mesh::Gateway& gateway
     return workloads.empty() ? mesh::noResource : workloads.front();
 }
 
+/// The workload behind the Service that a Gateway of the Gateway API names as its address, whose pods it shares then
+/// (Istio, Kubernetes Gateway API, "Manual Deployment"); the first in file order.
+ResourceIndex sharedWorkload(const Course& course, const mesh::Resource& gateway)
+{
+    const mesh::MeshGraph& graph = course.view().graph();
+    for (const source::NodeRef address : gateway.rootNode()["spec"]["addresses"].resolved().items()) {
+        if (address["type"].value() != "Hostname")
+            continue;
+        const ResourceIndex service = graph.resolveHost(address["value"].value(), gateway.key.ns).resource;
+        if (service == mesh::noResource)
+            continue;
+        const std::vector<ResourceIndex> workloads = graph.workloadsOf(service);
+        if (!workloads.empty())
+            return workloads.front();
+    }
+    return mesh::noResource;
+}
+
 Sender fromGateway(Course& course, const Origin& from)
 {
     Sender sender;
@@ -136,6 +154,13 @@ Sender fromGateway(Course& course, const Origin& from)
         sender.proxy.ns = from.ns;
         sender.proxy.labels = {{"gateway.networking.k8s.io/gateway-name", from.name}};
         sender.gateways = {gateway};
+        if (const ResourceIndex shared = sharedWorkload(course, resource); shared != mesh::noResource) {
+            sender.proxy.workload = shared;
+            sender.proxy.ns = course.at(shared).key.ns;
+            sender.proxy.labels = std::get<mesh::Workload>(course.at(shared).body).podLabels;
+            sender.principals = principalsOf(course.view(), shared);
+            return sender;
+        }
         sender.principals = {course.view().settings().config.trustDomain.value + "/ns/" + from.ns + "/sa/" + from.name
                              + "-istio"};
         return sender;

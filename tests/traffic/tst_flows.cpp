@@ -96,6 +96,7 @@ private Q_SLOTS:
     void sharesOfEachNodeAddUp();
     void followsAPlan();
     void gatewaysOfTheSample();
+    void gatewaysMayShareThePodsOfAService();
     void declaredCallsOfTheSample();
     void reachOfASmallMesh();
     void alikeCallersHaveTheSameCells();
@@ -306,6 +307,20 @@ void TestFlows::gatewaysOfTheSample()
              (std::set<std::string>{"gateway:edge/partners-gw partners.acorn.example",
                                     "gateway:edge/shop-gw reviews.acorn.example",
                                     "gateway:edge/shop-gw shop.acorn.example"}));
+}
+
+/// partners-gw names the Service of shop-ingress as its address: its requests carry the identity of those pods, which
+/// the callers' policy of search lets in.
+void TestFlows::gatewaysMayShareThePodsOfAService()
+{
+    FlowQuery query;
+    query.entries = {{Origin::Kind::Gateway, "edge", "partners-gw", {}}};
+    const auto flows = flowsOf(Evaluator(m_sample.view(QStringLiteral("main"))), query);
+    QVERIFY(!flows.empty());
+    for (const Flow& flow : flows) {
+        QCOMPARE(flow.lostPercent(), 0.0);
+        QVERIFY(!flow.edges.empty());
+    }
 }
 
 void TestFlows::declaredCallsOfTheSample()
