@@ -2,19 +2,31 @@
 // meshdraft-cli analyze: findings of all checks.
 #include "app/cli/commandline.h"
 #include "app/cli/findingformats.h"
+#include "models/workspace/effectivefacts.h"
+#include "models/workspace/flowfindings.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
 namespace {
 
-/// Findings of one environment, narrowed to the paths and codes that were asked for.
+/// Findings of one environment, those of its flows behind those of the checks, narrowed to the codes asked for.
 std::vector<checks::Finding> wanted(const workspace::Snapshot& snapshot, const QStringList& codes)
 {
+    const auto isWanted = [&](std::string_view code) {
+        return codes.isEmpty()
+            || codes.contains(QLatin1StringView(code.data(), static_cast<qsizetype>(code.size())), Qt::CaseInsensitive);
+    };
+    checks::Findings flows;
+    if (snapshot.effective && isWanted(workspace::flowCode))
+        flows = workspace::flowFindings(snapshot.effective->evaluator());
     std::vector<checks::Finding> findings;
-    for (const auto& finding : snapshot.findings) {
-        if (codes.isEmpty() || codes.contains(QString::fromStdString(finding.code), Qt::CaseInsensitive))
-            findings.push_back(finding);
+    for (const checks::Findings& part : {snapshot.findings, flows}) {
+        std::ranges::copy_if(part, std::back_inserter(findings),
+                             [&](const checks::Finding& finding) { return isWanted(finding.code); });
     }
     return findings;
 }

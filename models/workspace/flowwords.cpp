@@ -74,16 +74,21 @@ QString flowText(const traffic::Request& request)
     return isPlain ? way : say(QT_TRANSLATE_NOOP("meshdraft", "%1 %2")).arg(kindText(request), way);
 }
 
+QString flowEndText(const std::string& verdict)
+{
+    for (std::size_t i = 0; i < traffic::verdictCount; ++i) {
+        const auto known = static_cast<traffic::Verdict>(i);
+        if (traffic::verdictName(known) == verdict)
+            return verdictText(known);
+    }
+    return printable(verdict);
+}
+
 QString flowProblemText(const traffic::FlowProblem& problem)
 {
     std::vector<std::string> args = problem.args;
-    if (problem.code == "flows.lost" && args.size() > 1) {
-        for (std::size_t i = 0; i < traffic::verdictCount; ++i) {
-            const auto verdict = static_cast<traffic::Verdict>(i);
-            if (traffic::verdictName(verdict) == problem.args[1])
-                args[1] = verdictText(verdict).toStdString();
-        }
-    }
+    if (problem.code == "flows.lost" && args.size() > 1)
+        args[1] = flowEndText(args[1]).toStdString();
     return sentence(problem.code, args);
 }
 

@@ -16,6 +16,8 @@ QString flowShareText(double percent, bool isExact, bool isMirror);
 QString flowNodeText(const traffic::FlowNode& node);
 /// "from gateway edge/shop-gw to reviews.acorn.example"; "GET /cart from ..." where it is no plain GET.
 QString flowText(const traffic::Request& request);
+/// How requests end, from the name of a verdict: "subset without endpoints".
+QString flowEndText(const std::string& verdict);
 /// "25 % of the requests reach nobody (subset without endpoints).", a sentence.
 QString flowProblemText(const traffic::FlowProblem& problem);
 

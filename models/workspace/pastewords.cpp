@@ -55,6 +55,10 @@ constexpr auto table = std::to_array<Words>({
     {"flows.weights",
      QT_TRANSLATE_NOOP("meshdraft", "The weights of this route sum to %1, not to 100; Istio takes them as parts.")},
     {"flows.lost", QT_TRANSLATE_NOOP("meshdraft", "%1 % of the requests reach nobody (%2).")},
+    // Findings of flows: workspace/flowfindings.h. %1 share, %2 flow, %3 how they end, %4 how many flows.
+    {"flows.lost.one", QT_TRANSLATE_NOOP("meshdraft", "%1 of the requests %2 reach nobody: %3.")},
+    {"flows.lost.several",
+     QT_TRANSLATE_NOOP("meshdraft", "Requests of %4 flows reach nobody: %3. The most are %1 of those %2.")},
     {"shares.noRequest", QT_TRANSLATE_NOOP("meshdraft", "No request was found that takes this route.")},
     {"flows.copies", QT_TRANSLATE_NOOP("meshdraft", "Copies of %1 % of the requests go to %2, on top of the total.")},
 

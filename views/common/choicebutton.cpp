@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/topology/choicebutton.h"
+#include "views/common/choicebutton.h"
 
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"

@@ -5,6 +5,8 @@
 #include "models/workspace/words.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -12,107 +14,307 @@ namespace meshdraft::views {
 
 namespace {
 
-bool isSame(const checks::Finding& a, const checks::Finding& b)
+auto identityOf(const checks::Finding& finding)
 {
-    return a.code == b.code && a.element == b.element && a.message == b.message && a.args == b.args;
+    return std::tie(finding.code, finding.element, finding.message, finding.args, finding.where.path);
+}
+using Identity = decltype(identityOf(std::declval<const checks::Finding&>()));
+
+std::set<Identity> identitiesOf(const std::vector<checks::Finding>& findings)
+{
+    std::set<Identity> identities;
+    for (const checks::Finding& finding : findings) {
+        identities.insert(identityOf(finding));
+    }
+    return identities;
 }
 
-bool contains(const std::vector<checks::Finding>& findings, const checks::Finding& finding)
+QString placeOf(const checks::Finding& finding)
 {
-    return std::ranges::any_of(findings, [&](const checks::Finding& one) { return isSame(one, finding); });
+    QString place = workspace::printable(finding.where.path);
+    if (finding.where.line > 0) {
+        place += u':' + QString::number(finding.where.line);
+    }
+    return place;
 }
+
+/// A child knows its group: its internal id is the group's position and one.
+constexpr quintptr isTop = 0;
 
 } // namespace
 
 FindingsModel::FindingsModel(QObject* parent)
-    : QAbstractTableModel(parent)
+    : QAbstractItemModel(parent)
 {
 }
 
-void FindingsModel::setSnapshot(const workspace::SnapshotPtr& snapshot)
+void FindingsModel::setFindings(const checks::Findings& saved, const checks::Findings& current)
 {
     beginResetModel();
-    m_snapshot = snapshot;
-    m_rows.clear();
-    if (snapshot) {
-        const workspace::FindingDelta delta = workspace::compareFindings(snapshot->savedFindings, snapshot->findings);
-        for (const News news : {Introduced, StillThere}) {
-            for (const checks::Finding& finding : snapshot->findings) {
-                const bool introduced = !delta.introduced.empty() && contains(delta.introduced, finding);
-                if (introduced == (news == Introduced)) {
-                    m_rows.push_back({&finding, news});
-                }
-            }
-        }
-        for (const checks::Finding& finding : snapshot->savedFindings) {
-            if (!delta.mended.empty() && contains(delta.mended, finding)) {
-                m_rows.push_back({&finding, Mended});
-            }
-        }
-        std::ranges::stable_sort(m_rows, [](const Row& a, const Row& b) {
-            return std::pair(a.news, a.finding->severity) < std::pair(b.news, b.finding->severity);
-        });
+    m_saved = saved;
+    m_current = current;
+    m_all.clear();
+    const workspace::FindingDelta delta = workspace::compareFindings(m_saved, m_current);
+    const std::set<Identity> introduced = identitiesOf(delta.introduced);
+    for (const checks::Finding& finding : m_current) {
+        m_all.push_back({&finding, introduced.contains(identityOf(finding)) ? Introduced : StillThere});
     }
+    m_total = static_cast<int>(m_all.size());
+    const std::set<Identity> mended = identitiesOf(delta.mended);
+    for (const checks::Finding& finding : m_saved) {
+        if (mended.contains(identityOf(finding))) {
+            m_all.push_back({&finding, Mended});
+        }
+    }
+    std::ranges::stable_sort(m_all, {}, [](const Row& row) { return std::pair(row.news, row.finding->severity); });
+    arrange();
     endResetModel();
 }
 
-int FindingsModel::step(int row, int direction) const
+void FindingsModel::setGrouping(Grouping grouping)
 {
-    const bool anyNew = !m_rows.empty() && m_rows.front().news == Introduced;
-    for (int next = row + direction; next >= 0 && next < rowCount(); next += direction) {
-        const News news = m_rows[static_cast<std::size_t>(next)].news;
-        if (news == Introduced || (!anyNew && news == StillThere)) {
-            return next;
+    beginResetModel();
+    m_grouping = grouping;
+    arrange();
+    endResetModel();
+}
+
+void FindingsModel::setFilter(const FindingFilter& filter)
+{
+    if (filter == m_filter) {
+        return;
+    }
+    beginResetModel();
+    m_filter = filter;
+    arrange();
+    endResetModel();
+}
+
+/// Puts what is wanted into its groups; a group stands where the first of its findings would.
+void FindingsModel::arrange()
+{
+    m_groups.clear();
+    if (m_grouping == Grouping::None) {
+        m_groups.push_back({});
+    }
+    for (const Row& row : m_all) {
+        if (!isWanted(row)) {
+            continue;
+        }
+        const QString title = groupOf(row);
+        auto group = std::ranges::find(m_groups, title, &Group::title);
+        if (group == m_groups.end()) {
+            group = m_groups.insert(m_groups.end(), Group{.title = title, .rows = {}});
+        }
+        group->rows.push_back(row);
+    }
+    if (m_grouping == Grouping::File || m_grouping == Grouping::Code || m_grouping == Grouping::Namespace) {
+        std::ranges::stable_sort(m_groups, {}, &Group::title);
+    }
+}
+
+bool FindingsModel::isWanted(const Row& row) const
+{
+    const checks::Finding& finding = *row.finding;
+    if ((m_filter.onlyIntroduced && row.news == StillThere)
+        || (!m_filter.path.empty() && finding.where.path != m_filter.path)
+        || (!m_filter.resource.name.empty() && finding.element.key != m_filter.resource)) {
+        return false;
+    }
+    const QStringList words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty()) {
+        return true;
+    }
+    const mesh::ResourceKey& key = finding.element.key;
+    const QString all = QString::fromStdString(finding.code + ' ' + key.kind + ' ' + key.ns + '/' + key.name) + u' '
+        + workspace::findingText(finding) + u' ' + placeOf(finding);
+    return std::ranges::all_of(words, [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+QString FindingsModel::groupOf(const Row& row) const
+{
+    const checks::Finding& finding = *row.finding;
+    switch (m_grouping) {
+    case Grouping::File:
+        return workspace::printable(finding.where.path);
+    case Grouping::Code:
+        return QString::fromStdString(finding.code);
+    case Grouping::Namespace:
+        return finding.element.key.ns.empty() ? tr("No namespace") : workspace::printable(finding.element.key.ns);
+    case Grouping::Severity:
+        switch (finding.severity) {
+        case checks::Severity::Error:
+            return tr("Errors");
+        case checks::Severity::Warning:
+            return tr("Warnings");
+        case checks::Severity::Info:
+            return tr("Notes");
+        case checks::Severity::Unknown:
+            return tr("Cannot be told from files");
+        }
+        break;
+    case Grouping::None:
+        break;
+    }
+    return {};
+}
+
+const FindingsModel::Row* FindingsModel::rowAt(const QModelIndex& index) const
+{
+    if (!index.isValid()) {
+        return nullptr;
+    }
+    if (m_grouping != Grouping::None && index.internalId() == isTop) {
+        return nullptr;
+    }
+    const std::size_t group = m_grouping == Grouping::None ? 0 : index.internalId() - 1;
+    return &m_groups[group].rows[static_cast<std::size_t>(index.row())];
+}
+
+const checks::Finding* FindingsModel::finding(const QModelIndex& index) const
+{
+    const Row* row = rowAt(index);
+    return row != nullptr ? row->finding : nullptr;
+}
+
+QModelIndex FindingsModel::find(const checks::Finding& finding) const
+{
+    for (std::size_t group = 0; group < m_groups.size(); ++group) {
+        const std::vector<Row>& rows = m_groups[group].rows;
+        const auto found =
+            std::ranges::find_if(rows, [&](const Row& row) { return identityOf(*row.finding) == identityOf(finding); });
+        if (found != rows.end()) {
+            const int row = static_cast<int>(found - rows.begin());
+            return m_grouping == Grouping::None ? index(row, 0) : index(row, 0, index(static_cast<int>(group), 0));
         }
     }
-    return -1;
+    return {};
+}
+
+QModelIndex FindingsModel::step(const QModelIndex& from, int direction) const
+{
+    std::vector<QModelIndex> all;
+    bool anyNew = false;
+    int at = -1;
+    const QModelIndex current = from.siblingAtColumn(0);
+    for (std::size_t group = 0; group < m_groups.size(); ++group) {
+        const QModelIndex parent = m_grouping == Grouping::None ? QModelIndex() : index(static_cast<int>(group), 0);
+        // from a group on to its first finding
+        if (parent.isValid() && parent == current) {
+            at = static_cast<int>(all.size()) - (direction > 0 ? 1 : 0);
+        }
+        for (std::size_t row = 0; row < m_groups[group].rows.size(); ++row) {
+            const QModelIndex each = index(static_cast<int>(row), 0, parent);
+            if (each == current) {
+                at = static_cast<int>(all.size());
+            }
+            anyNew = anyNew || m_groups[group].rows[row].news == Introduced;
+            all.push_back(each);
+        }
+    }
+    const int count = static_cast<int>(all.size());
+    int next = at + direction;
+    if (!from.isValid()) {
+        next = direction > 0 ? 0 : count - 1;
+    }
+    for (; next >= 0 && next < count; next += direction) {
+        const News news = rowAt(all[static_cast<std::size_t>(next)])->news;
+        if (news == Introduced || (!anyNew && news == StillThere)) {
+            return all[static_cast<std::size_t>(next)];
+        }
+    }
+    return {};
+}
+
+QModelIndex FindingsModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : isTop);
+}
+
+QModelIndex FindingsModel::parent(const QModelIndex& index) const
+{
+    return index.isValid() && index.internalId() != isTop
+        ? createIndex(static_cast<int>(index.internalId()) - 1, 0, isTop)
+        : QModelIndex();
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    if (m_grouping == Grouping::None) {
+        return parent.isValid() || m_groups.empty() ? 0 : static_cast<int>(m_groups.front().rows.size());
+    }
+    if (!parent.isValid()) {
+        return static_cast<int>(m_groups.size());
+    }
+    return parent.internalId() == isTop && parent.column() == 0
+        ? static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].rows.size())
+        : 0;
 }
 
-int FindingsModel::columnCount(const QModelIndex& parent) const
+int FindingsModel::columnCount(const QModelIndex& /*parent*/) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return ColumnCount;
+}
+
+QVariant FindingsModel::groupData(const Group& group, int column, int role) const
+{
+    switch (role) {
+    case SeverityRole:
+        return static_cast<int>(
+            std::ranges::min(group.rows, {}, [](const Row& row) { return row.finding->severity; }).finding->severity);
+    case CountRole:
+        return static_cast<int>(group.rows.size());
+    case Qt::DisplayRole:
+        return column == 0 ? group.title : QString();
+    case Qt::AccessibleTextRole:
+        return column == 0 ? tr("%1, findings: %2").arg(group.title).arg(group.rows.size()) : QString();
+    default:
+        return {};
+    }
 }
 
 QVariant FindingsModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount() || index.column() >= ColumnCount) {
+    if (!index.isValid()) {
         return {};
     }
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const checks::Finding& finding = *row.finding;
+    const Row* row = rowAt(index);
+    if (row == nullptr) {
+        return groupData(m_groups[static_cast<std::size_t>(index.row())], index.column(), role);
+    }
     switch (role) {
     case ElementRole:
-        return QVariant::fromValue(finding.element);
+        return QVariant::fromValue(row->finding->element);
     case SeverityRole:
-        return static_cast<int>(finding.severity);
+        return static_cast<int>(row->finding->severity);
     case NewsRole:
-        return static_cast<int>(row.news);
-    case SortRole:
-        if (index.column() == CodeColumn) {
-            return QString(QString::number(static_cast<int>(finding.severity)) + QString::fromStdString(finding.code));
-        }
-        [[fallthrough]];
+        return static_cast<int>(row->news);
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        break;
+        return textOf(*row, index.column());
     default:
         return {};
     }
-    switch (index.column()) {
+}
+
+QString FindingsModel::textOf(const Row& row, int column) const
+{
+    const checks::Finding& finding = *row.finding;
+    switch (column) {
     case CodeColumn:
         return QString::fromStdString(finding.code);
     case TextColumn:
         return workspace::findingText(finding);
     case NewsColumn:
-        return row.news == Introduced ? tr("new") : row.news == Mended ? tr("mended") : tr("was there");
+        return row.news == Mended                           ? tr("mended")
+            : finding.severity == checks::Severity::Unknown ? tr("cannot tell")
+            : row.news == Introduced                        ? tr("new")
+                                                            : tr("old");
     case PlaceColumn:
-        return QString(workspace::printable(finding.where.path)
-                       + (finding.where.line > 0 ? u':' + QString::number(finding.where.line) : QString()));
+        return placeOf(finding);
     default:
         return {};
     }

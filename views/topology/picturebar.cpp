@@ -6,7 +6,7 @@
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/topology/canvaswords.h"
-#include "views/topology/choicebutton.h"
+#include "views/common/choicebutton.h"
 #include "views/topology/findfield.h"
 
 #include <QActionGroup>

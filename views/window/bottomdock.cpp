@@ -20,7 +20,7 @@ namespace {
 
 constexpr int titleHeight = 32;
 constexpr int leastWidth = 240;
-constexpr int roomForTools = 460;
+constexpr int roomForTabs = 400; ///< and the buttons of the dock
 
 /// The ground of the row, with the line below it.
 class TitleRow : public QWidget {
@@ -34,15 +34,19 @@ public:
 
     /// Tools that leave where the tabs have no room beside them; the menus have their actions, too.
     void setTools(QWidget& tools) { m_tools = &tools; }
+    void fit()
+    {
+        if (m_tools != nullptr) {
+            m_tools->setVisible(width() >= roomForTabs + m_tools->sizeHint().width());
+        }
+    }
     QSize minimumSizeHint() const override { return {leastWidth, titleHeight}; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
         QWidget::resizeEvent(event);
-        if (m_tools != nullptr) {
-            m_tools->setVisible(width() >= roomForTools);
-        }
+        fit();
     }
     void paintEvent(QPaintEvent* /*event*/) override
     {
@@ -88,7 +92,7 @@ BottomDock::BottomDock(const Theme& theme, QWidget* parent)
     setWidget(m_panels);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_panels->setCurrentIndex(tab);
-        m_tools->setCurrentIndex(tab);
+        showTools(tab);
         Q_EMIT currentChanged(tab);
     });
 }
@@ -97,7 +101,21 @@ int BottomDock::addPanel(const QString& title, QWidget* panel, QWidget* tools)
 {
     m_panels->addWidget(panel);
     m_tools->addWidget(tools != nullptr ? tools : new QWidget(m_tools));
-    return m_tabs->addTab(title);
+    const int tab = m_tabs->addTab(title);
+    showTools(m_tabs->currentIndex());
+    return tab;
+}
+
+/// The tools of a tab, in their own width: those of the others take no room.
+void BottomDock::showTools(int tab)
+{
+    for (int i = 0; i < m_tools->count(); ++i) {
+        const QSizePolicy::Policy policy = i == tab ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_tools->widget(i)->setSizePolicy(policy, QSizePolicy::Preferred);
+    }
+    m_tools->setCurrentIndex(tab);
+    m_tools->updateGeometry();
+    static_cast<TitleRow*>(titleBarWidget())->fit();
 }
 
 void BottomDock::setCurrent(int tab)
@@ -110,21 +128,27 @@ int BottomDock::current() const
     return m_tabs->currentIndex();
 }
 
-void BottomDock::setSnapshot(const workspace::Snapshot& snapshot, int pendingTab, int findingsTab)
+void BottomDock::setPending(std::size_t changes, int tab)
 {
-    const std::size_t pending = snapshot.change.resources.size();
-    m_count->set(pending > 0 ? QString::number(pending) : QString(), "chg", "chgbg");
-    m_severities->setFindings(snapshot.findings, checks::Severity::Warning);
+    m_count->set(changes > 0 ? QString::number(changes) : QString(), "chg", "chgbg");
+    putOnTab(m_count, changes > 0, tab);
+}
+
+void BottomDock::setFindings(const checks::Findings& findings, int tab)
+{
+    m_severities->setFindings(findings, checks::Severity::Warning);
+    putOnTab(m_severities, m_severities->sizeHint().width() > 0, tab);
+}
+
+void BottomDock::putOnTab(QWidget* badge, bool isShown, int tab)
+{
     // A tab measures its button when the button is set.
-    m_count->resize(m_count->sizeHint());
-    m_severities->resize(m_severities->sizeHint());
-    m_tabs->setTabButton(pendingTab, QTabBar::RightSide, nullptr);
-    m_tabs->setTabButton(findingsTab, QTabBar::RightSide, nullptr);
-    m_tabs->setTabButton(pendingTab, QTabBar::RightSide, pending > 0 ? m_count : nullptr);
-    m_tabs->setTabButton(findingsTab, QTabBar::RightSide,
-                         m_severities->sizeHint().width() > 0 ? m_severities : nullptr);
-    m_count->setVisible(pending > 0);
-    m_severities->setVisible(m_severities->sizeHint().width() > 0);
+    badge->resize(badge->sizeHint());
+    m_tabs->setTabButton(tab, QTabBar::RightSide, nullptr);
+    m_tabs->setTabButton(tab, QTabBar::RightSide, isShown ? badge : nullptr);
+    badge->setVisible(isShown);
+    // A hidden bar does not say that it needs another size.
+    m_tabs->updateGeometry();
 }
 
 } // namespace meshdraft::views

@@ -24,13 +24,17 @@ public:
     int addPanel(const QString& title, QWidget* panel, QWidget* tools);
     void setCurrent(int tab);
     int current() const;
-    /// Numbers on the tabs.
-    void setSnapshot(const workspace::Snapshot& snapshot, int pendingTab, int findingsTab);
+    /// Numbers on the tabs: pending changes, findings by severity.
+    void setPending(std::size_t changes, int tab);
+    void setFindings(const checks::Findings& findings, int tab);
 
 Q_SIGNALS:
     void currentChanged(int tab);
 
 private:
+    void showTools(int tab);
+    void putOnTab(QWidget* badge, bool isShown, int tab);
+
     const Theme& m_theme;
     QTabBar* m_tabs;
     QStackedWidget* m_panels;

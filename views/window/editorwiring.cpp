@@ -6,6 +6,7 @@
 #include "views/editor/editorpage.h"
 #include "views/editor/editorside.h"
 #include "views/editor/yamledit.h"
+#include "views/findings/findingspanel.h"
 #include "views/inspector/inspectorpanel.h"
 #include "views/topology/topologypage.h"
 #include "views/window/actions.h"
@@ -43,6 +44,9 @@ EditorWiring::EditorWiring(const Parts& parts, QObject* parent)
     connect(page, &EditorPage::failed, &m_parts.messages, &WindowMessages::showError);
     connect(page->assist(), &EditorAssist::said, &m_parts.status, &StatusContents::say);
     connect(page, &EditorPage::placeChanged, this, [this] { updateActions(); });
+    connect(m_parts.workbench.findings(), &FindingsPanel::findingOpened, this, [this](const checks::Finding& finding) {
+        openFile(QString::fromStdString(finding.where.path), static_cast<int>(finding.where.line));
+    });
     connect(m_parts.workbench.inspector(), &InspectorPanel::fileRequested, this, &EditorWiring::openFile);
     connect(&m_parts.workbench, &Workbench::viewChanged, this, [this] { updateActions(); });
     EditorSide* side = m_parts.workbench.editorSide();

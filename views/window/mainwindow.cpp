@@ -3,6 +3,7 @@
 
 #include "models/git/samplerepository.h"
 #include "models/mesh/projectfile.h"
+#include "models/workspace/meshfindings.h"
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
 #include "views/changes/sourcechoicedialog.h"
@@ -220,6 +221,8 @@ void MainWindow::connectViews()
     connect(m_workbench->changes(), &ChangesPanel::failed, m_messages, &WindowMessages::showError);
     connect(m_status, &StatusContents::environmentChosen, this,
             [this](const QString& name) { m_workspace.chooseEnvironment(name.toStdString()); });
+    connect(m_workbench->meshFindings(), &workspace::MeshFindings::changed, this,
+            [this] { m_status->setFindings(m_workbench->meshFindings()->current()); });
     connect(m_status, &StatusContents::findingsClicked, this, [this] { m_workbench->showTab(Workbench::FindingsTab); });
     connect(m_status, &StatusContents::tierClicked, this, [this] { m_workbench->showTab(Workbench::PendingTab); });
     const std::pair<QDockWidget*, QAction*> docks[]{{m_workbench->meshDock(), m_actions->meshDock},

@@ -190,7 +190,6 @@ void StatusContents::setSnapshot(const workspace::SnapshotPtr& snapshot)
     }
     m_cluster->setText(open ? tr("No cluster") : tr("Works from files; nothing is sent anywhere"));
     if (open) {
-        m_findings->setFindings(snapshot->findings);
         m_tier->setTier(snapshot->change.tier);
         const bool pending = !snapshot->changedFiles().empty();
         m_tier->setVisible(pending);
@@ -200,6 +199,13 @@ void StatusContents::setSnapshot(const workspace::SnapshotPtr& snapshot)
         showTarget();
     }
     restyle();
+    fit();
+}
+
+void StatusContents::setFindings(const checks::Findings& findings)
+{
+    m_findings->setFindings(findings);
+    m_separators[2]->setVisible(m_snapshot != nullptr && m_findings->sizeHint().width() > 0);
     fit();
 }
 

@@ -24,6 +24,8 @@ public:
     explicit StatusContents(const Theme& theme, QWidget* parent = nullptr);
 
     void setSnapshot(const workspace::SnapshotPtr& snapshot);
+    /// What is counted.
+    void setFindings(const checks::Findings& findings);
     /// Where the caret of the editor is; empty: there is none.
     void setPlace(const QString& text);
     /// Says something for some seconds, in place of it.

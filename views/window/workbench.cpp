@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/window/workbench.h"
 
+#include "models/workspace/meshfindings.h"
 #include "models/workspace/workspace.h"
 #include "views/changes/changespanel.h"
 #include "views/editor/editorpage.h"
@@ -46,6 +47,7 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     , m_sides(new QStackedWidget)
     , m_changes(new ChangesPanel(theme, workspace))
     , m_findings(new FindingsPanel(theme, workspace.selection()))
+    , m_meshFindings(new workspace::MeshFindings(this))
     , m_list(new TopologyListPanel(theme, workspace.selection()))
     , m_followers(new Followers(this))
 {
@@ -65,7 +67,7 @@ Workbench::Workbench(const Theme& theme, workspace::Workspace& workspace, QWidge
     m_inspector->setMinimumWidth(280);
     m_bottom = new BottomDock(theme, this);
     m_bottom->addPanel(tr("Pending changes"), m_changes, m_changes->tools());
-    m_bottom->addPanel(tr("Findings"), m_findings, nullptr);
+    m_bottom->addPanel(tr("Findings"), m_findings, m_findings->tools());
     m_bottom->addPanel(tr("Topology as list"), m_list, m_list->tools());
     addDockWidget(Qt::BottomDockWidgetArea, m_bottom);
     m_bottom->hide();
@@ -98,7 +100,11 @@ void Workbench::addFollowers()
     atRest([this](Shown snapshot) { m_tree->setSnapshot(snapshot); });
     atRest([this](Shown snapshot) { m_editor->setSnapshot(snapshot); });
     atRest([this](Shown snapshot) { m_side->setSnapshot(snapshot); });
-    atRest([this](Shown snapshot) { m_findings->setSnapshot(snapshot); });
+    atRest([this](Shown snapshot) { m_meshFindings->setSnapshot(snapshot); });
+    connect(m_meshFindings, &workspace::MeshFindings::changed, this, [this] {
+        m_findings->setFindings(*m_meshFindings);
+        m_bottom->setFindings(m_meshFindings->current(), FindingsTab);
+    });
     connect(m_inspector, &InspectorPanel::dragging, m_followers, &Followers::setDragging);
 }
 
@@ -130,7 +136,7 @@ void Workbench::offerChanges(const workspace::SnapshotPtr& snapshot)
         m_list->setPicture({});
         return;
     }
-    m_bottom->setSnapshot(*snapshot, PendingTab, FindingsTab);
+    m_bottom->setPending(snapshot->change.resources.size(), PendingTab);
     if (!m_bottomOffered && !snapshot->change.resources.empty()) {
         showTab(PendingTab);
     }

@@ -10,8 +10,9 @@ class QStackedWidget;
 class QSettings;
 
 namespace meshdraft::workspace {
+class MeshFindings;
 class Workspace;
-}
+} // namespace meshdraft::workspace
 
 namespace meshdraft::views {
 
@@ -55,6 +56,8 @@ public:
     View view() const;
     ChangesPanel* changes() const { return m_changes; }
     FindingsPanel* findings() const { return m_findings; }
+    /// What is found in the mesh that is shown, flows included.
+    workspace::MeshFindings* meshFindings() const { return m_meshFindings; }
     InspectorPanel* inspector() const { return m_inspector; }
     /// Who gets each snapshot, and when.
     Followers* followers() const { return m_followers; }
@@ -87,6 +90,7 @@ private:
     QStackedWidget* m_sides; ///< in the Inspector dock
     ChangesPanel* m_changes;
     FindingsPanel* m_findings;
+    workspace::MeshFindings* m_meshFindings;
     TopologyListPanel* m_list;
     Followers* m_followers;
     QDockWidget* m_meshDock;

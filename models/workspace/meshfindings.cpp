@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/meshfindings.h"
+
+#include "models/workspace/effectivefacts.h"
+#include "models/workspace/flowfindings.h"
+
+namespace meshdraft::workspace {
+
+namespace {
+
+constexpr int followAfter = 300; ///< ms: not at each key
+
+checks::Findings joined(const checks::Findings& findings, const checks::Findings& more)
+{
+    checks::Findings all = findings;
+    for (const checks::Finding& finding : more)
+        all.push_back(finding);
+    return all;
+}
+
+} // namespace
+
+MeshFindings::MeshFindings(QObject* parent)
+    : QObject(parent)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(followAfter);
+    connect(&m_delay, &QTimer::timeout, this, &MeshFindings::follow);
+}
+
+MeshFindings::~MeshFindings() = default;
+
+void MeshFindings::setSnapshot(const SnapshotPtr& snapshot)
+{
+    const bool isOther = !m_snapshot || !snapshot || m_snapshot->graph != snapshot->graph
+        || m_snapshot->savedGraph != snapshot->savedGraph;
+    m_snapshot = snapshot;
+    if (!snapshot)
+        m_known = {};
+    if (isOther) {
+        m_job.cancel();
+        m_delay.stop();
+        if (snapshot && snapshot->effective)
+            m_delay.start();
+    }
+    gather();
+}
+
+void MeshFindings::follow()
+{
+    const SnapshotPtr snapshot = m_snapshot;
+    m_job.run<Both>(
+        [snapshot, known = m_known](const std::stop_token& stop) {
+            const auto found = [&](const mesh::MeshGraphPtr& graph, const LazyEffective& effective) {
+                for (const Known& one : {known.saved, known.current}) {
+                    if (one.graph == graph)
+                        return one;
+                }
+                return Known{graph, flowFindings(effective.evaluator(), stop)};
+            };
+            Both both;
+            both.current = found(snapshot->graph, *snapshot->effective);
+            both.saved = snapshot->savedGraph == snapshot->graph || !snapshot->savedEffective
+                ? both.current
+                : found(snapshot->savedGraph, *snapshot->savedEffective);
+            return both;
+        },
+        [this](Both both) {
+            const bool isNews =
+                both.saved.findings != m_known.saved.findings || both.current.findings != m_known.current.findings;
+            m_known = std::move(both);
+            if (isNews)
+                gather();
+        });
+}
+
+void MeshFindings::gather()
+{
+    if (m_snapshot) {
+        m_saved = joined(m_snapshot->savedFindings, m_known.saved.findings);
+        m_current = joined(m_snapshot->findings, m_known.current.findings);
+    } else {
+        m_saved = {};
+        m_current = {};
+    }
+    Q_EMIT changed();
+}
+
+} // namespace meshdraft::workspace
