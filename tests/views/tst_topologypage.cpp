@@ -2,7 +2,7 @@
 #include "models/workspace/selection.h"
 #include "tests/views/viewfixture.h"
 #include "views/common/messagebar.h"
-#include "views/topology/choicebutton.h"
+#include "views/common/choicebutton.h"
 #include "views/topology/findfield.h"
 #include "views/topology/graphcanvas.h"
 #include "views/topology/legendpanel.h"

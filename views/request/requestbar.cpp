@@ -176,6 +176,11 @@ void RequestBar::setVocabulary(const workspace::RequestVocabulary& words)
 void RequestBar::setRepository(const QString& directory)
 {
     m_store.setRepository(directory);
+    offerRecent();
+}
+
+void RequestBar::offerRecent()
+{
     QStringList recent;
     for (const Request& request : m_store.recent()) {
         recent << text(traffic::addressText(request));
@@ -214,12 +219,7 @@ void RequestBar::explain()
     }
     setRequest(request);
     m_store.addRecent(request);
-    QStringList recent;
-    for (const Request& one : m_store.recent()) {
-        recent << text(traffic::addressText(one));
-    }
-    recent.removeDuplicates();
-    m_address->setRecent(recent);
+    offerRecent();
     Q_EMIT requested(request);
 }
 

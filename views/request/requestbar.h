@@ -62,6 +62,7 @@ private:
     void askPart(Part part, const QString& label = {}, const std::function<void(traffic::Request&)>& replaced = {});
     bool takePart(Part part, const QString& line);
     void takeText();
+    void offerRecent();
     void change(const std::function<void(traffic::Request&)>& edit);
     void fillSaved();
     void addTo(QMenu& menu, const std::vector<traffic::Request>& requests);

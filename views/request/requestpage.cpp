@@ -44,6 +44,7 @@ namespace {
 
 constexpr int stepsWidth = 424;
 constexpr int compareAfter = 400; ///< ms
+constexpr int sourceAfter = 50; ///< ms
 
 /// A name that no test of the file has.
 std::string freeName(const source::ParsedTextPtr& text, const std::string& wanted)
@@ -96,6 +97,8 @@ RequestPage::RequestPage(const Theme& theme, workspace::Workspace& workspace, QS
     split->setStretchFactor(1, 1);
     split->setSizes({stepsWidth, 960});
     column->addWidget(split, 1);
+    m_stepTimer.setSingleShot(true);
+    m_stepTimer.setInterval(sourceAfter);
     m_compareTimer.setSingleShot(true);
     m_compareTimer.setInterval(compareAfter);
     connectParts();
@@ -203,9 +206,14 @@ void RequestPage::connectParts()
     connect(m_verdict, &VerdictBar::testRequested, this, &RequestPage::saveTest);
     connect(&m_job, &workspace::RequestJob::answered, this, &RequestPage::take);
     connect(&m_job, &workspace::RequestJob::compared, this, &RequestPage::takeFates);
+    connect(&m_stepTimer, &QTimer::timeout, this, &RequestPage::showStep);
     connect(&m_compareTimer, &QTimer::timeout, this, [this] { m_job.compare(m_snapshot); });
     connect(m_verdict, &VerdictBar::sideChosen, this, [this] { showAnswer(); });
-    connect(m_stepList->selectionModel(), &QItemSelectionModel::currentChanged, this, &RequestPage::showStep);
+    connect(m_stepList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_stepTimer.isActive()) {
+            showStep();
+        }
+    });
     connect(m_stepList, &QListView::doubleClicked, this, &RequestPage::openStep);
     connect(m_fatePane, &FatePane::requestChosen, this, &RequestPage::explain);
     m_stepList->installEventFilter(this);
@@ -355,7 +363,8 @@ void RequestPage::showAnswer()
     const traffic::Answer& answer = shownAnswer();
     const int kept = m_isFollowing ? m_stepList->currentIndex().row() : -1;
     const std::string keptCode = kept >= 0 ? m_steps->rows()[static_cast<std::size_t>(kept)].step.code : std::string();
-    m_steps->setAnswer(graph, m_evaluated->request, answer);
+    m_stepTimer.start();
+    m_steps->setAnswer(graph, answer);
     m_stepList->show();
     m_empty->hide();
     m_stepTitle->setText(m_steps->stageCount() == 1 ? tr("1 step") : tr("%1 steps").arg(m_steps->stageCount()));
@@ -374,7 +383,6 @@ void RequestPage::showAnswer()
         && m_steps->rows()[static_cast<std::size_t>(kept)].step.code == keptCode;
     m_stepList->setCurrentIndex(m_steps->index(isKept ? kept : m_steps->decisiveRow()));
     m_stepList->scrollTo(m_stepList->currentIndex());
-    showStep();
     Q_EMIT pathChanged();
     Q_EMIT answerShown();
 }

@@ -100,6 +100,7 @@ private:
     workspace::Workspace& m_workspace;
     workspace::SnapshotPtr m_snapshot;
     workspace::RequestJob m_job;
+    QTimer m_stepTimer; ///< the YAML of an answer comes after its picture: both in one would drop frames
     QTimer m_compareTimer; ///< edits that come quickly are compared once
     RequestBar* m_bar;
     VerdictBar* m_verdict;

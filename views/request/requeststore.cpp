@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t keptRecent = 12;
 constexpr std::size_t keptSaved = 60;
+constexpr int writeAfter = 2000; ///< ms
 using Pairs = std::multimap<std::string, std::string, std::less<>>;
 
 Request withoutSecrets(Request request)
@@ -152,13 +153,40 @@ std::optional<Request> readRequest(const QByteArray& line)
     return request;
 }
 
+RequestStore::RequestStore(QSettings& settings)
+    : m_settings(settings)
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(writeAfter);
+    QObject::connect(&m_later, &QTimer::timeout, &m_later, [this] { write(u"recent", m_recent); });
+}
+
+RequestStore::~RequestStore()
+{
+    flush();
+}
+
+void RequestStore::flush()
+{
+    if (m_later.isActive()) {
+        m_later.stop();
+        write(u"recent", m_recent);
+    }
+}
+
 void RequestStore::setRepository(const QString& directory)
 {
     // The path itself is nothing that a key may hold.
-    m_repository = directory.isEmpty()
+    const QString repository = directory.isEmpty()
         ? QString()
         : QString::fromLatin1(
               QCryptographicHash::hash(directory.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+    if (repository == m_repository) {
+        return;
+    }
+    flush();
+    m_repository = repository;
+    m_recent = read(u"recent");
 }
 
 QString RequestStore::keyOf(QStringView list) const
@@ -194,12 +222,11 @@ void RequestStore::addRecent(const Request& request)
     if (m_repository.isEmpty()) {
         return;
     }
-    std::vector<Request> requests = recent();
     const Request kept = withoutSecrets(request);
-    std::erase(requests, kept);
-    requests.insert(requests.begin(), kept);
-    requests.resize(std::min(requests.size(), keptRecent));
-    write(u"recent", requests);
+    std::erase(m_recent, kept);
+    m_recent.insert(m_recent.begin(), kept);
+    m_recent.resize(std::min(m_recent.size(), keptRecent));
+    m_later.start();
 }
 
 void RequestStore::save(const Request& request)

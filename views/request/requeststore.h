@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -18,17 +19,19 @@ QByteArray writeRequest(const traffic::Request& request);
 /// Nothing where it is not such a line.
 std::optional<traffic::Request> readRequest(const QByteArray& line);
 
-/// The requests that were asked last, and those that were saved, of each repository.
+/// The requests that were asked last, and those that were saved, of each repository. What was asked is written when
+/// nothing more is asked for a while: settings wait for the disk, and the picture should not.
 class RequestStore {
 public:
-    explicit RequestStore(QSettings& settings)
-        : m_settings(settings)
-    {
-    }
+    explicit RequestStore(QSettings& settings);
+    ~RequestStore();
+    RequestStore(const RequestStore&) = delete;
+    RequestStore& operator=(const RequestStore&) = delete;
+
     /// Whose requests the others mean; empty: none are kept.
     void setRepository(const QString& directory);
 
-    std::vector<traffic::Request> recent() const { return read(u"recent"); }
+    const std::vector<traffic::Request>& recent() const { return m_recent; }
     std::vector<traffic::Request> saved() const { return read(u"saved"); }
     void addRecent(const traffic::Request& request);
     void save(const traffic::Request& request);
@@ -36,12 +39,15 @@ public:
     bool isSaved(const traffic::Request& request) const;
 
 private:
+    void flush();
     std::vector<traffic::Request> read(QStringView list) const;
     void write(QStringView list, const std::vector<traffic::Request>& requests);
     QString keyOf(QStringView list) const;
 
     QSettings& m_settings;
     QString m_repository;
+    std::vector<traffic::Request> m_recent;
+    QTimer m_later; ///< runs while m_recent is not written
 };
 
 } // namespace meshdraft::views

@@ -43,6 +43,25 @@ StepDelegate::StepDelegate(const Theme& theme, QObject* parent)
 {
 }
 
+int StepDelegate::heightOf(const QString& sentence, int width, const QFont& font) const
+{
+    constexpr qsizetype kept = 200;
+    if (width != m_width || font != m_font || m_heights.size() > kept) {
+        m_heights.clear();
+        m_width = width;
+        m_font = font;
+    }
+    const auto known = m_heights.constFind(sentence);
+    if (known != m_heights.constEnd()) {
+        return *known;
+    }
+    const QRect room(0, 0, width, 10000);
+    const int height =
+        QFontMetrics(smallFont(font)).boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft, sentence).height();
+    m_heights.insert(sentence, height);
+    return height;
+}
+
 StepDelegate::Layout StepDelegate::layoutOf(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
@@ -58,9 +77,7 @@ StepDelegate::Layout StepDelegate::layoutOf(const QStyleOptionViewItem& option, 
         layout.title = {left, y, room, std::max(titleMetrics.height(), circle)};
         y = layout.title.bottom() + 3;
     }
-    const QRect sentence =
-        metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap | Qt::AlignLeft, sentenceOf(index));
-    layout.sentence = {left, y, room, sentence.height()};
+    layout.sentence = {left, y, room, heightOf(sentenceOf(index), room, option.font)};
     y = layout.sentence.bottom() + 1;
     const QString place = index.data(StepModel::PlaceRole).toString();
     if (!place.isEmpty()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QFont>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace meshdraft::views {
@@ -33,8 +35,12 @@ private:
         int height = 0;
     };
     Layout layoutOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    int heightOf(const QString& sentence, int width, const QFont& font) const;
 
     const Theme& m_theme;
+    mutable QHash<QString, int> m_heights; ///< of sentences, for this width and font: the view asks often
+    mutable int m_width = 0;
+    mutable QFont m_font;
 };
 
 } // namespace meshdraft::views

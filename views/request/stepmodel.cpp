@@ -40,6 +40,20 @@ QString tagOf(Stage stage)
     return {};
 }
 
+QString placeText(const mesh::MeshGraph& graph, const StepRow& row)
+{
+    const mesh::ElementRef& element = row.step.element;
+    const mesh::ResourceIndex index = element.isNull() ? mesh::noResource : graph.find(element);
+    if (index == mesh::noResource) {
+        return {};
+    }
+    const mesh::Resource& resource = graph.at(index);
+    const source::NodeRef node =
+        element.field.isEmpty() ? source::NodeRef() : element.field.resolve(resource.rootNode());
+    const Location where = resource.locate(node.isValid() ? node.id() : source::noNode);
+    return workspace::printable(where.path) + u':' + QString::number(where.line);
+}
+
 } // namespace
 
 StepModel::StepModel(QObject* parent)
@@ -47,23 +61,24 @@ StepModel::StepModel(QObject* parent)
 {
 }
 
-void StepModel::setAnswer(const mesh::MeshGraphPtr& graph, const traffic::Request& request,
-                          const traffic::Answer& answer)
+void StepModel::setAnswer(const mesh::MeshGraphPtr& graph, const traffic::Answer& answer)
 {
     beginResetModel();
-    m_graph = graph;
-    m_request = request;
     m_answer = answer;
     m_rows = workspace::stepRows(answer);
+    m_texts.clear();
+    for (const StepRow& row : m_rows) {
+        m_texts.push_back({workspace::stepText(row.step), shareText(row), placeText(*graph, row)});
+    }
     endResetModel();
 }
 
 void StepModel::clear()
 {
     beginResetModel();
-    m_graph.reset();
     m_answer = {};
     m_rows.clear();
+    m_texts.clear();
     endResetModel();
 }
 
@@ -108,36 +123,22 @@ QString StepModel::shareText(const StepRow& row) const
     return names.join(u", "_s);
 }
 
-QString StepModel::placeText(const StepRow& row) const
-{
-    const mesh::ElementRef& element = row.step.element;
-    const mesh::ResourceIndex index = m_graph && !element.isNull() ? m_graph->find(element) : mesh::noResource;
-    if (index == mesh::noResource) {
-        return {};
-    }
-    const mesh::Resource& resource = m_graph->at(index);
-    const source::NodeRef node =
-        element.field.isEmpty() ? source::NodeRef() : element.field.resolve(resource.rootNode());
-    const Location where = resource.locate(node.isValid() ? node.id() : source::noNode);
-    return workspace::printable(where.path) + u':' + QString::number(where.line);
-}
-
 QVariant StepModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount() || index.column() != 0) {
         return {};
     }
     const StepRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Texts& texts = m_texts[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return workspace::stepText(row.step);
+        return texts.sentence;
     case Qt::AccessibleTextRole: {
-        const QString share = shareText(row);
         const QString state = row.state == StepState::Refused ? tr("refused")
             : row.state == StepState::Unknown                 ? tr("cannot tell")
                                                               : QString();
-        QStringList parts{tr("%1. %2").arg(row.number).arg(workspace::stageText(row.step.stage)), share,
-                          workspace::stepText(row.step), state, placeText(row)};
+        QStringList parts{tr("%1. %2").arg(row.number).arg(workspace::stageText(row.step.stage)), texts.share,
+                          texts.sentence, state, texts.place};
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }
@@ -154,9 +155,9 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
     case StageStateRole:
         return static_cast<int>(row.stageState);
     case ShareRole:
-        return shareText(row);
+        return texts.share;
     case PlaceRole:
-        return placeText(row);
+        return texts.place;
     case ElementRole:
         return QVariant::fromValue(row.step.element);
     default:

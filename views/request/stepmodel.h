@@ -25,7 +25,7 @@ public:
     explicit StepModel(QObject* parent = nullptr);
 
     /// `graph` is the mesh of the answer.
-    void setAnswer(const mesh::MeshGraphPtr& graph, const traffic::Request& request, const traffic::Answer& answer);
+    void setAnswer(const mesh::MeshGraphPtr& graph, const traffic::Answer& answer);
     void clear();
     const std::vector<workspace::StepRow>& rows() const { return m_rows; }
     int stageCount() const { return m_rows.empty() ? 0 : m_rows.back().number; }
@@ -36,13 +36,17 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
 
 private:
+    /// Asked for several times in each paint.
+    struct Texts {
+        QString sentence;
+        QString share;
+        QString place;
+    };
     QString shareText(const workspace::StepRow& row) const;
-    QString placeText(const workspace::StepRow& row) const;
 
-    mesh::MeshGraphPtr m_graph;
-    traffic::Request m_request;
     traffic::Answer m_answer;
     std::vector<workspace::StepRow> m_rows;
+    std::vector<Texts> m_texts; ///< of m_rows
 };
 
 } // namespace meshdraft::views

@@ -159,7 +159,7 @@ private:
 
 using GraphScenePtr = std::shared_ptr<const GraphScene>;
 
-/// What of a scene stands out; the rest is faded to 45 %.
+/// What of a scene stands out; the rest is faded to 45 %, beside a lit path without second lines.
 struct Emphasis {
     std::vector<char> nodes; ///< 1: stands out; in the order of Topology::nodes
     std::vector<char> edges;

@@ -227,7 +227,7 @@ void ScenePainter::paintNode(int index)
         paintRows(index);
     if (m_detail == Detail::Full || m_detail == Detail::Titles)
         paintTexts(node, item);
-    if (m_detail == Detail::Full && m_showsBadges)
+    if (m_detail == Detail::Full && m_showsBadges && !m_isBackground)
         paintBadges(node, item.shape);
     if (m_detail == Detail::Full && m_scene.options().facts && (m_scene.options().layers & PolicyLayer) != 0)
         paintPolicyBadges(index);

@@ -110,7 +110,9 @@ void ScenePainter::inLayers(const std::vector<int>& items, const std::vector<cha
         (standsOut[static_cast<std::size_t>(item)] != 0 ? loud : faded).push_back(item);
     const double opacity = m_painter.opacity();
     m_painter.setOpacity(opacity * m_colors.faded);
+    m_isBackground = emphasis->lit;
     paint(faded);
+    m_isBackground = false;
     m_painter.setOpacity(opacity);
     paint(loud);
 }
@@ -265,6 +267,8 @@ Glyph ScenePainter::modeGlyph(mesh::MtlsMode mode)
 void ScenePainter::drawText(const QStaticText& text, double x, double centerY, const QFont& font, double lineHeight,
                             const QColor& color)
 {
+    if (m_isBackground && &font == &m_detailFont)
+        return;
     m_painter.setFont(font);
     m_painter.setPen(color);
     m_painter.drawStaticText(QPointF(x, centerY - (lineHeight / 2)), text);

@@ -125,6 +125,7 @@ private:
     bool m_showsLocks, m_showsBadges, m_showsFindings;
     QFont m_titleFont, m_detailFont, m_labelFont, m_noteFont;
     bool m_isRaster; ///< pixels, not SVG or PDF
+    bool m_isBackground = false; ///< beside a lit path: names, no second lines
     std::map<std::tuple<Glyph, int, QRgb, QRgb>, QPixmap> m_glyphs;
     double m_titleHeight, m_detailHeight, m_labelHeight, m_noteHeight;
 };
