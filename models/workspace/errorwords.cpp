@@ -132,6 +132,7 @@ constexpr auto table = std::to_array<Words>({
     {"edit.nothingOpen", QT_TRANSLATE_NOOP("meshdraft", "There is nothing to edit: open a repository first.")},
     {"edit.readOnly",
      QT_TRANSLATE_NOOP("meshdraft", "Revision %1 is shown as it was and cannot be edited. Open the working tree.")},
+    {"edit.committing", QT_TRANSLATE_NOOP("meshdraft", "A commit is being made. Edit again when it has ended.")},
     {"edit.noResource", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 is not in this environment any more. Select it again.")},
     {"edit.path", QT_TRANSLATE_NOOP("meshdraft", "%1 is no path of a YAML file in this repository.")},
     {"edit.noRoute", QT_TRANSLATE_NOOP("meshdraft", "%1 %2 has no route at %3 any more. Select the route again.")},

@@ -59,6 +59,7 @@ Workspace::Workspace(QObject* parent)
     , m_push(std::make_unique<PushJob>())
     , m_rendered(std::make_unique<RenderedEdits>())
     , m_replayJob(std::make_unique<JobRunner>())
+    , m_commitJob(std::make_unique<JobRunner>())
 {
     followRenderedEdits();
     followReplays();
@@ -188,6 +189,8 @@ Expected<void> Workspace::requireEditable() const
         return std::unexpected(plainError("edit.nothingOpen"));
     if (m_snapshot->isReadOnly())
         return std::unexpected(plainError("edit.readOnly", {m_snapshot->revision.toStdString()}));
+    if (m_isCommitting)
+        return std::unexpected(plainError("edit.committing"));
     return {};
 }
 
@@ -346,37 +349,6 @@ std::vector<std::string> Workspace::filesWithForeignChanges() const
     if (!m_snapshot || m_snapshot->isReadOnly())
         return {};
     return workspace::filesWithForeignChanges(*m_snapshot).value_or(std::vector<std::string>{});
-}
-
-Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBranch, const QString& message,
-                                              bool acceptStaged)
-{
-    flushTyping();
-    settlePrediction();
-    if (auto editable = requireEditable(); !editable)
-        return std::unexpected(editable.error());
-    auto files = commitFiles(*m_snapshot);
-    if (!files)
-        return std::unexpected(files.error());
-    if (files->empty())
-        return std::unexpected(plainError("commit.nothing"));
-    m_rereadJob->cancel();
-    git::CommitRequest request;
-    request.branch = branch;
-    request.newBranch = newBranch;
-    request.message = message;
-    request.files = std::move(*files);
-    request.acceptStaged = acceptStaged;
-    std::vector<Error> kept;
-    auto result = git::commit(*m_snapshot->repository, request, &kept);
-    if (result) {
-        auto paths = m_snapshot->changedFiles();
-        paths.insert(paths.end(), result->changedByHooks.begin(), result->changedByHooks.end());
-        m_undo.clear();
-        takeSaved(paths);
-    }
-    sayKept(kept);
-    return result;
 }
 
 Expected<void> Workspace::save()

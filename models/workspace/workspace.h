@@ -122,6 +122,11 @@ public:
     /// Errors: as git::commit and commitFiles.
     Expected<git::CommitResult> commit(const QString& branch, bool newBranch, const QString& message,
                                        bool acceptStaged = false);
+    /// The same beside the window, however long hooks and signing take: `done` gets the result, after snapshotChanged.
+    /// Until then nothing can be edited ("edit.committing").
+    void startCommit(const QString& branch, bool newBranch, const QString& message, bool acceptStaged,
+                     std::function<void(const Expected<git::CommitResult>&)> done);
+    bool isCommitting() const { return m_isCommitting; }
     /// Takes back a commit that was just made; its edits are pending again. Errors: "undo.pending" (there are new
     /// edits), those of git::undoCommit.
     Expected<void> undoCommit(const git::CommitResult& commit);
@@ -225,6 +230,8 @@ private:
     void runOpenJob(std::function<Expected<SnapshotPtr>(std::stop_token)> work,
                     std::function<void(Expected<SnapshotPtr>)> done);
     void showProgress();
+    Expected<void> prepareCommit();
+    void finishCommit(const Expected<git::CommitResult>& result, const std::vector<Error>& kept);
     void takeSaved(const std::vector<std::string>& paths);
     void sayKept(const std::vector<Error>& notes);
     void rereadFiles();
@@ -260,6 +267,9 @@ private:
     std::unique_ptr<JobRunner> m_replayJob;
     std::deque<bool> m_replays; ///< steps that were asked for, in order; true: undo
     std::optional<Replayed> m_replayed; ///< of the step that is taken now
+    std::unique_ptr<JobRunner> m_commitJob;
+    bool m_isCommitting = false;
+    bool m_isRereadDue = false; ///< files changed while a commit was made
     bool m_isChoosing = false; ///< the open job is for an environment
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be done with a commit that was made here: push it, or take it back.
+// Commits, and what can be done with one that was made here: push it, or take it back.
 #include "models/git/commitstack.h"
 #include "models/git/undocommit.h"
+#include "models/workspace/commitfiles.h"
+#include "models/workspace/jobrunner.h"
 #include "models/workspace/pushjob.h"
 #include "models/workspace/textblocks.h"
 #include "models/workspace/workspace.h"
@@ -25,7 +27,79 @@ source::Edit editsOf(const Snapshot& snapshot, const git::CommitTrace& trace)
     return edit;
 }
 
+struct Committed {
+    Expected<git::CommitResult> result;
+    std::vector<Error> kept;
+};
+
+Committed commitNow(const Snapshot& snapshot, git::CommitRequest request)
+{
+    Committed done{.result = std::unexpected(Error{.code = "commit.nothing", .args = {}, .where = {}}), .kept = {}};
+    auto files = commitFiles(snapshot);
+    if (!files) {
+        done.result = std::unexpected(files.error());
+    } else if (!files->empty()) {
+        request.files = std::move(*files);
+        done.result = git::commit(*snapshot.repository, request, &done.kept);
+    }
+    return done;
+}
+
 } // namespace
+
+Expected<void> Workspace::prepareCommit()
+{
+    flushTyping();
+    settlePrediction();
+    auto editable = requireEditable();
+    if (editable)
+        m_rereadJob->cancel();
+    return editable;
+}
+
+void Workspace::finishCommit(const Expected<git::CommitResult>& result, const std::vector<Error>& kept)
+{
+    if (result) {
+        auto paths = m_snapshot->changedFiles();
+        paths.insert(paths.end(), result->changedByHooks.begin(), result->changedByHooks.end());
+        m_undo.clear();
+        takeSaved(paths);
+    }
+    sayKept(kept);
+}
+
+Expected<git::CommitResult> Workspace::commit(const QString& branch, bool newBranch, const QString& message,
+                                              bool acceptStaged)
+{
+    if (auto ready = prepareCommit(); !ready)
+        return std::unexpected(ready.error());
+    Committed done = commitNow(
+        *m_snapshot,
+        {.branch = branch, .newBranch = newBranch, .message = message, .files = {}, .acceptStaged = acceptStaged});
+    finishCommit(done.result, done.kept);
+    return std::move(done.result);
+}
+
+void Workspace::startCommit(const QString& branch, bool newBranch, const QString& message, bool acceptStaged,
+                            std::function<void(const Expected<git::CommitResult>&)> done)
+{
+    if (auto ready = prepareCommit(); !ready) {
+        done(std::unexpected(ready.error()));
+        return;
+    }
+    m_isCommitting = true;
+    const git::CommitRequest request{
+        .branch = branch, .newBranch = newBranch, .message = message, .files = {}, .acceptStaged = acceptStaged};
+    m_commitJob->run<Committed>(
+        [snapshot = m_snapshot, request](const std::stop_token&) { return commitNow(*snapshot, request); },
+        [this, done = std::move(done)](const Committed& committed) {
+            m_isCommitting = false;
+            finishCommit(committed.result, committed.kept);
+            if (std::exchange(m_isRereadDue, false))
+                rereadFiles();
+            done(committed.result);
+        });
+}
 
 Expected<void> Workspace::undoCommit(const git::CommitResult& commit)
 {

@@ -54,6 +54,10 @@ void Workspace::rereadFiles()
 {
     if (!m_snapshot || m_snapshot->isReadOnly() || isOpening())
         return;
+    if (m_isCommitting) {
+        m_isRereadDue = true;
+        return;
+    }
     const auto base = m_snapshot;
     m_rereadJob->run<Reread>(
         [base, known = m_conflicts](const std::stop_token& stop) {

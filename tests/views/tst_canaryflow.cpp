@@ -102,7 +102,7 @@ private:
     StackDialog* dialog() const;
     bool isClosed() const
     {
-        return QTest::qWaitFor([&] { return m_window->findChild<StackDialog*>() == nullptr; });
+        return QTest::qWaitFor([&] { return m_window->findChild<StackDialog*>() == nullptr; }, 60000);
     }
     QString stackError() const
     {
@@ -540,8 +540,7 @@ void TestCanaryFlow::failuresAreSaidInTheDialog()
     QVERIFY(stack != nullptr);
     QTest::mouseClick(stack->findChild<QPushButton*>(u"stackConfirm"_s), Qt::LeftButton);
     auto* error = stack->findChild<MessageBar*>(u"stackError"_s);
-    QVERIFY(QTest::qWaitFor([&] { return error->isVisible(); }));
-    QVERIFY(error->output().contains(u"not on my watch"_s));
+    QVERIFY(QTest::qWaitFor([&] { return error->output().contains(u"not on my watch"_s); }, 60000));
     QCOMPARE(m_fixture->git({u"branch"_s, u"--format=%(refname:short)"_s}), u"main"_s);
     // a name that cannot be one
     m_fixture->git({u"branch"_s, u"taken-2-50"_s});
@@ -549,7 +548,8 @@ void TestCanaryFlow::failuresAreSaidInTheDialog()
     prefix->selectAll();
     QTest::keyClicks(prefix, u"taken"_s);
     QTest::mouseClick(stack->findChild<QPushButton*>(u"stackConfirm"_s), Qt::LeftButton);
-    QVERIFY2(error->text().contains(u"taken-2-50"_s), qPrintable(error->text()));
+    QVERIFY2(QTest::qWaitFor([&] { return error->text().contains(u"taken-2-50"_s); }, 60000),
+             qPrintable(error->text()));
     QTest::keyClick(stack, Qt::Key_Escape);
     QVERIFY(isClosed());
 }

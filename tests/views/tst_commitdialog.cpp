@@ -32,6 +32,7 @@ private Q_SLOTS:
     void existingBranchIsSaidInTheDialog();
     void failingHookShowsItsOutputAndLosesNothing();
     void stagedChangesAreAskedAbout();
+    void aSlowHookBlocksNothing();
     void cancelWritesNothing();
 
 private:
@@ -42,7 +43,15 @@ private:
         return found;
     }
     void start();
-    void clickCommit() const { QTest::mouseClick(child<QPushButton>("commitConfirm"), Qt::LeftButton); }
+    void clickCommit() const
+    {
+        QTest::mouseClick(child<QPushButton>("commitConfirm"), Qt::LeftButton);
+        waitForCommit();
+    }
+    void waitForCommit() const
+    {
+        QVERIFY(QTest::qWaitFor([this] { return !m_fixture->workspace.isCommitting(); }, 60000));
+    }
 
     std::unique_ptr<ViewFixture> m_fixture;
     std::unique_ptr<CommitDialog> m_dialog;
@@ -193,6 +202,7 @@ void TestCommitDialog::failingHookShowsItsOutputAndLosesNothing()
     QVERIFY(QFile::remove(m_fixture->directory() + u"/.git/hooks/pre-commit"_s));
     auto* again = m_dialog->findChild<QPushButton*>(u"commitAgain"_s);
     QTest::mouseClick(again, Qt::LeftButton);
+    waitForCommit();
     QVERIFY(!m_fixture->workspace.hasPendingChanges());
 }
 
@@ -212,9 +222,33 @@ void TestCommitDialog::stagedChangesAreAskedAbout()
     auto* anyway = m_dialog->findChild<QPushButton*>(u"commitStaged"_s);
     QVERIFY2(anyway != nullptr, qPrintable(bar->text()));
     QTest::mouseClick(anyway, Qt::LeftButton);
+    waitForCommit();
     QVERIFY2(!m_fixture->workspace.hasPendingChanges(), qPrintable(bar->text()));
     QCOMPARE(m_fixture->git({u"diff"_s, u"--numstat"_s, u"main"_s, m_dialog->result().commit}),
              u"2\t2\tmesh/reviews-vs.yaml"_s);
+}
+
+void TestCommitDialog::aSlowHookBlocksNothing()
+{
+    m_fixture->write(u".git/hooks/pre-commit"_s, "#!/bin/sh\nwhile [ ! -e go ]; do sleep 0.02; done\nrm go\n");
+    QFile(m_fixture->directory() + u"/.git/hooks/pre-commit"_s)
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    start();
+    QTest::mouseClick(child<QPushButton>("commitConfirm"), Qt::LeftButton);
+    const auto* bar = child<MessageBar>("commitError");
+    QVERIFY(QTest::qWaitFor([&] { return bar->isVisible(); }));
+    QVERIFY2(bar->text().startsWith(u"Committing"_s), qPrintable(bar->text()));
+    QVERIFY(m_fixture->workspace.isCommitting());
+    QCOMPARE(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {70, 20, 10}).error().code, "edit.committing");
+    // what is being written cannot be left
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(!child<QPushButton>("commitCancel")->isEnabled());
+    QVERIFY(m_dialog->isVisible());
+    m_fixture->write(u"go"_s, {});
+    waitForCommit();
+    QVERIFY(!m_dialog->isVisible());
+    QVERIFY(!m_fixture->workspace.hasPendingChanges());
+    QVERIFY(m_fixture->workspace.setWeights(m_fixture->splitRoute(), {70, 20, 10}).has_value());
 }
 
 void TestCommitDialog::cancelWritesNothing()

@@ -82,6 +82,10 @@ private:
     }
     bool open();
     bool openAndCommit();
+    bool waitForCommit() const
+    {
+        return QTest::qWaitFor([this] { return !m_fixture->workspace.isCommitting(); }, 60000);
+    }
     void makeWindow();
 
     std::unique_ptr<ViewFixture> m_fixture;
@@ -309,6 +313,7 @@ void TestMainWindow::commitByKeysAndMouseSaysWhatWasCommitted()
     QVERIFY(confirm != nullptr);
     const QString branch = child<QLineEdit>("branchEdit")->text();
     QTest::mouseClick(confirm, Qt::LeftButton);
+    QVERIFY(waitForCommit());
     QVERIFY(m_window->message().isVisible());
     const QString commit = m_fixture->git({u"rev-parse"_s, branch});
     QVERIFY2(m_window->message().text().contains(commit.left(7)), qPrintable(m_window->message().text()));
@@ -327,7 +332,7 @@ bool TestMainWindow::openAndCommit()
     }
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTest::mouseClick(child<QPushButton>("commitConfirm"), Qt::LeftButton);
-    return !m_fixture->workspace.hasPendingChanges() && m_window->message().isVisible();
+    return waitForCommit() && !m_fixture->workspace.hasPendingChanges() && m_window->message().isVisible();
 }
 
 void TestMainWindow::undoCommitByMouseBringsTheEditsBack()
@@ -354,6 +359,7 @@ void TestMainWindow::saysWhereWhatOthersWroteIsKept()
     QVERIFY(slow.open(QIODevice::Append));
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTest::mouseClick(child<QPushButton>("commitConfirm"), Qt::LeftButton);
+    QVERIFY(waitForCommit());
     // Below what became of the commit; and so when it is taken back.
     QVERIFY2(m_window->message().text().startsWith(u"Committed"_s), qPrintable(m_window->message().text()));
     QVERIFY2(m_window->message().output().contains(u"mesh/reviews-vs.yaml.kept-1"_s),

@@ -124,7 +124,7 @@ void TestStackDialog::makeStack() const
     openStack();
     child<QLineEdit>("stackPrefix")->setText(u"step/x"_s);
     click("stackConfirm");
-    child<QPushButton>("stackPush");
+    QVERIFY(QTest::qWaitFor([this] { return m_window->findChild<QPushButton*>(u"stackPush"_s) != nullptr; }, 60000));
 }
 
 void TestStackDialog::addRemote() const
@@ -146,6 +146,7 @@ void TestStackDialog::fromTheCommitDialogToTheRemote()
     child<QLineEdit>("stackPrefix")->setText(u"step/x"_s);
     QCOMPARE(list->item(2)->text(), u"3  step/x-3-remove"_s);
     click("stackConfirm");
+    QVERIFY(QTest::qWaitFor([this] { return m_window->findChild<QPushButton*>(u"stackPush"_s) != nullptr; }, 60000));
     auto* push = child<QPushButton>("stackPush");
     QVERIFY2(m_window->message().text().contains(u"3 branches"_s), qPrintable(m_window->message().text()));
     QCOMPARE(branches(), (QStringList{u"step/x-1-add"_s, u"step/x-2-use"_s, u"step/x-3-remove"_s}));
@@ -234,7 +235,7 @@ void TestStackDialog::messagesAreOnesOwn()
     QVERIFY(!child<QPushButton>("stackConfirm")->isEnabled());
     text->setPlainText(u"Use v2"_s);
     click("stackConfirm");
-    QVERIFY(QTest::qWaitFor([dialog] { return !dialog->isVisible(); }));
+    QVERIFY(QTest::qWaitFor([dialog] { return !dialog->isVisible(); }, 60000));
     QCOMPARE(m_fixture->git({u"log"_s, u"-1"_s, u"--format=%B"_s, u"step/y-2-use"_s}), u"Use v2"_s);
     QVERIFY(m_fixture->git({u"log"_s, u"-1"_s, u"--format=%(trailers:key=Risk)"_s, u"step/y-3-remove"_s})
                 .startsWith(u"Risk: "_s));
@@ -271,6 +272,7 @@ void TestStackDialog::failuresAreSaidInTheDialog()
     auto* dialog = openStack();
     click("stackConfirm");
     auto* bar = child<MessageBar>("stackError");
+    QVERIFY(QTest::qWaitFor([bar] { return bar->output().contains(u"needs a ticket"_s); }, 60000));
     QVERIFY2(bar->output().contains(u"needs a ticket"_s), qPrintable(bar->text()));
     QVERIFY(dialog->isVisible());
     QVERIFY(child<QPushButton>("stackConfirm")->isEnabled());

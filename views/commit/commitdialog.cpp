@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTextCursor>
@@ -213,16 +214,25 @@ QString CommitDialog::subject() const
 void CommitDialog::commit(bool acceptStaged)
 {
     const bool isNew = m_newBranch->isChecked();
-    Expected<git::CommitResult> done = waitFor([&] {
-        return m_workspace.commit(isNew ? m_branch->text().trimmed() : m_snapshot->head.branch, isNew,
-                                  m_text->toPlainText().trimmed() + u'\n', acceptStaged);
-    });
+    startWaiting(tr("Committing. Hooks and signing take the time that they need."));
+    m_workspace.startCommit(isNew ? m_branch->text().trimmed() : m_snapshot->head.branch, isNew,
+                            m_text->toPlainText().trimmed() + u'\n', acceptStaged,
+                            [dialog = QPointer(this)](const Expected<git::CommitResult>& done) {
+                                if (dialog) {
+                                    dialog->take(done);
+                                }
+                            });
+}
+
+void CommitDialog::take(const Expected<git::CommitResult>& done)
+{
+    endWaiting();
     if (!done) {
         updateState();
         sayError(done.error());
         return;
     }
-    m_result = std::move(*done);
+    m_result = *done;
     accept();
 }
 

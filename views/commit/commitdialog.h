@@ -38,6 +38,7 @@ private:
     void addOrder(QBoxLayout& column, QWidget* form);
     QWidget* buildDiff();
     void commit(bool acceptStaged);
+    void take(const Expected<git::CommitResult>& done);
     void sayError(const Error& error);
     void showFile(int row);
     void updateState();

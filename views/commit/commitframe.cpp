@@ -9,7 +9,6 @@
 #include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -21,6 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
+namespace {
+constexpr int patienceMs = 200; ///< what takes longer says so
+} // namespace
+
 CommitFrame::CommitFrame(const Theme& theme, const QString& name, QWidget* parent)
     : QDialog(parent)
     , m_theme(theme)
@@ -29,11 +32,16 @@ CommitFrame::CommitFrame(const Theme& theme, const QString& name, QWidget* paren
 {
     setObjectName(name + u"Dialog"_s);
     m_message->setObjectName(name + u"Error"_s);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { m_message->showMessage(MessageBar::Kind::Info, m_waitText); });
 }
 
 void CommitFrame::build(QWidget* form, QWidget* side, int formWidth, const QString& note, const QString& confirm,
                         const std::function<void()>& write)
 {
+    m_form = form;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(0);
@@ -61,13 +69,13 @@ void CommitFrame::build(QWidget* form, QWidget* side, int formWidth, const QStri
     foot->addWidget(label, 1);
     foot->addWidget(buttons);
     column->addLayout(foot);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(m_name + u"Cancel"_s);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setObjectName(m_name + u"Cancel"_s);
     m_confirm = buttons->addButton(confirm, QDialogButtonBox::AcceptRole);
     m_confirm->setObjectName(m_name + u"Confirm"_s);
     m_confirm->setDefault(true);
     setPrimary(*m_confirm, m_theme);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { reject(); });
     connect(m_confirm, &QPushButton::clicked, this, write);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_confirm,
             &QPushButton::click);
@@ -132,18 +140,35 @@ void CommitFrame::showError(const Error& error)
     m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(brief).trimmed(), output);
 }
 
-CommitFrame::Waiting::Waiting(CommitFrame& frame)
-    : m_frame(frame)
+void CommitFrame::startWaiting(const QString& text)
 {
-    m_frame.m_message->hide();
-    m_frame.m_confirm->setEnabled(false);
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    m_isWaiting = true;
+    m_waitText = text;
+    m_message->hide();
+    m_form->setEnabled(false);
+    m_confirm->setEnabled(false);
+    m_cancel->setEnabled(false);
+    setCursor(Qt::BusyCursor);
+    m_patience.start();
 }
 
-CommitFrame::Waiting::~Waiting()
+void CommitFrame::endWaiting()
 {
-    QGuiApplication::restoreOverrideCursor();
-    m_frame.m_confirm->setEnabled(true);
+    m_isWaiting = false;
+    m_patience.stop();
+    m_message->hide();
+    m_form->setEnabled(true);
+    m_confirm->setEnabled(true);
+    m_cancel->setEnabled(true);
+    unsetCursor();
+}
+
+// What is being written is neither lost nor stopped half way.
+void CommitFrame::reject()
+{
+    if (!m_isWaiting) {
+        QDialog::reject();
+    }
 }
 
 } // namespace meshdraft::views

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <QTimer>
+
 #include <functional>
 
 class QBoxLayout;
@@ -36,12 +38,11 @@ protected:
     QPlainTextEdit* addMessage(QBoxLayout& column, QWidget* form, const QString& name, int height) const;
     /// The error in the bar; what a hook printed stands below the sentence, as it was printed.
     void showError(const Error& error);
-    /// Runs what may take a moment with the waiting pointer and the button off.
-    template <typename Work> auto waitFor(const Work& work)
-    {
-        const Waiting waiting(*this);
-        return work();
-    }
+    /// While something is written: the form and the buttons are off and Escape does nothing; after a moment `text` says
+    /// what is waited for.
+    void startWaiting(const QString& text);
+    void endWaiting();
+    void reject() override;
 
     const Theme& theme() const { return m_theme; }
     MessageBar& message() { return *m_message; }
@@ -49,20 +50,14 @@ protected:
     QPushButton& confirmButton() { return *m_confirm; }
 
 private:
-    class Waiting {
-    public:
-        explicit Waiting(CommitFrame& frame);
-        ~Waiting();
-        Waiting(const Waiting&) = delete;
-        Waiting& operator=(const Waiting&) = delete;
-
-    private:
-        CommitFrame& m_frame;
-    };
-
     const Theme& m_theme;
     QString m_name;
     MessageBar* m_message;
+    QTimer m_patience;
+    QString m_waitText;
+    QWidget* m_form = nullptr;
+    QPushButton* m_cancel = nullptr;
+    bool m_isWaiting = false;
     DiffView* m_diff = nullptr;
     QPushButton* m_confirm = nullptr;
 };

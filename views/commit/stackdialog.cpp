@@ -312,17 +312,24 @@ QStringList StackDialog::pullRequests() const
 
 void StackDialog::make()
 {
-    auto made = waitFor([this] { return workspace::writeStack(*m_snapshot, m_stack); });
-    if (made) {
-        m_made = std::move(*made);
-        accept();
-        return;
-    }
-    showError(made.error());
-    if (made.error().code == "commit.branchExists" || made.error().code == "commit.badBranch") {
-        m_prefix->setFocus();
-        m_prefix->selectAll();
-    }
+    startWaiting(tr("Making the branches. Hooks and signing take the time that they need."));
+    using Made = Expected<std::vector<git::StackCommit>>;
+    m_job.run<Made>([snapshot = m_snapshot,
+                     stack = m_stack](const std::stop_token&) { return workspace::writeStack(*snapshot, stack); },
+                    [this](Made made) {
+                        endWaiting();
+                        if (made) {
+                            m_made = std::move(*made);
+                            accept();
+                            return;
+                        }
+                        updateState();
+                        showError(made.error());
+                        if (made.error().code == "commit.branchExists" || made.error().code == "commit.badBranch") {
+                            m_prefix->setFocus();
+                            m_prefix->selectAll();
+                        }
+                    });
 }
 
 } // namespace meshdraft::views

@@ -118,7 +118,8 @@ RequestBar::RequestBar(const Theme& theme, QSettings& settings, QWidget* parent)
     m_saved->setMenu(new QMenu(m_saved));
     row->addWidget(m_saved);
     const int height = fontMetrics().height() + 12;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_from, m_method, m_address, m_more, m_add, m_explain, m_copy, m_saved}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_from, m_method, m_address, m_more, m_add, m_explain, m_copy, m_saved}) {
         widget->setFixedHeight(height);
     }
     const auto paintIcons = [this] {

@@ -12,9 +12,10 @@
 #include "views/common/messagebar.h"
 #include "views/request/addressfield.h"
 #include "views/request/answerdetails.h"
-#include "views/request/fatedelegate.h"
-#include "views/request/fatemodel.h"
+#include "views/request/fatepane.h"
 #include "views/request/originbox.h"
+#include "views/request/paneparts.h"
+#include "views/request/requestexamples.h"
 #include "views/request/requestpicture.h"
 #include "views/request/stepdelegate.h"
 #include "views/request/stepmodel.h"
@@ -43,8 +44,6 @@ namespace {
 
 constexpr int stepsWidth = 424;
 constexpr int compareAfter = 400; ///< ms
-constexpr std::size_t shownExamples = 3;
-constexpr int mostLooked = 60; ///< route tables that are looked at for examples
 
 /// A name that no test of the file has.
 std::string freeName(const source::ParsedTextPtr& text, const std::string& wanted)
@@ -58,35 +57,6 @@ std::string freeName(const source::ParsedTextPtr& text, const std::string& wante
     return name;
 }
 
-QFrame* lineBetween(const Theme& theme, QWidget* parent)
-{
-    auto* line = new QFrame(parent);
-    line->setFrameShape(QFrame::HLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setFixedHeight(1);
-    setInk(*line, theme, "border");
-    return line;
-}
-
-QLabel* titleLabel(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setFont(scaledFont(label->font(), 0.94, QFont::DemiBold));
-    return label;
-}
-
-void prepare(QListView& list, const QString& name, const QString& accessible)
-{
-    list.setObjectName(name);
-    list.setAccessibleName(accessible);
-    list.setFrameShape(QFrame::NoFrame);
-    list.setResizeMode(QListView::Adjust);
-    list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list.setMouseTracking(true);
-    list.setEditTriggers(QAbstractItemView::NoEditTriggers);
-}
-
 } // namespace
 
 RequestPage::RequestPage(const Theme& theme, workspace::Workspace& workspace, QSettings& settings, QWidget* parent)
@@ -97,7 +67,6 @@ RequestPage::RequestPage(const Theme& theme, workspace::Workspace& workspace, QS
     , m_verdict(new VerdictBar(theme, this))
     , m_message(new MessageBar(theme, this))
     , m_steps(new StepModel(this))
-    , m_fates(new FateModel(this))
     , m_stepTitle(nullptr)
     , m_picture(new RequestPicture(theme, this))
 {
@@ -158,42 +127,17 @@ QWidget* RequestPage::makeSteps()
     column->addLayout(head);
     column->addWidget(lineBetween(m_theme, steps));
     m_stepList = new QListView(steps);
-    prepare(*m_stepList, u"stepList"_s, tr("What the proxies decide"));
+    prepareList(*m_stepList, u"stepList"_s, tr("What the proxies decide"));
     m_stepList->setModel(m_steps);
     auto* delegate = new StepDelegate(m_theme, m_stepList);
     m_stepList->setItemDelegate(delegate);
     connect(delegate, &StepDelegate::linkClicked, this, &RequestPage::openStep);
     column->addWidget(m_stepList, 1);
-    m_empty = new LinkLabel(steps);
-    m_empty->setObjectName(u"requestEmpty"_s);
-    m_empty->setTextFormat(Qt::RichText);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setMargin(16);
-    m_empty->setBackgroundRole(QPalette::Base);
-    m_empty->setAutoFillBackground(true);
+    m_empty = new RequestExamples(m_theme, steps);
     column->addWidget(m_empty, 1);
     pane->addWidget(steps);
 
-    m_fatePane = new QWidget(pane);
-    auto* below = new QVBoxLayout(m_fatePane);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(0);
-    auto* fateHead = new QHBoxLayout;
-    fateHead->setContentsMargins(10, 6, 10, 6);
-    fateHead->setSpacing(8);
-    fateHead->addWidget(titleLabel(tr("Requests whose fate changes"), m_fatePane));
-    m_fateTitle = new QLabel(m_fatePane);
-    m_fateTitle->setObjectName(u"fateTitle"_s);
-    setInk(*m_fateTitle, m_theme, "muted");
-    fateHead->addWidget(m_fateTitle, 1);
-    below->addLayout(fateHead);
-    below->addWidget(lineBetween(m_theme, m_fatePane));
-    m_fateList = new QListView(m_fatePane);
-    prepare(*m_fateList, u"fateList"_s, tr("Requests whose fate changes"));
-    m_fateList->setModel(m_fates);
-    m_fateList->setItemDelegate(new FateDelegate(m_theme, m_fateList));
-    below->addWidget(m_fateList, 1);
+    m_fatePane = new FatePane(m_theme, pane);
     pane->addWidget(m_fatePane);
     pane->setStretchFactor(0, 2);
     pane->setStretchFactor(1, 1);
@@ -263,26 +207,24 @@ void RequestPage::connectParts()
     connect(m_verdict, &VerdictBar::sideChosen, this, [this] { showAnswer(); });
     connect(m_stepList->selectionModel(), &QItemSelectionModel::currentChanged, this, &RequestPage::showStep);
     connect(m_stepList, &QListView::doubleClicked, this, &RequestPage::openStep);
-    connect(m_fateList, &QListView::clicked, this, [this](const QModelIndex& index) { showFate(index.row()); });
+    connect(m_fatePane, &FatePane::requestChosen, this, &RequestPage::explain);
     m_stepList->installEventFilter(this);
-    m_fateList->installEventFilter(this);
+    m_fatePane->list()->installEventFilter(this);
     connect(m_open, &QPushButton::clicked, this, [this] { openStep(m_stepList->currentIndex()); });
     connect(m_place, &QLabel::linkActivated, this, [this] { openStep(m_stepList->currentIndex()); });
     connect(m_details, &AnswerDetails::elementChosen, this, &RequestPage::elementOpened);
     connect(m_picture, &RequestPicture::topologyRequested, this, &RequestPage::topologyRequested);
     connect(m_picture->canvas(), &GraphCanvas::elementActivated, this, &RequestPage::elementOpened);
-    connect(m_empty, &QLabel::linkActivated, this, [this](const QString& target) {
-        const auto index = target.mid(1).toULongLong();
-        if (index < m_examples.size()) {
-            explain(m_examples[index]);
-            m_stepList->setFocus();
-        }
+    connect(m_empty, &RequestExamples::requestChosen, this, [this](const traffic::Request& request) {
+        explain(request);
+        m_stepList->setFocus();
     });
-    connect(&m_theme, &Theme::changed, this, [this] {
-        showStep();
-        m_vocabularyOf.reset();
-        fillVocabulary();
-    });
+    connect(&m_theme, &Theme::changed, this, &RequestPage::showStep);
+}
+
+FateModel* RequestPage::fates() const
+{
+    return m_fatePane->model();
 }
 
 QWidget* RequestPage::focusWidgetOfPage() const
@@ -345,41 +287,10 @@ void RequestPage::fillVocabulary()
     }
     m_vocabularyOf = m_snapshot->graph;
     m_bar->setVocabulary(workspace::requestVocabulary(*m_snapshot->graph));
-    m_examples.clear();
-    const mesh::MeshGraph& graph = *m_snapshot->graph;
-    int looked = 0;
-    for (const mesh::ResourceIndex index : graph.order()) {
-        if (!std::holds_alternative<mesh::RouteTable>(graph.at(index).body)) {
-            continue;
-        }
-        if (++looked > mostLooked) {
-            break;
-        }
-        const auto request = workspace::requestTo(graph, graph.at(index).element());
-        if (request && !std::ranges::contains(m_examples, *request)) {
-            m_examples.push_back(*request);
-        }
+    m_empty->setMesh(*m_snapshot->graph);
+    if (!m_asked && !m_empty->requests().empty() && m_bar->request().host.empty()) {
+        m_bar->from()->setOrigin(m_empty->requests().front().from);
     }
-    // those that come in from outside are what most ask about
-    std::ranges::stable_partition(m_examples, [](const traffic::Request& request) {
-        return request.from.kind == traffic::Origin::Kind::Gateway;
-    });
-    m_examples.resize(std::min(m_examples.size(), shownExamples));
-    if (!m_asked && !m_examples.empty() && m_bar->request().host.empty()) {
-        m_bar->from()->setOrigin(m_examples.front().from);
-    }
-    QString html = u"<p>%1</p>"_s.arg(
-        tr("Say where a request starts and where it goes, and press Enter. Every decision on its way is listed here, "
-           "with the line of YAML that makes it.")
-            .toHtmlEscaped());
-    if (!m_examples.empty()) {
-        html += u"<p style=\"color:%1\">%2</p>"_s.arg(m_theme.html("muted"), tr("For example:").toHtmlEscaped());
-    }
-    for (std::size_t i = 0; i < m_examples.size(); ++i) {
-        html += u"<p style=\"margin:0 0 6px 0\"><a href=\"#%1\" style=\"color:%2\">%3</a></p>"_s.arg(
-            QString::number(i), m_theme.html("link"), workspace::callText(m_examples[i]).toHtmlEscaped());
-    }
-    m_empty->setText(html);
 }
 
 void RequestPage::explain(const traffic::Request& request)
@@ -520,19 +431,8 @@ void RequestPage::takeFates(const traffic::RequestComparison& comparison)
     if (comparison.wasStopped) {
         return;
     }
-    m_fates->setComparison(comparison);
-    const bool isChanged = m_snapshot && m_snapshot->graph != m_snapshot->savedGraph;
-    m_fatePane->setVisible(isChanged);
-    const auto count = static_cast<int>(comparison.changes.size());
-    m_fateTitle->setText(count > 0 ? QString::number(count)
-                                   : tr("none of %1 that were asked").arg(comparison.evaluated));
-}
-
-void RequestPage::showFate(int row)
-{
-    if (row >= 0 && row < m_fates->rowCount()) {
-        explain(m_fates->at(row).request);
-    }
+    m_fatePane->setComparison(comparison);
+    m_fatePane->setVisible(m_snapshot && m_snapshot->graph != m_snapshot->savedGraph);
 }
 
 /// A routing test that expects what is answered now, as a pending edit of the file of tests.
@@ -570,7 +470,7 @@ void RequestPage::stepBy(int direction)
 
 void RequestPage::nextPane(int direction)
 {
-    std::vector<QWidget*> panes{m_bar->address(),    m_stepList, m_empty,  m_fateList,
+    std::vector<QWidget*> panes{m_bar->address(),    m_stepList, m_empty,  m_fatePane->list(),
                                 m_picture->canvas(), m_source,   m_details};
     std::erase_if(panes, [](const QWidget* pane) { return !pane->isVisible(); });
     const QWidget* focused = window()->focusWidget();
@@ -594,7 +494,7 @@ bool RequestPage::eventFilter(QObject* watched, QEvent* event)
         if (watched == m_stepList) {
             openStep(m_stepList->currentIndex());
         } else {
-            showFate(m_fateList->currentIndex().row());
+            m_fatePane->choose();
         }
         return true;
     }

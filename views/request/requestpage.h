@@ -23,8 +23,10 @@ namespace meshdraft::views {
 
 class AnswerDetails;
 class FateModel;
+class FatePane;
 class LinkLabel;
 class MessageBar;
+class RequestExamples;
 class RequestPicture;
 class StepModel;
 class Theme;
@@ -54,7 +56,7 @@ public:
 
     RequestBar* bar() const { return m_bar; }
     StepModel* steps() const { return m_steps; }
-    FateModel* fates() const { return m_fates; }
+    FateModel* fates() const;
     RequestPicture* picture() const { return m_picture; }
     /// The answer that is shown; nothing before the first one.
     const std::optional<workspace::EvaluatedRequest>& answer() const { return m_evaluated; }
@@ -86,7 +88,6 @@ private:
     void takeFates(const traffic::RequestComparison& comparison);
     void showAnswer();
     void showStep();
-    void showFate(int row);
     void saveTest();
     void clearAnswer();
     void openStep(const QModelIndex& index);
@@ -104,13 +105,10 @@ private:
     VerdictBar* m_verdict;
     MessageBar* m_message;
     StepModel* m_steps;
-    FateModel* m_fates;
     QLabel* m_stepTitle;
     QListView* m_stepList;
-    LinkLabel* m_empty;
-    QWidget* m_fatePane;
-    QLabel* m_fateTitle;
-    QListView* m_fateList;
+    RequestExamples* m_empty;
+    FatePane* m_fatePane;
     RequestPicture* m_picture;
     LinkLabel* m_place;
     QPushButton* m_open;
@@ -120,7 +118,6 @@ private:
     std::optional<workspace::EvaluatedRequest> m_evaluated;
     workspace::LitPath m_path;
     std::optional<traffic::Symptom> m_symptom; ///< of the request that was pasted
-    std::vector<traffic::Request> m_examples;
     mesh::MeshGraphPtr m_vocabularyOf;
     bool m_isFollowing = false; ///< the same request is asked again
     bool m_isWatched = false;

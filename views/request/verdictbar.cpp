@@ -253,8 +253,7 @@ void VerdictBar::show(const Answer& answer)
         segments.push_back(std::move(segment));
     }
     hosts.removeDuplicates();
-    m_target->setText(hosts.size() > 2 ? tr("%1 destinations").arg(hosts.size())
-                                       : hosts.join(u" · "_s));
+    m_target->setText(hosts.size() > 2 ? tr("%1 destinations").arg(hosts.size()) : hosts.join(u" · "_s));
     m_target->setVisible(!hosts.isEmpty());
     m_shares->setVisible(segments.size() > 1 || (!segments.empty() && !answer.shares.front().subset.empty()));
     m_shares->setSegments(std::move(segments));

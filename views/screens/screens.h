@@ -13,9 +13,9 @@ class Workspace;
 
 namespace meshdraft::views {
 
-/// Pictures of every screen of the real window in light, dark and high contrast: the workbench, the editor and a request on
-/// the sample mesh, the overview of a large one, the start page. Nothing of it is staged: the window is used as a person
-/// uses it. Works without a screen; a scale factor is taken from QT_SCALE_FACTOR as anywhere.
+/// Pictures of every screen of the real window in light, dark and high contrast: the workbench, the editor and a
+/// request on the sample mesh, the overview of a large one, the start page. Nothing of it is staged: the window is used
+/// as a person uses it. Works without a screen; a scale factor is taken from QT_SCALE_FACTOR as anywhere.
 class Screens : public Script {
     Q_OBJECT
 public:

@@ -187,7 +187,7 @@ void Tour::commit()
     auto* confirm = find<QAbstractButton>("commitConfirm", dialog);
     click(confirm, confirm->rect().center());
     auto* error = find<MessageBar>("commitError", dialog);
-    waitFor([&] { return !m_workspace.hasPendingChanges() || error->isVisible(); }, tr("the commit did not end"));
+    waitFor([&] { return !m_workspace.hasPendingChanges() || !m_workspace.isCommitting(); }, tr("the commit did not end"));
     require(!m_workspace.hasPendingChanges(), error->text());
     settle();
     require(window().message().isVisible(), tr("the window does not say what was committed"));
