@@ -143,7 +143,9 @@ int main(int argc, char* argv[])
     QApplication::setOrganizationName(u"meshdraft"_s);
     QGuiApplication::setDesktopFileName(u"dev.meshdraft.Meshdraft"_s);
     QTranslator translator;
-    if (translator.load(QLocale(), u"meshdraft"_s, u"_"_s, u":/translations"_s)) {
+    // English has its plurals in a translation, too.
+    if (translator.load(QLocale(), u"meshdraft"_s, u"_"_s, u":/translations"_s)
+        || translator.load(u":/translations/meshdraft_en.qm"_s)) {
         QApplication::installTranslator(&translator);
     }
     const Options options = parse(app);

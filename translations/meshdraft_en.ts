@@ -6207,8 +6207,9 @@
     <message numerus="yes">
         <location filename="../views/editor/editorassist.cpp" line="268"/>
         <source>%n reference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reference</numerusform>
+            <numerusform>%n references</numerusform>
         </translation>
     </message>
 </context>
@@ -6255,8 +6256,9 @@
     <message numerus="yes">
         <location filename="../views/editor/editorpage.cpp" line="395"/>
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
     <message>
@@ -6277,8 +6279,9 @@
     <message numerus="yes">
         <location filename="../views/editor/editorpage.cpp" line="458"/>
         <source>%n place(s) replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -6324,8 +6327,9 @@
     <message numerus="yes">
         <location filename="../views/editor/fieldhelpcard.cpp" line="120"/>
         <source>%n pod(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
         </translation>
     </message>
 </context>
@@ -6592,8 +6596,11 @@
         <location filename="../views/topology/canvasselection.cpp" line="139"/>
         <source>
 %n selected besides</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>
+%n selected besides</numerusform>
+            <numerusform>
+%n selected besides</numerusform>
         </translation>
     </message>
 </context>
@@ -7627,8 +7634,9 @@ Apache License 2.0</source>
     <message numerus="yes">
         <location filename="../views/topology/picturebar.cpp" line="151"/>
         <source>%n hop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
         </translation>
     </message>
     <message>
@@ -8942,15 +8950,17 @@ Apache License 2.0</source>
     <message numerus="yes">
         <location filename="../views/topology/topologypage.cpp" line="368"/>
         <source>%n node(s) hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node hidden.</numerusform>
+            <numerusform>%n nodes hidden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../views/topology/topologypage.cpp" line="369"/>
         <source>Only what was chosen is shown; %n node(s) hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only what was chosen is shown; %n node hidden.</numerusform>
+            <numerusform>Only what was chosen is shown; %n nodes hidden.</numerusform>
         </translation>
     </message>
     <message>

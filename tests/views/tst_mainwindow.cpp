@@ -68,6 +68,7 @@ private Q_SLOTS:
     void lightAndDarkReachEveryPart();
     void layoutIsKeptAndReset();
     void barsFitANarrowWindow();
+    void restsWhenNothingHappens();
     void theMirrorStandsOnce();
     void aNamespaceSaysWhatItHolds();
 
@@ -503,6 +504,44 @@ void TestMainWindow::layoutIsKeptAndReset()
     QVERIFY(m_window->workbench().meshDock()->isHidden());
     child<QAction>("resetLayoutAction")->trigger();
     QVERIFY(!m_window->workbench().meshDock()->isHidden());
+}
+
+namespace {
+/// Counts how often anything of the program is laid out.
+class LayoutCounter : public QObject {
+public:
+    int count = 0;
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+} // namespace
+
+void TestMainWindow::restsWhenNothingHappens()
+{
+    LayoutCounter counter;
+    for (const int width : {1440, 900}) {
+        if (width == 1440) {
+            QVERIFY(open());
+        }
+        m_window->resize(width, 800);
+        for (const char* action : {"topologyPageAction", "editorPageAction", "explainPageAction", "startPageAction"}) {
+            child<QAction>(action)->trigger();
+            // what is shown settles at some time, and stays so
+            QVERIFY2(QTest::qWaitFor(
+                         [&] {
+                             counter.count = 0;
+                             qApp->installEventFilter(&counter);
+                             QTest::qWait(100);
+                             qApp->removeEventFilter(&counter);
+                             return counter.count == 0;
+                         },
+                         20000),
+                     action);
+        }
+    }
 }
 
 void TestMainWindow::barsFitANarrowWindow()

@@ -23,6 +23,9 @@ class Theme;
 /// at the foot a note and the button that writes (Ctrl+Return, too).
 class CommitFrame : public QDialog {
     Q_OBJECT
+public:
+    void reject() override;
+
 protected:
     /// `name` starts the names of the parts: "commitError", "commitCancel", "commitConfirm", "commitDiff".
     CommitFrame(const Theme& theme, const QString& name, QWidget* parent);
@@ -42,7 +45,6 @@ protected:
     /// what is waited for.
     void startWaiting(const QString& text);
     void endWaiting();
-    void reject() override;
 
     const Theme& theme() const { return m_theme; }
     MessageBar& message() { return *m_message; }

@@ -77,8 +77,16 @@ void FittingRow::setWanted(QWidget& widget, bool wanted)
 
 int FittingRow::neededWidth() const
 {
-    m_row.invalidate();
-    return m_row.minimumSize().width();
+    // Asked while the bar is laid out: to invalidate the row here would have it laid out again and again.
+    const QMargins margins = m_row.contentsMargins();
+    int width = margins.left() + margins.right();
+    int shown = 0;
+    for (int i = 0; i < m_row.count(); ++i) {
+        QLayoutItem* item = m_row.itemAt(i);
+        width += item->minimumSize().width();
+        shown += item->isEmpty() ? 0 : 1;
+    }
+    return width + (std::max(0, shown - 1) * m_row.spacing());
 }
 
 int FittingRow::leastWidth() const
