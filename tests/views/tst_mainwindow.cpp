@@ -85,7 +85,11 @@ private:
     bool openAndCommit();
     bool waitForCommit() const
     {
-        return QTest::qWaitFor([this] { return !m_fixture->workspace.isCommitting(); }, 60000);
+        if (!QTest::qWaitFor([this] { return !m_fixture->workspace.isCommitting(); }, 60000)) {
+            return false;
+        }
+        m_window->activateWindow();
+        return QTest::qWaitForWindowActive(m_window.get());
     }
     void makeWindow();
 
