@@ -282,7 +282,9 @@ void WindowDriver::requests()
             break;
         if (!std::holds_alternative<mesh::RouteTable>(resource->body))
             continue;
-        if (const auto request = workspace::requestTo(graph, resource->element()))
+        if (const auto request = workspace::requestTo(
+                graph, resource->element(),
+                traffic::Origin{.kind = traffic::Origin::Kind::Namespace, .ns = resource->key.ns}))
             requests.push_back(*request);
     }
     if (requests.empty())

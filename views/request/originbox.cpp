@@ -10,6 +10,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,9 @@ OriginBox::OriginBox(const Theme& theme, QWidget* parent)
     setInsertPolicy(NoInsert);
     setMaxVisibleItems(18);
     setIconSize({16, 16});
+    // a large mesh has thousands of callers: nobody measures them all
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(1);
     setChoiceName(*this, tr("From"));
     setToolTip(tr("Where the request starts: a gateway, a workload, a client in a namespace, or outside the mesh"));
     lineEdit()->setAccessibleName(tr("From"));
@@ -62,7 +66,7 @@ OriginBox::OriginBox(const Theme& theme, QWidget* parent)
 QSize OriginBox::sizeHint() const
 {
     const int text = fontMetrics().horizontalAdvance(currentText()) + 62;
-    return {std::clamp(text, narrowest, widest), QComboBox::sizeHint().height()};
+    return {std::clamp(text, narrowest, widest), QComboBox::minimumSizeHint().height()};
 }
 
 QSize OriginBox::minimumSizeHint() const
@@ -85,8 +89,13 @@ void OriginBox::fill()
     const bool isTyping = lineEdit()->isModified() && hasFocus();
     const QString typed = lineEdit()->text();
     clear();
+    std::map<Origin::Kind, QIcon> icons;
     for (const Origin& origin : m_origins) {
-        addItem(m_theme.icon(iconOf(origin.kind)), workspace::originText(origin));
+        QIcon& icon = icons[origin.kind];
+        if (icon.isNull()) {
+            icon = m_theme.icon(iconOf(origin.kind));
+        }
+        addItem(icon, workspace::originText(origin));
     }
     setOrigin(m_origin);
     if (isTyping) {

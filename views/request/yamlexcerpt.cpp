@@ -19,6 +19,7 @@ namespace meshdraft::views {
 namespace {
 constexpr int linesAbove = 8; ///< what stands above the lit lines
 constexpr int room = 12;
+constexpr int linesAround = 400;
 } // namespace
 
 class YamlExcerpt::Margin : public QWidget {
@@ -69,6 +70,7 @@ void YamlExcerpt::clearElement()
     m_path.clear();
     m_shown = {};
     m_first = m_last = 0;
+    m_top = 1;
     clear();
     light();
 }
@@ -92,10 +94,6 @@ void YamlExcerpt::setElement(const workspace::Snapshot& snapshot, const mesh::El
     }
     const std::string& text = *file->text->text;
     m_path = workspace::printable(place.where.path);
-    if (m_shown != file->text->id) {
-        m_shown = file->text->id;
-        setPlainText(workspace::printableLines(text));
-    }
     m_first = std::max<int>(1, static_cast<int>(place.where.line));
     const auto begin = std::min<std::size_t>(place.range.begin, text.size());
     const auto end = std::min<std::size_t>(place.range.end, text.size());
@@ -104,22 +102,44 @@ void YamlExcerpt::setElement(const workspace::Snapshot& snapshot, const mesh::El
         written.remove_suffix(1);
     }
     m_last = m_first + static_cast<int>(std::ranges::count(written, '\n'));
+    showAround(*file->text, begin, end);
     light();
-    const QTextBlock block = document()->findBlockByNumber(m_first - 1);
+    const QTextBlock block = document()->findBlockByNumber(m_first - m_top);
     setTextCursor(QTextCursor(block));
-    verticalScrollBar()->setValue(std::max(0, m_first - 1 - linesAbove));
+    verticalScrollBar()->setValue(std::max(0, m_first - m_top - linesAbove));
     horizontalScrollBar()->setValue(0);
+}
+
+/// The lines from `begin` to `end` with those around them: a file of a megabyte would take its time.
+void YamlExcerpt::showAround(const source::ParsedText& file, std::size_t begin, std::size_t end)
+{
+    const int bottom = m_top + blockCount() - 1;
+    if (m_shown == file.id && m_first >= m_top && m_last <= bottom) {
+        return;
+    }
+    m_shown = file.id;
+    const std::string_view text = *file.text;
+    int above = 0;
+    while (begin > 0 && (text[begin - 1] != '\n' || above++ < linesAround)) {
+        --begin;
+    }
+    m_top = m_first - std::min(above, linesAround);
+    for (int below = 0; end < text.size() && (text[end] != '\n' || below++ < linesAround);) {
+        ++end;
+    }
+    setPlainText(workspace::printableLines(std::string(text.substr(begin, end - begin))));
 }
 
 void YamlExcerpt::light()
 {
     setViewportMargins(marginWidth(), 0, 0, 0);
     QList<QTextEdit::ExtraSelection> lit;
-    for (int line = m_first; line > 0 && line <= std::min(m_last, blockCount()); ++line) {
+    const int bottom = m_top + blockCount() - 1;
+    for (int line = m_first; line > 0 && line <= std::min(m_last, bottom); ++line) {
         QTextEdit::ExtraSelection selection;
         selection.format.setBackground(m_theme.color("hlsoft"));
         selection.format.setProperty(QTextFormat::FullWidthSelection, true);
-        selection.cursor = QTextCursor(document()->findBlockByNumber(line - 1));
+        selection.cursor = QTextCursor(document()->findBlockByNumber(line - m_top));
         lit << selection;
     }
     setExtraSelections(lit);
@@ -128,7 +148,7 @@ void YamlExcerpt::light()
 
 int YamlExcerpt::marginWidth() const
 {
-    const int digits = std::max<int>(2, static_cast<int>(QString::number(blockCount()).size()));
+    const int digits = std::max<int>(2, static_cast<int>(QString::number(m_top + blockCount() - 1).size()));
     return fontMetrics().horizontalAdvance(u'9') * digits + (2 * room);
 }
 
@@ -158,7 +178,7 @@ void YamlExcerpt::paintMargin(QPaintEvent* event)
     double top = blockBoundingGeometry(block).translated(contentOffset()).top();
     while (block.isValid() && top <= event->rect().bottom()) {
         const double height = blockBoundingRect(block).height();
-        const int line = block.blockNumber() + 1;
+        const int line = block.blockNumber() + m_top;
         const QRectF row(0, top, m_margin->width(), height);
         const bool isLit = line >= m_first && line <= m_last;
         if (isLit) {

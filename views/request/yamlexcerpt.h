@@ -31,6 +31,7 @@ protected:
 private:
     class Margin;
     void paintMargin(QPaintEvent* event);
+    void showAround(const source::ParsedText& file, std::size_t begin, std::size_t end);
     void light();
 
     const Theme& m_theme;
@@ -38,6 +39,7 @@ private:
     QString m_path;
     source::ContentId m_shown;
     int m_first = 0;
+    int m_top = 1; ///< the line of the file that the text begins with
     int m_last = 0;
 };
 

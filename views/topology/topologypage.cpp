@@ -230,7 +230,13 @@ void TopologyPage::take(const BuiltPicture& picture)
         m_canvas->setBusy(false);
     }
     const bool isNewest = picture.snapshot == m_snapshot;
-    m_picture = picture;
+    const BuiltPicture old = std::exchange(m_picture, picture);
+    if (old.scene != picture.scene) {
+        // others may show it for a moment longer
+        m_disposer.take(old.scene);
+        m_disposer.take(old.whole);
+        m_disposer.take(old.facts);
+    }
     if (!m_view && picture.snapshot && isNewest) {
         m_view = picture.view;
         m_selection.replaceView(QVariant::fromValue(picture.view));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/topology/query.h"
+#include "models/workspace/disposer.h"
 #include "models/workspace/requeststeps.h"
 #include "views/topology/picturebuilder.h"
 
@@ -97,6 +98,7 @@ private:
     workspace::Selection& m_selection;
     workspace::SnapshotPtr m_snapshot;
     PictureBuilder* m_builder;
+    workspace::Disposer m_disposer; ///< of pictures: taking one of ten thousand nodes apart costs frames
     BuiltPicture m_picture;
     std::optional<topology::ViewSpec> m_view; ///< nothing: what the mesh opens on
     topology::EdgeLabels m_labels = topology::EdgeLabels::Weights;
