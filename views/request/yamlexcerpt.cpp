@@ -19,7 +19,7 @@ namespace meshdraft::views {
 namespace {
 constexpr int linesAbove = 8; ///< what stands above the lit lines
 constexpr int room = 12;
-constexpr int linesAround = 400;
+constexpr int linesAround = 150;
 } // namespace
 
 class YamlExcerpt::Margin : public QWidget {
