@@ -32,6 +32,7 @@ int analyzeCommand(const QStringList& arguments);
 int canaryCommand(const QStringList& arguments);
 int environmentsCommand(const QStringList& arguments);
 int explainCommand(const QStringList& arguments);
+int flowsCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);
 int reviewCommand(const QStringList& arguments);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // meshdraft-cli explain: what the mesh does to one request, and why one did not arrive.
+#include "app/cli/requestoptions.h"
 #include "app/cli/trafficoutput.h"
 
 #include "models/traffic/requestfields.h"
@@ -31,11 +32,6 @@ std::unexpected<QString> wrong(const QString& text)
 
 using Read = std::expected<void, QString>;
 
-QString shown(const QString& text)
-{
-    return workspace::printable(text.toStdString());
-}
-
 Read readPasted(const QCommandLineParser& parser, Question& question)
 {
     const bool isCurl = parser.isSet(u"curl"_s);
@@ -62,7 +58,7 @@ Read readPlaces(const QCommandLineParser& parser, traffic::Request& request, boo
         const auto origin = traffic::originFrom(parser.value(u"from"_s).toStdString());
         if (!origin) {
             return wrong(u"'%1' is no caller: expected NAMESPACE/WORKLOAD, gateway:NAMESPACE/NAME, "
-                         "namespace:NAMESPACE or outside."_s.arg(shown(parser.value(u"from"_s))));
+                         "namespace:NAMESPACE or outside."_s.arg(shownText(parser.value(u"from"_s))));
         }
         request.from = *origin;
         hasOrigin = true;
@@ -73,7 +69,7 @@ Read readPlaces(const QCommandLineParser& parser, traffic::Request& request, boo
         bool isNumber = false;
         request.port = parser.value(u"port"_s).toUInt(&isNumber);
         if (!isNumber || request.port == 0 || request.port > lastPort)
-            return wrong(u"'%1' is no port: expected 1 to 65535."_s.arg(shown(parser.value(u"port"_s))));
+            return wrong(u"'%1' is no port: expected 1 to 65535."_s.arg(shownText(parser.value(u"port"_s))));
     }
     if (parser.isSet(u"protocol"_s)) {
         const auto protocol = traffic::protocolFrom(parser.value(u"protocol"_s).toStdString());
@@ -93,36 +89,6 @@ Read readPlaces(const QCommandLineParser& parser, traffic::Request& request, boo
         request.sourcePrincipal = parser.value(u"source-principal"_s).toStdString();
     if (parser.isSet(u"source-ip"_s))
         request.sourceIp = parser.value(u"source-ip"_s).toStdString();
-    return {};
-}
-
-Read readContent(const QCommandLineParser& parser, traffic::Request& request)
-{
-    if (parser.isSet(u"method"_s))
-        request.method = parser.value(u"method"_s).toStdString();
-    if (parser.isSet(u"path"_s)) {
-        const QString path = parser.value(u"path"_s);
-        if (!path.startsWith(u'/'))
-            return wrong(u"'%1' is no path: it begins with '/'."_s.arg(shown(path)));
-        request.query.clear();
-        traffic::setTarget(request, path.toStdString());
-    }
-    for (const QString& header : parser.values(u"header"_s)) {
-        const auto equals = header.indexOf(u'=');
-        if (equals <= 0)
-            return wrong(u"'%1' is no header: expected NAME=VALUE."_s.arg(shown(header)));
-        const std::string name = header.left(equals).toLower().toStdString();
-        request.headers.erase(name);
-        request.headers.emplace(name, header.mid(equals + 1).toStdString());
-    }
-    for (const QString& claim : parser.values(u"jwt-claim"_s)) {
-        const auto equals = claim.indexOf(u'=');
-        if (equals <= 0)
-            return wrong(u"'%1' is no claim: expected NAME=VALUE."_s.arg(shown(claim)));
-        if (!request.token)
-            request.token.emplace();
-        traffic::addClaim(*request.token, claim.left(equals).toStdString(), claim.mid(equals + 1).toStdString());
-    }
     return {};
 }
 
@@ -148,7 +114,7 @@ Read readSymptom(const QCommandLineParser& parser, Question& question)
         bool isNumber = false;
         question.symptom->status = parser.value(u"status"_s).toInt(&isNumber);
         if (!isNumber)
-            return wrong(u"'%1' is no status."_s.arg(shown(parser.value(u"status"_s))));
+            return wrong(u"'%1' is no status."_s.arg(shownText(parser.value(u"status"_s))));
     }
     if (parser.isSet(u"details"_s))
         question.symptom->details = parser.value(u"details"_s).toStdString();
@@ -162,7 +128,7 @@ std::expected<Question, QString> questionOf(const QCommandLineParser& parser)
         return wrong(read.error());
     if (const auto read = readPlaces(parser, question.request, question.hasOrigin); !read)
         return wrong(read.error());
-    if (const auto read = readContent(parser, question.request); !read)
+    if (const auto read = readRequestContent(parser, question.request); !read)
         return wrong(read.error());
     if (const auto read = readSymptom(parser, question); !read)
         return wrong(read.error());
@@ -239,15 +205,12 @@ int explainCommand(const QStringList& arguments)
         u"Says what the mesh does to one request, step by step, or why requests end as an access log shows.\n"
         "Ends with 1 where the request does not arrive."_s);
     addCommonOptions(parser);
+    addRequestContent(parser);
     parser.addOptions({
         {u"from"_s, u"Who calls: NAMESPACE/WORKLOAD, gateway:NAMESPACE/NAME, namespace:NAMESPACE or outside."_s,
          u"CALLER"_s},
         {u"host"_s, u"The host as the caller names it."_s, u"HOST"_s},
         {u"port"_s, u"Its port (default: that of the host or scheme)."_s, u"PORT"_s},
-        {u"method"_s, u"Default GET."_s, u"METHOD"_s},
-        {u"path"_s, u"Path and query; default '/'."_s, u"PATH"_s},
-        {u"header"_s, u"A header; may be given several times."_s, u"NAME=VALUE"_s},
-        {u"jwt-claim"_s, u"A claim of the caller's token (iss, sub, aud, …); several are allowed."_s, u"NAME=VALUE"_s},
         {u"source-principal"_s, u"Identity of the caller; default: that of the workload."_s, u"PRINCIPAL"_s},
         {u"source-ip"_s, u"Address of the caller."_s, u"IP"_s},
         {u"address"_s, u"Address that the caller connects to; default: what the host resolves to."_s, u"IP"_s},
@@ -266,7 +229,7 @@ int explainCommand(const QStringList& arguments)
         return *code;
     const QString format = parser.value(u"format"_s);
     if (format != "text"_L1 && format != "json"_L1) {
-        complain(u"Unknown format '%1': text or json."_s.arg(shown(format)));
+        complain(u"Unknown format '%1': text or json."_s.arg(shownText(format)));
         return WrongUsage;
     }
     if (!parser.positionalArguments().isEmpty()) {

@@ -18,6 +18,7 @@ constexpr std::array commands = {
     cli::Command{"canary", "a canary in steps, as stacked branches", cli::canaryCommand},
     cli::Command{"environments", "what there is to look at, for which Istio", cli::environmentsCommand},
     cli::Command{"explain", "what the mesh does to one request, and why", cli::explainCommand},
+    cli::Command{"flows", "where requests go from each entry, hop by hop", cli::flowsCommand},
     cli::Command{"split", "change a traffic split in place", cli::splitCommand},
     cli::Command{"render", "the topology as a picture", cli::renderCommand},
     cli::Command{"review", "what differs between two revisions, and for which requests", cli::reviewCommand},

@@ -4,7 +4,7 @@
 
 #include "models/traffic/reach.h"
 #include "models/traffic/requestfields.h"
-#include "models/workspace/trafficwords.h"
+#include "models/workspace/reachwords.h"
 #include "models/workspace/words.h"
 
 #include <QJsonDocument>
@@ -26,11 +26,6 @@ struct Part {
     ReachMatrix matrix;
 };
 
-QString reasonOf(const ReachCell& cell)
-{
-    return cell.code.empty() ? QString() : workspace::sentence(cell.code, cell.args);
-}
-
 /// Calls `take` for every cell that says something.
 template <typename Take> void eachCell(const std::vector<Part>& parts, Take take)
 {
@@ -44,41 +39,12 @@ template <typename Take> void eachCell(const std::vector<Part>& parts, Take take
     }
 }
 
-QString csvField(QString text)
-{
-    // a spreadsheet takes a text with one of these in front for a formula
-    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
 QByteArray writeCsv(const std::vector<Part>& parts)
 {
-    QString out = u"environment,caller,host,port,reach,verdict,reason,kind,namespace,name,field,file,line\r\n"_s;
-    eachCell(parts, [&](const Part& part, const auto& caller, const auto& target, const ReachCell& cell) {
-        const auto& because = cell.because;
-        const Location where = because.isNull() ? Location() : locationOf(part.mesh.view(), because);
-        const QStringList fields{workspace::printable(part.environment),
-                                 workspace::printable(traffic::originName(caller)),
-                                 workspace::printable(target.host),
-                                 QString::number(target.port),
-                                 jsonText(traffic::reachName(cell.reach)),
-                                 jsonText(traffic::verdictName(cell.verdict)),
-                                 reasonOf(cell),
-                                 workspace::printable(because.key.kind),
-                                 workspace::printable(because.key.ns),
-                                 workspace::printable(because.key.name),
-                                 workspace::printable(because.field.text()),
-                                 workspace::printable(where.path),
-                                 where.line == 0 ? QString() : QString::number(where.line)};
-        QStringList written;
-        for (const QString& field : fields)
-            written.append(csvField(field));
-        out += written.join(u',') + u"\r\n"_s;
-    });
-    return out.toUtf8();
+    QByteArray out;
+    for (const Part& part : parts)
+        out += workspace::reachCsv(part.mesh.view(), part.matrix, part.environment, out.isEmpty());
+    return out;
 }
 
 QByteArray writeText(const std::vector<Part>& parts)
@@ -100,7 +66,7 @@ QByteArray writeText(const std::vector<Part>& parts)
                    .arg(workspace::printable(target.host))
                    .arg(target.port);
         if (cell.reach != traffic::Reach::All) {
-            out += u"  "_s + reasonOf(cell);
+            out += u"  "_s + workspace::reachReason(cell);
             if (const QString place = placeText(part.mesh.view(), cell.because); !place.isEmpty())
                 out += u"  ["_s + place + u']';
         }
@@ -120,7 +86,7 @@ QByteArray writeJson(const std::vector<Part>& parts)
                            {u"reach"_s, jsonText(traffic::reachName(cell.reach))},
                            {u"verdict"_s, jsonText(traffic::verdictName(cell.verdict))},
                            {u"decision"_s, jsonText(cell.code)},
-                           {u"because"_s, reasonOf(cell)},
+                           {u"because"_s, workspace::reachReason(cell)},
                            {u"requests"_s, static_cast<qint64>(cell.requests)},
                            {u"delivered"_s, static_cast<qint64>(cell.delivered)}};
         addElement(object, part.mesh.view(), cell.because);

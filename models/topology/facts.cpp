@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/topology/facts.h"
 
+#include "models/mesh/effective/annotatedcalls.h"
 #include "models/mesh/effective/references.h"
 #include "models/topology/factsource.h"
 #include "models/topology/view.h"
@@ -258,33 +259,15 @@ private:
         if (index == mesh::noResource)
             return;
         const mesh::Resource& resource = m_source.view.at(index);
-        const auto it = resource.annotations.find(std::string(callsAnnotation));
-        if (it == resource.annotations.end())
-            return;
-        const source::NodeRef written = resource.rootNode()["metadata"]["annotations"][std::string(callsAnnotation)];
-        std::string_view rest = it->second;
-        while (!rest.empty()) {
-            const std::size_t comma = rest.find(',');
-            std::string_view host = rest.substr(0, comma);
-            rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
-            host = host.substr(std::min(host.find_first_not_of(" \t\n"), host.size()));
-            host = host.substr(0, host.find_last_not_of(" \t\n") + 1);
-            host = host.substr(0, host.find(':'));
-            if (!host.empty())
-                addHost(node, std::string(host), CallSource::Annotation, resource,
-                        written.isValid() ? written.id() : source::noNode);
-        }
+        const effective::AnnotatedCalls calls = effective::annotatedCalls(m_source.view, resource);
+        for (const std::string& host : calls.hosts)
+            addHost(node, host, CallSource::Annotation, resource, calls.written);
     }
 
     void addHost(std::uint32_t caller, const std::string& host, CallSource source, const mesh::Resource& resource,
                  source::NodeId written)
     {
-        std::string full = m_source.view.fullHost(host, m_whole.nodes[caller].element.key.ns);
-        // People write "reviews.shop", as pods may; Istio itself does not know it.
-        const auto dot = host.find('.');
-        if (source == CallSource::Annotation && dot != std::string::npos && m_source.view.ownersOf(full).empty()
-            && host.find('.', dot + 1) == std::string::npos)
-            full = m_source.view.serviceHost(host.substr(0, dot), host.substr(dot + 1));
+        const std::string full = m_source.view.fullHost(host, m_whole.nodes[caller].element.key.ns);
         for (const effective::MeshView::HostOwner& owner : m_source.view.ownersOf(full)) {
             if (const std::int32_t node = m_source.nodeOf(owner.resource); node >= 0) {
                 add(caller, static_cast<std::uint32_t>(node), source, resource, written);

@@ -58,9 +58,6 @@ struct ImportFact {
 
 enum class CallSource : std::uint8_t { Principal, Egress, Annotation };
 
-/// The annotation of a workload that names whom it calls: hosts with or without a port, separated by commas.
-inline constexpr std::string_view callsAnnotation = "meshdraft.dev/calls";
-
 struct CallFact {
     std::string id; ///< of its edge
     std::string from; ///< ids of nodes

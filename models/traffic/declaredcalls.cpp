@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/mesh/effective/annotatedcalls.h"
 #include "models/mesh/effective/sidecarscope.h"
 #include "models/traffic/course.h"
 #include "models/traffic/flows.h"
@@ -39,6 +40,8 @@ public:
                 addPolicy(resource, *policy);
             } else if (const auto* sidecar = std::get_if<mesh::Sidecar>(&resource.body)) {
                 addSidecar(resource, *sidecar);
+            } else if (std::holds_alternative<mesh::Workload>(resource.body)) {
+                addAnnotation(index);
             }
         }
         // the same call may be declared twice; the first place in file order stays
@@ -101,6 +104,16 @@ private:
                         add(caller, host, resource.element(entry.node));
                 }
             }
+        }
+    }
+
+    void addAnnotation(ResourceIndex caller)
+    {
+        const mesh::Resource& resource = m_view.at(caller);
+        const mesh::effective::AnnotatedCalls calls = mesh::effective::annotatedCalls(m_view, resource);
+        for (const std::string& host : calls.hosts) {
+            if (!m_mesh.index().registry.ofHost(host).empty())
+                add(caller, host, resource.element(calls.written));
         }
     }
 

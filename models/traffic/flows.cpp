@@ -2,12 +2,13 @@
 #include "models/traffic/flows.h"
 
 #include "models/changes/split.h"
+#include "models/mesh/effective/hostmatch.h"
+#include "models/traffic/callmap.h"
 #include "models/traffic/course.h"
 #include "models/traffic/requestset.h"
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 #include <map>
 #include <set>
 #include <tuple>
@@ -32,26 +33,46 @@ std::string numberText(double value)
     return text;
 }
 
+bool isNamed(std::string_view host, std::string_view written)
+{
+    return host == written || (host.starts_with(written) && host.substr(written.size()).starts_with('.'));
+}
+
+bool isSame(const Origin& asked, const Origin& origin)
+{
+    return asked.kind == origin.kind && asked.ns == origin.ns && asked.name == origin.name
+        && (asked.workloadKind.empty() || asked.workloadKind == origin.workloadKind);
+}
+
+/// False where a server certainly has no such host: an evaluation costs more than a look at names.
+bool mayServe(const mesh::Gateway::Server& server, std::string_view host)
+{
+    return server.hosts.empty() || std::ranges::any_of(server.hosts, [&](const mesh::Field<std::string>& written) {
+               const std::string_view name = written.value;
+               return mesh::effective::hostsOverlap(name.substr(name.find('/') + 1), host);
+           });
+}
+
 bool isLost(Verdict verdict)
 {
     return !isDelivered(verdict) && verdict != Verdict::Redirected && verdict != Verdict::DirectResponse
         && verdict != Verdict::Unknown && verdict != Verdict::Mixed;
 }
 
-using Calls = std::map<Origin, std::vector<const DeclaredCall*>>;
-
 /// Follows the requests of one entry to one host.
 class Follower {
 public:
-    Follower(const Evaluator& mesh, const Calls& calls, int hops)
+    Follower(const Evaluator& mesh, CallMap& calls, int hops)
         : m_mesh(mesh)
         , m_calls(calls)
         , m_hops(hops)
     {
     }
 
-    Flow run(Request request)
+    /// `isKindGiven`: just this kind of request.
+    Flow run(Request request, bool isKindGiven, const std::stop_token& stop)
     {
+        const Answer answer = isKindGiven ? m_mesh.evaluate(request) : m_calls.ask(request);
         m_flow.request = request;
         const std::size_t entry = node({.kind = FlowNode::Kind::Entry,
                                         .origin = request.from,
@@ -59,24 +80,24 @@ public:
                                         .port = 0,
                                         .subset = {},
                                         .verdict = Verdict::Routed});
-        m_waiting.push_back({std::move(request), entry, everything, true, 0, {}, {}});
-        while (!m_waiting.empty()) {
-            const Call call = std::move(m_waiting.front());
-            m_waiting.pop_front();
-            follow(call);
+        follow({request.from, request.host, entry, everything, true, {}, {}}, answer);
+        for (m_hop = 1; m_hop < m_hops && !m_waiting.empty() && !stop.stop_requested(); ++m_hop) {
+            for (const Call& call : std::exchange(m_waiting, {}))
+                follow(call, m_calls.answerTo(call.caller, call.host));
+            m_positions.clear();
         }
         return std::move(m_flow);
     }
 
 private:
     struct Call {
-        Request request;
+        Origin caller;
+        std::string host;
         std::size_t from = 0;
         double percent = 0;
         bool isExact = true;
-        int hop = 0;
         mesh::ElementRef declared;
-        std::set<std::string> passed; ///< hosts on the way here: a circle ends
+        std::set<std::string> passed; ///< hosts on the way here that it may come back to: a circle ends
     };
 
     std::size_t node(FlowNode node)
@@ -106,9 +127,8 @@ private:
             m_flow.problems.push_back(std::move(problem));
     }
 
-    void follow(const Call& call)
+    void follow(const Call& call, const Answer& answer)
     {
-        const Answer answer = m_mesh.evaluate(call.request);
         checkWeights(answer);
         for (const Share& share : answer.shares)
             followShare(call, share);
@@ -120,7 +140,7 @@ private:
                                          .port = mirror.port,
                                          .subset = mirror.subset,
                                          .verdict = Verdict::Routed});
-            edge(call.from, to, percent, call.isExact, true, call.request.host, mirror.element);
+            edge(call.from, to, percent, call.isExact, true, call.host, mirror.element);
             problem({"flows.copies", {numberText(mirror.percent), mirror.host}, mirror.element});
         }
     }
@@ -137,7 +157,7 @@ private:
                                                   .port = share.port,
                                                   .subset = share.subset,
                                                   .verdict = Verdict::Routed});
-            edge(from, destination, percent, call.isExact, false, call.request.host, element);
+            edge(from, destination, percent, call.isExact, false, call.host, element);
             from = destination;
         }
         if (share.servers.empty() || isLost(share.verdict)) {
@@ -149,7 +169,7 @@ private:
                                           .port = 0,
                                           .subset = {},
                                           .verdict = share.verdict});
-            edge(from, end, percent, call.isExact, false, call.request.host, share.because);
+            edge(from, end, percent, call.isExact, false, call.host, share.because);
             if (isLost(share.verdict))
                 problem({"flows.lost", {numberText(percent), std::string(verdictName(share.verdict))}, share.because});
             return;
@@ -181,7 +201,7 @@ private:
                                               .port = 0,
                                               .subset = {},
                                               .verdict = server.verdict});
-                edge(from, end, part, isExact, false, call.request.host, server.because);
+                edge(from, end, part, isExact, false, call.host, server.because);
                 if (isLost(server.verdict)) {
                     problem(
                         {"flows.lost", {numberText(part), std::string(verdictName(server.verdict))}, server.because});
@@ -195,31 +215,34 @@ private:
                                                .port = 0,
                                                .subset = {},
                                                .verdict = Verdict::Routed});
-            edge(from, workload, part, isExact, false, call.request.host, server.because);
+            edge(from, workload, part, isExact, false, call.host, server.because);
             callOn(call, origin, workload, part, isExact);
         }
     }
 
-    /// What the workload calls in turn.
+    /// What the workload calls in turn. Ways that come together are followed as one: there may be very many ways.
     void callOn(const Call& call, const Origin& origin, std::size_t workload, double percent, bool isExact)
     {
-        const auto calls = m_calls.find(origin);
-        if (call.hop + 1 >= m_hops || calls == m_calls.end() || percent < tolerance)
+        const auto calls = m_calls.byCaller().find(origin);
+        if (calls == m_calls.byCaller().end() || percent < tolerance)
             return;
         for (const DeclaredCall* declared : calls->second) {
-            if (call.passed.contains(declared->host) || declared->host == call.request.host)
+            if (call.passed.contains(declared->host) || declared->host == call.host)
                 continue;
-            Call next;
-            next.request.from = origin;
-            next.request.host = declared->host;
-            next.from = workload;
-            next.percent = percent;
-            next.isExact = isExact;
-            next.hop = call.hop + 1;
-            next.declared = declared->element;
-            next.passed = call.passed;
-            next.passed.insert(call.request.host);
-            m_waiting.push_back(std::move(next));
+            std::set<std::string> passed;
+            for (const std::string& host : call.passed) {
+                if (m_calls.areInOneCircle(host, declared->host))
+                    passed.insert(host);
+            }
+            if (m_calls.areInOneCircle(call.host, declared->host))
+                passed.insert(call.host);
+            const auto [found, isNew] =
+                m_positions.try_emplace({origin, declared->host, isExact, passed}, m_waiting.size());
+            if (isNew) {
+                m_waiting.push_back({origin, declared->host, workload, percent, isExact, declared->element, passed});
+            } else {
+                m_waiting[found->second].percent += percent;
+            }
         }
     }
 
@@ -247,12 +270,14 @@ private:
     }
 
     const Evaluator& m_mesh;
-    const Calls& m_calls;
+    CallMap& m_calls;
     int m_hops;
+    int m_hop = 0;
     Flow m_flow;
     std::map<FlowNode, std::size_t> m_nodes;
     std::map<std::tuple<std::size_t, std::size_t, bool, std::string>, std::size_t> m_edges;
-    std::deque<Call> m_waiting;
+    std::vector<Call> m_waiting; ///< for the next hop
+    std::map<std::tuple<Origin, std::string, bool, std::set<std::string>>, std::size_t> m_positions; ///< in m_waiting
 };
 
 class FlowMaker {
@@ -260,17 +285,21 @@ public:
     FlowMaker(const Evaluator& mesh, const FlowQuery& query)
         : m_mesh(mesh)
         , m_query(query)
-        , m_declared(declaredCalls(mesh))
+        , m_calls(mesh)
     {
-        for (const DeclaredCall& call : m_declared)
-            m_calls[call.caller].push_back(&call);
     }
 
-    std::vector<Flow> run()
+    std::vector<Flow> run(const std::stop_token& stop)
     {
         std::vector<Flow> flows;
-        for (Request& request : starts())
-            flows.push_back(Follower(m_mesh, m_calls, m_query.hops).run(std::move(request)));
+        const std::vector<Request> requests = starts(stop);
+        if (m_query.hops > 1)
+            m_calls.findCircles(stop);
+        for (const Request& request : requests) {
+            if (stop.stop_requested())
+                break;
+            flows.push_back(Follower(m_mesh, m_calls, m_query.hops).run(request, m_query.kind.has_value(), stop));
+        }
         return flows;
     }
 
@@ -289,26 +318,31 @@ private:
 
     bool isAsked(const Origin& origin) const
     {
-        return m_query.entries.empty() || std::ranges::contains(m_query.entries, origin);
+        return m_query.entries.empty()
+            || std::ranges::any_of(m_query.entries, [&](const Origin& asked) { return isSame(asked, origin); });
     }
 
     bool isAskedHost(const std::string& host) const
     {
-        return m_query.hosts.empty() || std::ranges::contains(m_query.hosts, host);
+        return m_query.hosts.empty()
+            || std::ranges::any_of(m_query.hosts, [&](const auto& written) { return isNamed(host, written); });
     }
 
-    std::vector<Request> starts() const
+    std::vector<Request> starts(const std::stop_token& stop) const
     {
         std::vector<Request> starts;
+        const std::vector<std::string> hosts = requestHosts(m_mesh);
         for (const ResourceIndex index : m_mesh.view().graph().ofKind("Gateway")) {
+            if (stop.stop_requested())
+                return starts;
             const mesh::Resource& gateway = m_mesh.view().at(index);
             const Origin origin{Origin::Kind::Gateway, gateway.key.ns, gateway.key.name, {}};
             const auto* body = std::get_if<mesh::Gateway>(&gateway.body);
             if (body != nullptr && isAsked(origin))
-                addGateway(starts, origin, *body);
+                addGateway(starts, origin, *body, hosts, stop);
         }
         std::set<Origin> callees;
-        for (const DeclaredCall& call : m_declared) {
+        for (const DeclaredCall& call : m_calls.declared()) {
             for (const RegistryService* service : m_mesh.index().registry.ofHost(call.host)) {
                 for (const ResourceIndex workload : m_mesh.view().graph().workloadsOf(service->resource)) {
                     const mesh::ResourceKey& key = m_mesh.view().at(workload).key;
@@ -316,7 +350,7 @@ private:
                 }
             }
         }
-        for (const auto& [caller, calls] : m_calls) {
+        for (const auto& [caller, calls] : m_calls.byCaller()) {
             const bool isStart = m_query.entries.empty() ? !callees.contains(caller) : isAsked(caller);
             if (!isStart)
                 continue;
@@ -331,8 +365,9 @@ private:
         // whoever is asked for by name may call what nobody declares
         for (const Origin& entry : m_query.entries) {
             for (const std::string& host : m_query.hosts) {
-                const bool isThere = std::ranges::any_of(
-                    starts, [&](const Request& start) { return start.from == entry && start.host == host; });
+                const bool isThere = std::ranges::any_of(starts, [&](const Request& start) {
+                    return isSame(entry, start.from) && isNamed(start.host, host);
+                });
                 if (isThere)
                     continue;
                 Request request;
@@ -345,14 +380,17 @@ private:
     }
 
     /// The hosts of a gateway that have routes, each by its server that does not only redirect.
-    void addGateway(std::vector<Request>& starts, const Origin& origin, const mesh::Gateway& body) const
+    void addGateway(std::vector<Request>& starts, const Origin& origin, const mesh::Gateway& body,
+                    const std::vector<std::string>& hosts, const std::stop_token& stop) const
     {
         std::set<std::string> done;
-        for (const std::string& host : requestHosts(m_mesh)) {
+        for (const std::string& host : hosts) {
+            if (stop.stop_requested())
+                return;
             if (host.contains('*') || !isAskedHost(host))
                 continue;
             for (const mesh::Gateway::Server& server : body.servers) {
-                if (server.httpsRedirect || done.contains(host))
+                if (server.httpsRedirect || done.contains(host) || !mayServe(server, host))
                     continue;
                 Request request;
                 request.from = origin;
@@ -376,8 +414,7 @@ private:
 
     const Evaluator& m_mesh;
     const FlowQuery& m_query;
-    std::vector<DeclaredCall> m_declared;
-    Calls m_calls;
+    CallMap m_calls;
 };
 
 /// The mesh with one file's text changed.
@@ -425,14 +462,15 @@ double Flow::lostPercent() const
     return lost;
 }
 
-std::vector<Flow> flowsOf(const Evaluator& mesh, const FlowQuery& query)
+std::vector<Flow> flowsOf(const Evaluator& mesh, const FlowQuery& query, const std::stop_token& stop)
 {
-    return FlowMaker(mesh, query).run();
+    return FlowMaker(mesh, query).run(stop);
 }
 
 Expected<std::vector<std::vector<Flow>>> flowsOfSteps(const Evaluator& mesh, const FlowQuery& query,
                                                       ResourceIndex table, const mesh::Route& route,
-                                                      std::span<const std::vector<std::int64_t>> steps)
+                                                      std::span<const std::vector<std::int64_t>> steps,
+                                                      const std::stop_token& stop)
 {
     std::vector<std::vector<Flow>> result;
     for (const std::vector<std::int64_t>& weights : steps) {
@@ -443,7 +481,7 @@ Expected<std::vector<std::vector<Flow>>> flowsOfSteps(const Evaluator& mesh, con
         const auto edited = withEdit(mesh, resource, *edit);
         if (!edited)
             return std::unexpected(edited.error());
-        result.push_back(flowsOf(*edited, query));
+        result.push_back(flowsOf(*edited, query, stop));
     }
     return result;
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,9 @@ struct FlowProblem {
     std::vector<std::string> args;
     mesh::ElementRef element;
 
+    /// True for what is said without being wrong: copies, on top of a total that adds up.
+    bool isNote() const { return code == "flows.copies"; }
+
     friend bool operator==(const FlowProblem&, const FlowProblem&) = default;
 };
 
@@ -66,14 +70,15 @@ struct Flow {
 /// What is asked. Empty lists: every gateway with each host it serves, and workloads that nobody declares to call but
 /// that are declared to call others.
 struct FlowQuery {
-    std::vector<Origin> entries;
-    std::vector<std::string> hosts; ///< full names
-    std::optional<Request> kind; ///< method, path, query, headers and token of the requests; else GET /
+    std::vector<Origin> entries; ///< without a kind of workload: of any kind
+    std::vector<std::string> hosts; ///< as people write them: short names count for any namespace
+    std::optional<Request> kind; ///< method, path, query, headers and token of the requests; else GET /, or the first
+                                 ///< kind that arrives where that does not
     int hops = 8; ///< calls behind each other that are followed
 };
 
-/// A call that the files declare: an AuthorizationPolicy names the caller's identity alone, or a Sidecar for just its
-/// pods names the host.
+/// A call that the files declare: an AuthorizationPolicy names the caller's identity alone, a Sidecar for just its pods
+/// names the host, or the workload itself does in an annotation.
 struct DeclaredCall {
     Origin caller;
     std::string host;
@@ -85,14 +90,16 @@ struct DeclaredCall {
 /// Every declared call, sorted, each once.
 std::vector<DeclaredCall> declaredCalls(const Evaluator& mesh);
 
-/// The flows of a mesh. A workload is taken to make each of its declared calls once for a request that it gets, with a
-/// plain GET: how often it really calls files do not say. Cost: one evaluation for each caller and host on the way.
-std::vector<Flow> flowsOf(const Evaluator& mesh, const FlowQuery& query);
+/// The flows of a mesh. A workload is taken to make each of its declared calls once for a request that it gets: how
+/// often it really calls files do not say. Cost: one evaluation for each caller and host on the way.
+/// Stopped: what was found until then.
+std::vector<Flow> flowsOf(const Evaluator& mesh, const FlowQuery& query, const std::stop_token& stop = {});
 
 /// The same at each step of a plan: the route's destinations get these weights, one list a step. Errors: those of
 /// changes::setWeights.
 Expected<std::vector<std::vector<Flow>>> flowsOfSteps(const Evaluator& mesh, const FlowQuery& query,
                                                       mesh::ResourceIndex table, const mesh::Route& route,
-                                                      std::span<const std::vector<std::int64_t>> steps);
+                                                      std::span<const std::vector<std::int64_t>> steps,
+                                                      const std::stop_token& stop = {});
 
 } // namespace meshdraft::traffic

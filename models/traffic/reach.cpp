@@ -35,17 +35,23 @@ class MatrixMaker {
 public:
     MatrixMaker(const Evaluator& mesh, const ReachQuery& query, std::stop_token stop)
         : m_mesh(mesh)
+        , m_index(mesh)
         , m_query(query)
         , m_stop(std::move(stop))
     {
     }
 
-    ReachMatrix run()
+    ReachMatrix run(const ReachProgress& progress)
     {
-        for (const std::string& host : requestHosts(m_mesh)) {
-            const bool isAsked = m_query.hosts.empty()
-                || std::ranges::any_of(m_query.hosts, [&](const auto& written) { return isNamed(host, written); });
-            if (isAsked && !ask(host))
+        std::vector<std::string> hosts = requestHosts(m_mesh);
+        std::erase_if(hosts, [&](const std::string& host) {
+            return !m_query.hosts.empty()
+                && std::ranges::none_of(m_query.hosts, [&](const auto& written) { return isNamed(host, written); });
+        });
+        for (std::size_t i = 0; i < hosts.size(); ++i) {
+            if (progress)
+                progress(i, hosts.size());
+            if (!ask(hosts[i]))
                 break;
         }
         return finish();
@@ -63,7 +69,7 @@ private:
         using Key = std::pair<Origin, ReachTarget>;
         std::map<Key, Tally> tallies;
         std::map<Origin, std::vector<Origin>> alike;
-        for (const RepresentativeRequest& one : representativeRequests(m_mesh, host)) {
+        for (const RepresentativeRequest& one : representativeRequests(m_index, host)) {
             if (m_stop.stop_requested()) {
                 m_matrix.wasStopped = true;
                 return false;
@@ -187,6 +193,7 @@ private:
     }
 
     const Evaluator& m_mesh;
+    DerivationIndex m_index;
     const ReachQuery& m_query;
     std::stop_token m_stop;
     std::set<ReachTarget> m_targets;
@@ -202,9 +209,9 @@ std::string_view reachName(Reach reach)
     return names[static_cast<std::size_t>(reach)];
 }
 
-ReachMatrix reachOf(const Evaluator& mesh, const ReachQuery& query, std::stop_token stop)
+ReachMatrix reachOf(const Evaluator& mesh, const ReachQuery& query, std::stop_token stop, const ReachProgress& progress)
 {
-    return MatrixMaker(mesh, query, std::move(stop)).run();
+    return MatrixMaker(mesh, query, std::move(stop)).run(progress);
 }
 
 } // namespace meshdraft::traffic

@@ -4,6 +4,7 @@
 
 #include "models/traffic/evaluate.h"
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -61,8 +62,12 @@ struct ReachQuery {
     std::vector<std::string> hosts; ///< as people write them: short names count for any namespace
 };
 
+/// How far a matrix is: hosts that are done, of how many.
+using ReachProgress = std::function<void(std::size_t done, std::size_t all)>;
+
 /// The matrix of callers and hosts. Cost: one evaluation for each representative request; callers that nothing tells
-/// apart cost one.
-ReachMatrix reachOf(const Evaluator& mesh, const ReachQuery& query, std::stop_token stop = {});
+/// apart cost one. `progress` is called on the same thread.
+ReachMatrix reachOf(const Evaluator& mesh, const ReachQuery& query, std::stop_token stop = {},
+                    const ReachProgress& progress = {});
 
 } // namespace meshdraft::traffic

@@ -412,9 +412,14 @@ std::set<std::string> settledRules(const DerivationIndex& base, const Derivation
 std::vector<RepresentativeRequest> representativeRequests(const Evaluator& mesh, const std::string& host,
                                                           const std::set<std::string, std::less<>>& only)
 {
-    const DerivationIndex index(mesh);
+    return representativeRequests(DerivationIndex(mesh), host, only);
+}
+
+std::vector<RepresentativeRequest> representativeRequests(const DerivationIndex& index, const std::string& host,
+                                                          const std::set<std::string, std::less<>>& only)
+{
     HostRequests derived = requestsTo(index, host);
-    CallerSignatures signatures(mesh.index(), derived.questions);
+    CallerSignatures signatures(index.mesh(), derived.questions);
     std::map<std::string, std::vector<Origin>> groups;
     for (const CallerClass& caller : index.callers()) {
         if (!only.empty() && !only.contains(caller.ns))

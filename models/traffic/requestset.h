@@ -72,6 +72,9 @@ std::set<std::string> settledRules(const DerivationIndex& base, const Derivation
 /// namespaces; empty: all, and those from outside.
 std::vector<RepresentativeRequest> representativeRequests(const Evaluator& mesh, const std::string& host,
                                                           const std::set<std::string, std::less<>>& only = {});
+/// The same for many hosts of a mesh: its index is made once.
+std::vector<RepresentativeRequest> representativeRequests(const DerivationIndex& index, const std::string& host,
+                                                          const std::set<std::string, std::less<>>& only = {});
 
 /// Every host that requests can name in a mesh: of services, routes and gateways. Sorted; wildcards as written.
 std::vector<std::string> requestHosts(const Evaluator& mesh);

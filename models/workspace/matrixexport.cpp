@@ -34,20 +34,6 @@ QString csvField(QString text)
     return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
 }
 
-QString csvLine(const QStringList& fields)
-{
-    QStringList written;
-    for (const QString& field : fields)
-        written << csvField(field);
-    return written.join(u',') + u"\r\n"_s;
-}
-
-/// A code span within a table, where a bar would end the cell even in code.
-QString tableCode(const std::string& text)
-{
-    return codeSpan(text).replace(u'|', u"\\|"_s);
-}
-
 QString markdownLine(const QStringList& fields)
 {
     return u"| "_s + fields.join(u" | "_s) + u" |\n"_s;
@@ -75,6 +61,19 @@ QString markdownHead(const matrix::Matrix& matrix, const matrix::Subject& subjec
 }
 
 } // namespace
+
+QString csvLine(const QStringList& fields)
+{
+    QStringList written;
+    for (const QString& field : fields)
+        written << csvField(field);
+    return written.join(u',') + u"\r\n"_s;
+}
+
+QString tableCode(const std::string& text)
+{
+    return codeSpan(text).replace(u'|', u"\\|"_s);
+}
 
 QByteArray matrixCsv(const matrix::Matrix& matrix)
 {

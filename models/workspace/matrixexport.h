@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace meshdraft::workspace {
 
@@ -15,5 +16,10 @@ QByteArray matrixCsv(const matrix::Matrix& matrix);
 
 /// A table a host, differing cells marked with `~`. Text from the repository stands in code spans that it cannot leave.
 QString matrixMarkdown(const matrix::Matrix& matrix);
+
+/// A line of a CSV file, its fields made safe as above.
+QString csvLine(const QStringList& fields);
+/// Repository text as a code span within a table of Markdown, where a bar would end the cell even in code.
+QString tableCode(const std::string& text);
 
 } // namespace meshdraft::workspace

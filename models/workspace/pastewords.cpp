@@ -55,6 +55,7 @@ constexpr auto table = std::to_array<Words>({
     {"flows.weights",
      QT_TRANSLATE_NOOP("meshdraft", "The weights of this route sum to %1, not to 100; Istio takes them as parts.")},
     {"flows.lost", QT_TRANSLATE_NOOP("meshdraft", "%1 % of the requests reach nobody (%2).")},
+    {"shares.noRequest", QT_TRANSLATE_NOOP("meshdraft", "No request was found that takes this route.")},
     {"flows.copies", QT_TRANSLATE_NOOP("meshdraft", "Copies of %1 % of the requests go to %2, on top of the total.")},
 
     // Causes that files do not show for certain: resources/traffic/flagcauses.json. %1 field, %2 its value.

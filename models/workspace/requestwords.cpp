@@ -204,6 +204,11 @@ QString originText(const Origin& origin, const std::string& ns)
     return {};
 }
 
+QString kindText(const Request& request)
+{
+    return whatText(request);
+}
+
 QString requestText(const Request& request)
 {
     return say(QT_TRANSLATE_NOOP("meshdraft", "%1 from %2"))

@@ -26,6 +26,8 @@ QString wireText(traffic::Wire wire);
 /// "web", "shop/web", "namespace shop", "gateway shop/ingress", "outside the mesh". `ns`: where names need no
 /// namespace.
 QString originText(const traffic::Origin& origin, const std::string& ns = {});
+/// "GET /cart with x-preview".
+QString kindText(const traffic::Request& request);
 /// "GET /cart with x-preview from web".
 QString requestText(const traffic::Request& request);
 /// The same with where it goes: "GET /cart with x-preview from web to reviews".

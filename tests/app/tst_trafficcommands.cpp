@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the real meshdraft-cli explain, reach and test on the sample repository.
+// Runs the real meshdraft-cli explain, flows, reach and test on the sample repository.
 #include "tests/app/commandrun.h"
 
 #include <QJsonArray>
@@ -46,6 +46,8 @@ private Q_SLOTS:
     void writesJunit();
     void locatesBrokenTests();
     void reachesAsDocumented();
+    void flowsAsDocumented();
+    void flowsNameWhatDoesNotAddUp();
 
 private:
     Output on(const QString& revision, const QStringList& arguments) const
@@ -92,6 +94,12 @@ void TestTrafficCommands::refusesWrongUsage_data()
     row("no file of tests", {u"test"_s, u"none.yaml"_s}, 3, "There is no file none.yaml.");
     row("two files", {u"test"_s, u"a"_s, u"b"_s}, 2, "one file");
     row("format of tests", {u"test"_s, u"--format"_s, u"xml"_s}, 2, "Unknown format 'xml'");
+    row("flows from no entry", {u"flows"_s, u"--from"_s, u"web"_s}, 2, "'web' is no entry");
+    row("flows from nobody", {u"flows"_s, u"--from"_s, u"shop/nobody"_s, u"--host"_s, u"cart"_s}, 2,
+        "No requests enter");
+    row("flows to nowhere", {u"flows"_s, u"--host"_s, u"nowhere"_s}, 2, "No requests enter");
+    row("header of flows", {u"flows"_s, u"--header"_s, u"x"_s}, 2, "'x' is no header");
+    row("format of flows", {u"flows"_s, u"--format"_s, u"csv"_s}, 2, "--format");
     row("reach of nobody", {u"reach"_s, u"--to"_s, u"nowhere"_s}, 2, "no such caller or host");
     row("format of reach", {u"reach"_s, u"--format"_s, u"xml"_s}, 2, "--format");
 }
@@ -263,6 +271,63 @@ void TestTrafficCommands::reachesAsDocumented()
     QCOMPARE(cell[u"delivered"_s].toInt(), 0);
     QCOMPARE(cell[u"file"_s].toString(), u"base/shop/callers-authz.yaml"_s);
     QCOMPARE(cell[u"refused"_s][u"from"_s].toString(), u"shop/Deployment:ratings"_s);
+}
+
+void TestTrafficCommands::flowsAsDocumented()
+{
+    const QStringList arguments{u"flows"_s, u"--from"_s, u"shop/storefront"_s, u"--host"_s, u"reviews"_s};
+    const Output text = on(u"main"_s, arguments);
+    QVERIFY2(text.out.startsWith("from shop/storefront to reviews.shop.svc.cluster.local\n"
+                                 "  90 %  reviews.shop.svc.cluster.local:80/v1  [base/shop/reviews-vs.yaml:"),
+             text.out);
+    QVERIFY2(text.out.contains("    90 %  shop/reviews-v1"), text.out);
+
+    const QJsonObject object = json(on(u"main"_s, arguments + QStringList{u"--format"_s, u"json"_s}));
+    QCOMPARE(object[u"schema"_s].toString(), u"meshdraft.flows/1"_s);
+    QCOMPARE(object[u"flows"_s].toArray().size(), 1);
+    const auto flow = object[u"flows"_s][0];
+    QCOMPARE(flow[u"environment"_s].toString(), u"base"_s);
+    QCOMPARE(flow[u"request"_s][u"from"_s].toString(), u"shop/Deployment:storefront"_s);
+    QCOMPARE(flow[u"lost"_s].toDouble(-1), 0.0);
+    QCOMPARE(flow[u"nodes"_s][0][u"kind"_s].toString(), u"entry"_s);
+    QCOMPARE(flow[u"nodes"_s][1][u"kind"_s].toString(), u"destination"_s);
+    QCOMPARE(flow[u"nodes"_s][1][u"subset"_s].toString(), u"v1"_s);
+    const auto edge = flow[u"edges"_s][0];
+    QCOMPARE(edge[u"from"_s].toInt(-1), 0);
+    QCOMPARE(edge[u"to"_s].toInt(-1), 1);
+    QCOMPARE(edge[u"percent"_s].toDouble(), 90.0);
+    QCOMPARE(edge[u"exact"_s].toBool(), true);
+    QCOMPARE(edge[u"copies"_s].toBool(true), false);
+    QCOMPARE(edge[u"called"_s].toString(), u"reviews.shop.svc.cluster.local"_s);
+    QCOMPARE(edge[u"file"_s].toString(), u"base/shop/reviews-vs.yaml"_s);
+    QVERIFY(edge[u"line"_s].toInt() > 1);
+
+    // one kind of request takes another way
+    const QJsonObject preview =
+        json(on(u"main"_s, arguments + QStringList{u"--header"_s, u"x-preview=v3"_s, u"--format"_s, u"json"_s}));
+    QCOMPARE(preview[u"flows"_s][0][u"nodes"_s][1][u"subset"_s].toString(), u"v3"_s);
+    QCOMPARE(preview[u"flows"_s][0][u"edges"_s][0][u"percent"_s].toDouble(), 100.0);
+}
+
+void TestTrafficCommands::flowsNameWhatDoesNotAddUp()
+{
+    const QStringList arguments{u"flows"_s, u"--host"_s, u"reviews.acorn.example"_s};
+    const QString branch = u"broken/missing-subset"_s;
+    QCOMPARE(on(u"main"_s, arguments).code, 0);
+    const Output text = on(branch, arguments);
+    QCOMPARE(text.code, 1);
+    QVERIFY2(
+        text.out.contains("\nWhat does not add up\n  base/shop/reviews-dr.yaml:1: 10 % of the requests reach nobody "
+                          "(no such subset). (from gateway edge/shop-gw to reviews.acorn.example)\n"),
+        text.out);
+    const QJsonObject object = json(on(branch, arguments + QStringList{u"--format"_s, u"json"_s}));
+    const auto finding = object[u"findings"_s][0];
+    QCOMPARE(finding[u"code"_s].toString(), u"flows.lost"_s);
+    QCOMPARE(finding[u"entry"_s].toString(), u"gateway:edge/shop-gw"_s);
+    QCOMPARE(finding[u"host"_s].toString(), u"reviews.acorn.example"_s);
+    QCOMPARE(finding[u"file"_s].toString(), u"base/shop/reviews-dr.yaml"_s);
+    QVERIFY(!finding[u"message"_s].toString().isEmpty());
+    QCOMPARE(object[u"flows"_s][0][u"lost"_s].toDouble(), 10.0);
 }
 
 QTEST_GUILESS_MAIN(TestTrafficCommands)

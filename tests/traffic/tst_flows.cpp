@@ -89,6 +89,10 @@ private Q_SLOTS:
     void followsSharesHopByHop();
     void spreadsOverPods();
     void saysWhatDoesNotAddUp();
+    void circlesEnd();
+    void waysThatMeetAreFollowedOnce();
+    void annotationsDeclareCalls();
+    void canBeNarrowedAndStopped();
     void sharesOfEachNodeAddUp();
     void followsAPlan();
     void gatewaysOfTheSample();
@@ -143,6 +147,92 @@ void TestFlows::saysWhatDoesNotAddUp()
         codes.insert(problem.code + " " + problem.args.front());
     QCOMPARE(codes, (std::set<std::string>{"flows.lost 25", "flows.weights 40"}));
     QCOMPARE(flow.lostPercent(), 25.0);
+}
+
+namespace {
+
+/// A workload with a service of its name that calls these hosts.
+std::string caller(const std::string& name, const std::string& calls)
+{
+    using namespace test;
+    return document("apps/v1", "Deployment", "shop", name,
+                    calls.empty() ? "" : "annotations: {meshdraft.dev/calls: '" + calls + "'}",
+                    "replicas: 1, template: {metadata: {labels: {app: " + name + "}}}")
+        + exportedService("shop", name, {}, "selector: {app: " + name + "}, ports: [{port: 80, name: http}]");
+}
+
+} // namespace
+
+void TestFlows::circlesEnd()
+{
+    // web -> a -> b -> a ...: who goes round in a circle is asked once on each way
+    const auto flows = flowsOf(meshOf(test::namespaceObject("shop", "istio-injection: enabled") + caller("web", "a")
+                                      + caller("a", "b") + caller("b", "a")),
+                               {});
+    QCOMPARE(flows.size(), 1U);
+    QCOMPARE(printed(flows.front()),
+             QStringLiteral("shop/Deployment:web > a 100; a > shop/Deployment:a 100; shop/Deployment:a > b 100; "
+                            "b > shop/Deployment:b 100"));
+}
+
+void TestFlows::waysThatMeetAreFollowedOnce()
+{
+    // each stage calls both of the next one: 2^n ways, and twice the requests at each stage
+    std::string yaml = test::namespaceObject("shop", "istio-injection: enabled") + caller("web", "a0");
+    constexpr int stages = 40;
+    for (int i = 0; i < stages; ++i) {
+        const std::string next = std::to_string(i + 1);
+        yaml += caller("a" + std::to_string(i), "a" + next + ", b" + next);
+        yaml += caller("b" + std::to_string(i), "a" + next + ", b" + next);
+    }
+    yaml += caller("a" + std::to_string(stages), "") + caller("b" + std::to_string(stages), "");
+    FlowQuery query;
+    query.hops = stages;
+    query.entries = {{Origin::Kind::Workload, "shop", "web", {}}};
+    const auto flows = flowsOf(meshOf(yaml), query);
+    QCOMPARE(flows.size(), 1U);
+    const auto into = [&](const std::string& name) {
+        double sum = 0;
+        for (const FlowEdge& edge : flows.front().edges) {
+            const FlowNode& to = flows.front().nodes[edge.to];
+            sum += to.kind == FlowNode::Kind::Workload && to.origin.name == name ? edge.percent : 0;
+        }
+        return sum;
+    };
+    QCOMPARE(into("a1"), 100.0);
+    QCOMPARE(into("b2"), 200.0);
+    QCOMPARE(into("a10"), 51200.0);
+}
+
+void TestFlows::annotationsDeclareCalls()
+{
+    const auto calls =
+        declaredCalls(meshOf(test::namespaceObject("shop", "istio-injection: enabled")
+                             + caller("web", "a.shop:80, nowhere, b") + caller("a", "") + caller("b", "")));
+    QStringList all;
+    for (const DeclaredCall& call : calls) {
+        all.append(QString::fromStdString(originName(call.caller) + " " + call.host));
+        QCOMPARE(call.element.key.name, call.caller.name);
+        QVERIFY(call.element.field.text().contains("meshdraft.dev/calls"));
+    }
+    QCOMPARE(all,
+             (QStringList{QStringLiteral("shop/Deployment:web a.shop.svc.cluster.local"),
+                          QStringLiteral("shop/Deployment:web b.shop.svc.cluster.local")}));
+}
+
+void TestFlows::canBeNarrowedAndStopped()
+{
+    const Evaluator mesh(m_sample.view(QStringLiteral("main")));
+    FlowQuery query;
+    query.entries = {{Origin::Kind::Workload, "shop", "storefront", {}}};
+    query.hosts = {"reviews.shop"};
+    const auto flows = flowsOf(mesh, query);
+    QCOMPARE(flows.size(), 1U);
+    QCOMPARE(flows.front().request.host, std::string("reviews.shop.svc.cluster.local"));
+    QCOMPARE(flows.front().request.from.workloadKind, std::string("Deployment"));
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(flowsOf(mesh, {}, stop.get_token()).empty());
 }
 
 void TestFlows::sharesOfEachNodeAddUp()
@@ -296,7 +386,10 @@ void TestFlows::reachCanBeNarrowedAndStopped()
     ReachQuery query;
     query.callers = {{Origin::Kind::Workload, "shop", "storefront", {}}};
     query.hosts = {"cart", "reviews.shop"};
-    const ReachMatrix narrow = reachOf(mesh, query);
+    std::vector<std::pair<std::size_t, std::size_t>> told;
+    const ReachMatrix narrow =
+        reachOf(mesh, query, {}, [&](std::size_t done, std::size_t all) { told.emplace_back(done, all); });
+    QCOMPARE(told, (std::vector<std::pair<std::size_t, std::size_t>>{{0, 2}, {1, 2}}));
     QCOMPARE(narrow.rows.size(), 1U);
     QCOMPARE(narrow.targets.size(), 2U);
     QCOMPARE(reachName(narrow.rows.front().cells.front().reach), "all");

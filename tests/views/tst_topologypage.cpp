@@ -96,6 +96,9 @@ private Q_SLOTS:
     void keysHideAndShowOnly();
     void spaceSelectsMore();
     void labelsAreChosen();
+    void flowsFollowThePicture();
+    void flowsOfOneKindNeedARequest();
+    void whatDoesNotAddUpIsShown();
     void layersComeAndGo();
     void aSelectedPolicyLightsItsTargets();
     void toolTipsGiveReasons();
@@ -389,6 +392,97 @@ void TestTopologyPage::labelsAreChosen()
     QVERIFY(trigger("labels4"));
     QCOMPARE(labels(), QStringList());
     QCOMPARE(m_page->findChild<ChoiceButton*>(u"labelsButton"_s)->choice(), u"None"_s);
+}
+
+/// Waits until the flows are on the picture.
+#define WAIT_FOR_FLOWS()                                                                                               \
+    QVERIFY(QTest::qWaitFor([this] { return m_page->picture().flows && !m_page->isBusy(); }, 20000))
+
+void TestTopologyPage::flowsFollowThePicture()
+{
+    QVERIFY(trigger("labels5"));
+    QCOMPARE(m_page->findChild<ChoiceButton*>(u"labelsButton"_s)->choice(), u"Flow"_s);
+    WAIT_FOR_FLOWS();
+    bool hasFlow = false;
+    bool hasNone = false;
+    for (std::size_t i = 0; i < shown().edges.size(); ++i) {
+        const topology::Edge& edge = shown().edges[i];
+        const GraphScene::EdgeItem& item = scene().edges()[i];
+        if (shown().nodes[edge.to].title == "reviews" && edge.type == topology::EdgeType::Routes && edge.toRow >= 0
+            && edge.share == 0.9) {
+            // ledger is declared to call reviews
+            hasFlow = true;
+            QCOMPARE(item.label, u"90 %"_s);
+            QVERIFY(item.width > 5);
+            QToolTip::hideText();
+            GraphCanvas* canvas = m_page->canvas();
+            const QPoint at = canvas->fromScene(item.labelAt).toPoint();
+            QHelpEvent event(QEvent::ToolTip, at, canvas->viewport()->mapToGlobal(at));
+            QApplication::sendEvent(canvas->viewport(), &event);
+            QVERIFY2(QToolTip::text().contains(u"from orders/ledger to reviews.shop.svc.cluster.local: 90 %"_s),
+                     qPrintable(QToolTip::text()));
+            QToolTip::hideText();
+        }
+        if (shown().nodes[edge.to].title == "ledger" && edge.type == topology::EdgeType::Routes) {
+            hasNone = true;
+            QVERIFY(item.label.isEmpty());
+            QCOMPARE(item.width, 1.0);
+        }
+    }
+    QVERIFY(hasFlow);
+    QVERIFY(hasNone);
+    // the legend says what widths mean now
+    auto* legend = m_page->findChild<LegendPanel*>();
+    QVERIFY(legend->accessibleDescription().contains(u"few of 100 that enter"_s));
+    QVERIFY(trigger("labels0"));
+    QVERIFY(!m_page->picture().flows);
+    QVERIFY(legend->accessibleDescription().contains(u"small share of requests"_s));
+    QVERIFY(!m_page->findChild<MessageBar*>(u"flowBar"_s)->isVisible());
+}
+
+void TestTopologyPage::flowsOfOneKindNeedARequest()
+{
+    auto* action = m_page->findChild<QAction*>(u"labels6"_s);
+    QVERIFY(!action->isEnabled());
+    traffic::Request request;
+    request.host = "reviews";
+    request.headers.emplace("x-preview", "v3");
+    m_page->setRequestKind(request);
+    QVERIFY(action->isEnabled());
+    QVERIFY(trigger("labels6"));
+    WAIT_FOR_FLOWS();
+    QVERIFY(m_page->picture().flows->isOfOneKind);
+    const auto widest = std::ranges::max_element(scene().edges(), {}, &GraphScene::EdgeItem::width);
+    QCOMPARE(widest->label, u"100 %"_s);
+    // without the request its kind cannot be followed
+    QVERIFY(next([&] { m_page->setRequestKind(std::nullopt); }));
+    QCOMPARE(m_page->findChild<ChoiceButton*>(u"labelsButton"_s)->choice(), u"Flow"_s);
+    QVERIFY(!action->isEnabled());
+}
+
+void TestTopologyPage::whatDoesNotAddUpIsShown()
+{
+    QByteArray broken = reviewsYaml();
+    broken.replace("weight: 90", "weight: 30").replace("subset: v2", "subset: nowhere");
+    m_fixture->write(u"mesh/reviews-vs.yaml"_s, broken);
+    QSignalSpy reopened(&m_fixture->workspace, &workspace::Workspace::snapshotChanged);
+    m_fixture->workspace.open(m_fixture->directory());
+    QVERIFY(reopened.wait(20000));
+    QVERIFY(next([&] { m_page->setSnapshot(m_fixture->workspace.snapshot()); }));
+    QVERIFY(trigger("labels5"));
+    WAIT_FOR_FLOWS();
+    auto* bar = m_page->findChild<MessageBar*>(u"flowBar"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(u"that do not add up"_s), qPrintable(bar->text()));
+    const QString first = bar->text();
+    QSignalSpy opened(m_page.get(), &TopologyPage::activated);
+    QTest::mouseClick(bar->findChild<QPushButton*>(u"showFlowIssue"_s), Qt::LeftButton);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(m_fixture->workspace.selection().current(), opened.front().front().value<mesh::ElementRef>());
+    QTest::mouseClick(bar->findChild<QPushButton*>(u"nextFlowIssue"_s), Qt::LeftButton);
+    QVERIFY(bar->text() != first);
+    QTest::mouseClick(bar->findChild<QPushButton*>(u"previousFlowIssue"_s), Qt::LeftButton);
+    QCOMPARE(bar->text(), first);
 }
 
 void TestTopologyPage::layersComeAndGo()

@@ -208,6 +208,14 @@ QWidget* CanaryPanel::buildStep()
     m_note->setPlaceholderText(tr("Note: what to look at before the next step"));
     passUndo(*m_note);
     column->addWidget(m_note);
+    m_shares = new QLabel(m_step);
+    m_shares->setObjectName(u"stepShares"_s);
+    m_shares->setWordWrap(true);
+    m_shares->setTextFormat(Qt::PlainText);
+    m_shares->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_shares->setToolTip(tr("From the files: routes, subsets, replicas and policies as they are now"));
+    setInk(*m_shares, m_theme, "muted");
+    column->addWidget(m_shares);
     connect(m_pause, &QSpinBox::valueChanged, this, [this] { editStep(); });
     connect(m_note, &QLineEdit::editingFinished, this, [this] { editStep(); });
     connect(add, &QToolButton::clicked, this, [this] { addStep(); });
@@ -318,6 +326,11 @@ void CanaryPanel::showStep()
         m_note->setText(note);
     }
     m_removeStep->setEnabled(m_subject.plan.steps.size() > 1);
+}
+
+void CanaryPanel::setShares(const QString& text)
+{
+    m_shares->setText(text.isEmpty() ? tr("Requests are followed…") : text);
 }
 
 void CanaryPanel::editStep()

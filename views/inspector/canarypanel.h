@@ -35,6 +35,8 @@ public:
     explicit CanaryPanel(const Theme& theme, QWidget* parent = nullptr);
 
     void setSubject(const Subject& subject);
+    /// Where requests go at the step that is shown; empty: not known yet.
+    void setShares(const QString& text);
     /// The steps of a controller, read-only.
     void setOwned(const mesh::effective::WeightOwner& owner);
     /// No plan can be made here.
@@ -77,6 +79,7 @@ private:
     QLabel* m_stepName = nullptr;
     QSpinBox* m_pause = nullptr;
     QLineEdit* m_note = nullptr;
+    QLabel* m_shares = nullptr;
     QToolButton* m_removeStep = nullptr;
     QPushButton* m_next = nullptr;
     QPushButton* m_promote = nullptr;

@@ -3,6 +3,8 @@
 
 #include "models/mesh/effective/weightowner.h"
 #include "models/workspace/canarywords.h"
+#include "models/workspace/effectivefacts.h"
+#include "models/workspace/stepshares.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
 #include "views/commit/stackguide.h"
@@ -328,6 +330,30 @@ void RouteTools::showPlan()
     const auto index = static_cast<std::size_t>(m_step);
     m_designer.setStep(m_step >= 0 ? std::optional(SplitDesigner::Step{m_step + 1, m_plan.steps[index].weights})
                                    : std::nullopt);
+    askShares();
+}
+
+/// Each step is a mesh of its own: its flows are found beside the window.
+void RouteTools::askShares()
+{
+    if (m_step < 0 || !m_snapshot->effective) {
+        m_shares.cancel();
+        m_sharesOf = {};
+        return;
+    }
+    const SharesOf asked{m_snapshot->graph, element(), m_plan.steps[static_cast<std::size_t>(m_step)].weights};
+    if (asked == m_sharesOf) {
+        return;
+    }
+    m_sharesOf = asked;
+    m_canary->setShares({});
+    m_shares.run<QString>(
+        [snapshot = m_snapshot, asked](const std::stop_token& stop) {
+            const auto shares =
+                workspace::stepSharesOf(snapshot->effective->evaluator(), asked.route, asked.weights, stop);
+            return shares ? workspace::stepSharesText(*shares) : workspace::errorText(shares.error());
+        },
+        [this](const QString& text) { m_canary->setShares(text); });
 }
 
 void RouteTools::makePlan(int target)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workspace/destinationedit.h"
+#include "models/workspace/jobrunner.h"
 #include "models/workspace/planstore.h"
 #include "views/inspector/splitdesigner.h"
 
@@ -53,6 +54,7 @@ private:
     void changePlan(const changes::CanaryPlan& plan, int step);
     void useWeights(const std::vector<std::int64_t>& weights);
     void writeStack();
+    void askShares();
     mesh::ElementRef element() const;
     QString keyOfPlan() const;
     QStringList partNames() const;
@@ -71,6 +73,16 @@ private:
     changes::CanaryPlan m_plan;
     int m_step = -1; ///< the step that is shown; -1: none
     QTimer m_saving;
+    /// What the shares that are shown are of.
+    struct SharesOf {
+        mesh::MeshGraphPtr graph;
+        mesh::ElementRef route;
+        std::vector<std::int64_t> weights;
+
+        friend bool operator==(const SharesOf&, const SharesOf&) = default;
+    };
+    SharesOf m_sharesOf;
+    workspace::JobRunner m_shares{this};
     DestinationForm* m_destination;
     PreviewForm* m_preview;
     MirrorRow* m_mirror;

@@ -46,6 +46,7 @@ void FrozenTable::setModel(QAbstractItemModel* model)
     m_frozen->setModel(model);
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &FrozenTable::hideOthers);
+    connect(model, &QAbstractItemModel::columnsInserted, this, &FrozenTable::hideOthers);
     hideOthers();
 }
 

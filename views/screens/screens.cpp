@@ -9,6 +9,8 @@
 #include "views/editor/editorpage.h"
 #include "views/editor/yamledit.h"
 #include "views/findings/findingspanel.h"
+#include "views/inspector/canarychart.h"
+#include "views/reach/reachmodel.h"
 #include "views/request/requestpage.h"
 #include "views/screens/platformmesh.h"
 #include "views/topology/graphcanvas.h"
@@ -22,6 +24,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QSettings>
+#include <QTableView>
 #include <QTextStream>
 #include <QToolButton>
 
@@ -54,8 +57,8 @@ int Screens::run(QSize size)
     try {
         makeDirectory();
         // The start page comes last: it shows what was opened.
-        for (const Step step :
-             {&Screens::workbench, &Screens::editor, &Screens::request, &Screens::overview, &Screens::start}) {
+        for (const Step step : {&Screens::workbench, &Screens::editor, &Screens::request, &Screens::flows,
+                                &Screens::reach, &Screens::overview, &Screens::start}) {
             theme().setScheme(Theme::Scheme::Light);
             Session session(theme(), m_settings);
             setWindow(session.window);
@@ -175,6 +178,46 @@ void Screens::request(Session& session)
     waitFor([&] { return page->answer().has_value(); }, tr("the request was not answered"));
     settle();
     shoot(u"request"_s);
+}
+
+/// How many of 100 requests that enter pass each line, and where they go at a step of a canary.
+void Screens::flows(Session& session)
+{
+    open(session, m_scratch + u"/acorn-shop"_s);
+    select(session, u"VirtualService"_s, u"shop"_s, u"reviews"_s);
+    find<QAbstractButton>("canaryPlan")->click();
+    find<CanaryChart>("canaryChart")->choosePart(2);
+    waitForPicture(session, [&] { find<QAction>("showAround2")->trigger(); });
+    TopologyPage* page = session.window.workbench().topology();
+    waitForPicture(session, [&] { page->setLabels(topology::EdgeLabels::Flow); });
+    waitFor([&] { return page->picture().flows && !page->isBusy(); }, tr("the flows did not appear"));
+    session.window.workbench().bottomDock()->hide();
+    page->canvas()->zoomToActualSize();
+    page->reveal(session.workspace.selection().current());
+    settle();
+    shoot(u"flows"_s);
+}
+
+/// Who can reach whom, and why somebody cannot.
+void Screens::reach(Session& session)
+{
+    open(session, m_scratch + u"/acorn-shop"_s);
+    find<QAction>("reachAction")->trigger();
+    auto* window = find<QWidget>("reachWindow");
+    auto* table = find<QTableView>("reachTable", window);
+    waitFor([&] { return table->model()->rowCount() > 0; }, tr("nobody reaches anybody"));
+    type(find<QLineEdit>("reachTargets", window), u"shop.svc"_s);
+    table->setFocus();
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex index = table->model()->index(row, 1);
+        if (index.data(ReachModel::ReachRole).toInt() == static_cast<int>(traffic::Reach::None)) {
+            table->setCurrentIndex(index);
+            break;
+        }
+    }
+    settle();
+    shoot(u"reach"_s);
+    window->close();
 }
 
 /// A mesh of 38 namespaces: closed groups, one of them open, what stands out is what was asked for.

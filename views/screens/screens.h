@@ -30,6 +30,8 @@ private:
     void workbench(Session& session);
     void editor(Session& session);
     void request(Session& session);
+    void flows(Session& session);
+    void reach(Session& session);
     void overview(Session& session);
     void start(Session& session);
     void open(Session& session, const QString& repository);

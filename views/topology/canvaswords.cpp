@@ -2,6 +2,7 @@
 #include "views/topology/canvaswords.h"
 
 #include "models/topology/render/words.h"
+#include "models/workspace/flowwords.h"
 #include "models/workspace/words.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ namespace {
 
 /// A tool tip is no list: the rest is counted.
 constexpr std::size_t mostPolicies = 8;
+constexpr std::size_t mostFlows = 5;
 
 QString translated(const char* text)
 {
@@ -61,6 +63,65 @@ QString nodeFacts(const GraphScene& scene, const topology::Node& node, const top
     return lines.join(u'\n');
 }
 
+QString textOfFacts(const GraphScene& scene, const Hit& hit, const topology::Facts& facts)
+{
+    if (hit.kind == Hit::NodeHit || hit.kind == Hit::SubsetHit)
+        return nodeFacts(scene, scene.topology().nodes[static_cast<std::size_t>(hit.index)], facts);
+    if (hit.kind == Hit::GroupHit) {
+        std::vector<const topology::PolicyFact*> policies;
+        const topology::Group& group = scene.topology().groups[static_cast<std::size_t>(hit.index)];
+        for (const topology::PolicyFact& policy : facts.policies) {
+            if (!group.outside && (policy.scope == "*" || policy.scope == group.title))
+                policies.push_back(&policy);
+        }
+        return policyLines(policies);
+    }
+    if (hit.kind != Hit::EdgeHit)
+        return {};
+    const topology::Edge& edge = scene.topology().edges[static_cast<std::size_t>(hit.index)];
+    if (edge.type == topology::EdgeType::Calls) {
+        const auto call = std::ranges::find(facts.calls, edge.id, &topology::CallFact::id);
+        return call == facts.calls.end() ? QString() : topology::callText(call->source);
+    }
+    const auto it = facts.edges.find(edge.id);
+    if (it == facts.edges.end())
+        return {};
+    QString text =
+        u"%1 · %2\n%3"_s.arg(topology::paintable(it->second.protocol), topology::securityText(it->second.security),
+                             topology::securityReason(it->second));
+    return text;
+}
+
+/// The flows behind the number of an edge.
+QString flowLines(const GraphScene& scene, const Hit& hit)
+{
+    const topology::SceneOptions& options = scene.options();
+    if (hit.kind != Hit::EdgeHit || !options.flows || !topology::showsFlow(options.labels))
+        return {};
+    const topology::Edge& edge = scene.topology().edges[static_cast<std::size_t>(hit.index)];
+    const auto found = options.flows->edges.find(edge.id);
+    if (found == options.flows->edges.end())
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "no flow"));
+    const topology::EdgeFlow& flow = found->second;
+    QStringList lines;
+    if (flow.parts.size() > 1) {
+        //: %1 a share of requests, %2 how many flows it is the sum of
+        lines += translated(QT_TRANSLATE_NOOP("TopologyPage", "%1, the sum of %2 flows:"))
+                     .arg(workspace::flowShareText(flow.percent, flow.isExact, false))
+                     .arg(flow.parts.size());
+    }
+    for (std::size_t i = 0; i < std::min(mostFlows, flow.parts.size()); ++i) {
+        const topology::FlowPart& part = flow.parts[i];
+        //: %1 "from gateway shop-gw to shop.example", %2 "90 %"
+        lines += translated(QT_TRANSLATE_NOOP("TopologyPage", "%1: %2"))
+                     .arg(QString::fromStdString(options.flows->flows[part.flow]),
+                          workspace::flowShareText(part.percent, part.isExact, part.isCopy));
+    }
+    if (flow.parts.size() > mostFlows)
+        lines += translated(QT_TRANSLATE_NOOP("TopologyPage", "and %1 more")).arg(flow.parts.size() - mostFlows);
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString showText(const topology::ViewSpec& view, std::size_t namespaces)
@@ -95,6 +156,10 @@ QString labelsText(EdgeLabels labels)
         return translated(QT_TRANSLATE_NOOP("TopologyPage", "mTLS"));
     case EdgeLabels::Hosts:
         return translated(QT_TRANSLATE_NOOP("TopologyPage", "Host"));
+    case EdgeLabels::Flow:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Flow"));
+    case EdgeLabels::KindFlow:
+        return translated(QT_TRANSLATE_NOOP("TopologyPage", "Flow of this request's kind"));
     case EdgeLabels::None:
         break;
     }
@@ -129,32 +194,11 @@ QString queryErrorText(const topology::QueryError& error)
     return translated(QT_TRANSLATE_NOOP("TopologyPage", "Column %1: %2")).arg(error.offset + 1).arg(text);
 }
 
-QString factText(const GraphScene& scene, const Hit& hit, const topology::Facts& facts)
+QString factText(const GraphScene& scene, const Hit& hit)
 {
-    if (hit.kind == Hit::NodeHit || hit.kind == Hit::SubsetHit)
-        return nodeFacts(scene, scene.topology().nodes[static_cast<std::size_t>(hit.index)], facts);
-    if (hit.kind == Hit::GroupHit) {
-        std::vector<const topology::PolicyFact*> policies;
-        const topology::Group& group = scene.topology().groups[static_cast<std::size_t>(hit.index)];
-        for (const topology::PolicyFact& policy : facts.policies) {
-            if (!group.outside && (policy.scope == "*" || policy.scope == group.title))
-                policies.push_back(&policy);
-        }
-        return policyLines(policies);
-    }
-    if (hit.kind != Hit::EdgeHit)
-        return {};
-    const topology::Edge& edge = scene.topology().edges[static_cast<std::size_t>(hit.index)];
-    if (edge.type == topology::EdgeType::Calls) {
-        const auto call = std::ranges::find(facts.calls, edge.id, &topology::CallFact::id);
-        return call == facts.calls.end() ? QString() : topology::callText(call->source);
-    }
-    const auto it = facts.edges.find(edge.id);
-    if (it == facts.edges.end())
-        return {};
-    QString text =
-        u"%1 · %2\n%3"_s.arg(topology::paintable(it->second.protocol), topology::securityText(it->second.security),
-                             topology::securityReason(it->second));
+    QString text = scene.options().facts ? textOfFacts(scene, hit, *scene.options().facts) : QString();
+    if (const QString flows = flowLines(scene, hit); !flows.isEmpty())
+        text += (text.isEmpty() ? QString() : u"\n"_s) + flows;
     return text;
 }
 

@@ -14,7 +14,8 @@ QString labelsText(topology::EdgeLabels labels);
 QString layerText(topology::Layer layer);
 /// What is wrong with an expression: "Column 7: a word is missing here."
 QString queryErrorText(const topology::QueryError& error);
-/// What the facts say of a place, for its tool tip: mTLS with its reason, policies, imports, declared callers.
-QString factText(const topology::GraphScene& scene, const topology::GraphScene::Hit& hit, const topology::Facts& facts);
+/// What the facts and flows of a scene say of a place, for its tool tip: mTLS with its reason, policies, imports,
+/// declared callers, the flows that pass.
+QString factText(const topology::GraphScene& scene, const topology::GraphScene::Hit& hit);
 
 } // namespace meshdraft::views

@@ -35,6 +35,7 @@ constexpr int distance = 10;
 struct Entry {
     const char* text;
     std::function<void(QPainter&, const QRectF&, const Theme&)> paint; ///< into a place of 40 x 22
+    const char* flowText = nullptr; ///< what it means where the labels show flows; null: the same
 };
 
 auto glyph(Glyph sign, const char* token)
@@ -143,8 +144,10 @@ const std::vector<std::vector<Entry>>& columns()
             {QT_TRANSLATE_NOOP("LegendPanel", "named, but missing"), shape("err", 3, Qt::DashLine)},
         },
         {
-            {QT_TRANSLATE_NOOP("LegendPanel", "small share of requests"), line("edge", 1.5)},
-            {QT_TRANSLATE_NOOP("LegendPanel", "large share"), line("edge", 5)},
+            {QT_TRANSLATE_NOOP("LegendPanel", "small share of requests"), line("edge", 1.5),
+             QT_TRANSLATE_NOOP("LegendPanel", "few of 100 that enter")},
+            {QT_TRANSLATE_NOOP("LegendPanel", "large share"), line("edge", 5),
+             QT_TRANSLATE_NOOP("LegendPanel", "all, or several flows")},
             {QT_TRANSLATE_NOOP("LegendPanel", "mirror: a copy"), line("edge", 1.4, {5, 3.5})},
             {QT_TRANSLATE_NOOP("LegendPanel", "TCP or TLS"), twoLines()},
             {QT_TRANSLATE_NOOP("LegendPanel", "declared caller"), line("edge", 1.3, {1.5, 3})},
@@ -177,18 +180,30 @@ LegendPanel::LegendPanel(const Theme& theme, GraphCanvas& canvas)
 {
     setObjectName(u"legendPanel"_s);
     setAccessibleName(tr("Legend"));
-    QStringList words;
-    for (const std::vector<Entry>& column : columns()) {
-        for (const Entry& entry : column)
-            words += QCoreApplication::translate("LegendPanel", entry.text);
-    }
-    setAccessibleDescription(words.join(u", "_s));
+    setFlow(false);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::ArrowCursor);
     resize(sizeHint());
     hide();
     canvas.viewport()->installEventFilter(this);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QString LegendPanel::textOf(const char* text, const char* flowText) const
+{
+    return QCoreApplication::translate("LegendPanel", m_isFlow && flowText != nullptr ? flowText : text);
+}
+
+void LegendPanel::setFlow(bool on)
+{
+    m_isFlow = on;
+    QStringList words;
+    for (const std::vector<Entry>& column : columns()) {
+        for (const Entry& entry : column)
+            words += textOf(entry.text, entry.flowText);
+    }
+    setAccessibleDescription(words.join(u", "_s));
+    update();
 }
 
 QSize LegendPanel::sizeHint() const
@@ -245,7 +260,7 @@ void LegendPanel::paintEvent(QPaintEvent* /*event*/)
             entry.paint(painter, place, m_theme);
             painter.setPen(m_theme.color("text"));
             painter.drawText(QRectF(place.right() + 6, place.top(), columnWidth - sampleWidth - 8, rowHeight),
-                             Qt::AlignVCenter, QCoreApplication::translate("LegendPanel", entry.text));
+                             Qt::AlignVCenter, textOf(entry.text, entry.flowText));
         }
         left += columnWidth;
     }

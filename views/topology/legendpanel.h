@@ -14,6 +14,8 @@ class LegendPanel : public QFrame {
 public:
     LegendPanel(const Theme& theme, GraphCanvas& canvas);
     QSize sizeHint() const override;
+    /// Says what the widths of lines mean where they follow flows.
+    void setFlow(bool on);
 
 Q_SIGNALS:
     void closed();
@@ -26,9 +28,11 @@ protected:
 
 private:
     void place();
+    QString textOf(const char* text, const char* flowText) const;
 
     const Theme& m_theme;
     GraphCanvas& m_canvas;
+    bool m_isFlow = false;
 };
 
 } // namespace meshdraft::views

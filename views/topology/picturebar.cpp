@@ -28,8 +28,8 @@ using topology::Show;
 
 namespace {
 
-constexpr std::array labelChoices = {EdgeLabels::Weights, EdgeLabels::Ports, EdgeLabels::Mtls, EdgeLabels::Hosts,
-                                     EdgeLabels::None};
+constexpr std::array labelChoices = {EdgeLabels::Weights, EdgeLabels::Flow,  EdgeLabels::KindFlow, EdgeLabels::Ports,
+                                     EdgeLabels::Mtls,    EdgeLabels::Hosts, EdgeLabels::None};
 constexpr std::array layerChoices = {Layer::WorkloadLayer, Layer::OutsideLayer, Layer::PolicyLayer, Layer::CallLayer,
                                      Layer::LockLayer,     Layer::BadgeLayer,   Layer::FindingLayer};
 constexpr int comfortOfShow = 170; ///< pixels
@@ -173,7 +173,11 @@ void PictureBar::addLabels(QHBoxLayout* row)
         action->setObjectName(u"labels%1"_s.arg(static_cast<int>(labels)));
         action->setCheckable(true);
         group->addAction(action);
+        if (labels == EdgeLabels::KindFlow)
+            m_kindFlow = action;
     }
+    menu->setToolTipsVisible(true);
+    setRequestKind({});
     m_labels->setMenu(menu);
     m_labels->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_labels);
@@ -277,6 +281,12 @@ void PictureBar::setLabels(EdgeLabels labels)
         if (action->objectName() == u"labels%1"_s.arg(static_cast<int>(labels)))
             action->setChecked(true);
     }
+}
+
+void PictureBar::setRequestKind(const QString& kind)
+{
+    m_kindFlow->setEnabled(!kind.isEmpty());
+    m_kindFlow->setToolTip(kind.isEmpty() ? tr("Ask for a request on the page Request first") : kind);
 }
 
 void PictureBar::setZoom(double zoom)

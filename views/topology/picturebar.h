@@ -29,6 +29,8 @@ public:
     void setView(const topology::ViewSpec& view, const std::vector<std::string>& namespaces, const QString& selected,
                  bool hasChanges);
     void setLabels(topology::EdgeLabels labels);
+    /// There is a request whose kind can be followed; empty: there is none.
+    void setRequestKind(const QString& kind);
     void setZoom(double zoom);
     void setHistory(bool canGoBack, bool canGoForward);
     void setMiniMap(bool wanted);
@@ -79,6 +81,7 @@ private:
     QMenu* m_namespaces = nullptr;
     std::vector<std::string> m_names;
     ChoiceButton* m_labels = nullptr;
+    QAction* m_kindFlow = nullptr;
     QMenu* m_layers = nullptr;
     FindField* m_find = nullptr;
     QToolButton* m_zoom = nullptr;

@@ -3,6 +3,8 @@
 
 #include "models/topology/align.h"
 #include "models/topology/render/layoutclient.h"
+#include "models/workspace/effectivefacts.h"
+#include "models/workspace/flowpicture.h"
 #include "models/workspace/jobrunner.h"
 
 #include <QCoreApplication>
@@ -40,6 +42,7 @@ PictureBuilder::PictureBuilder(QObject* parent)
     , m_prepare(new workspace::JobRunner(this))
     , m_finish(new workspace::JobRunner(this))
     , m_facts(new workspace::JobRunner(this))
+    , m_flows(new workspace::JobRunner(this))
 {
 }
 
@@ -50,6 +53,8 @@ void PictureBuilder::cancel()
     m_prepare->cancel();
     m_finish->cancel();
     m_facts->cancel();
+    m_flows->cancel();
+    m_soughtFlows = {};
     m_layouts->cancel();
     m_wanted.reset();
     m_preparing = m_layingOut = m_finishing = false;
@@ -58,6 +63,12 @@ void PictureBuilder::cancel()
 void PictureBuilder::build(Request request)
 {
     m_facts->cancel();
+    // Another look at the same mesh does not begin them anew.
+    const bool wantsFlows = topology::showsFlow(request.labels);
+    if (m_soughtFlows.graph && (!wantsFlows || !m_soughtFlows.isFor(request.snapshot->graph, kindOf(request)))) {
+        m_flows->cancel();
+        m_soughtFlows = {};
+    }
     m_wanted = std::move(request);
     if (!m_preparing && !m_finishing)
         start();
@@ -69,8 +80,11 @@ void PictureBuilder::start()
     m_wanted.reset();
     m_preparing = true;
     const bool isAligned = !m_request.isFresh && m_last;
-    auto job = [asked = m_request, last = isAligned ? m_last : nullptr, known = m_known,
-                factsOf = m_factsOf](const std::stop_token& stop) -> std::shared_ptr<Prepared> {
+    // Those of the mesh before the last edit stay until the new ones are there; those of other requests do not.
+    const bool hasFlows = topology::showsFlow(m_request.labels) && m_knownFlows.kind == kindOf(m_request);
+    m_drawnFlows = hasFlows ? m_knownFlows.flows : nullptr;
+    auto job = [asked = m_request, last = isAligned ? m_last : nullptr, known = m_known, factsOf = m_factsOf,
+                flows = m_drawnFlows](const std::stop_token& stop) -> std::shared_ptr<Prepared> {
         auto prepared = std::make_shared<Prepared>();
         prepared->request = asked;
         BuiltPicture& picture = prepared->picture;
@@ -91,6 +105,7 @@ void PictureBuilder::start()
                                                    : std::shared_ptr<const topology::Topology>(asked.snapshot, &whole);
         topology::Shown shown = topology::applyView(*picture.whole, picture.view);
         picture.hidden = shown.hidden;
+        picture.flows = topology::withJoinedFlows(flows, *picture.whole, shown.topology);
         prepared->shown = std::move(shown.topology);
         prepared->isEmpty = prepared->shown.nodes.empty();
         if (prepared->isEmpty || stop.stop_requested())
@@ -155,6 +170,7 @@ void PictureBuilder::finish(const std::shared_ptr<Prepared>& prepared, topology:
         options.labels = prepared->request.labels;
         options.layers = prepared->picture.view.layers;
         options.facts = prepared->picture.facts;
+        options.flows = prepared->picture.flows;
         placed->scene =
             topology::GraphScene::build(std::move(prepared->shown), placed->layout, topology::FontMeasure(), options);
         return {placed->scene, placed};
@@ -179,8 +195,10 @@ void PictureBuilder::finish(const std::shared_ptr<Prepared>& prepared, topology:
 void PictureBuilder::lookForFacts()
 {
     const workspace::SnapshotPtr snapshot = m_request.snapshot;
-    if (m_factsOf == snapshot->graph)
+    if (m_factsOf == snapshot->graph) {
+        lookForFlows();
         return;
+    }
     m_facts->run<topology::FactsPtr>(
         [snapshot](const std::stop_token& stop) {
             return topology::findFacts(snapshot->graph, snapshot->topology(), stop);
@@ -191,6 +209,49 @@ void PictureBuilder::lookForFacts()
             Request again = m_request;
             again.isFresh = false;
             build(std::move(again));
+        });
+}
+
+std::optional<traffic::Request> PictureBuilder::kindOf(const Request& request) const
+{
+    return request.labels == topology::EdgeLabels::KindFlow ? request.kind : std::nullopt;
+}
+
+/// Flows take one evaluation for each caller and host: they are found when their labels are asked for, behind the
+/// facts, which know the declared callers on the picture.
+void PictureBuilder::lookForFlows()
+{
+    if (!topology::showsFlow(m_request.labels))
+        return;
+    const auto again = [this] {
+        Request request = m_request;
+        request.isFresh = false;
+        build(std::move(request));
+    };
+    const workspace::SnapshotPtr snapshot = m_request.snapshot;
+    const auto kind = kindOf(m_request);
+    if (m_knownFlows.isFor(snapshot->graph, kind)) {
+        if (m_drawnFlows != m_knownFlows.flows)
+            again();
+        return;
+    }
+    if (m_soughtFlows.isFor(snapshot->graph, kind))
+        return;
+    m_soughtFlows = {snapshot->graph, kind, nullptr};
+    m_flows->run<topology::FlowFactsPtr>(
+        [snapshot, kind, facts = m_known](const std::stop_token& stop) {
+            traffic::FlowQuery query;
+            query.kind = kind;
+            const auto flows = traffic::flowsOf(snapshot->effective->evaluator(), query, stop);
+            const topology::Topology whole = topology::withFacts(snapshot->topology(), *facts, topology::CallLayer);
+            return workspace::flowFactsOf(*snapshot->graph, whole, flows, kind.has_value());
+        },
+        [this, snapshot, kind, again](topology::FlowFactsPtr flows) {
+            m_soughtFlows = {};
+            m_knownFlows = {snapshot->graph, kind, std::move(flows)};
+            // A picture that is being made looks again when it is done.
+            if (!isRunning())
+                again();
         });
 }
 

@@ -3,12 +3,14 @@
 
 #include "models/topology/render/words.h"
 #include "models/workspace/selection.h"
+#include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
 #include "views/common/messagebar.h"
 #include "views/theme/theme.h"
 #include "views/topology/canvaswords.h"
 #include "views/topology/emphasis.h"
 #include "views/topology/findfield.h"
+#include "views/topology/flowbar.h"
 #include "views/topology/graphcanvas.h"
 #include "views/topology/legendpanel.h"
 #include "views/topology/minimap.h"
@@ -47,6 +49,7 @@ TopologyPage::TopologyPage(const Theme& theme, workspace::Selection& selection, 
     , m_canvas(new GraphCanvas(this))
     , m_message(new MessageBar(theme, this))
     , m_hiddenBar(new MessageBar(theme, this))
+    , m_flowBar(new FlowBar(theme, this))
     , m_bar(new PictureBar(theme, this))
     , m_miniMap(new MiniMap(theme, *m_canvas))
     , m_legend(new LegendPanel(theme, *m_canvas))
@@ -65,6 +68,7 @@ TopologyPage::TopologyPage(const Theme& theme, workspace::Selection& selection, 
     column->addWidget(m_bar);
     column->addWidget(m_message);
     column->addWidget(m_hiddenBar);
+    column->addWidget(m_flowBar);
     column->addWidget(m_canvas, 1);
 
     m_busyTimer.setSingleShot(true);
@@ -138,10 +142,11 @@ void TopologyPage::connectBar()
         m_fitNext = true;
         rebuild(true);
     });
-    connect(m_bar, &PictureBar::labelsChosen, this, [this](topology::EdgeLabels labels) {
-        m_labels = labels;
-        m_bar->setLabels(labels);
-        rebuild();
+    connect(m_bar, &PictureBar::labelsChosen, this, &TopologyPage::setLabels);
+    connect(m_flowBar, &FlowBar::elementOpened, this, [this](const mesh::ElementRef& element) {
+        m_selection.select(element, m_flowBar);
+        reveal(element);
+        Q_EMIT activated(element);
     });
     connect(m_bar, &PictureBar::layerToggled, this, [this](topology::Layer layer, bool on) {
         changeView([&](ViewSpec& view) { view.layers = on ? view.layers | layer : view.layers & ~layer; });
@@ -192,9 +197,7 @@ void TopologyPage::connectCanvas()
     };
     connect(m_canvas, &GraphCanvas::hideRequested, this, [hide] { hide(false); });
     connect(m_canvas, &GraphCanvas::onlyRequested, this, [hide] { hide(true); });
-    m_canvas->setMoreText([this](const topology::GraphScene::Hit& hit) {
-        return m_picture.facts ? factText(*m_canvas->scene(), hit, *m_picture.facts) : QString();
-    });
+    m_canvas->setMoreText([this](const topology::GraphScene::Hit& hit) { return factText(*m_canvas->scene(), hit); });
 }
 
 void TopologyPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
@@ -220,7 +223,7 @@ void TopologyPage::rebuild(bool isFresh)
         return;
     }
     m_busyTimer.start();
-    m_builder->build({m_snapshot, m_view, m_labels, isFresh});
+    m_builder->build({m_snapshot, m_view, m_labels, m_kind, isFresh});
 }
 
 void TopologyPage::take(const BuiltPicture& picture)
@@ -252,6 +255,7 @@ void TopologyPage::take(const BuiltPicture& picture)
     }
     updateBar();
     updateHiddenBar();
+    m_flowBar->setFlows(picture.flows, picture.scene && topology::showsFlow(picture.scene->options().labels));
     updateEmphasis();
     if (picture.snapshot && isNewest)
         Q_EMIT pictureShown();
@@ -428,6 +432,24 @@ void TopologyPage::setPath(const workspace::LitPath& path)
 {
     m_path = path;
     updateEmphasis();
+}
+
+void TopologyPage::setLabels(topology::EdgeLabels labels)
+{
+    m_labels = labels;
+    m_bar->setLabels(labels);
+    m_legend->setFlow(topology::showsFlow(labels));
+    rebuild();
+}
+
+void TopologyPage::setRequestKind(const std::optional<traffic::Request>& kind)
+{
+    if (m_kind == kind)
+        return;
+    m_kind = kind;
+    m_bar->setRequestKind(kind ? workspace::requestText(*kind) : QString());
+    if (m_labels == topology::EdgeLabels::KindFlow)
+        setLabels(kind ? topology::EdgeLabels::KindFlow : topology::EdgeLabels::Flow);
 }
 
 void TopologyPage::setMenu(QMenu* menu)

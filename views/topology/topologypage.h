@@ -21,6 +21,7 @@ class Selection;
 
 namespace meshdraft::views {
 
+class FlowBar;
 class GraphCanvas;
 class LegendPanel;
 class MessageBar;
@@ -47,6 +48,9 @@ public:
     void reveal(const mesh::ElementRef& element);
     /// The way of a request, lit while nothing is looked for; an empty one ends it. Escape on the picture does, too.
     void setPath(const workspace::LitPath& path);
+    /// The request that is asked for elsewhere: flows of its kind can be shown. Nothing: they cannot.
+    void setRequestKind(const std::optional<traffic::Request>& kind);
+    void setLabels(topology::EdgeLabels labels);
     /// What is offered for an element with the other mouse button, or the menu key.
     void setMenu(QMenu* menu);
     /// Opens or closes a group in place, as a step of the history.
@@ -102,9 +106,11 @@ private:
     BuiltPicture m_picture;
     std::optional<topology::ViewSpec> m_view; ///< nothing: what the mesh opens on
     topology::EdgeLabels m_labels = topology::EdgeLabels::Weights;
+    std::optional<traffic::Request> m_kind;
     GraphCanvas* m_canvas;
     MessageBar* m_message;
     MessageBar* m_hiddenBar;
+    FlowBar* m_flowBar;
     PictureBar* m_bar;
     MiniMap* m_miniMap;
     LegendPanel* m_legend;

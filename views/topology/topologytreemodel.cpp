@@ -172,10 +172,7 @@ QString TopologyTreeModel::says(const Item& item) const
         if (!lines.isEmpty())
             lines.removeFirst();
     }
-    if (m_scene->options().facts) {
-        const QString facts = factText(*m_scene, item.hit, *m_scene->options().facts);
-        lines += facts.split(u'\n', Qt::SkipEmptyParts);
-    }
+    lines += factText(*m_scene, item.hit).split(u'\n', Qt::SkipEmptyParts);
     return lines.join(u" · "_s);
 }
 

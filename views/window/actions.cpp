@@ -72,6 +72,7 @@ Actions::Actions(QWidget& window)
     litPath->setCheckable(true);
     saveRequest = add("saveRequestAction", tr("&Save the request"));
     copyRequest = add("copyRequestAction", tr("&Copy it as curl command"));
+    reach = add("reachAction", tr("&Who can reach whom…"), u"Ctrl+Shift+A"_s);
     shortcuts = add("shortcutsAction", tr("&Shortcuts"), u"Ctrl+/"_s);
     about = add("aboutAction", tr("&About Meshdraft"));
     meshDock->setCheckable(true);
@@ -148,6 +149,8 @@ void Actions::fillMenuBar(QMenuBar& bar)
     requestMenu->addActions({explainPage, explainAgain, litPath});
     requestMenu->addSeparator();
     requestMenu->addActions({saveRequest, copyRequest});
+    requestMenu->addSeparator();
+    requestMenu->addAction(reach);
 
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({shortcuts, about});

@@ -31,6 +31,7 @@ public:
     QAction *startPage, *topologyPage, *editorPage, *explainPage;
     QAction *meshDock, *inspectorDock, *pendingPanel, *findingsPanel, *listPanel;
     QAction* compareEnvironments;
+    QAction* reach;
     QAction *zoomIn, *zoomOut, *actualSize, *fit, *exportPicture, *resetLayout;
     QAction *systemTheme, *lightTheme, *darkTheme, *contrastTheme;
     QAction *back, *forward, *goTo, *nextFinding, *previousFinding, *nextChange, *previousChange;

@@ -28,6 +28,7 @@
 #include "views/window/gotofield.h"
 #include "views/window/keptguide.h"
 #include "views/window/pagerail.h"
+#include "views/window/reachwiring.h"
 #include "views/window/renderguide.h"
 #include "views/window/requestwiring.h"
 #include "views/window/shortcutsheet.h"
@@ -117,6 +118,9 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
                                     workspace, settings, [this](int page) { showPage(page); }},
                                    m_pages);
     m_pages->addWidget(m_requests->page());
+    new ReachWiring(
+        theme, workspace, *m_actions, *resourceActions,
+        [this](const mesh::ElementRef& element) { m_requests->openElement(element); }, this);
     const auto atRest = [this](Followers::Take take) {
         m_workbench->followers()->add(Followers::Pace::AtRest, std::move(take));
     };

@@ -109,6 +109,7 @@ void RequestWiring::updateActions()
     for (QAction* action : {actions.explainAgain, actions.saveRequest, actions.copyRequest, actions.litPath}) {
         action->setEnabled(asked);
     }
+    m_parts.workbench.topology()->setRequestKind(asked ? std::optional(m_page->answer()->request) : std::nullopt);
 }
 
 void RequestWiring::openElement(const mesh::ElementRef& element)

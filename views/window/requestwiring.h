@@ -49,8 +49,10 @@ public:
     /// What is possible now.
     void updateActions();
 
-private:
+    /// Opens the YAML of an element in the editor.
     void openElement(const mesh::ElementRef& element);
+
+private:
     void whyNot();
     void light(bool on);
 

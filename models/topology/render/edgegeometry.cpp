@@ -22,6 +22,25 @@ constexpr int labelSteps = 4;
 constexpr double longEdge = 220;
 constexpr double labelInLongEdge = 64;
 
+/// As wide as a route with the same share; what several flows add to grows slowly.
+double widthOfFlow(const EdgeFlow* flow)
+{
+    constexpr double whole = 100;
+    constexpr double perTenfold = 2;
+    if (flow == nullptr || flow->percent <= 0)
+        return 1;
+    const double share = flow->percent / whole;
+    return plainWidth + (widthPerShare * std::min(share, 1.0)) + (perTenfold * std::log10(std::max(share, 1.0)));
+}
+
+const EdgeFlow* flowOf(const Edge& edge, const SceneOptions& options)
+{
+    if (!options.flows)
+        return nullptr;
+    const auto found = options.flows->edges.find(edge.id);
+    return found == options.flows->edges.end() ? nullptr : &found->second;
+}
+
 double heightOf(const Node& node, const GraphScene::NodeItem& item, int row)
 {
     const QRectF& shape = item.shape;
@@ -163,6 +182,13 @@ GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphS
         item.width = plainWidth + (widthPerShare * std::clamp(edge.share.value_or(1), 0.0, 1.0));
     if (edge.type == EdgeType::Aggregate)
         item.width = std::min(6.0, plainWidth + (0.8 * std::log2(1.0 + edge.count)));
+    const bool isFlow = showsFlow(options.labels);
+    const EdgeFlow* flow = isFlow ? flowOf(edge, options) : nullptr;
+    if (isFlow)
+        item.width = widthOfFlow(flow);
+    // dots of a wide line look like a ladder
+    if (isFlow && edge.type == EdgeType::Calls)
+        item.width = 1 + ((item.width - 1) / 3);
     const GraphScene::NodeItem& from = nodes[edge.from];
     const GraphScene::NodeItem& to = nodes[edge.to];
     if (edge.type == EdgeType::Delegates) {
@@ -191,7 +217,7 @@ GraphScene::EdgeItem makeEdge(const Topology& topology, const std::vector<GraphS
         if (const auto it = options.facts->edges.find(edge.id); it != options.facts->edges.end())
             fact = &it->second;
     }
-    item.label = edgeLabel(edge, topology, options.labels, fact);
+    item.label = isFlow ? flowLabel(flow) : edgeLabel(edge, topology, options.labels, fact);
     if (!item.label.isEmpty()) {
         const double glyph = edge.state == State::Same ? 0 : 16;
         const double text = measure.width(item.label.toStdString(), TextMeasure::Role::EdgeLabel);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/topology/facts.h"
+#include "models/topology/flowfacts.h"
 #include "models/topology/layout.h"
 #include "models/topology/view.h"
 
@@ -48,13 +49,21 @@ enum class EdgeLabels : std::uint8_t {
     Mtls,
     Hosts,
     None,
+    Flow, ///< of 100 requests that enter at each entry
+    KindFlow, ///< the same of one kind of request
 };
+/// True where the labels say what passes the edges, and their widths follow it.
+constexpr bool showsFlow(EdgeLabels labels)
+{
+    return labels == EdgeLabels::Flow || labels == EdgeLabels::KindFlow;
+}
 
 /// How a topology is turned into a scene.
 struct SceneOptions {
     EdgeLabels labels = EdgeLabels::Weights;
     std::uint32_t layers = defaultLayers;
     FactsPtr facts; ///< may be null: they come after the first picture
+    FlowFactsPtr flows; ///< for labels that show them, with the joined edges; null until they are found
 };
 
 /// What the picture paints, ready to paint: geometry and texts of one topology and layout, with a uniform grid for

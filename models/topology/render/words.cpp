@@ -103,10 +103,22 @@ QString edgeLabel(const Edge& edge, const Topology& topology, EdgeLabels labels,
                              ? to.title
                              : to.title + "." + to.element.key.ns);
     }
+    case EdgeLabels::Flow: // EdgeFlow has the number: flowLabel
+    case EdgeLabels::KindFlow:
     case EdgeLabels::None:
         break;
     }
     return {};
+}
+
+QString flowLabel(const EdgeFlow* flow)
+{
+    if (flow == nullptr)
+        return {};
+    constexpr double whole = 100;
+    const QString share = percent(flow->percent / whole);
+    //: at most this share of the requests
+    return flow->isExact ? share : translated(QT_TRANSLATE_NOOP("Topology", "≤ %1")).arg(share);
 }
 
 QString importText(const ImportFact& fact)

@@ -15,6 +15,8 @@ QString missingSubsetText();
 QString edgeLabel(const Edge& edge);
 /// The label by choice: weights, "HTTP 9080", "mTLS", the host; `fact` may be null.
 QString edgeLabel(const Edge& edge, const Topology& topology, EdgeLabels labels, const EdgeFact* fact);
+/// "90 %", "≤ 100 %" where pods share it in a way that files do not say; empty without flow.
+QString flowLabel(const EdgeFlow* flow);
 /// "mTLS", "plaintext", "refused" ...
 QString securityText(EdgeSecurity security);
 /// Two or three sentences: what the client sends and why, what the server takes and why.

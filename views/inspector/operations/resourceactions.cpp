@@ -15,6 +15,23 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
+std::optional<traffic::Origin> originOf(const mesh::MeshGraph& graph, const mesh::ElementRef& element)
+{
+    const mesh::ResourceIndex index = graph.find(element);
+    if (index == mesh::noResource) {
+        return std::nullopt;
+    }
+    const mesh::Resource& resource = graph.at(index);
+    const mesh::ResourceKey& key = resource.key;
+    if (std::holds_alternative<mesh::Workload>(resource.body)) {
+        return traffic::Origin{traffic::Origin::Kind::Workload, key.ns, key.name, key.kind};
+    }
+    if (std::holds_alternative<mesh::Gateway>(resource.body)) {
+        return traffic::Origin{traffic::Origin::Kind::Gateway, key.ns, key.name, {}};
+    }
+    return std::nullopt;
+}
+
 ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& workspace, QWidget& window,
                                  std::function<void(const Error&)> fail)
     : QObject(&window)
@@ -32,7 +49,11 @@ ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& works
     remove = add("deleteAction", tr("De&lete"), u"Ctrl+Delete"_s);
     whereUsed = add("whereUsedAction", tr("&Where used"), u"Shift+F12"_s);
     whyNot = add("whyNotAction", tr("Wh&y not? Explain a request to it"), u"Ctrl+Shift+E"_s);
+    reachTo = add("reachToAction", tr("Who can reac&h this…"), u"Ctrl+Shift+W"_s);
+    reachFrom = add("reachFromAction", tr("What can this reach…"), u"Ctrl+Alt+W"_s);
     connect(whyNot, &QAction::triggered, this, &ResourceActions::explainRequested);
+    connect(reachTo, &QAction::triggered, this, &ResourceActions::reachToRequested);
+    connect(reachFrom, &QAction::triggered, this, &ResourceActions::reachFromRequested);
     connect(newResource, &QAction::triggered, this, [this] { askNew(); });
     connect(duplicate, &QAction::triggered, this, [this] { askDuplicate(); });
     connect(rename, &QAction::triggered, this, [this] { askRename(); });
@@ -62,7 +83,7 @@ QMenu* ResourceActions::makeMenu(QWidget* parent) const
     menu->addSeparator();
     menu->addActions({duplicate, rename, changePort, moveTo, remove});
     menu->addSeparator();
-    menu->addActions({whereUsed, whyNot});
+    menu->addActions({whereUsed, whyNot, reachTo, reachFrom});
     return menu;
 }
 
@@ -82,6 +103,8 @@ void ResourceActions::update()
     remove->setEnabled(canEdit && hasResource);
     whereUsed->setEnabled(isOne);
     whyNot->setEnabled(isOne && workspace::requestTo(*snapshot->graph, selection.current()).has_value());
+    reachTo->setEnabled(whyNot->isEnabled());
+    reachFrom->setEnabled(isOne && originOf(*snapshot->graph, selection.current()).has_value());
 }
 
 void ResourceActions::askNew()

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "models/mesh/resourcekey.h"
+#include "models/traffic/request.h"
 
 #include <QList>
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -17,6 +19,10 @@ namespace meshdraft {
 struct Error;
 } // namespace meshdraft
 
+namespace meshdraft::mesh {
+class MeshGraph;
+} // namespace meshdraft::mesh
+
 namespace meshdraft::workspace {
 class Workspace;
 } // namespace meshdraft::workspace
@@ -25,9 +31,12 @@ namespace meshdraft::views {
 
 class Theme;
 
+/// The caller that an element is: a workload or a gateway; nothing for others.
+std::optional<traffic::Origin> originOf(const mesh::MeshGraph& graph, const mesh::ElementRef& element);
+
 /// What can be done with whole resources: New resource…, Duplicate…, Rename…, Change port…, Move to namespace…, Delete,
-/// Where used, Why not?. The actions work on
-/// the selection; menus of the window, the tree and the inspector show them.
+/// Where used, Why not?, Who can reach this?, What can this reach?. The actions work on the selection; menus of the
+/// window, the tree and the inspector show them.
 class ResourceActions : public QObject {
     Q_OBJECT
 public:
@@ -35,10 +44,10 @@ public:
     ResourceActions(const Theme& theme, workspace::Workspace& workspace, QWidget& window,
                     std::function<void(const Error&)> fail);
 
-    QAction *newResource, *duplicate, *rename, *changePort, *moveTo, *remove, *whereUsed, *whyNot;
+    QAction *newResource, *duplicate, *rename, *changePort, *moveTo, *remove, *whereUsed, *whyNot, *reachTo, *reachFrom;
     QList<QAction*> all() const
     {
-        return {newResource, duplicate, rename, changePort, moveTo, remove, whereUsed, whyNot};
+        return {newResource, duplicate, rename, changePort, moveTo, remove, whereUsed, whyNot, reachTo, reachFrom};
     }
     /// A menu with them, made for one of the views.
     QMenu* makeMenu(QWidget* parent) const;
@@ -49,6 +58,10 @@ Q_SIGNALS:
     void whereUsedRequested();
     /// What becomes of a request to the selected resource?
     void explainRequested();
+    /// Who can reach the selected resource?
+    void reachToRequested();
+    /// What can the selected workload or gateway reach?
+    void reachFromRequested();
 
 private:
     QAction* add(const char* name, const QString& text, const QString& keys);
