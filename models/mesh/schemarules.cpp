@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/schemachecks.h"
 
+#include "models/mesh/hostnames.h"
+
 #include <algorithm>
 #include <set>
 
@@ -98,6 +100,8 @@ private:
         if (!condition.present.empty())
             return std::ranges::any_of(condition.present, [&](const auto& name) { return isThere(at(m_node, name)); });
         const NodeRef node = at(m_node, condition.field);
+        if (isFilledInLater(node.value()))
+            return false;
         const std::string value = isThere(node) ? std::string(node.value()) : condition.defaultValue;
         if (!condition.prefix.empty())
             return value.starts_with(condition.prefix);
