@@ -81,7 +81,6 @@ void checkLoadBalancer(Rules& rules, NodeRef balancer, bool hasDetection)
     checkLocality(rules, locality, hasDetection);
     checkZoneAware(rules, zones, hasDetection);
     if (const NodeRef warmup = rules.at(balancer, "warmup"); warmup.isValid()) {
-        requireFilled(rules, warmup, "duration", true);
         checkDuration(rules, rules.at(warmup, "duration"));
         const NodeRef aggression = rules.at(warmup, "aggression");
         if (Rules::number(aggression).value_or(1) == 0)

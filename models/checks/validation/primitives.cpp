@@ -35,12 +35,22 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// NAMESPACE_NAME or <namespace>: somebody fills it in before use, so it is no fault.
+bool isFilledInByHand(std::string_view label)
+{
+    if (label.size() > 2 && label.starts_with('<') && label.ends_with('>'))
+        return true;
+    return label.contains('_') && std::ranges::all_of(label, [](char c) {
+               return (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
+           });
+}
+
 bool areLabels(std::string_view domain)
 {
     for (bool isFirst = true; !domain.empty() || isFirst; isFirst = false) {
         const auto dot = domain.find('.');
         const std::string_view label = domain.substr(0, dot);
-        if (!isDnsLabel(label))
+        if (!isDnsLabel(label) && !isFilledInByHand(label))
             return false;
         if (dot == std::string_view::npos)
             return !std::ranges::all_of(label, isDigit);
@@ -116,7 +126,7 @@ bool isWildcardDomain(std::string_view text)
     const bool hasStar = first.starts_with('*');
     if (hasStar)
         first.remove_prefix(first.starts_with("*-") ? 2 : 1);
-    if ((!hasStar || !first.empty()) && !isDnsLabel(first))
+    if ((!hasStar || !first.empty()) && !isDnsLabel(first) && !isFilledInByHand(first))
         return false;
     return dot == std::string_view::npos || areLabels(text.substr(dot + 1));
 }
