@@ -31,7 +31,7 @@ bool hasGoodPort(std::string_view url)
 
 void checkKeys(Rules& rules, NodeRef node)
 {
-    const std::string_view text = Rules::text(node);
+    const std::string_view text = rules.text(node);
     if (text.empty())
         return;
     const QByteArray bytes = QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
@@ -52,7 +52,7 @@ void checkJwtRule(Rules& rules, NodeRef rule)
     if (!rules.at(rule, "issuer").isValid() && !address.isValid() && !rules.at(rule, "jwks_uri").isValid())
         rules.error(rule, "jwtSource");
     for (const std::string_view key : {"jwksUri", "jwks_uri"}) {
-        if (const NodeRef node = rules.at(rule, key); !hasGoodPort(Rules::text(node)))
+        if (const NodeRef node = rules.at(rule, key); !hasGoodPort(rules.text(node)))
             rules.error(node, "urlPort");
     }
     checkKeys(rules, rules.at(rule, "jwks"));

@@ -27,7 +27,7 @@ std::string positive(std::string_view field)
 
 void checkServiceAccount(Rules& rules, NodeRef node)
 {
-    const std::string_view text = Rules::text(node);
+    const std::string_view text = rules.text(node);
     const auto slash = text.find('/');
     const bool isForm = slash == std::string_view::npos
         || (slash > 0 && slash + 1 < text.size() && !text.substr(slash + 1).contains('/'));
@@ -37,7 +37,7 @@ void checkServiceAccount(Rules& rules, NodeRef node)
 
 void checkTrustDomain(Rules& rules, NodeRef node)
 {
-    const std::string_view text = Rules::text(node);
+    const std::string_view text = rules.text(node);
     const auto stars = std::ranges::count(text, '*');
     const bool isAtEnd = text.starts_with('*') || text.ends_with('*');
     if (text.contains('/') || stars > 1 || (stars == 1 && !isAtEnd))
@@ -46,7 +46,7 @@ void checkTrustDomain(Rules& rules, NodeRef node)
 
 void checkPort(Rules& rules, NodeRef node)
 {
-    const std::string_view text = Rules::text(node);
+    const std::string_view text = rules.text(node);
     const auto port = integerIn(text);
     if (!text.empty() && (!port || *port < 0 || *port > 65535))
         rules.error(node, "policyPort");
@@ -63,7 +63,7 @@ bool isPathPart(std::string_view part)
 
 void checkPath(Rules& rules, NodeRef node)
 {
-    std::string_view rest = Rules::text(node);
+    std::string_view rest = rules.text(node);
     if (rest.find_first_of("{}") == std::string_view::npos)
         return;
     if (rest.starts_with('/'))
@@ -152,8 +152,8 @@ bool isIdentityKey(std::string_view key)
 void checkCondition(Rules& rules, NodeRef condition, bool isCustom)
 {
     const NodeRef keyNode = rules.at(condition, "key");
-    const std::string_view key = Rules::text(keyNode);
-    const bool isKnown = !Rules::isUnknown(keyNode);
+    const std::string_view key = rules.text(keyNode);
+    const bool isKnown = !rules.isUnknown(keyNode);
     if (keyNode.isValid() && isKnown) {
         if (key.empty()) {
             rules.error(keyNode, "empty");
@@ -168,7 +168,7 @@ void checkCondition(Rules& rules, NodeRef condition, bool isCustom)
     for (const std::string_view list : {"values", "notValues"}) {
         checkNoEmptyItems(rules, rules.at(condition, list));
         for (const NodeRef value : rules.items(condition, list)) {
-            if (Rules::text(value).empty())
+            if (rules.text(value).empty())
                 continue;
             if (key == "source.ip" || key == "remote.ip" || key == "destination.ip") {
                 checkIpOrCidr(rules, value);
@@ -252,7 +252,7 @@ void checkAuthorizationPolicy(Rules& rules)
         return;
     checkPolicyTarget(rules, spec);
     const NodeRef action = rules.at(spec, "action");
-    const std::string_view name = Rules::text(action);
+    const std::string_view name = rules.text(action);
     const NodeRef list = rules.at(spec, "rules");
     const NodeRef provider = rules.at(spec, "provider");
     const bool isCustom = name == "CUSTOM";
@@ -262,7 +262,7 @@ void checkAuthorizationPolicy(Rules& rules)
         } else {
             rules.error(spec, "missing", {"provider"});
         }
-    } else if (provider.isValid() && !Rules::isUnknown(action)) {
+    } else if (provider.isValid() && !rules.isUnknown(action)) {
         rules.error(provider, "providerAction");
     }
     if ((isCustom || name == "DENY") && !list.isValid())

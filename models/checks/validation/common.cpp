@@ -31,7 +31,7 @@ void forbidTogether(Rules& rules, NodeRef unwanted, std::string_view other)
 
 void checkDuration(Rules& rules, NodeRef node)
 {
-    const auto seconds = mesh::secondsOf(Rules::text(node));
+    const auto seconds = mesh::secondsOf(rules.text(node));
     if (!seconds)
         return;
     const double milliseconds = *seconds * 1000;
@@ -50,16 +50,16 @@ void checkDurations(Rules& rules, NodeRef mapping, std::initializer_list<std::st
 void checkFraction(Rules& rules, NodeRef percent)
 {
     const NodeRef value = rules.at(percent, "value");
-    const auto number = Rules::number(value);
+    const auto number = rules.number(value);
     if (number && *number > 0 && *number < 0.0001)
         rules.error(value, "fraction");
 }
 
 void checkRegex(Rules& rules, NodeRef node)
 {
-    if (!node.isValid() || Rules::isUnknown(node) || !node.resolved().isScalar())
+    if (!node.isValid() || rules.isUnknown(node) || !node.resolved().isScalar())
         return;
-    const std::string_view text = Rules::text(node);
+    const std::string_view text = rules.text(node);
     if (text.empty()) {
         rules.error(node, "empty");
     } else if (text.size() > 1024) {
@@ -81,13 +81,13 @@ void checkStringMatch(Rules& rules, NodeRef match, bool allowsEmptyPrefix)
 
 void checkWildcardHost(Rules& rules, NodeRef node)
 {
-    if (node.isValid() && !isWildcardDomain(Rules::text(node)))
+    if (node.isValid() && !isWildcardDomain(rules.text(node)))
         rules.error(node, "host");
 }
 
 void checkIpOrCidr(Rules& rules, NodeRef node)
 {
-    if (node.isValid() && !isIpOrCidr(Rules::text(node)))
+    if (node.isValid() && !isIpOrCidr(rules.text(node)))
         rules.error(node, "ipOrCidr");
 }
 
@@ -96,20 +96,20 @@ void checkLabels(Rules& rules, NodeRef labels)
     for (const auto& [key, value] : rules.entries(labels)) {
         if (!isLabelKey(key.value()))
             rules.error(key, "labelKey", {key.value()});
-        if (!isLabelValue(Rules::text(value)))
+        if (!isLabelValue(rules.text(value)))
             rules.error(value, "labelValue");
     }
 }
 
 void checkPortName(Rules& rules, NodeRef name)
 {
-    if (name.isValid() && !isDnsLabel(Rules::text(name)))
+    if (name.isValid() && !isDnsLabel(rules.text(name)))
         rules.error(name, "dnsLabel");
 }
 
 void checkProtocol(Rules& rules, NodeRef protocol, bool mayBeEmpty)
 {
-    const std::string_view text = Rules::text(protocol);
+    const std::string_view text = rules.text(protocol);
     if (protocol.isValid() && portProtocol(text) == PortProtocol::Unknown && !(mayBeEmpty && text.empty()))
         rules.error(protocol, "protocol");
 }
@@ -118,7 +118,7 @@ void checkUnique(Rules& rules, std::span<const NodeRef> nodes)
 {
     std::set<std::string_view> seen;
     for (const NodeRef node : nodes) {
-        const std::string_view text = Rules::text(node);
+        const std::string_view text = rules.text(node);
         if (!text.empty() && !seen.insert(text).second)
             rules.error(node, "duplicate");
     }
@@ -154,7 +154,7 @@ bool checkLabelSelector(Rules& rules, NodeRef selector)
             rules.error(key, "selectorKey", {key.value()});
             isGood = false;
         }
-        isGood = isGood && !Rules::text(value).contains('*');
+        isGood = isGood && !rules.text(value).contains('*');
     }
     return isGood;
 }
@@ -175,10 +175,10 @@ void checkTargetRef(Rules& rules, NodeRef reference)
 {
     const NodeRef kind = rules.at(reference, "kind");
     const NodeRef group = rules.at(reference, "group");
-    if (Rules::text(kind).empty() || Rules::isUnknown(group))
+    if (rules.text(kind).empty() || rules.isUnknown(group))
         return;
-    if (!isTargetKind(Rules::text(group), Rules::text(kind)))
-        rules.error(kind, "targetKind", {Rules::text(group)});
+    if (!isTargetKind(rules.text(group), rules.text(kind)))
+        rules.error(kind, "targetKind", {rules.text(group)});
 }
 
 } // namespace
@@ -198,8 +198,8 @@ void checkExportTo(Rules& rules, NodeRef exportTo, Exported kind)
     const std::string_view own = rules.resource().key.ns;
     std::set<std::string_view> seen;
     for (const NodeRef entry : entries) {
-        const std::string_view text = Rules::text(entry);
-        if (Rules::isUnknown(entry) || !entry.resolved().isScalar())
+        const std::string_view text = rules.text(entry);
+        if (rules.isUnknown(entry) || !entry.resolved().isScalar())
             continue;
         const bool isNone = text == "~";
         if (!isNone && text != "." && text != "*" && !isDnsLabel(text)) {
@@ -217,13 +217,13 @@ void checkExportTo(Rules& rules, NodeRef exportTo, Exported kind)
 void checkDestination(Rules& rules, NodeRef destination)
 {
     const NodeRef host = rules.at(destination, "host");
-    if (Rules::text(host) == "*") {
+    if (rules.text(host) == "*") {
         rules.error(host, "hostAll");
     } else {
         checkWildcardHost(rules, host);
     }
     const NodeRef subset = rules.at(destination, "subset");
-    if (Rules::isFilled(subset) && !isDnsLabel(Rules::text(subset)))
+    if (Rules::isFilled(subset) && !isDnsLabel(rules.text(subset)))
         rules.error(subset, "dnsLabel");
 }
 
@@ -273,7 +273,7 @@ void checkRetries(Rules& rules, NodeRef retries)
     if (!retries.isValid())
         return;
     const NodeRef attempts = rules.at(retries, "attempts");
-    if (!Rules::isUnknown(attempts) && Rules::number(attempts).value_or(0) == 0) {
+    if (!rules.isUnknown(attempts) && rules.number(attempts).value_or(0) == 0) {
         for (const std::string_view key : {"perTryTimeout", "retryOn", "retryRemoteLocalities"}) {
             if (const NodeRef node = rules.at(retries, key); Rules::isFilled(node)) {
                 rules.error(node, "retriesOff");
@@ -283,7 +283,7 @@ void checkRetries(Rules& rules, NodeRef retries)
     }
     checkDurations(rules, retries, {"perTryTimeout", "backoff"});
     const NodeRef retryOn = rules.at(retries, "retryOn");
-    for (std::string_view rest = Rules::text(retryOn); !rest.empty();) {
+    for (std::string_view rest = rules.text(retryOn); !rest.empty();) {
         const auto comma = std::min(rest.find(','), rest.size());
         const std::string_view token = rest.substr(0, comma);
         if (!isRetryPolicy(token) && !isNamedStatus(token))
@@ -296,7 +296,7 @@ void checkEndpoint(Rules& rules, NodeRef endpoint)
 {
     constexpr std::string_view unixScheme = "unix://";
     const NodeRef address = rules.at(endpoint, "address");
-    const std::string_view text = Rules::text(address);
+    const std::string_view text = rules.text(address);
     if (!Rules::isFilled(address)) {
         // Without a network, too: in the tables, unless the text is only empty.
         if (Rules::isFilled(rules.at(endpoint, "network"))) {

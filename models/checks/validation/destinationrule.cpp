@@ -36,7 +36,7 @@ void checkMaglev(Rules& rules, NodeRef maglev)
     const NodeRef size = rules.at(maglev, "tableSize");
     if (!size.isValid())
         return rules.error(maglev, "missing", {"tableSize"});
-    const auto number = Rules::number(size);
+    const auto number = rules.number(size);
     if (!number || *number < 0 || *number > limit)
         return;
     if (*number == limit || !isPrime(static_cast<std::int64_t>(*number)))
@@ -58,7 +58,7 @@ void checkConsistentHash(Rules& rules, NodeRef hash)
         checkUnique(rules, names);
     }
     const NodeRef old = rules.at(hash, "minimumRingSize");
-    if (Rules::number(old).value_or(0) != 0) {
+    if (rules.number(old).value_or(0) != 0) {
         rules.warning(old, "deprecated", {"ringHash.minimumRingSize"});
         for (const std::string_view key : {"ringHash", "maglev"}) {
             if (rules.at(hash, key).isValid())
@@ -83,7 +83,7 @@ void checkLoadBalancer(Rules& rules, NodeRef balancer, bool hasDetection)
     if (const NodeRef warmup = rules.at(balancer, "warmup"); warmup.isValid()) {
         checkDuration(rules, rules.at(warmup, "duration"));
         const NodeRef aggression = rules.at(warmup, "aggression");
-        if (Rules::number(aggression).value_or(1) == 0)
+        if (rules.number(aggression).value_or(1) == 0)
             rules.error(aggression, "positive");
     }
     checkDuration(rules, rules.at(balancer, "warmupDurationSecs"));
@@ -102,7 +102,7 @@ std::optional<std::string_view> configMapNamespace(std::string_view reference)
 void checkCredential(Rules& rules, NodeRef credential)
 {
     constexpr std::string_view scheme = "configmap://";
-    const std::string_view text = Rules::text(credential);
+    const std::string_view text = rules.text(credential);
     if (!text.starts_with(scheme))
         return;
     const auto ns = configMapNamespace(text.substr(scheme.size()));
@@ -143,10 +143,10 @@ void checkClientTls(Rules& rules, NodeRef tls)
 void checkTunnel(Rules& rules, NodeRef tunnel)
 {
     const NodeRef protocol = rules.at(tunnel, "protocol");
-    if (const std::string_view text = Rules::text(protocol); !text.empty() && text != "CONNECT" && text != "POST")
+    if (const std::string_view text = rules.text(protocol); !text.empty() && text != "CONNECT" && text != "POST")
         rules.error(protocol, "tunnelProtocol");
     const NodeRef host = rules.at(tunnel, "targetHost");
-    if (host.isValid() && !isFqdn(Rules::text(host)) && !isIpAddress(Rules::text(host)))
+    if (host.isValid() && !isFqdn(rules.text(host)) && !isIpAddress(rules.text(host)))
         rules.error(host, "address");
 }
 
@@ -207,7 +207,7 @@ void checkDestinationRule(Rules& rules)
     for (const NodeRef subset : rules.items(spec, "subsets")) {
         if (const NodeRef name = rules.at(subset, "name"); name.isValid()) {
             names.push_back(name);
-            if (!isDnsLabel(Rules::text(name)))
+            if (!isDnsLabel(rules.text(name)))
                 rules.error(name, "dnsLabel");
         }
         checkLabels(rules, rules.at(subset, "labels"));
@@ -222,7 +222,7 @@ void checkDestinationRule(Rules& rules)
         return;
     const auto entries = rules.items(exportTo);
     for (const NodeRef entry : entries) {
-        if (const std::string_view text = Rules::text(entry); text != "." && text != rules.resource().key.ns)
+        if (const std::string_view text = rules.text(entry); text != "." && text != rules.resource().key.ns)
             rules.error(entry, "exportToSelector");
     }
     if (entries.size() > 1)

@@ -50,14 +50,14 @@ std::string_view newFilterName(std::string_view name)
 constexpr std::string_view connectionManager = "envoy.filters.network.http_connection_manager";
 
 /// A field that says nothing: absent, empty or the enum's INVALID.
-bool isUnset(NodeRef node)
+bool isUnset(const Rules& rules, NodeRef node)
 {
-    return !Rules::isFilled(node) || Rules::text(node) == "INVALID";
+    return !Rules::isFilled(node) || rules.text(node) == "INVALID";
 }
 
 void warnOfOldName(Rules& rules, NodeRef name)
 {
-    if (const std::string_view now = newFilterName(Rules::text(name)); !now.empty())
+    if (const std::string_view now = newFilterName(rules.text(name)); !now.empty())
         rules.warning(name, "filterOldName", {now});
 }
 
@@ -74,8 +74,8 @@ void checkFilterMatch(Rules& rules, NodeRef filter, std::string_view applyTo)
     if (inner.isValid()) {
         if (applyTo != "HTTP_FILTER")
             return rules.error(inner, "subFilterApplyTo");
-        const std::string_view outer = Rules::text(name);
-        if (outer != connectionManager && outer != "envoy.http_connection_manager" && !Rules::isUnknown(name))
+        const std::string_view outer = rules.text(name);
+        if (outer != connectionManager && outer != "envoy.http_connection_manager" && !rules.isUnknown(name))
             return rules.error(inner, "subFilterManager", {connectionManager});
         if (!Rules::isFilled(rules.at(inner, "name")))
             return requireFilled(rules, inner, "name");
@@ -116,7 +116,7 @@ void checkTypes(Rules& rules, NodeRef node)
             checkTypes(rules, value);
             continue;
         }
-        const std::string_view type = Rules::text(value);
+        const std::string_view type = rules.text(value);
         if (type.contains("/envoy.") && (type.contains(".v2.") || type.contains(".v2alpha")))
             rules.error(value, "envoyOldApi");
     }
@@ -130,26 +130,26 @@ void checkPatch(Rules& rules, NodeRef patch)
     if (rules.text(match, "context") == "WAYPOINT")
         return;
     const NodeRef applyTo = rules.at(patch, "applyTo");
-    if (isUnset(applyTo))
+    if (isUnset(rules, applyTo))
         return applyTo.isValid() ? rules.error(applyTo, "unset") : rules.error(patch, "missing", {"applyTo"});
     const NodeRef change = rules.at(patch, "patch");
     if (!change.isValid())
         return rules.error(patch, "missing", {"patch"});
     const NodeRef operation = rules.at(change, "operation");
-    if (isUnset(operation))
+    if (isUnset(rules, operation))
         return operation.isValid() ? rules.error(operation, "unset") : rules.error(change, "missing", {"operation"});
     const NodeRef value = rules.at(change, "value");
-    if (Rules::isUnknown(operation) || Rules::isUnknown(applyTo))
+    if (rules.isUnknown(operation) || rules.isUnknown(applyTo))
         return;
-    if (!value.isValid() && Rules::text(operation) != "REMOVE")
+    if (!value.isValid() && rules.text(operation) != "REMOVE")
         return rules.error(change, "missing", {"value"});
     if (const NodeRef version = rules.at(match, {"proxy", "proxyVersion"}); Rules::isFilled(version)) {
         if (version.value().size() > 1024)
             rules.warning(version, "regexLength");
-        if (const std::string fault = regexFault(Rules::text(version)); !fault.empty())
+        if (const std::string fault = regexFault(rules.text(version)); !fault.empty())
             return rules.error(version, "regex", {fault});
     }
-    const std::string_view kind = Rules::text(applyTo);
+    const std::string_view kind = rules.text(applyTo);
     checkMatchKind(rules, match, kind);
     checkTypes(rules, value);
     const bool isFilter = kind == "HTTP_FILTER" || kind == "NETWORK_FILTER";

@@ -10,7 +10,7 @@ namespace {
 void checkModule(Rules& rules, NodeRef module)
 {
     const NodeRef url = rules.at(module, "url");
-    if (Rules::text(url).find_first_of(" \t\r\n") != std::string_view::npos)
+    if (rules.text(url).find_first_of(" \t\r\n") != std::string_view::npos)
         rules.error(url, "url");
     std::vector<NodeRef> names;
     for (const NodeRef variable : rules.items(rules.at(module, "vmConfig"), "env")) {
@@ -33,7 +33,7 @@ void checkTrafficExtension(Rules& rules)
     constexpr std::size_t longest = 65536;
     checkPolicyTarget(rules, rules.spec());
     checkModule(rules, rules.at(rules.spec(), "wasm"));
-    if (const NodeRef code = rules.at(rules.spec(), {"lua", "inlineCode"}); Rules::text(code).size() > longest)
+    if (const NodeRef code = rules.at(rules.spec(), {"lua", "inlineCode"}); rules.text(code).size() > longest)
         rules.error(code, "luaTooLong");
 }
 

@@ -21,7 +21,7 @@ bool isConverted(const mesh::Resource& resource)
 
 void checkServerHost(Rules& rules, NodeRef host)
 {
-    std::string_view name = Rules::text(host);
+    std::string_view name = rules.text(host);
     if (const auto slash = name.find('/'); slash != std::string_view::npos) {
         const std::string_view ns = name.substr(0, slash);
         name.remove_prefix(slash + 1);
@@ -42,8 +42,8 @@ void checkServerHost(Rules& rules, NodeRef host)
 void checkBind(Rules& rules, NodeRef server, NodeRef number)
 {
     const NodeRef bind = rules.at(server, "bind");
-    const std::string_view text = Rules::text(bind);
-    const auto port = Rules::number(number);
+    const std::string_view text = rules.text(bind);
+    const auto port = rules.number(number);
     if (text.starts_with(unixScheme)) {
         if (!isUnixPath(text.substr(unixScheme.size())))
             rules.error(bind, "unixPath");
@@ -53,33 +53,33 @@ void checkBind(Rules& rules, NodeRef server, NodeRef number)
     }
     if (Rules::isFilled(bind) && !isIpAddress(text))
         rules.error(bind, "ip");
-    if (port && *port == 0 && !Rules::isUnknown(bind))
+    if (port && *port == 0 && !rules.isUnknown(bind))
         rules.error(number, "port");
 }
 
 void checkServerProtocol(Rules& rules, NodeRef server, NodeRef protocol)
 {
     const NodeRef tls = rules.at(server, "tls");
-    const PortProtocol kind = portProtocol(Rules::text(protocol));
+    const PortProtocol kind = portProtocol(rules.text(protocol));
     if (kind == PortProtocol::Unknown)
         return;
     if (!tls.isValid()) {
         if (kind == PortProtocol::Tls)
-            rules.error(server, "tlsMissing", {Rules::text(protocol)});
+            rules.error(server, "tlsMissing", {rules.text(protocol)});
         return;
     }
     if (const NodeRef redirect = rules.at(tls, "httpsRedirect");
         rules.isTrue(tls, "httpsRedirect") && kind != PortProtocol::Http)
-        rules.warning(redirect, "redirectProtocol", {Rules::text(protocol)});
+        rules.warning(redirect, "redirectProtocol", {rules.text(protocol)});
     if (kind == PortProtocol::Http) {
         for (const std::string_view key : {"mode", "serverCertificate", "privateKey", "caCertificates",
                                            "tlsCertificates", "credentialName", "credentialNames"}) {
             const NodeRef node = rules.at(tls, key);
-            if (Rules::isFilled(node) && !(key == "mode" && Rules::text(node) == "PASSTHROUGH"))
-                return rules.error(node, "tlsPlain", {Rules::text(protocol)});
+            if (Rules::isFilled(node) && !(key == "mode" && rules.text(node) == "PASSTHROUGH"))
+                return rules.error(node, "tlsPlain", {rules.text(protocol)});
         }
     } else if (kind != PortProtocol::Tls) {
-        rules.error(tls, "tlsPlain", {Rules::text(protocol)});
+        rules.error(tls, "tlsPlain", {rules.text(protocol)});
     } else {
         checkServerTls(rules, tls);
     }
@@ -96,7 +96,7 @@ void checkServer(Rules& rules, NodeRef server)
     const NodeRef protocol = rules.at(port, "protocol");
     checkProtocol(rules, protocol, false);
     requireFilled(rules, port, "name", true);
-    if (const NodeRef target = rules.at(port, "targetPort"); Rules::number(target).value_or(0) > 0)
+    if (const NodeRef target = rules.at(port, "targetPort"); rules.number(target).value_or(0) > 0)
         rules.error(target, "targetPort");
     checkBind(rules, server, rules.at(port, "number"));
     checkServerProtocol(rules, server, protocol);

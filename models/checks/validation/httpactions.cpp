@@ -26,17 +26,17 @@ void checkCors(Rules& rules, NodeRef cors)
         checkRegex(rules, rules.at(origin, "regex"));
     }
     for (const NodeRef method : rules.items(cors, "allowMethods")) {
-        if (!std::ranges::contains(methods, Rules::text(method)))
+        if (!std::ranges::contains(methods, rules.text(method)))
             rules.error(method, "httpMethod");
     }
     for (const std::string_view key : {"allowHeaders", "exposeHeaders"}) {
         for (const NodeRef header : rules.items(cors, key)) {
-            if (!isHttpToken(Rules::text(header)))
-                rules.error(header, "headerName", {Rules::text(header)});
+            if (!isHttpToken(rules.text(header)))
+                rules.error(header, "headerName", {rules.text(header)});
         }
     }
     const NodeRef maxAge = rules.at(cors, "maxAge");
-    if (const auto seconds = mesh::secondsOf(Rules::text(maxAge)); seconds && *seconds != std::floor(*seconds))
+    if (const auto seconds = mesh::secondsOf(rules.text(maxAge)); seconds && *seconds != std::floor(*seconds))
         rules.error(maxAge, "wholeSeconds");
 }
 
@@ -57,7 +57,7 @@ void checkFault(Rules& rules, NodeRef fault)
         rules.error(fault, "faultMissing");
     checkFraction(rules, rules.at(abort, "percentage"));
     const NodeRef status = rules.at(abort, "grpcStatus");
-    if (status.isValid() && !isGrpcStatus(Rules::text(status)))
+    if (status.isValid() && !isGrpcStatus(rules.text(status)))
         rules.error(status, "grpcStatus");
     if (const NodeRef error = rules.at(abort, "http2Error"); error.isValid())
         rules.error(error, "unsupported");
@@ -96,7 +96,7 @@ void checkRedirect(Rules& rules, NodeRef route, NodeRef redirect)
     if (!has("uri") && !has("prefixRewrite") && !has("authority") && !has("port") && !has("derivePort")
         && !has("scheme") && !has("redirectCode"))
         return rules.error(redirect, "redirectEmpty");
-    if (Rules::isFilled(scheme) && Rules::text(scheme) != "http" && Rules::text(scheme) != "https")
+    if (Rules::isFilled(scheme) && rules.text(scheme) != "http" && rules.text(scheme) != "https")
         rules.error(scheme, "httpScheme");
 }
 
@@ -105,7 +105,7 @@ void checkDirectResponse(Rules& rules, NodeRef response)
     constexpr std::size_t large = 100 * 1024;
     constexpr std::size_t tooLarge = 1024 * 1024;
     const NodeRef status = rules.at(response, "status");
-    if (const auto code = Rules::number(status); code && (*code < 200 || *code > 600))
+    if (const auto code = rules.number(status); code && (*code < 200 || *code > 600))
         rules.error(status, "responseStatus");
     for (const std::string_view form : {"string", "bytes"}) {
         const NodeRef body = rules.at(response, {"body", form});

@@ -52,7 +52,7 @@ void checkMatch(Rules& rules, NodeRef match, const RouteContext& context)
             checkLabels(rules, value);
         } else if (name == "gateways") {
             checkGatewayNames(rules, value, false);
-        } else if (name == "sourceNamespace" && Rules::isFilled(value) && !isDnsLabel(Rules::text(value))) {
+        } else if (name == "sourceNamespace" && Rules::isFilled(value) && !isDnsLabel(rules.text(value))) {
             rules.error(value, "dnsLabel");
         }
     }
@@ -90,7 +90,7 @@ void checkHeaderMap(Rules& rules, NodeRef headers, bool isAuthorityAllowed)
         const bool isReserved = name.starts_with(':') || equalsIgnoringCase(name, "host");
         if (name.empty() || (isReserved && !(isAuthorityAllowed && isAuthorityHeader(name))))
             rules.error(key, "headerChange", {name});
-        if (!isHeaderValue(Rules::text(value)))
+        if (!isHeaderValue(rules.text(value)))
             rules.error(value, "headerValue");
     }
 }
@@ -98,7 +98,7 @@ void checkHeaderMap(Rules& rules, NodeRef headers, bool isAuthorityAllowed)
 void checkHeaderRemovals(Rules& rules, NodeRef names)
 {
     for (const NodeRef name : rules.items(names)) {
-        const std::string_view text = Rules::text(name);
+        const std::string_view text = rules.text(name);
         if (text.empty() || text.starts_with(':') || equalsIgnoringCase(text, "host"))
             rules.error(name, "headerChange", {text});
     }

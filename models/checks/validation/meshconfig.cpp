@@ -15,14 +15,14 @@ namespace {
 
 void checkTrustDomain(Rules& rules, NodeRef node)
 {
-    if (node.isValid() && !isFqdn(Rules::text(node)))
+    if (node.isValid() && !isFqdn(rules.text(node)))
         rules.error(node, "trustDomainName");
 }
 
 void checkConnectTimeout(Rules& rules, NodeRef node)
 {
     constexpr double hour = 3600;
-    if (const auto seconds = mesh::secondsOf(Rules::text(node)); seconds && *seconds > hour)
+    if (const auto seconds = mesh::secondsOf(rules.text(node)); seconds && *seconds > hour)
         rules.error(node, "connectTimeout");
     checkDuration(rules, node);
 }
@@ -35,7 +35,7 @@ void checkCurves(Rules& rules, NodeRef root)
         rules.error(own, "curvesInMesh");
     std::vector<std::string_view> seen;
     for (const NodeRef curve : rules.items(rules.at(root, "tlsDefaults"), "ecdhCurves")) {
-        const std::string_view text = Rules::text(curve);
+        const std::string_view text = rules.text(curve);
         if (!std::ranges::contains(names, text)) {
             rules.warning(curve, "curveUnknown");
         } else if (std::ranges::contains(seen, text)) {
@@ -53,7 +53,7 @@ void checkInboundRetries(Rules& rules, NodeRef retries)
     checkRetries(rules, retries);
     const NodeRef attempts = rules.at(retries, "attempts");
     if (const NodeRef backoff = rules.at(retries, "backoff");
-        backoff.isValid() && !Rules::isUnknown(attempts) && Rules::number(attempts).value_or(0) == 0)
+        backoff.isValid() && !rules.isUnknown(attempts) && rules.number(attempts).value_or(0) == 0)
         rules.error(backoff, "retriesOff");
     for (const std::string_view key : {"perTryTimeout", "retryRemoteLocalities", "retryIgnorePreviousHosts"}) {
         if (const NodeRef node = rules.at(retries, key); node.isValid())
@@ -63,7 +63,7 @@ void checkInboundRetries(Rules& rules, NodeRef retries)
 
 void checkAddress(Rules& rules, NodeRef address)
 {
-    if (address.isValid() && !isHostAndPort(Rules::text(address)))
+    if (address.isValid() && !isHostAndPort(rules.text(address)))
         rules.error(address, "hostAndPort");
 }
 
@@ -78,7 +78,7 @@ void checkProxySettings(Rules& rules, NodeRef config)
             rules.error(node, "empty");
     }
     const NodeRef drain = rules.at(config, "drainDuration");
-    if (const auto seconds = mesh::secondsOf(Rules::text(drain));
+    if (const auto seconds = mesh::secondsOf(rules.text(drain));
         seconds && (*seconds != std::floor(*seconds) || *seconds <= 0))
         rules.error(drain, "wholeSeconds");
     for (const std::string_view key : {"discoveryAddress", "statsdUdpAddress", "zipkinAddress"})
@@ -97,7 +97,7 @@ void checkProxySettings(Rules& rules, NodeRef config)
         const NodeRef delay = rules.at(provider, "pollDelay");
         if (Rules::isNull(provider) || !delay.isValid()) {
             rules.error(key, "missing", {"pollDelay"});
-        } else if (mesh::secondsOf(Rules::text(delay)).value_or(1) == 0) {
+        } else if (mesh::secondsOf(rules.text(delay)).value_or(1) == 0) {
             rules.error(delay, "positive");
         }
     }
@@ -148,11 +148,11 @@ void checkMeshNetworks(Rules& rules)
         }
         for (const NodeRef gateway : rules.items(network, "gateways")) {
             if (const NodeRef service = rules.at(gateway, "registryServiceName"); service.isValid()) {
-                if (!isFqdn(Rules::text(service)))
+                if (!isFqdn(rules.text(service)))
                     rules.error(service, "fqdn");
             }
             const NodeRef address = rules.at(gateway, "address");
-            if (address.isValid() && !isFqdn(Rules::text(address)) && !isIpAddress(Rules::text(address)))
+            if (address.isValid() && !isFqdn(rules.text(address)) && !isIpAddress(rules.text(address)))
                 rules.error(address, "address");
         }
     }

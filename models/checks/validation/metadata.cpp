@@ -25,7 +25,7 @@ void checkDryRun(Rules& rules, NodeRef key, NodeRef value)
     const std::string_view action = rules.text(rules.spec(), "action");
     if (!action.empty() && action != "ALLOW" && action != "DENY") {
         rules.error(key, "dryRunAction", {dryRun, action});
-    } else if (!isGoBool(Rules::text(value))) {
+    } else if (!isGoBool(rules.text(value))) {
         rules.error(value, "dryRunValue");
     }
 }

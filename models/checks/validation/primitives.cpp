@@ -40,9 +40,8 @@ bool isFilledInByHand(std::string_view label)
 {
     if (label.size() > 2 && label.starts_with('<') && label.ends_with('>'))
         return true;
-    return label.contains('_') && std::ranges::all_of(label, [](char c) {
-               return (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
-           });
+    return label.contains('_')
+        && std::ranges::all_of(label, [](char c) { return (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_'; });
 }
 
 bool areLabels(std::string_view domain)

@@ -58,7 +58,7 @@ bool hasUnknown(Rules& rules, NodeRef node)
 {
     const NodeRef value = node.resolved();
     if (value.isScalar())
-        return Rules::isUnknown(value);
+        return rules.isUnknown(value);
     for (const NodeRef item : rules.items(value)) {
         if (hasUnknown(rules, item))
             return true;
@@ -167,7 +167,7 @@ private:
         const NodeRef list = m_rules.at(route, "match");
         const std::vector<NodeRef> matches = m_rules.items(list);
         if (matches.empty()) {
-            if (Rules::isUnknown(list) || !route.resolved().isMapping())
+            if (m_rules.isUnknown(list) || !route.resolved().isMapping())
                 return;
             if (m_hasMatchless)
                 unreachable(route, index, "routeSecondMatchless");

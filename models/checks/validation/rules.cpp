@@ -40,8 +40,8 @@ Rules::Rules(const mesh::Resource& resource, NodeRef root, std::span<const mesh:
     , m_yaml(*root.document())
 {
     for (const mesh::SchemaViolation& violation : structure) {
-        if (NodeRef(root.document(), violation.node).resolved().isScalar())
-            m_wrong.push_back(violation.node);
+        if (const NodeRef node = NodeRef(root.document(), violation.node).resolved(); node.isScalar() || violation.code == "schema.wrongType")
+            m_wrong.push_back(node.id());
     }
     std::ranges::sort(m_wrong);
 }
@@ -60,15 +60,12 @@ NodeRef Rules::at(NodeRef mapping, std::initializer_list<std::string_view> keys)
     return node;
 }
 
-std::string_view Rules::text(NodeRef node)
+std::string_view Rules::text(NodeRef node) const
 {
-    if (isNull(node))
-        return {};
-    const std::string_view value = node.value();
-    return validation::isUnknown(value) ? std::string_view() : value;
+    return isNull(node) || isUnknown(node) ? std::string_view() : node.value();
 }
 
-std::optional<double> Rules::number(NodeRef node)
+std::optional<double> Rules::number(NodeRef node) const
 {
     const std::string_view value = text(node);
     double number = 0;
@@ -84,10 +81,11 @@ bool Rules::isNull(NodeRef node)
     return value.kind() == source::NodeKind::Empty || (value.isScalar() && value.isNull());
 }
 
-bool Rules::isUnknown(NodeRef node)
+bool Rules::isUnknown(NodeRef node) const
 {
     const NodeRef value = node.resolved();
-    return value.isScalar() && validation::isUnknown(value.value());
+    return (value.isScalar() && validation::isUnknown(value.value()))
+        || std::ranges::binary_search(m_wrong, value.id());
 }
 
 bool Rules::isFilled(NodeRef node)
@@ -108,7 +106,7 @@ std::string Rules::fieldName(NodeRef node)
 
 void Rules::add(NodeRef node, Found found)
 {
-    if (std::ranges::binary_search(m_wrong, node.id()) || isUnknown(node))
+    if (isUnknown(node))
         return;
     found.node = node.id();
     if (!std::ranges::contains(m_found, found))

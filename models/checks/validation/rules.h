@@ -17,8 +17,8 @@ using source::NodeRef;
 /// True for text that is filled in later or encrypted: `${X}`, `$(X)`, `{{ x }}`, `ENC[...]`. Nothing is said of it.
 bool isUnknown(std::string_view text);
 
-/// Reads one resource for the rules of its kind and keeps what they find, each once. A null counts as absent. What the
-/// structure already says of a value is not said again, and nothing is said of a value that is not known.
+/// Reads one resource for the rules of its kind and keeps what they find, each once. A null counts as absent. Nothing
+/// is said of a value that is not known, nor of one that the structure refuses: one finding for one mistake.
 ///
 /// Sentences are "validation.ID"; their arguments are the field's name, the value (empty unless it is a scalar) and
 /// what else the rule gives.
@@ -39,13 +39,14 @@ public:
     std::vector<NodeRef> items(NodeRef mapping, std::string_view key) { return items(at(mapping, key)); }
 
     /// The value of a scalar; empty for anything else, for null and for what is not known.
-    static std::string_view text(NodeRef node);
+    std::string_view text(NodeRef node) const;
     std::string_view text(NodeRef mapping, std::string_view key) const { return text(at(mapping, key)); }
-    static std::optional<double> number(NodeRef node);
+    std::optional<double> number(NodeRef node) const;
     std::optional<double> number(NodeRef mapping, std::string_view key) const { return number(at(mapping, key)); }
     bool isTrue(NodeRef mapping, std::string_view key) const { return m_yaml.isTrue(mapping, key); }
     static bool isNull(NodeRef node);
-    static bool isUnknown(NodeRef node);
+    /// A value that is filled in later, or that the structure refuses: rules do not build on it.
+    bool isUnknown(NodeRef node) const;
     /// A list, map or text with something in it.
     static bool isFilled(NodeRef node);
 
@@ -78,7 +79,7 @@ private:
     const mesh::Resource& m_resource;
     NodeRef m_root;
     mesh::YamlReader m_yaml;
-    std::vector<source::NodeId> m_wrong; ///< scalars that the structure has something against, sorted
+    std::vector<source::NodeId> m_wrong; ///< values that the structure has something against, sorted
     std::vector<Found> m_found;
     bool m_keepsWarnings = true;
 };

@@ -41,12 +41,12 @@ void checkCiphers(Rules& rules, NodeRef tls)
 {
     const NodeRef ciphers = rules.at(tls, "cipherSuites");
     const NodeRef version = rules.at(tls, "minProtocolVersion");
-    const std::string_view oldest = Rules::text(version);
+    const std::string_view oldest = rules.text(version);
     if ((oldest == "TLSV1_0" || oldest == "TLSV1_1") && !Rules::isFilled(ciphers))
         rules.warning(version, "tlsOldVersion");
     std::vector<std::string_view> seen;
     for (const NodeRef cipher : rules.items(ciphers)) {
-        const std::string_view text = Rules::text(cipher);
+        const std::string_view text = rules.text(cipher);
         if (!isCipher(text)) {
             rules.warning(cipher, "cipherUnknown");
         } else if (std::ranges::contains(seen, text)) {
@@ -95,9 +95,9 @@ void checkServerTls(Rules& rules, NodeRef tls)
     if (!tls.resolved().isMapping())
         return;
     const NodeRef modeNode = rules.at(tls, "mode");
-    if (Rules::isUnknown(modeNode))
+    if (rules.isUnknown(modeNode))
         return;
-    const std::string_view mode = Rules::text(modeNode);
+    const std::string_view mode = rules.text(modeNode);
     checkCiphers(rules, tls);
     const auto has = [&](std::string_view key) { return Rules::isFilled(rules.at(tls, key)); };
     if (mode == "ISTIO_MUTUAL") {

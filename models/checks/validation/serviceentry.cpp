@@ -23,7 +23,7 @@ struct Entry {
 void checkHosts(Rules& rules, const Entry& entry)
 {
     for (const NodeRef host : entry.hosts) {
-        const std::string_view text = Rules::text(host);
+        const std::string_view text = rules.text(host);
         if (!isWildcardDomain(text)) {
             rules.error(host, "host");
         } else if (text != "*" && isPartialWildcard(text) && entry.resolution != "DYNAMIC_DNS") {
@@ -53,12 +53,12 @@ void checkAddressless(Rules& rules, const Entry& entry)
     const auto& labels = rules.resource().labels;
     const auto label = labels.find("networking.istio.io/enable-autoallocate-ip");
     const bool isAllocated = entry.resolution != "NONE" && (label == labels.end() || label->second != "false");
-    if (!entry.addresses.empty() || isAllocated || Rules::isUnknown(rules.at(rules.spec(), "addresses")))
+    if (!entry.addresses.empty() || isAllocated || rules.isUnknown(rules.at(rules.spec(), "addresses")))
         return;
     for (const NodeRef port : entry.ports) {
         const NodeRef protocol = rules.at(port, "protocol");
-        if (const std::string_view text = Rules::text(protocol);
-            !Rules::isUnknown(protocol) && (text.empty() || text == "TCP"))
+        if (const std::string_view text = rules.text(protocol);
+            !rules.isUnknown(protocol) && (text.empty() || text == "TCP"))
             return rules.warning(protocol.isValid() ? protocol : port, "addressesMissing");
     }
 }
@@ -69,7 +69,7 @@ void checkEndpointPorts(Rules& rules, const Entry& entry, NodeRef endpoint)
     for (const auto& [key, number] : rules.entries(rules.at(endpoint, "ports"))) {
         const bool isKnown = std::ranges::any_of(entry.ports, [&](NodeRef port) {
             const NodeRef name = rules.at(port, "name");
-            return Rules::isUnknown(name) || Rules::text(name) == key.value();
+            return rules.isUnknown(name) || rules.text(name) == key.value();
         });
         if (!isKnown)
             rules.error(key, "endpointPort", {key.value()});
@@ -80,7 +80,7 @@ void checkStatic(Rules& rules, const Entry& entry)
 {
     for (const NodeRef endpoint : entry.endpoints) {
         const NodeRef address = rules.at(endpoint, "address");
-        const std::string_view text = Rules::text(address);
+        const std::string_view text = rules.text(address);
         if (text.starts_with(unixScheme)) {
             if (entry.ports.size() != 1)
                 rules.error(address, "unixPorts");
@@ -96,15 +96,15 @@ void checkStatic(Rules& rules, const Entry& entry)
 
 void checkDns(Rules& rules, const Entry& entry)
 {
-    if (entry.endpoints.empty() && !Rules::isUnknown(rules.at(rules.spec(), "endpoints"))) {
+    if (entry.endpoints.empty() && !rules.isUnknown(rules.at(rules.spec(), "endpoints"))) {
         const auto found = std::ranges::find_if(
-            entry.hosts, [](NodeRef host) { return !Rules::isUnknown(host) && !isFqdn(Rules::text(host)); });
+            entry.hosts, [&](NodeRef host) { return !rules.isUnknown(host) && !isFqdn(rules.text(host)); });
         if (found != entry.hosts.end())
             rules.error(*found, "hostWithoutEndpoints");
     }
     for (const NodeRef endpoint : entry.endpoints) {
         const NodeRef address = rules.at(endpoint, "address");
-        const std::string_view text = Rules::text(address);
+        const std::string_view text = rules.text(address);
         if (Rules::isFilled(address) && !isIpAddress(text) && !isFqdn(text))
             rules.error(address, "address");
         checkLabels(rules, rules.at(endpoint, "labels"));
@@ -119,7 +119,7 @@ void checkDns(Rules& rules, const Entry& entry)
 void checkDynamic(Rules& rules, const Entry& entry)
 {
     for (const NodeRef host : entry.hosts) {
-        if (!Rules::text(host).contains('*'))
+        if (!rules.text(host).contains('*'))
             rules.error(host, "dynamicHost");
     }
     for (const std::string_view key : {"addresses", "endpoints"}) {
@@ -128,13 +128,13 @@ void checkDynamic(Rules& rules, const Entry& entry)
     }
     for (const NodeRef port : entry.ports) {
         const NodeRef protocol = rules.at(port, "protocol");
-        const std::string text = lowered(Rules::text(protocol));
+        const std::string text = lowered(rules.text(protocol));
         if (text != "http" && text != "tls" && text != "grpc" && text != "http2")
             rules.error(protocol.isValid() ? protocol : port, "dynamicProtocol");
     }
     const NodeRef location = rules.at(rules.spec(), "location");
     const auto& labels = rules.resource().labels;
-    if (Rules::text(location) == "MESH_INTERNAL" && labels.contains("istio.io/use-waypoint"))
+    if (rules.text(location) == "MESH_INTERNAL" && labels.contains("istio.io/use-waypoint"))
         rules.error(location, "dynamicWaypoint");
 }
 
@@ -144,8 +144,8 @@ void checkSeveralHosts(Rules& rules, const Entry& entry)
         return;
     for (const NodeRef port : entry.ports) {
         const NodeRef protocol = rules.at(port, "protocol");
-        const PortProtocol kind = portProtocol(Rules::text(protocol));
-        if (!Rules::isUnknown(protocol) && kind != PortProtocol::Http && kind != PortProtocol::Tls)
+        const PortProtocol kind = portProtocol(rules.text(protocol));
+        if (!rules.isUnknown(protocol) && kind != PortProtocol::Http && kind != PortProtocol::Tls)
             return rules.error(protocol.isValid() ? protocol : port, "severalHosts");
     }
 }
@@ -165,12 +165,12 @@ void checkServiceEntry(Rules& rules)
                       .addresses = rules.items(spec, "addresses"),
                       .ports = rules.items(spec, "ports"),
                       .endpoints = rules.items(spec, "endpoints"),
-                      .resolution = resolution.isValid() ? Rules::text(resolution) : "NONE"};
+                      .resolution = resolution.isValid() ? rules.text(resolution) : "NONE"};
     checkHosts(rules, entry);
     for (const NodeRef address : entry.addresses)
         checkIpOrCidr(rules, address);
     checkPorts(rules, entry);
-    if (!Rules::isUnknown(resolution))
+    if (!rules.isUnknown(resolution))
         checkAddressless(rules, entry);
     if (entry.resolution == "NONE") {
         if (selector.isValid())
@@ -182,7 +182,7 @@ void checkServiceEntry(Rules& rules)
     } else if (entry.resolution == "DYNAMIC_DNS") {
         checkDynamic(rules, entry);
     }
-    if (!Rules::isUnknown(resolution))
+    if (!rules.isUnknown(resolution))
         checkSeveralHosts(rules, entry);
     checkExportTo(rules, rules.at(spec, "exportTo"), Exported::ServiceEntry);
 }

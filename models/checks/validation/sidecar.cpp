@@ -14,22 +14,22 @@ constexpr std::string_view unixScheme = "unix://";
 
 void checkTargetPort(Rules& rules, NodeRef port)
 {
-    if (const NodeRef target = rules.at(port, "targetPort"); Rules::number(target).value_or(0) > 0)
+    if (const NodeRef target = rules.at(port, "targetPort"); rules.number(target).value_or(0) > 0)
         rules.error(target, "targetPort");
 }
 
 void checkHttpPool(Rules& rules, NodeRef pool, NodeRef protocol)
 {
     checkConnectionPool(rules, pool);
-    const PortProtocol kind = portProtocol(Rules::text(protocol));
+    const PortProtocol kind = portProtocol(rules.text(protocol));
     const NodeRef http = rules.at(pool, "http");
     if (http.isValid() && kind != PortProtocol::Http && kind != PortProtocol::Unknown)
-        rules.warning(http, "poolProtocol", {Rules::text(protocol)});
+        rules.warning(http, "poolProtocol", {rules.text(protocol)});
 }
 
 void checkDefaultEndpoint(Rules& rules, NodeRef endpoint)
 {
-    const std::string_view text = Rules::text(endpoint);
+    const std::string_view text = rules.text(endpoint);
     if (!Rules::isFilled(endpoint))
         return;
     if (text.starts_with(unixScheme)) {
@@ -58,9 +58,9 @@ void checkIngressTls(Rules& rules, NodeRef tls, NodeRef protocol)
             rules.error(node, "tlsNotInSidecar");
     }
     const NodeRef mode = rules.at(tls, "mode");
-    if (const std::string_view text = Rules::text(mode); text == "ISTIO_MUTUAL" || text == "AUTO_PASSTHROUGH")
+    if (const std::string_view text = rules.text(mode); text == "ISTIO_MUTUAL" || text == "AUTO_PASSTHROUGH")
         rules.error(mode, "tlsSidecarMode");
-    const PortProtocol kind = portProtocol(Rules::text(protocol));
+    const PortProtocol kind = portProtocol(rules.text(protocol));
     if (kind != PortProtocol::Tls && kind != PortProtocol::Unknown)
         rules.error(protocol, "tlsSidecarProtocol");
     checkServerTls(rules, tls);
@@ -80,13 +80,13 @@ void checkIngress(Rules& rules, NodeRef spec)
         checkProtocol(rules, protocol, true);
         if (!number.isValid()) {
             rules.error(port, "missing", {"number"});
-        } else if (Rules::number(number).value_or(1) == 0) {
+        } else if (rules.number(number).value_or(1) == 0) {
             rules.error(number, "port");
         } else {
             numbers.push_back(number);
         }
         const NodeRef bind = rules.at(listener, "bind");
-        if (Rules::isFilled(bind) && !isIpAddress(Rules::text(bind)))
+        if (Rules::isFilled(bind) && !isIpAddress(rules.text(bind)))
             rules.error(bind, "ip");
         checkDefaultEndpoint(rules, rules.at(listener, "defaultEndpoint"));
         checkIngressTls(rules, rules.at(listener, "tls"), protocol);
@@ -100,8 +100,8 @@ using HostsByNamespace = std::map<std::string_view, std::vector<std::string_view
 
 void checkEgressHost(Rules& rules, NodeRef host, HostsByNamespace& seen)
 {
-    const std::string_view text = Rules::text(host);
-    if (Rules::isUnknown(host))
+    const std::string_view text = rules.text(host);
+    if (rules.isUnknown(host))
         return;
     const auto slash = text.find('/');
     if (slash == std::string_view::npos || slash == 0 || slash + 1 == text.size())
@@ -133,7 +133,7 @@ void checkEgressHosts(Rules& rules, NodeRef listener)
     NodeRef everything;
     for (const NodeRef host : rules.items(listener, "hosts")) {
         checkEgressHost(rules, host, seen);
-        if (Rules::text(host) == "*/*")
+        if (rules.text(host) == "*/*")
             everything = host;
     }
     if (everything.isValid() && seen.size() > 1)
@@ -145,7 +145,7 @@ void checkUnixListener(Rules& rules, NodeRef listener, NodeRef port, std::vector
 {
     checkProtocol(rules, rules.at(port, "protocol"), true);
     const NodeRef bind = rules.at(listener, "bind");
-    const std::string_view text = Rules::text(bind);
+    const std::string_view text = rules.text(bind);
     if (!text.starts_with(unixScheme)) {
         rules.error(bind.isValid() ? bind : port, "unixBind");
     } else if (!isUnixPath(text.substr(unixScheme.size()))) {
@@ -154,7 +154,7 @@ void checkUnixListener(Rules& rules, NodeRef listener, NodeRef port, std::vector
         binds.push_back(bind);
     }
     const NodeRef mode = rules.at(listener, "captureMode");
-    if (Rules::text(mode) == "IPTABLES")
+    if (rules.text(mode) == "IPTABLES")
         rules.error(mode, "unixCapture");
 }
 
@@ -180,14 +180,14 @@ void checkEgress(Rules& rules, NodeRef spec)
             const NodeRef number = rules.at(port, "number");
             checkTargetPort(rules, port);
             checkPortName(rules, rules.at(port, "name"));
-            if (Rules::isUnknown(number)) {
+            if (rules.isUnknown(number)) {
                 // Nothing can be said of its kind.
-            } else if (Rules::number(number).value_or(0) == 0) {
+            } else if (rules.number(number).value_or(0) == 0) {
                 checkUnixListener(rules, listener, port, binds);
             } else {
                 checkProtocol(rules, rules.at(port, "protocol"), true);
                 const NodeRef bind = rules.at(listener, "bind");
-                if (Rules::isFilled(bind) && !isIpAddress(Rules::text(bind)))
+                if (Rules::isFilled(bind) && !isIpAddress(rules.text(bind)))
                     rules.error(bind, "ip");
                 numbers.push_back(number);
             }
@@ -204,12 +204,12 @@ void checkOutboundPolicy(Rules& rules, NodeRef policy)
     if (!proxy.isValid())
         return;
     const NodeRef mode = rules.at(policy, "mode");
-    if (Rules::isUnknown(mode))
+    if (rules.isUnknown(mode))
         return;
-    if (Rules::text(mode) != "ALLOW_ANY")
+    if (rules.text(mode) != "ALLOW_ANY")
         return rules.error(proxy, "egressProxyMode");
     const NodeRef host = rules.at(proxy, "host");
-    if (host.isValid() && !isFqdn(Rules::text(host)))
+    if (host.isValid() && !isFqdn(rules.text(host)))
         return rules.error(host, "fqdn");
     if (!rules.at(proxy, "port").isValid())
         return rules.error(proxy, "missing", {"port"});

@@ -51,7 +51,7 @@ void checkTelemetry(Rules& rules)
     }
     for (const NodeRef logging : rules.items(spec, "accessLogging")) {
         const NodeRef expression = rules.at(logging, {"filter", "expression"});
-        if (const std::string_view text = Rules::text(expression); !text.empty() && !isCelExpression(text))
+        if (const std::string_view text = rules.text(expression); !text.empty() && !isCelExpression(text))
             rules.error(expression, "cel");
     }
 }

@@ -17,7 +17,7 @@ void checkConnectionPool(Rules& rules, NodeRef pool)
         rules.error(pool, "poolEmpty");
     checkDurations(rules, http, {"idleTimeout"});
     const NodeRef upgrade = rules.at(http, "h2UpgradePolicy");
-    if (Rules::text(upgrade) == "UPGRADE" && rules.isTrue(http, "useClientProtocol"))
+    if (rules.text(upgrade) == "UPGRADE" && rules.isTrue(http, "useClientProtocol"))
         forbidTogether(rules, upgrade, "useClientProtocol");
     if (const NodeRef keepAlive = rules.at(http, "http2KeepAlive"); keepAlive.isValid()) {
         requireFilled(rules, keepAlive, "interval");
@@ -37,7 +37,7 @@ void checkOutlierDetection(Rules& rules, NodeRef detection)
         rules.warning(old, "deprecated", {"consecutive5xxErrors"});
     const NodeRef failures = rules.at(detection, "consecutiveLocalOriginFailures");
     const NodeRef split = rules.at(detection, "splitExternalLocalOriginErrors");
-    if (Rules::number(failures).value_or(0) > 0 && !Rules::isUnknown(split)
+    if (rules.number(failures).value_or(0) > 0 && !rules.isUnknown(split)
         && !rules.isTrue(detection, "splitExternalLocalOriginErrors"))
         rules.error(failures, "needs", {"splitExternalLocalOriginErrors"});
 }
@@ -70,8 +70,8 @@ void checkLocalities(Rules& rules, std::span<const NodeRef> nodes)
 {
     std::vector<std::string_view> seen;
     for (const NodeRef node : nodes) {
-        const std::string_view text = Rules::text(node);
-        if (Rules::isUnknown(node))
+        const std::string_view text = rules.text(node);
+        if (rules.isUnknown(node))
             continue;
         const auto star = text.find('*');
         const bool hasEmpty = text.empty() || text.starts_with('/') || text.ends_with('/') || text.contains("//");
@@ -98,8 +98,8 @@ void checkShares(Rules& rules, NodeRef distribute)
     bool isKnown = true;
     for (const auto& [key, weight] : rules.entries(to)) {
         places.push_back(key);
-        isKnown = isKnown && !Rules::isUnknown(weight);
-        const auto share = Rules::number(weight);
+        const auto share = rules.number(weight);
+        isKnown = isKnown && share && *share <= 100; // else the sum says nothing new
         if (share && *share < 1)
             rules.error(weight, "localityShare");
         total += share.value_or(0);
@@ -113,11 +113,11 @@ void checkFailover(Rules& rules, NodeRef setting)
 {
     for (const NodeRef failover : rules.items(setting, "failover")) {
         const NodeRef to = rules.at(failover, "to");
-        if (Rules::isFilled(to) && Rules::text(rules.at(failover, "from")) == Rules::text(to))
+        if (Rules::isFilled(to) && rules.text(rules.at(failover, "from")) == rules.text(to))
             rules.error(to, "failoverSame");
         for (const std::string_view key : {"from", "to"}) {
             const NodeRef region = rules.at(failover, key);
-            if (Rules::text(region).find_first_of("/*") != std::string_view::npos)
+            if (rules.text(region).find_first_of("/*") != std::string_view::npos)
                 rules.error(region, "failoverRegion");
         }
     }
@@ -127,7 +127,7 @@ void checkFailover(Rules& rules, NodeRef setting)
 NodeRef localityLabel(Rules& rules, NodeRef setting)
 {
     const auto labels = rules.items(setting, "failoverPriority");
-    const auto found = std::ranges::find_if(labels, [](NodeRef label) { return isLocalityLabel(Rules::text(label)); });
+    const auto found = std::ranges::find_if(labels, [&](NodeRef label) { return isLocalityLabel(rules.text(label)); });
     return found == labels.end() ? NodeRef() : *found;
 }
 

@@ -100,7 +100,7 @@ Finding findingOf(const mesh::Resource& resource, const Rules::Found& found)
 void addStructure(std::vector<Rules::Found>& into, NodeRef root, std::span<const SchemaViolation> structure)
 {
     for (const SchemaViolation& violation : structure) {
-        if (Rules::isUnknown({root.document(), violation.node}) || isSopsEntry(violation, root))
+        if (validation::isUnknown(NodeRef(root.document(), violation.node).value()) || isSopsEntry(violation, root))
             continue;
         Rules::Found found{.node = violation.node,
                            .code = "IST0106",

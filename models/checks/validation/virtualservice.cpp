@@ -23,7 +23,7 @@ void checkHosts(Rules& rules, const RouteContext& context)
 {
     bool areValid = true;
     for (const NodeRef host : context.hosts) {
-        const std::string_view text = Rules::text(host);
+        const std::string_view text = rules.text(host);
         const bool isOutbound = context.isOfGateways && isOutboundName(text);
         if (!isWildcardDomain(text) && !isIpAddress(text) && !isOutbound) {
             rules.error(host, "host");
@@ -36,9 +36,9 @@ void checkHosts(Rules& rules, const RouteContext& context)
     if (!areValid)
         return;
     for (std::size_t later = 1; later < context.hosts.size(); ++later) {
-        const std::string_view text = Rules::text(context.hosts[later]);
+        const std::string_view text = rules.text(context.hosts[later]);
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
-            const std::string_view other = Rules::text(context.hosts[earlier]);
+            const std::string_view other = rules.text(context.hosts[earlier]);
             if (isSubsetOf(text, other) || isSubsetOf(other, text)) {
                 rules.error(context.hosts[later], "hostTwice", {other});
                 break;
@@ -56,7 +56,7 @@ void checkL4Match(Rules& rules, NodeRef match)
 
 void checkSniHost(Rules& rules, NodeRef host, const RouteContext& context)
 {
-    const std::string_view text = Rules::text(host);
+    const std::string_view text = rules.text(host);
     if (!isWildcardDomain(text) && !(context.isOfGateways && isOutboundName(text))) {
         if (isIpAddress(text)) {
             rules.warning(host, "sniAddress");
@@ -66,7 +66,7 @@ void checkSniHost(Rules& rules, NodeRef host, const RouteContext& context)
         return;
     }
     const bool isWithin = std::ranges::any_of(
-        context.hosts, [&](NodeRef each) { return Rules::isUnknown(each) || isSubsetOf(text, Rules::text(each)); });
+        context.hosts, [&](NodeRef each) { return rules.isUnknown(each) || isSubsetOf(text, rules.text(each)); });
     if (!isWithin)
         rules.error(host, "sniOutside");
 }
@@ -100,8 +100,8 @@ void checkTcpRoute(Rules& rules, NodeRef route)
 void checkGatewayNames(Rules& rules, NodeRef gateways, bool warns)
 {
     for (const NodeRef gateway : rules.items(gateways)) {
-        const std::string_view text = Rules::text(gateway);
-        if (Rules::isUnknown(gateway))
+        const std::string_view text = rules.text(gateway);
+        if (rules.isUnknown(gateway))
             continue;
         const auto slash = text.find('/');
         if (slash == std::string_view::npos) {
@@ -128,8 +128,8 @@ void checkWeightedDestinations(Rules& rules, NodeRef list)
     for (const NodeRef item : items) {
         if (item.resolved().isMapping()) {
             const NodeRef weight = rules.at(item, "weight");
-            isKnown = isKnown && !Rules::isUnknown(weight);
-            total += Rules::number(weight).value_or(0);
+            isKnown = isKnown && !rules.isUnknown(weight);
+            total += rules.number(weight).value_or(0);
         }
         checkHeaderChanges(rules, rules.at(item, "headers"));
         checkDestination(rules, rules.at(item, "destination"));
@@ -145,10 +145,10 @@ void checkVirtualService(Rules& rules)
         return;
     RouteContext context;
     context.hosts = rules.items(spec, "hosts");
-    context.isDelegate = context.hosts.empty() && !Rules::isUnknown(rules.at(spec, "hosts"));
+    context.isDelegate = context.hosts.empty() && !rules.isUnknown(rules.at(spec, "hosts"));
     const NodeRef gateways = rules.at(spec, "gateways");
     const std::vector<NodeRef> names = rules.items(gateways);
-    const auto isMesh = [](NodeRef name) { return Rules::text(name) == "mesh" || Rules::isUnknown(name); };
+    const auto isMesh = [&](NodeRef name) { return rules.text(name) == "mesh" || rules.isUnknown(name); };
     context.isOfGateways = !names.empty() && std::ranges::none_of(names, isMesh);
 
     if (context.isDelegate)
