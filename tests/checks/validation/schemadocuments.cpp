@@ -125,9 +125,12 @@ public:
     }
 
     /// The spec of a kind goes by the name of the kind.
-    std::string nameOf(const ObjectSchema& object) const { if (&object != m_kind.spec)
+    std::string nameOf(const ObjectSchema& object) const
+    {
+        if (&object != m_kind.spec)
             return object.name;
-        return m_kind.group.ends_with(".istio.io") ? m_kind.kind : "Gateway API " + m_kind.kind; }
+        return m_kind.group.ends_with(".istio.io") ? m_kind.kind : "Gateway API " + m_kind.kind;
+    }
 
     std::string nameOf(const ObjectSchema& object, const FieldSchema& field) const
     {

@@ -154,8 +154,6 @@ void TestValidationRules::findsWhatIsWrong()
         return;
     const QByteArray bad = documentOf(kind, half(text, false));
     const std::vector<Finding> findings = findingsIn(bad);
-    for (const QByteArray& l : described(bad, findings))
-        printf("@@%s\t%s\n", QTest::currentDataTag(), l.constData());
     QCOMPARE(described(bad, findings), expected);
     QVERIFY(!expected.isEmpty());
     for (const Finding& finding : findings) {
