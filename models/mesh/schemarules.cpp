@@ -105,10 +105,10 @@ private:
         const std::string value = isThere(node) ? std::string(node.value()) : condition.defaultValue;
         if (!condition.prefix.empty())
             return value.starts_with(condition.prefix);
-        // A value that is wrong itself decides nothing: one finding for one mistake.
+        // A value that is wrong itself, or missing, decides nothing: one finding for one mistake.
         const FieldSchema* field = fieldAt(condition.field);
-        if (field != nullptr && !field->value.isOpen && !field->value.values.empty()
-            && !std::ranges::contains(field->value.values, value))
+        if (field != nullptr && (isThere(node) || field->isRequired) && !field->value.isOpen
+            && !field->value.values.empty() && !std::ranges::contains(field->value.values, value))
             return false;
         return condition.in.empty() ? !std::ranges::contains(condition.notIn, value)
                                     : std::ranges::contains(condition.in, value);

@@ -164,8 +164,7 @@ void checkPortSettings(Rules& rules, NodeRef settings)
 {
     if (!settings.resolved().isMapping())
         return;
-    requireFilled(rules, rules.at(settings, "port").isValid() ? rules.at(settings, "port") : settings,
-                  rules.at(settings, "port").isValid() ? "number" : "port");
+    requireFilled(rules, settings, "port");
     if (!hasAny(rules, settings, portParts)) {
         rules.error(settings, "policyEmpty");
         return;

@@ -128,7 +128,6 @@ void checkMeshConfig(Rules& rules)
     checkConnectionPool(rules, rules.at(policy, "connectionPool"));
     checkOutlierDetection(rules, detection);
     checkInboundRetries(rules, rules.at(root, "defaultInboundHttpRetryPolicy"));
-    checkRetries(rules, rules.at(root, "defaultHttpRetryPolicy"));
     checkProxySettings(rules, rules.at(root, "defaultConfig"));
 }
 

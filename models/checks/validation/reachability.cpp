@@ -140,8 +140,8 @@ public:
 
     void check()
     {
-        if (m_routes.size() == 1 && m_rules.items(m_routes.front(), "match").size() < 2)
-            return;
+        for (const NodeRef route : m_routes)
+            m_matches += m_rules.at(route, "match").size();
         for (std::size_t i = 0; i < m_routes.size(); ++i)
             checkRoute(i);
         for (std::size_t later = 1; later < m_prefixes.size(); ++later) {
@@ -178,6 +178,8 @@ private:
             unreachable(route, index, "routeAfterMatchless");
             return;
         }
+        if (m_matches < 2)
+            return; // nothing to compare it with
         std::size_t repeated = 0;
         for (std::size_t i = 0; i < matches.size(); ++i) {
             if (hasUnknown(m_rules, matches[i]))
@@ -233,6 +235,7 @@ private:
     Rules& m_rules;
     bool m_isHttp;
     std::vector<NodeRef> m_routes;
+    std::size_t m_matches = 0; ///< of all routes
     bool m_hasMatchless = false;
     std::unordered_map<std::string, std::size_t> m_seen; ///< match -> first route with it
     std::vector<PrefixMatch> m_prefixes;

@@ -50,6 +50,8 @@ KindRules rulesOf(const KindSchema& kind)
 /// The validated kinds by group and kind.
 const Validated* validatedKind(const mesh::ResourceKey& key)
 {
+    if (!key.group.ends_with(".istio.io") && key.group != "gateway.networking.k8s.io")
+        return nullptr;
     using Key = std::pair<std::string_view, std::string_view>;
     static const std::map<Key, Validated> kinds = [] {
         std::map<Key, Validated> all;
@@ -127,11 +129,22 @@ Finding nestedFinding(const mesh::Resource& resource, const source::NestedText& 
     return finding;
 }
 
+/// The part of the mesh config's table that is about proxies.
+const KindSchema& proxySchema()
+{
+    static const KindSchema schema = [] {
+        KindSchema part = *mesh::Schema::builtIn().find("mesh.istio.io", {}, "MeshConfig");
+        part.root = part.root->field("defaultConfig")->value.object;
+        return part;
+    }();
+    return schema;
+}
+
 /// The table and the rules for YAML in a string.
 Validated nestedKind(const mesh::Resource& resource, const source::NestedText& nested)
 {
     if (!mesh::isMeshConfigMap(resource.key))
-        return {nullptr, validation::checkProxyAnnotation};
+        return {&proxySchema(), validation::checkProxyAnnotation};
     const bool isNetworks = Rules::fieldName(nested.scalar()) == "meshNetworks";
     return {mesh::Schema::builtIn().find("mesh.istio.io", {}, isNetworks ? "MeshNetworks" : "MeshConfig"),
             isNetworks ? validation::checkMeshNetworks : validation::checkMeshConfig};

@@ -215,10 +215,12 @@ void TestValidationRules::annotationsOfWorkloads()
 {
     const QByteArray text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x}\nspec:\n  template:\n"
                             "    metadata:\n      annotations:\n        proxy.istio.io/config: |\n"
-                            "          drainDuration: 1.5s\n";
+                            "          drainDuration: 1.5s\n          statusPort: 70000\n";
     QCOMPARE(described(text, findingsIn(text)),
-             QByteArrayList{"IST0106 wholeSeconds spec.template.metadata.annotations[\"proxy.istio.io/config\"] "
-                            "'1.5s'"});
+             (QByteArrayList{"IST0106 wholeSeconds spec.template.metadata.annotations[\"proxy.istio.io/config\"] "
+                             "'1.5s'",
+                             "IST0106 schema.tooLarge spec.template.metadata.annotations[\"proxy.istio.io/config\"] "
+                             "'70000'"}));
 }
 
 /// Parts of resources are not judged as wholes, and nothing is said of what sops encrypts.
