@@ -40,8 +40,9 @@ void checkCurves(Rules& rules, NodeRef root)
             rules.warning(curve, "curveUnknown");
         } else if (std::ranges::contains(seen, text)) {
             rules.warning(curve, "curveTwice");
+        } else {
+            seen.push_back(text);
         }
-        seen.push_back(text);
     }
 }
 

@@ -50,6 +50,9 @@ std::string lowered(std::string_view text);
 std::optional<std::int64_t> integerIn(std::string_view text);
 bool equalsIgnoringCase(std::string_view a, std::string_view b);
 
+/// Entries of a list that are compared with each other; of a longer one nothing is said.
+inline constexpr std::size_t mostCompared = 1000;
+
 /// True when every name that `narrow` stands for is one of `wide`: "a.example.com" and "*.example.com".
 bool isSubsetOf(std::string_view narrow, std::string_view wide);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/validation/httproute.h"
+#include "models/checks/validation/primitives.h"
 
 #include <algorithm>
 #include <map>
@@ -144,6 +145,8 @@ public:
             m_matches += m_rules.at(route, "match").size();
         for (std::size_t i = 0; i < m_routes.size(); ++i)
             checkRoute(i);
+        if (m_prefixes.size() > mostCompared)
+            return;
         for (std::size_t later = 1; later < m_prefixes.size(); ++later) {
             for (std::size_t earlier = 0; earlier < later; ++earlier)
                 checkCover(m_prefixes[earlier], m_prefixes[later]);

@@ -40,7 +40,8 @@ Rules::Rules(const mesh::Resource& resource, NodeRef root, std::span<const mesh:
     , m_yaml(*root.document())
 {
     for (const mesh::SchemaViolation& violation : structure) {
-        if (const NodeRef node = NodeRef(root.document(), violation.node).resolved(); node.isScalar() || violation.code == "schema.wrongType")
+        if (const NodeRef node = NodeRef(root.document(), violation.node).resolved();
+            node.isScalar() || violation.code == "schema.wrongType")
             m_wrong.push_back(node.id());
     }
     std::ranges::sort(m_wrong);
@@ -109,7 +110,10 @@ void Rules::add(NodeRef node, Found found)
     if (isUnknown(node))
         return;
     found.node = node.id();
-    if (!std::ranges::contains(m_found, found))
+    std::string said = std::to_string(found.node) + ' ' + found.message;
+    for (const std::string& arg : found.args)
+        said += '\n' + arg;
+    if (m_said.insert(std::move(said)).second)
         m_found.push_back(std::move(found));
 }
 

@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace meshdraft::checks::validation {
@@ -81,6 +82,7 @@ private:
     mesh::YamlReader m_yaml;
     std::vector<source::NodeId> m_wrong; ///< values that the structure has something against, sorted
     std::vector<Found> m_found;
+    std::unordered_set<std::string> m_said; ///< m_found as texts: aliases lead to the same node again
     bool m_keepsWarnings = true;
 };
 

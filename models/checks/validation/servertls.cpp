@@ -51,8 +51,9 @@ void checkCiphers(Rules& rules, NodeRef tls)
             rules.warning(cipher, "cipherUnknown");
         } else if (std::ranges::contains(seen, text)) {
             rules.warning(cipher, "cipherTwice");
+        } else {
+            seen.push_back(text);
         }
-        seen.push_back(text);
     }
 }
 

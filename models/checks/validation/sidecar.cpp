@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace meshdraft::checks::validation {
 
@@ -96,7 +97,7 @@ void checkIngress(Rules& rules, NodeRef spec)
 }
 
 /// The hosts of one egress listener, by namespace, to find those that say nothing new.
-using HostsByNamespace = std::map<std::string_view, std::vector<std::string_view>>;
+using HostsByNamespace = std::map<std::string_view, std::set<std::string_view>>;
 
 void checkEgressHost(Rules& rules, NodeRef host, HostsByNamespace& seen)
 {
@@ -120,10 +121,9 @@ void checkEgressHost(Rules& rules, NodeRef host, HostsByNamespace& seen)
         rules.error(host, "hostPartial", {name});
     }
     auto& before = seen[ns];
-    if (std::ranges::contains(before, name) || std::ranges::contains(before, std::string_view("*"))
-        || (name == "*" && !before.empty()))
+    if (before.contains(name) || before.contains("*") || (name == "*" && !before.empty()))
         rules.warning(host, "egressTwice");
-    before.push_back(name);
+    before.insert(name);
 }
 
 void checkEgressHosts(Rules& rules, NodeRef listener)

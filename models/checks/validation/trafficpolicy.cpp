@@ -68,6 +68,8 @@ bool isWithin(std::string_view inner, std::string_view outer)
 /// Localities that stand beside each other: well formed, and none a part of another.
 void checkLocalities(Rules& rules, std::span<const NodeRef> nodes)
 {
+    if (nodes.size() > mostCompared)
+        return;
     std::vector<std::string_view> seen;
     for (const NodeRef node : nodes) {
         const std::string_view text = rules.text(node);

@@ -109,8 +109,11 @@ void addStructure(std::vector<Rules::Found>& into, NodeRef root, std::span<const
                            .severity = Severity::Error,
                            .message = std::string(violation.code),
                            .args = violation.args};
-        // A part of the file that aliases repeat is walked more than once.
-        if (!std::ranges::contains(into, found))
+        // A part of the file that aliases repeat is walked more than once; the same node stands together.
+        const auto same = std::ranges::find_if(into.rbegin(), into.rend(), [&](const Rules::Found& other) {
+            return other.node != found.node || other == found;
+        });
+        if (same == into.rend() || !(*same == found))
             into.push_back(std::move(found));
     }
 }

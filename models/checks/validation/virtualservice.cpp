@@ -33,7 +33,7 @@ void checkHosts(Rules& rules, const RouteContext& context)
             areValid = false;
         }
     }
-    if (!areValid)
+    if (!areValid || context.hosts.size() > mostCompared)
         return;
     for (std::size_t later = 1; later < context.hosts.size(); ++later) {
         const std::string_view text = rules.text(context.hosts[later]);
