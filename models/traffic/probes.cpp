@@ -46,16 +46,6 @@ Texts textsOf(const TextMatch& match, std::string_view base)
     return texts;
 }
 
-/// A method that none of the texts is.
-std::string anotherMethod(const std::vector<std::string>& texts)
-{
-    for (const char* method : {"POST", "GET", "PUT", "DELETE", "HEAD"}) {
-        if (!std::ranges::contains(texts, method))
-            return method;
-    }
-    return "OPTIONS";
-}
-
 /// A request that meets everything in the match.
 Probe meeting(const RouteMatch& match)
 {
@@ -201,6 +191,15 @@ std::string textOf(const RouteMatch& match)
 }
 
 } // namespace
+
+std::string anotherMethod(const std::vector<std::string>& texts)
+{
+    for (const char* method : {"POST", "GET", "PUT", "DELETE", "HEAD"}) {
+        if (!std::ranges::contains(texts, method))
+            return method;
+    }
+    return "OPTIONS";
+}
 
 std::string textOf(const RouteRule& rule)
 {

@@ -42,6 +42,9 @@ struct Settled {
     bool policies = false; ///< AuthorizationPolicies and RequestAuthentications
 };
 
+/// A method that none of the texts is.
+std::string anotherMethod(const std::vector<std::string>& texts);
+
 /// A rule as a text to compare: equal texts match the same requests and do the same to them.
 std::string textOf(const RouteRule& rule);
 
