@@ -14,6 +14,7 @@ Check danglingPort();
 Check danglingRuleHost();
 Check danglingSubset();
 Check duplicateIdentity();
+Check schemaValidation();
 Check skippedFile();
 Check yamlSyntax();
 

@@ -3,7 +3,8 @@
 
 /// The ids of the sentences that findings carry, with their arguments in order. MD001 and MD002 carry the id and the
 /// arguments of the error that they report where there is one ("source.syntax", "source.duplicateKey",
-/// "git.missingBlob").
+/// "git.missingBlob"). Those of validation are "schema.*" of mesh/schemavalidation.h and "validation.*" of
+/// workspace/validationwords.cpp.
 namespace meshdraft::checks::message {
 
 inline constexpr auto fileTemplate = "file.template"; ///< {}: a Helm or Go template, not read

@@ -22,8 +22,8 @@ std::string_view severityName(Severity severity)
 const std::vector<Check>& allChecks()
 {
     static const std::vector<Check> checks{
-        danglingDelegate(), danglingGateway(),   danglingHost(), danglingPort(), danglingRuleHost(),
-        danglingSubset(),   duplicateIdentity(), skippedFile(),  yamlSyntax(),
+        danglingDelegate(), danglingGateway(),   danglingHost(),     danglingPort(), danglingRuleHost(),
+        danglingSubset(),   duplicateIdentity(), schemaValidation(), skippedFile(),  yamlSyntax(),
     };
     return checks;
 }

@@ -25,6 +25,8 @@ std::span<const Words> riskWords();
 std::span<const Words> schemaWords();
 /// What proxies decide about a request, by the codes of traffic::Step.
 std::span<const Words> trafficWords();
+/// What validation finds beyond the schema tables.
+std::span<const Words> validationWords();
 /// Pasted requests, routing tests, and causes of what an access log shows.
 std::span<const Words> pasteWords();
 

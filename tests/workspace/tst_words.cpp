@@ -96,7 +96,7 @@ void TestWords::everyIdOfAKnownAreaHasASentence()
                                    u"change.subset"_s};
     // Keys of conditions of AuthorizationPolicies.
     const QSet<QString> conditions{u"source.ip"_s, u"source.namespace"_s, u"source.principal"_s,
-                                   u"source.serviceAccount"_s};
+                                   u"source.serviceAccount"_s, u"source.trustDomain"_s};
     static const QRegularExpression literal(u"\"([a-z]+)(\\.[A-Za-z]+)+\""_s);
     int seen = 0;
     eachSource([&](const QString& file, const QString& text) {
