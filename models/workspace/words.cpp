@@ -22,7 +22,7 @@ const Table& words()
     static const Table table = [] {
         Table all;
         for (const auto part :
-             {errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(), trafficWords(), pasteWords()}) {
+             {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(), trafficWords(), pasteWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }
