@@ -137,6 +137,15 @@ bool knowsPodsFor(const MeshGraph& graph, const Resource& policy, Lookups* asked
         && graph.namespaceObject(ns, asked) == nullptr;
 }
 
+bool standBeside(const Resource& one, const Resource& other)
+{
+    const auto directoryOf = [](std::string_view path) {
+        const auto slash = path.rfind('/');
+        return path.substr(0, slash == std::string_view::npos ? 0 : slash);
+    };
+    return directoryOf(one.source.path) == directoryOf(other.source.path);
+}
+
 bool mayStandElsewhere(const MeshGraph& graph, const Resource& from, std::string_view kind, std::string_view ns,
                        std::string_view name, Lookups* asked)
 {

@@ -43,8 +43,10 @@ bool listsNamespaces(const mesh::MeshGraph& graph, mesh::Lookups* asked);
 /// namespaces without it, and hold pods of others. A policy without a written namespace goes with the pods of its
 /// directory that have none either; such pods may go into any namespace.
 bool knowsPodsFor(const mesh::MeshGraph& graph, const mesh::Resource& policy, mesh::Lookups* asked);
-/// Whether something that a resource without a written namespace names may stand beside it in another place: the files
-/// hold nothing of the kind in the namespace that is guessed, or have the name where no namespace is written.
+/// Whether two files are in one directory: if nothing says their namespaces, they go into one.
+bool standBeside(const mesh::Resource& one, const mesh::Resource& other);
+/// Whether something that a resource names may be in its namespace though the files do not have it there: nothing says
+/// the namespace and nothing of the kind is in the one that is guessed; or the name is there without a namespace.
 bool mayStandElsewhere(const mesh::MeshGraph& graph, const mesh::Resource& from, std::string_view kind,
                        std::string_view ns, std::string_view name, mesh::Lookups* asked);
 

@@ -112,8 +112,9 @@ bool hasEndpoints(const mesh::MeshGraph& graph, const mesh::Resource& host, cons
            });
 }
 
-/// Whether files tell which pods a host has: they hold some of them; or it selects none, and they hold others.
-bool knowsPods(const mesh::MeshGraph& graph, mesh::ResourceIndex host, mesh::Lookups* asked)
+/// Whether files tell which pods a host has: they hold some of them (beside a rule whose namespace nothing says); or it
+/// selects none, and they hold others.
+bool knowsPods(const mesh::MeshGraph& graph, const mesh::Resource& rule, mesh::ResourceIndex host, mesh::Lookups* asked)
 {
     const mesh::Resource& resource = graph.at(host);
     if (const auto* entry = std::get_if<mesh::ServiceEntry>(&resource.body);
@@ -122,7 +123,9 @@ bool knowsPods(const mesh::MeshGraph& graph, mesh::ResourceIndex host, mesh::Loo
     if (const auto* service = std::get_if<mesh::Service>(&resource.body);
         service != nullptr && service->selector.empty())
         return graph.hasWorkloads(resource.key.ns, asked);
-    return !graph.workloadsOf(host, {}, asked).empty();
+    return std::ranges::any_of(graph.workloadsOf(host, {}, asked), [&](mesh::ResourceIndex each) {
+        return !rule.hasGuessedNamespace() || standBeside(rule, graph.at(each));
+    });
 }
 
 void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
@@ -151,7 +154,7 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
             continue;
         const bool isOpen = found == Found::Unknown
             || std::ranges::any_of(selector, [](const auto& label) { return mesh::hasPlaceholder(label.second); })
-            || !knowsPods(graph, host->to, report.asked());
+            || !knowsPods(graph, resource, host->to, report.asked());
         const std::vector<std::string> args{subset.name.value, host->target, labelText(selector)};
         const source::NodeId place = subset.name.isPresent() ? subset.name.node : subset.node;
         if (isOpen) {
