@@ -21,8 +21,8 @@ const Table& words()
 {
     static const Table table = [] {
         Table all;
-        for (const auto part :
-             {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(), trafficWords(), pasteWords()}) {
+        for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(),
+                                schemaWords(), trafficWords(), pasteWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }
