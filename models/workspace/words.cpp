@@ -22,8 +22,8 @@ const Table& words()
 {
     static const Table table = [] {
         Table all;
-        for (const auto part : {errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(), trafficWords(),
-                                pasteWords(), validationWords()}) {
+        for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(),
+                                schemaWords(), trafficWords(), pasteWords(), validationWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }

@@ -12,6 +12,8 @@ struct Words {
     const char* text;
 };
 
+/// What checks that are Istio's analyzers, too, found.
+std::span<const Words> analyzerWords();
 /// What went wrong while reading, editing and committing.
 std::span<const Words> errorWords();
 /// What checks found.
