@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
     <name>Access</name>
     <message>
@@ -481,137 +481,147 @@
 <context>
     <name>LegendPanel</name>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="135"/>
+        <location filename="../views/topology/legendpanel.cpp" line="136"/>
         <source>Gateway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="136"/>
+        <location filename="../views/topology/legendpanel.cpp" line="137"/>
         <source>VirtualService, HTTPRoute …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="137"/>
+        <location filename="../views/topology/legendpanel.cpp" line="138"/>
         <source>one route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="138"/>
+        <location filename="../views/topology/legendpanel.cpp" line="139"/>
         <source>service, with its subsets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="139"/>
+        <location filename="../views/topology/legendpanel.cpp" line="140"/>
         <source>workload with its pods</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="140"/>
+        <location filename="../views/topology/legendpanel.cpp" line="141"/>
         <source>host outside of the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="141"/>
+        <location filename="../views/topology/legendpanel.cpp" line="142"/>
         <source>closed namespace or service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="142"/>
+        <location filename="../views/topology/legendpanel.cpp" line="143"/>
         <source>policy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="143"/>
+        <location filename="../views/topology/legendpanel.cpp" line="144"/>
         <source>named, but missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="146"/>
+        <location filename="../views/topology/legendpanel.cpp" line="147"/>
         <source>small share of requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="147"/>
-        <source>large share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../views/topology/legendpanel.cpp" line="148"/>
-        <source>mirror: a copy</source>
+        <source>few of 100 that enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="149"/>
-        <source>TCP or TLS</source>
+        <source>large share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="150"/>
-        <source>declared caller</source>
+        <source>all, or several flows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="151"/>
-        <source>leads to nothing</source>
+        <source>mirror: a copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="152"/>
-        <source>mTLS STRICT</source>
+        <source>TCP or TLS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="153"/>
-        <source>PERMISSIVE</source>
+        <source>declared caller</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="154"/>
-        <source>DISABLE</source>
+        <source>leads to nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="155"/>
+        <source>mTLS STRICT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="156"/>
+        <source>PERMISSIVE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="157"/>
-        <source>added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/legendpanel.cpp" line="158"/>
-        <source>changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/legendpanel.cpp" line="159"/>
-        <source>removed</source>
+        <source>DISABLE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="160"/>
-        <source>error</source>
+        <source>added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="161"/>
-        <source>warning</source>
+        <source>changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="162"/>
-        <source>files cannot tell</source>
+        <source>removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="163"/>
-        <source>timeout</source>
+        <source>error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="164"/>
-        <source>retries</source>
+        <source>warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/legendpanel.cpp" line="165"/>
+        <source>files cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="166"/>
+        <source>timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="167"/>
+        <source>retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/legendpanel.cpp" line="168"/>
         <source>circuit breaker</source>
         <translation type="unfinished"></translation>
     </message>
@@ -757,141 +767,147 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="114"/>
+        <location filename="../models/topology/render/words.cpp" line="121"/>
+        <source>≤ %1</source>
+        <extracomment>at most this share of the requests</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/topology/render/words.cpp" line="126"/>
         <source>imports %1 of %2 hosts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="121"/>
+        <location filename="../models/topology/render/words.cpp" line="133"/>
         <source>declared caller: an AuthorizationPolicy names it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="123"/>
+        <location filename="../models/topology/render/words.cpp" line="135"/>
         <source>declared caller: an egress host of its Sidecar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="127"/>
+        <location filename="../models/topology/render/words.cpp" line="139"/>
         <source>declared caller: annotation meshdraft.dev/calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="132"/>
+        <location filename="../models/topology/render/words.cpp" line="144"/>
         <source>1 ServiceEntry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="133"/>
+        <location filename="../models/topology/render/words.cpp" line="145"/>
         <source>%1 ServiceEntries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="143"/>
+        <location filename="../models/topology/render/words.cpp" line="155"/>
         <source>1 gateway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="143"/>
+        <location filename="../models/topology/render/words.cpp" line="155"/>
         <source>%1 gateways</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="146"/>
+        <location filename="../models/topology/render/words.cpp" line="158"/>
         <source>1 service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="146"/>
+        <location filename="../models/topology/render/words.cpp" line="158"/>
         <source>%1 services</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="150"/>
+        <location filename="../models/topology/render/words.cpp" line="162"/>
         <source>1 change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="150"/>
+        <location filename="../models/topology/render/words.cpp" line="162"/>
         <source>%1 changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="151"/>
+        <location filename="../models/topology/render/words.cpp" line="163"/>
         <source>1 with an error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="152"/>
+        <location filename="../models/topology/render/words.cpp" line="164"/>
         <source>%1 with an error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="153"/>
+        <location filename="../models/topology/render/words.cpp" line="165"/>
         <source>1 with a warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="154"/>
+        <location filename="../models/topology/render/words.cpp" line="166"/>
         <source>%1 with a warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="161"/>
+        <location filename="../models/topology/render/words.cpp" line="173"/>
         <source>every workload of the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="163"/>
+        <location filename="../models/topology/render/words.cpp" line="175"/>
         <source>every workload of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="165"/>
+        <location filename="../models/topology/render/words.cpp" line="177"/>
         <source>nothing in these files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="166"/>
+        <location filename="../models/topology/render/words.cpp" line="178"/>
         <source>1 part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="167"/>
+        <location filename="../models/topology/render/words.cpp" line="179"/>
         <source>%1 parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="174"/>
+        <location filename="../models/topology/render/words.cpp" line="186"/>
         <source>1 virtual service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="175"/>
+        <location filename="../models/topology/render/words.cpp" line="187"/>
         <source>%1 virtual services</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="144"/>
-        <location filename="../models/topology/render/words.cpp" line="176"/>
+        <location filename="../models/topology/render/words.cpp" line="156"/>
+        <location filename="../models/topology/render/words.cpp" line="188"/>
         <source>1 route table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="145"/>
-        <location filename="../models/topology/render/words.cpp" line="177"/>
+        <location filename="../models/topology/render/words.cpp" line="157"/>
+        <location filename="../models/topology/render/words.cpp" line="189"/>
         <source>%1 route tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="147"/>
-        <location filename="../models/topology/render/words.cpp" line="180"/>
+        <location filename="../models/topology/render/words.cpp" line="159"/>
+        <location filename="../models/topology/render/words.cpp" line="192"/>
         <source>1 workload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/topology/render/words.cpp" line="147"/>
-        <location filename="../models/topology/render/words.cpp" line="181"/>
+        <location filename="../models/topology/render/words.cpp" line="159"/>
+        <location filename="../models/topology/render/words.cpp" line="193"/>
         <source>%1 workloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -914,107 +930,135 @@
 <context>
     <name>TopologyPage</name>
     <message>
-        <location filename="../views/topology/canvaswords.cpp" line="43"/>
+        <location filename="../views/topology/canvaswords.cpp" line="45"/>
+        <location filename="../views/topology/canvaswords.cpp" line="121"/>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvaswords.cpp" line="51"/>
+        <location filename="../views/topology/canvaswords.cpp" line="53"/>
         <source>for %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvaswords.cpp" line="70"/>
-        <source>Whole mesh</source>
+        <location filename="../views/topology/canvaswords.cpp" line="104"/>
+        <source>no flow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvaswords.cpp" line="72"/>
-        <source>Overview, %1 namespaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="76"/>
-        <source>Around %1, 1 hop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="77"/>
-        <source>Around %1, %2 hops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="80"/>
-        <source>Changed, %1 hops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="84"/>
-        <source>Namespace %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="91"/>
-        <source>Weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="93"/>
-        <source>Protocol and port</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="95"/>
-        <source>mTLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="97"/>
-        <source>Host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="101"/>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="108"/>
-        <source>Workloads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="110"/>
-        <source>Outside hosts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="112"/>
-        <source>Policies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/topology/canvaswords.cpp" line="114"/>
-        <source>Declared callers</source>
+        <location filename="../views/topology/canvaswords.cpp" line="109"/>
+        <source>%1, the sum of %2 flows:</source>
+        <extracomment>%1 a share of requests, %2 how many flows it is the sum of</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/topology/canvaswords.cpp" line="116"/>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;from gateway shop-gw to shop.example&quot;, %2 &quot;90 %&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="131"/>
+        <source>Whole mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="133"/>
+        <source>Overview, %1 namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="137"/>
+        <source>Around %1, 1 hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="138"/>
+        <source>Around %1, %2 hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="141"/>
+        <source>Changed, %1 hops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="145"/>
+        <source>Namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="152"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="154"/>
+        <source>Protocol and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="156"/>
+        <source>mTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="158"/>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="160"/>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="162"/>
+        <source>Flow of this request&apos;s kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="166"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="173"/>
+        <source>Workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="175"/>
+        <source>Outside hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="177"/>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="179"/>
+        <source>Declared callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/canvaswords.cpp" line="181"/>
         <source>mTLS locks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvaswords.cpp" line="118"/>
+        <location filename="../views/topology/canvaswords.cpp" line="183"/>
         <source>Feature badges</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvaswords.cpp" line="122"/>
+        <location filename="../views/topology/canvaswords.cpp" line="187"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/canvaswords.cpp" line="129"/>
+        <location filename="../views/topology/canvaswords.cpp" line="194"/>
         <source>Column %1: %2</source>
         <extracomment>%1 is a column, %2 a sentence</extracomment>
         <translation type="unfinished"></translation>
@@ -1023,38 +1067,38 @@
 <context>
     <name>meshdraft</name>
     <message>
-        <location filename="../models/workspace/words.cpp" line="168"/>
-        <location filename="../models/workspace/words.cpp" line="170"/>
+        <location filename="../models/workspace/words.cpp" line="171"/>
+        <location filename="../models/workspace/words.cpp" line="173"/>
         <source>every request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="171"/>
+        <location filename="../models/workspace/words.cpp" line="174"/>
         <source>no destination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="173"/>
+        <location filename="../models/workspace/words.cpp" line="176"/>
         <source>no labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="186"/>
+        <location filename="../models/workspace/words.cpp" line="189"/>
         <source>No risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="188"/>
+        <location filename="../models/workspace/words.cpp" line="191"/>
         <source>Low risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="190"/>
+        <location filename="../models/workspace/words.cpp" line="193"/>
         <source>Medium risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="192"/>
+        <location filename="../models/workspace/words.cpp" line="195"/>
         <source>High risk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1327,537 +1371,542 @@
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="135"/>
-        <source>%1 %2 is not in this environment any more. Select it again.</source>
+        <source>A commit is being made. Edit again when it has ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="136"/>
-        <source>%1 is no path of a YAML file in this repository.</source>
+        <source>%1 %2 is not in this environment any more. Select it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="137"/>
+        <source>%1 is no path of a YAML file in this repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="138"/>
         <source>%1 %2 has no route at %3 any more. Select the route again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="139"/>
+        <location filename="../models/workspace/errorwords.cpp" line="140"/>
         <source>Both changed %2 of %1: here it is %3, on disk %4. Take one of them, or edit by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="142"/>
+        <location filename="../models/workspace/errorwords.cpp" line="143"/>
         <source>%1 was removed on disk: there is nothing to merge with. Keep it or drop it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="143"/>
+        <location filename="../models/workspace/errorwords.cpp" line="144"/>
         <source>%1 %2 has no pending change to revert.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="144"/>
+        <location filename="../models/workspace/errorwords.cpp" line="145"/>
         <source>%1 weights were given for %2 destinations; each needs one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="146"/>
+        <location filename="../models/workspace/errorwords.cpp" line="147"/>
         <source>%1 cannot be the weight of %2; expected a whole number from 0 to 1,000,000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="147"/>
+        <location filename="../models/workspace/errorwords.cpp" line="148"/>
         <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="148"/>
+        <location filename="../models/workspace/errorwords.cpp" line="149"/>
         <source>The route has no destination %1. It has: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="150"/>
+        <location filename="../models/workspace/errorwords.cpp" line="151"/>
         <source>%1 can mean several destinations. Name one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="151"/>
+        <location filename="../models/workspace/errorwords.cpp" line="152"/>
         <source>There is no route %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="152"/>
+        <location filename="../models/workspace/errorwords.cpp" line="153"/>
         <source>Several routes can be meant. Name one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="153"/>
+        <location filename="../models/workspace/errorwords.cpp" line="154"/>
         <source>This route redirects; it sends no request to a destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="154"/>
+        <location filename="../models/workspace/errorwords.cpp" line="155"/>
         <source>This route answers by itself; it has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="155"/>
+        <location filename="../models/workspace/errorwords.cpp" line="156"/>
         <source>This route has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="156"/>
+        <location filename="../models/workspace/errorwords.cpp" line="157"/>
         <source>%1 is a destination of this route already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="158"/>
+        <location filename="../models/workspace/errorwords.cpp" line="159"/>
         <source>%1 is the only destination of this route; without it nothing would be routed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="160"/>
+        <location filename="../models/workspace/errorwords.cpp" line="161"/>
         <source>A %1 route cannot be mirrored: only HTTP and gRPC requests can be copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="162"/>
+        <location filename="../models/workspace/errorwords.cpp" line="163"/>
         <source>This route has %1 mirrors; the form shows one. Change them in the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="166"/>
+        <location filename="../models/workspace/errorwords.cpp" line="167"/>
         <source>%1 is no share of requests to mirror; expected a number above 0 and at most 100 (whole in the Gateway API).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="170"/>
+        <location filename="../models/workspace/errorwords.cpp" line="171"/>
         <source>A %1 route sees no headers, so that nobody can ask for a preview by one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="171"/>
+        <location filename="../models/workspace/errorwords.cpp" line="172"/>
         <source>A header or cookie cannot be named &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="172"/>
+        <location filename="../models/workspace/errorwords.cpp" line="173"/>
         <source>A preview route needs a value to look for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="173"/>
+        <location filename="../models/workspace/errorwords.cpp" line="174"/>
         <source>%1 is no regular expression (RE2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="174"/>
+        <location filename="../models/workspace/errorwords.cpp" line="175"/>
         <source>There is a route named %1 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="176"/>
+        <location filename="../models/workspace/errorwords.cpp" line="177"/>
         <source>This route asks for the header %1 itself; choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="178"/>
+        <location filename="../models/workspace/errorwords.cpp" line="179"/>
         <source>A subset cannot be named &quot;%1&quot;; expected small letters, digits and hyphens, such as v3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="181"/>
+        <location filename="../models/workspace/errorwords.cpp" line="182"/>
         <source>A subset needs labels, such as version=v3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="182"/>
+        <location filename="../models/workspace/errorwords.cpp" line="183"/>
         <source>DestinationRule %2 has a subset %1 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="184"/>
+        <location filename="../models/workspace/errorwords.cpp" line="185"/>
         <source>%1 has no rule of its own; DestinationRule %3 is for %2. A new rule would take its place for %1; write it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="187"/>
+        <location filename="../models/workspace/errorwords.cpp" line="188"/>
         <source>A %1 knows no subsets; choose a Service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="190"/>
+        <location filename="../models/workspace/errorwords.cpp" line="191"/>
         <source>The plan has no step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="191"/>
+        <location filename="../models/workspace/errorwords.cpp" line="192"/>
         <source>The destinations of the route have changed; plan again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="192"/>
+        <location filename="../models/workspace/errorwords.cpp" line="193"/>
         <source>Step %1 changes nothing against what is before it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="208"/>
+        <location filename="../models/workspace/errorwords.cpp" line="209"/>
         <source>There is no branch to make.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="209"/>
+        <location filename="../models/workspace/errorwords.cpp" line="210"/>
         <source>There is no commit yet that branches could stand on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="210"/>
+        <location filename="../models/workspace/errorwords.cpp" line="211"/>
         <source>HEAD was %1 and is %2 now. Look at the branches again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="211"/>
+        <location filename="../models/workspace/errorwords.cpp" line="212"/>
         <source>Branch %1 would change nothing against the one below it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="214"/>
+        <location filename="../models/workspace/errorwords.cpp" line="215"/>
         <source>git was not found. Install it, or put it on the PATH.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="216"/>
+        <location filename="../models/workspace/errorwords.cpp" line="217"/>
         <source>%1 is not in a Git repository. Choose a directory of one, or run git init there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="219"/>
+        <location filename="../models/workspace/errorwords.cpp" line="220"/>
         <source>Git does not trust %1 because somebody else owns it. If you do: git config --global --add safe.directory %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="223"/>
+        <location filename="../models/workspace/errorwords.cpp" line="224"/>
         <source>%1 belongs to the Git directory %2, which is not there. A linked work tree whose main repository has moved: run git worktree repair there. A submodule: run git submodule update --init in the repository around it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="229"/>
+        <location filename="../models/workspace/errorwords.cpp" line="230"/>
         <source>Git cannot read its configuration: %1, line %2, is wrong. Mend that line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="231"/>
+        <location filename="../models/workspace/errorwords.cpp" line="232"/>
         <source>Git cannot read its configuration: %1 is &quot;%2&quot;. Mend it with git config --edit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="234"/>
+        <location filename="../models/workspace/errorwords.cpp" line="235"/>
         <source>%1 is in a format that the installed git does not know (%2). Install a newer git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="236"/>
+        <location filename="../models/workspace/errorwords.cpp" line="237"/>
         <source>%1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="238"/>
+        <location filename="../models/workspace/errorwords.cpp" line="239"/>
         <source>The disk is full (%1); everything is as it was. Make room, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="239"/>
+        <location filename="../models/workspace/errorwords.cpp" line="240"/>
         <source>There is no revision %1 in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="241"/>
+        <location filename="../models/workspace/errorwords.cpp" line="242"/>
         <source>The directories of %1 are not all in this repository (a partial clone?). git fetch --refetch --no-filter brings them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="245"/>
+        <location filename="../models/workspace/errorwords.cpp" line="246"/>
         <source>The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="270"/>
+        <location filename="../models/workspace/errorwords.cpp" line="271"/>
         <source>Another program wrote to %1 while it was being replaced; what it wrote is now in %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="273"/>
+        <location filename="../models/workspace/errorwords.cpp" line="274"/>
         <source>Another program still has the old %1 open for writing; that file is now %2. Remove it when the program has ended and it holds nothing new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="277"/>
+        <location filename="../models/workspace/errorwords.cpp" line="278"/>
         <source>%1 could not be put back, since something else has its place; it is now %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="279"/>
+        <location filename="../models/workspace/errorwords.cpp" line="280"/>
         <source>A hook or another program wrote to %1 before the commit failed; git cat-file -p %2 shows what.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="332"/>
+        <location filename="../models/workspace/errorwords.cpp" line="333"/>
         <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="335"/>
+        <location filename="../models/workspace/errorwords.cpp" line="336"/>
         <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="342"/>
+        <location filename="../models/workspace/errorwords.cpp" line="343"/>
         <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="344"/>
+        <location filename="../models/workspace/errorwords.cpp" line="345"/>
         <source>The kept edits in %1 are not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="345"/>
+        <location filename="../models/workspace/errorwords.cpp" line="346"/>
         <source>Another window has the kept edits in %1 open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="346"/>
+        <location filename="../models/workspace/errorwords.cpp" line="347"/>
         <source>These edits belong to %1. Open that repository first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="348"/>
+        <location filename="../models/workspace/errorwords.cpp" line="349"/>
         <source>There is no branch %1 with a commit to push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="350"/>
+        <location filename="../models/workspace/errorwords.cpp" line="351"/>
         <source>This repository has no remote to push to. Add one with git remote add origin URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="352"/>
+        <location filename="../models/workspace/errorwords.cpp" line="353"/>
         <source>There is no remote %1. git remote lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="354"/>
+        <location filename="../models/workspace/errorwords.cpp" line="355"/>
         <source>Branch %1 has no upstream and there are several remotes (%2). Choose one with git push --set-upstream REMOTE %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="358"/>
+        <location filename="../models/workspace/errorwords.cpp" line="359"/>
         <source>%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull --rebase, look again, then push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="362"/>
+        <location filename="../models/workspace/errorwords.cpp" line="363"/>
         <source>%1 refused the push (%2). Ask who runs it, or push to another branch.
 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="364"/>
+        <location filename="../models/workspace/errorwords.cpp" line="365"/>
         <source>%1 wants to know who you are, and no credential helper or key answered. Run git push once in a terminal, then try again.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="367"/>
+        <location filename="../models/workspace/errorwords.cpp" line="368"/>
         <source>The pre-push hook said no; nothing was pushed.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="369"/>
+        <location filename="../models/workspace/errorwords.cpp" line="370"/>
         <source>%1 could not be reached. Check its address with git remote -v, and the network.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="372"/>
+        <location filename="../models/workspace/errorwords.cpp" line="373"/>
         <source>The push was cancelled. What was on its way may have arrived: git fetch shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="375"/>
+        <location filename="../models/workspace/errorwords.cpp" line="376"/>
         <source>The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="379"/>
+        <location filename="../models/workspace/errorwords.cpp" line="380"/>
         <source>The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="383"/>
+        <location filename="../models/workspace/errorwords.cpp" line="384"/>
         <source>The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the commit alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="387"/>
+        <location filename="../models/workspace/errorwords.cpp" line="388"/>
         <source>The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="391"/>
+        <location filename="../models/workspace/errorwords.cpp" line="392"/>
         <source>The commit was not taken back: there are new edits. Undo or save them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="397"/>
+        <location filename="../models/workspace/errorwords.cpp" line="398"/>
         <source>%1 %2 deploys the directory %3, and there is no YAML file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="398"/>
+        <location filename="../models/workspace/errorwords.cpp" line="399"/>
         <source>%1 %2 deploys a directory that lies outside the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="400"/>
+        <location filename="../models/workspace/errorwords.cpp" line="401"/>
         <source>%1 %2 deploys the Helm chart in %3; Helm is never run, so it is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="401"/>
+        <location filename="../models/workspace/errorwords.cpp" line="402"/>
         <source>What it changes itself (%1) is not applied here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="403"/>
+        <location filename="../models/workspace/errorwords.cpp" line="404"/>
         <source>It fills in variables (${NAME}); values with one are not known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="405"/>
+        <location filename="../models/workspace/errorwords.cpp" line="406"/>
         <source>It puts everything into the namespace %1; what states another one is shown there all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="409"/>
+        <location filename="../models/workspace/errorwords.cpp" line="410"/>
         <source>It also builds the kustomizations below, which are not part of this: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="410"/>
+        <location filename="../models/workspace/errorwords.cpp" line="411"/>
         <source>It takes only a part of these files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="411"/>
+        <location filename="../models/workspace/errorwords.cpp" line="412"/>
         <source>%1 %2 deploys another repository: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="413"/>
+        <location filename="../models/workspace/errorwords.cpp" line="414"/>
         <source>Kustomization %1 takes its files from a source of kind %2, not from Git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="415"/>
+        <location filename="../models/workspace/errorwords.cpp" line="416"/>
         <source>The ApplicationSet %1 is not expanded: what its generator %2 gives is only known in the cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="419"/>
+        <location filename="../models/workspace/errorwords.cpp" line="420"/>
         <source>The ApplicationSet %1 is not expanded: it goes through another repository, %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="421"/>
+        <location filename="../models/workspace/errorwords.cpp" line="422"/>
         <source>The ApplicationSet %1 is not expanded: the value of {{%2}} is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="423"/>
+        <location filename="../models/workspace/errorwords.cpp" line="424"/>
         <source>The ApplicationSet %1 is not expanded: its field %2 is not followed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="426"/>
+        <location filename="../models/workspace/errorwords.cpp" line="427"/>
         <source>This file must be YAML, and it looks like a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="427"/>
+        <location filename="../models/workspace/errorwords.cpp" line="428"/>
         <location filename="../models/workspace/pastewords.cpp" line="45"/>
         <source>%1 has the wrong type; expected a %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="428"/>
+        <location filename="../models/workspace/errorwords.cpp" line="429"/>
         <source>There is no field %1 here; expected one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="429"/>
+        <location filename="../models/workspace/errorwords.cpp" line="430"/>
         <location filename="../models/workspace/pastewords.cpp" line="47"/>
         <source>%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="431"/>
+        <location filename="../models/workspace/errorwords.cpp" line="432"/>
         <source>%1 is not a version of Istio; expected something like &quot;1.27&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="433"/>
+        <location filename="../models/workspace/errorwords.cpp" line="434"/>
         <source>%1 is not a data-plane mode; expected sidecar, ambient or mixed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="434"/>
+        <location filename="../models/workspace/errorwords.cpp" line="435"/>
         <source>%1 is no name of an environment and no pattern for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="435"/>
+        <location filename="../models/workspace/errorwords.cpp" line="436"/>
         <source>Nothing is stated of %1; expected istioVersion or dataPlane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="449"/>
+        <location filename="../models/workspace/errorwords.cpp" line="450"/>
         <source>A word or a bracket is missing here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="451"/>
+        <location filename="../models/workspace/errorwords.cpp" line="452"/>
         <source>There is no key %1. Keys: name, kind, ns, host, weight, mtls, finding, state, label, replicas, policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="454"/>
+        <location filename="../models/workspace/errorwords.cpp" line="455"/>
         <source>%1 is no number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="455"/>
+        <location filename="../models/workspace/errorwords.cpp" line="456"/>
         <source>%1 has no order: use : or = instead of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="456"/>
+        <location filename="../models/workspace/errorwords.cpp" line="457"/>
         <source>The closing quotation mark is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="457"/>
+        <location filename="../models/workspace/errorwords.cpp" line="458"/>
         <source>This does not belong here: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="459"/>
+        <location filename="../models/workspace/errorwords.cpp" line="460"/>
         <source>The step “%1” is still being written to its source. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="249"/>
+        <location filename="../models/workspace/errorwords.cpp" line="250"/>
         <source>Git does not know who you are. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1887,604 +1936,604 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="194"/>
+        <location filename="../models/workspace/errorwords.cpp" line="195"/>
         <source>Step %1 can only be written where it changes other environments, too: %2. Give this one a patch for the route first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="199"/>
+        <location filename="../models/workspace/errorwords.cpp" line="200"/>
         <source>Step %1 would have to be written into several files: %2. Use Next step and Commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="202"/>
+        <location filename="../models/workspace/errorwords.cpp" line="203"/>
         <source>An edit is shown that is not written yet. Wait for it, or choose where it goes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="203"/>
+        <location filename="../models/workspace/errorwords.cpp" line="204"/>
         <source>No order matters here: one commit will do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="205"/>
+        <location filename="../models/workspace/errorwords.cpp" line="206"/>
         <source>The edits of %1 cannot be told apart from those of another step. Commit some of them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="207"/>
+        <location filename="../models/workspace/errorwords.cpp" line="208"/>
         <source>%1 is checked out in %2; its branch stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="250"/>
+        <location filename="../models/workspace/errorwords.cpp" line="251"/>
         <source>%1 could not be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="251"/>
+        <location filename="../models/workspace/errorwords.cpp" line="252"/>
         <source>%1 leads outside the repository and is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="252"/>
+        <location filename="../models/workspace/errorwords.cpp" line="253"/>
         <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="254"/>
+        <location filename="../models/workspace/errorwords.cpp" line="255"/>
         <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="256"/>
+        <location filename="../models/workspace/errorwords.cpp" line="257"/>
         <source>%1 has %2 bytes; files over 32 MB are not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="258"/>
+        <location filename="../models/workspace/errorwords.cpp" line="259"/>
         <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="259"/>
+        <location filename="../models/workspace/errorwords.cpp" line="260"/>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="261"/>
+        <location filename="../models/workspace/errorwords.cpp" line="262"/>
         <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="264"/>
+        <location filename="../models/workspace/errorwords.cpp" line="265"/>
         <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="266"/>
+        <location filename="../models/workspace/errorwords.cpp" line="267"/>
         <source>%1 is read-only; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="267"/>
+        <location filename="../models/workspace/errorwords.cpp" line="268"/>
         <source>The directory of %1 cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="268"/>
+        <location filename="../models/workspace/errorwords.cpp" line="269"/>
         <source>%1 is not an ordinary file; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="282"/>
+        <location filename="../models/workspace/errorwords.cpp" line="283"/>
         <source>%1 is in progress. Finish or abort it, then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="284"/>
+        <location filename="../models/workspace/errorwords.cpp" line="285"/>
         <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="286"/>
+        <location filename="../models/workspace/errorwords.cpp" line="287"/>
         <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="288"/>
+        <location filename="../models/workspace/errorwords.cpp" line="289"/>
         <source>Patches are being applied. Finish that, or git am --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="290"/>
+        <location filename="../models/workspace/errorwords.cpp" line="291"/>
         <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="293"/>
+        <location filename="../models/workspace/errorwords.cpp" line="294"/>
         <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="295"/>
+        <location filename="../models/workspace/errorwords.cpp" line="296"/>
         <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="297"/>
+        <location filename="../models/workspace/errorwords.cpp" line="298"/>
         <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="298"/>
+        <location filename="../models/workspace/errorwords.cpp" line="299"/>
         <source>A commit needs a message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="300"/>
+        <location filename="../models/workspace/errorwords.cpp" line="301"/>
         <source>There is nothing to commit: no file differs from the last commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="302"/>
+        <location filename="../models/workspace/errorwords.cpp" line="303"/>
         <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="304"/>
+        <location filename="../models/workspace/errorwords.cpp" line="305"/>
         <source>Git does not know who commits. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="306"/>
+        <location filename="../models/workspace/errorwords.cpp" line="307"/>
         <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="309"/>
+        <location filename="../models/workspace/errorwords.cpp" line="310"/>
         <source>The branch %1 exists already and is in the way. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="311"/>
+        <location filename="../models/workspace/errorwords.cpp" line="312"/>
         <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="313"/>
+        <location filename="../models/workspace/errorwords.cpp" line="314"/>
         <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="318"/>
+        <location filename="../models/workspace/errorwords.cpp" line="319"/>
         <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="321"/>
+        <location filename="../models/workspace/errorwords.cpp" line="322"/>
         <source>%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git sparse-checkout add.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="325"/>
+        <location filename="../models/workspace/errorwords.cpp" line="326"/>
         <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="330"/>
+        <location filename="../models/workspace/errorwords.cpp" line="331"/>
         <source>A hook or git itself ended the commit with %1; nothing was committed.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="394"/>
+        <location filename="../models/workspace/errorwords.cpp" line="395"/>
         <source>There is no environment %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="437"/>
+        <location filename="../models/workspace/errorwords.cpp" line="438"/>
         <source>Graphviz could not lay out the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="438"/>
+        <location filename="../models/workspace/errorwords.cpp" line="439"/>
         <source>The layout process sent something that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="439"/>
+        <location filename="../models/workspace/errorwords.cpp" line="440"/>
         <source>The layout process (%1) failed: %2. The last picture stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="440"/>
+        <location filename="../models/workspace/errorwords.cpp" line="441"/>
         <source>Pictures can be written as .svg, .png and .pdf, not as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="441"/>
+        <location filename="../models/workspace/errorwords.cpp" line="442"/>
         <source>The picture could not be written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="442"/>
+        <location filename="../models/workspace/errorwords.cpp" line="443"/>
         <source>Opening was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="443"/>
+        <location filename="../models/workspace/errorwords.cpp" line="444"/>
         <source>The history of the sample mesh is broken (commit %1, %2): %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="445"/>
+        <location filename="../models/workspace/errorwords.cpp" line="446"/>
         <source>%1 exists and is not empty. Choose a new directory for the sample mesh.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="461"/>
+        <location filename="../models/workspace/errorwords.cpp" line="462"/>
         <source>%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="464"/>
+        <location filename="../models/workspace/errorwords.cpp" line="465"/>
         <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="466"/>
+        <location filename="../models/workspace/errorwords.cpp" line="467"/>
         <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="468"/>
+        <location filename="../models/workspace/errorwords.cpp" line="469"/>
         <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="472"/>
+        <location filename="../models/workspace/errorwords.cpp" line="473"/>
         <source>%1 leads out of the repository, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="474"/>
+        <location filename="../models/workspace/errorwords.cpp" line="475"/>
         <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="478"/>
+        <location filename="../models/workspace/errorwords.cpp" line="479"/>
         <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="481"/>
+        <location filename="../models/workspace/errorwords.cpp" line="482"/>
         <source>%1 is named here, but there is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="483"/>
+        <location filename="../models/workspace/errorwords.cpp" line="484"/>
         <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="487"/>
+        <location filename="../models/workspace/errorwords.cpp" line="488"/>
         <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="489"/>
+        <location filename="../models/workspace/errorwords.cpp" line="490"/>
         <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="492"/>
+        <location filename="../models/workspace/errorwords.cpp" line="493"/>
         <source>%1 is a component and belongs under components, not under resources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="494"/>
+        <location filename="../models/workspace/errorwords.cpp" line="495"/>
         <source>%1 is not a component and belongs under resources, not under components.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="495"/>
+        <location filename="../models/workspace/errorwords.cpp" line="496"/>
         <source>%1 has more than one kustomization file. Keep one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="496"/>
+        <location filename="../models/workspace/errorwords.cpp" line="497"/>
         <source>%1 says nothing, so there is nothing to render.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="497"/>
+        <location filename="../models/workspace/errorwords.cpp" line="498"/>
         <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="499"/>
+        <location filename="../models/workspace/errorwords.cpp" line="500"/>
         <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="502"/>
+        <location filename="../models/workspace/errorwords.cpp" line="503"/>
         <source>The scratch copy to render could not be made: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="504"/>
+        <location filename="../models/workspace/errorwords.cpp" line="505"/>
         <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="505"/>
+        <location filename="../models/workspace/errorwords.cpp" line="506"/>
         <source>Rendering was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="507"/>
+        <location filename="../models/workspace/errorwords.cpp" line="508"/>
         <source>The overlay renders to more than %1 bytes and was given up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="508"/>
+        <location filename="../models/workspace/errorwords.cpp" line="509"/>
         <source>kubectl could not render the overlay.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="509"/>
+        <location filename="../models/workspace/errorwords.cpp" line="510"/>
         <source>A patch is for %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="511"/>
+        <location filename="../models/workspace/errorwords.cpp" line="512"/>
         <source>A replacement or variable takes its value from %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="514"/>
+        <location filename="../models/workspace/errorwords.cpp" line="515"/>
         <source>The resource %1 comes from two places; Kustomize wants it once.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="515"/>
+        <location filename="../models/workspace/errorwords.cpp" line="516"/>
         <source>A JSON patch does not fit the resource at %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="516"/>
+        <location filename="../models/workspace/errorwords.cpp" line="517"/>
         <source>Kustomize knows no field %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="518"/>
+        <location filename="../models/workspace/errorwords.cpp" line="519"/>
         <source>%1 holds something that is not a Kubernetes resource.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="520"/>
+        <location filename="../models/workspace/errorwords.cpp" line="521"/>
         <source>A file of the overlay is not YAML that Kustomize reads.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="522"/>
+        <location filename="../models/workspace/errorwords.cpp" line="523"/>
         <source>This is a component: it changes resources that only the roots using it have. Open one of those.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="526"/>
+        <location filename="../models/workspace/errorwords.cpp" line="527"/>
         <source>The overlay asks for something outside this repository, which is never fetched.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="529"/>
+        <location filename="../models/workspace/errorwords.cpp" line="530"/>
         <source>%1 is named by the overlay, but there is no such file.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="531"/>
+        <location filename="../models/workspace/errorwords.cpp" line="532"/>
         <source>%1 lies outside the directory that names it, from where Kustomize loads no files.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="534"/>
+        <location filename="../models/workspace/errorwords.cpp" line="535"/>
         <source>The kustomization says nothing, so there is nothing to render.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="535"/>
+        <location filename="../models/workspace/errorwords.cpp" line="536"/>
         <source>The overlay needs Helm, which is never run.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="537"/>
+        <location filename="../models/workspace/errorwords.cpp" line="538"/>
         <source>%1 would have to be run as a program, which is never done.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="539"/>
+        <location filename="../models/workspace/errorwords.cpp" line="540"/>
         <source>%1 is a component where a root was expected, or the other way round.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="541"/>
+        <location filename="../models/workspace/errorwords.cpp" line="542"/>
         <source>This value is made by %1 (%2, line %3) and is not edited where it shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="543"/>
+        <location filename="../models/workspace/errorwords.cpp" line="544"/>
         <source>%2 of %1 is put together from several files, so it cannot be changed as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="546"/>
+        <location filename="../models/workspace/errorwords.cpp" line="547"/>
         <source>This resource is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="547"/>
+        <location filename="../models/workspace/errorwords.cpp" line="548"/>
         <source>This field is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="549"/>
+        <location filename="../models/workspace/errorwords.cpp" line="550"/>
         <source>Only single values are followed to their source; this is a list or a mapping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="551"/>
+        <location filename="../models/workspace/errorwords.cpp" line="552"/>
         <source>Where this resource comes from could not be read out of the files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="553"/>
+        <location filename="../models/workspace/errorwords.cpp" line="554"/>
         <source>A patch of this resource uses a directive that is not followed, so its source is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="556"/>
+        <location filename="../models/workspace/errorwords.cpp" line="557"/>
         <source>The files read differently from what is rendered here, so the source of this value is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="559"/>
+        <location filename="../models/workspace/errorwords.cpp" line="560"/>
         <source>%1 has no field %2 in what is rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="561"/>
+        <location filename="../models/workspace/errorwords.cpp" line="562"/>
         <source>The edit was refused: in %1 it would also change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="562"/>
+        <location filename="../models/workspace/errorwords.cpp" line="563"/>
         <source>The edit was refused: in %1 it would not change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="564"/>
+        <location filename="../models/workspace/errorwords.cpp" line="565"/>
         <source>The edit was refused: in %1 it would add, remove or move resources or fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="566"/>
+        <location filename="../models/workspace/errorwords.cpp" line="567"/>
         <source>%2 has no patch of its own for %1 yet. Edit the base, or add a patch by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="568"/>
+        <location filename="../models/workspace/errorwords.cpp" line="569"/>
         <source>%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="574"/>
+        <location filename="../models/workspace/errorwords.cpp" line="575"/>
         <source>%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="575"/>
+        <location filename="../models/workspace/errorwords.cpp" line="576"/>
         <source>%1 is not a kind that is known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="576"/>
+        <location filename="../models/workspace/errorwords.cpp" line="577"/>
         <source>%1 has no field %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="577"/>
+        <location filename="../models/workspace/errorwords.cpp" line="578"/>
         <source>%1 has no field %2. Did you mean %3?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="578"/>
+        <location filename="../models/workspace/errorwords.cpp" line="579"/>
         <source>Values of Secrets are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="580"/>
+        <location filename="../models/workspace/errorwords.cpp" line="581"/>
         <source>%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="584"/>
+        <location filename="../models/workspace/errorwords.cpp" line="585"/>
         <source>The risk policy is not valid JSON: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="586"/>
+        <location filename="../models/workspace/errorwords.cpp" line="587"/>
         <source>%1 is not a condition of risk rules; docs/risk.md lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="587"/>
+        <location filename="../models/workspace/errorwords.cpp" line="588"/>
         <source>%1 is not a tier; expected none, low, medium or high.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="589"/>
+        <location filename="../models/workspace/errorwords.cpp" line="590"/>
         <source>%1 is no YAML file of this repository with a risk policy in it. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="591"/>
+        <location filename="../models/workspace/errorwords.cpp" line="592"/>
         <source>The risk policy %2 has no rule %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="593"/>
+        <location filename="../models/workspace/errorwords.cpp" line="594"/>
         <source>There is no risk profile %1; expected one of %2. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="595"/>
+        <location filename="../models/workspace/errorwords.cpp" line="596"/>
         <source>%1 is not known in a risk policy; docs/risk.md lists what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="597"/>
+        <location filename="../models/workspace/errorwords.cpp" line="598"/>
         <source>%1 is not an operation; expected added, removed, modified or moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="599"/>
+        <location filename="../models/workspace/errorwords.cpp" line="600"/>
         <source>%1 is another format of risk policies; expected meshdraft.riskpolicy/1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="600"/>
+        <location filename="../models/workspace/errorwords.cpp" line="601"/>
         <source>%1 has the wrong type; expected %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="602"/>
+        <location filename="../models/workspace/errorwords.cpp" line="603"/>
         <source>%1 is not a field pattern; expected something like spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="603"/>
+        <location filename="../models/workspace/errorwords.cpp" line="604"/>
         <source>%1 is missing in the risk policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="604"/>
+        <location filename="../models/workspace/errorwords.cpp" line="605"/>
         <source>Two rules of the risk policy are called %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3681,6 +3730,7 @@
     </message>
     <message>
         <location filename="../models/workspace/matrixwords.cpp" line="84"/>
+        <location filename="../models/workspace/reachwords.cpp" line="70"/>
         <source>all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3831,17 +3881,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/matrixexport.cpp" line="68"/>
+        <location filename="../models/workspace/matrixexport.cpp" line="54"/>
         <source>Setting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/matrixexport.cpp" line="97"/>
+        <location filename="../models/workspace/matrixexport.cpp" line="96"/>
         <source>Environments compared</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/matrixexport.cpp" line="98"/>
+        <location filename="../models/workspace/matrixexport.cpp" line="97"/>
         <source>Rows that differ: %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3877,6 +3927,7 @@
     </message>
     <message>
         <location filename="../models/workspace/canarywords.cpp" line="41"/>
+        <location filename="../models/workspace/reachwords.cpp" line="74"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3973,6 +4024,7 @@
     </message>
     <message>
         <location filename="../models/workspace/canarywords.cpp" line="68"/>
+        <location filename="../models/workspace/flowwords.cpp" line="38"/>
         <location filename="../models/workspace/requestwords.cpp" line="33"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
@@ -4114,121 +4166,126 @@
     </message>
     <message>
         <location filename="../models/workspace/pastewords.cpp" line="58"/>
+        <source>No request was found that takes this route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="59"/>
         <source>Copies of %1 % of the requests go to %2, on top of the total.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="62"/>
+        <location filename="../models/workspace/pastewords.cpp" line="63"/>
         <source>The proxy may have an older configuration than the files: look at `istioctl proxy-status`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="65"/>
+        <location filename="../models/workspace/pastewords.cpp" line="66"/>
         <source>The pods may not be ready or not listen on the port yet; files do not say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="67"/>
+        <location filename="../models/workspace/pastewords.cpp" line="68"/>
         <source>Outlier detection may have taken all pods out for a while (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="68"/>
+        <location filename="../models/workspace/pastewords.cpp" line="69"/>
         <source>A connection has to be made within %2 (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="69"/>
+        <location filename="../models/workspace/pastewords.cpp" line="70"/>
         <source>Connections are closed after %2 requests (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="71"/>
+        <location filename="../models/workspace/pastewords.cpp" line="72"/>
         <source>Idle connections are closed after %2 (%1); the server may close them sooner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="73"/>
+        <location filename="../models/workspace/pastewords.cpp" line="74"/>
         <source>Keep-alive of connections is set (%1); something between may forget them sooner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="76"/>
+        <location filename="../models/workspace/pastewords.cpp" line="77"/>
         <source>The server may close idle connections before the proxy does: its keep-alive time should be the longer one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="79"/>
+        <location filename="../models/workspace/pastewords.cpp" line="80"/>
         <source>The server may have ended or crashed while it answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="81"/>
+        <location filename="../models/workspace/pastewords.cpp" line="82"/>
         <source>No more than %2 at a time: %1. What comes on top is refused at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="83"/>
+        <location filename="../models/workspace/pastewords.cpp" line="84"/>
         <source>More requests or connections at a time than a limit of the proxy lets through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="84"/>
+        <location filename="../models/workspace/pastewords.cpp" line="85"/>
         <source>The whole request may take %2 (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="85"/>
+        <location filename="../models/workspace/pastewords.cpp" line="86"/>
         <source>Each attempt may take %2 (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="86"/>
+        <location filename="../models/workspace/pastewords.cpp" line="87"/>
         <source>The server takes longer than the proxy waits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="87"/>
+        <location filename="../models/workspace/pastewords.cpp" line="88"/>
         <source>The retries of the route are used up (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="88"/>
+        <location filename="../models/workspace/pastewords.cpp" line="89"/>
         <source>Every attempt failed; the flag beside this one says how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="89"/>
+        <location filename="../models/workspace/pastewords.cpp" line="90"/>
         <source>The proxy waits %2 (%1); the caller may give up sooner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="90"/>
+        <location filename="../models/workspace/pastewords.cpp" line="91"/>
         <source>The caller closed the connection before the answer came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="91"/>
+        <location filename="../models/workspace/pastewords.cpp" line="92"/>
         <source>The caller sends what the port&apos;s protocol is not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="93"/>
+        <location filename="../models/workspace/pastewords.cpp" line="94"/>
         <source>The server answers in another protocol than its port says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="95"/>
+        <location filename="../models/workspace/pastewords.cpp" line="96"/>
         <source>The external authorizer refused the request, or could not be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="97"/>
+        <location filename="../models/workspace/pastewords.cpp" line="98"/>
         <source>The token may have expired or be signed with a key that is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="98"/>
+        <location filename="../models/workspace/pastewords.cpp" line="99"/>
         <source>A limit of requests in a time was reached.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4318,37 +4375,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/requestwords.cpp" line="209"/>
+        <location filename="../models/workspace/requestwords.cpp" line="214"/>
         <source>%1 from %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/requestwords.cpp" line="228"/>
+        <location filename="../models/workspace/requestwords.cpp" line="233"/>
         <source>%1 unmanaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/requestwords.cpp" line="235"/>
+        <location filename="../models/workspace/requestwords.cpp" line="240"/>
         <source> (depends on creation order)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/requestwords.cpp" line="241"/>
+        <location filename="../models/workspace/requestwords.cpp" line="246"/>
         <source>any call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/requestwords.cpp" line="243"/>
+        <location filename="../models/workspace/requestwords.cpp" line="248"/>
         <source>%1: %2 -&gt; %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/requestwords.cpp" line="273"/>
+        <location filename="../models/workspace/requestwords.cpp" line="278"/>
         <source>callers alike: %1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/requestwords.cpp" line="278"/>
+        <location filename="../models/workspace/requestwords.cpp" line="283"/>
         <source>further such requests: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4911,8 +4968,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../models/workspace/reachwords.cpp" line="72"/>
+        <source>some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reachwords.cpp" line="76"/>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reachwords.cpp" line="95"/>
+        <source>%1 of %2 kinds of requests arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reachwords.cpp" line="122"/>
         <location filename="../models/workspace/trafficwords.cpp" line="227"/>
         <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reachwords.cpp" line="129"/>
+        <source>Who can reach whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5080,6 +5158,50 @@
         <source>mutual TLS</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../models/workspace/flowwords.cpp" line="45"/>
+        <source>copies of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/flowwords.cpp" line="47"/>
+        <source>all of them together %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/flowwords.cpp" line="69"/>
+        <source>from %1 to %2</source>
+        <extracomment>%1 who calls, %2 a host</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/flowwords.cpp" line="74"/>
+        <source>%1 %2</source>
+        <extracomment>%1 a kind of request, &quot;GET /cart&quot;; %2 &quot;from gateway shop-gw to shop.example&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stepshares.cpp" line="202"/>
+        <source>%1 to %2</source>
+        <extracomment>a range of percentages: &quot;10 %&quot; to &quot;20 %&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stepshares.cpp" line="207"/>
+        <source>nobody %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stepshares.cpp" line="210"/>
+        <source>Of all requests to its hosts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/stepshares.cpp" line="212"/>
+        <source>Of requests such as %1: %2</source>
+        <extracomment>%1 a kind of request: &quot;GET /cart with x-preview&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::Actions</name>
@@ -5155,192 +5277,338 @@
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="35"/>
-        <source>&amp;Mesh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="36"/>
-        <source>&amp;Inspector</source>
+        <source>E&amp;xplain a request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="37"/>
-        <source>&amp;Pending changes</source>
+        <source>&amp;Mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="38"/>
-        <source>&amp;Findings</source>
+        <source>&amp;Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="39"/>
-        <source>Topology as &amp;list</source>
+        <source>&amp;Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="40"/>
-        <source>Compare &amp;environments…</source>
+        <source>&amp;Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="41"/>
-        <source>Zoom &amp;in</source>
+        <source>Topology as &amp;list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="42"/>
-        <source>Zoom &amp;out</source>
+        <source>Compare &amp;environments…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="43"/>
-        <source>&amp;100 %</source>
+        <source>Zoom &amp;in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="44"/>
-        <source>&amp;Fit the picture</source>
+        <source>Zoom &amp;out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="45"/>
-        <source>&amp;Export the picture…</source>
+        <source>&amp;100 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="46"/>
-        <source>&amp;Reset layout</source>
+        <source>&amp;Fit the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="47"/>
-        <source>As the &amp;system</source>
+        <source>&amp;Export the picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="48"/>
-        <source>&amp;Light</source>
+        <source>&amp;Reset layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="49"/>
-        <source>&amp;Dark</source>
+        <source>As the &amp;system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="50"/>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="51"/>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="52"/>
         <source>High &amp;contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="56"/>
+        <location filename="../views/window/actions.cpp" line="58"/>
         <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="57"/>
+        <location filename="../views/window/actions.cpp" line="59"/>
         <source>&amp;Forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="58"/>
+        <location filename="../views/window/actions.cpp" line="60"/>
         <source>&amp;Go to a resource, file or action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="59"/>
+        <location filename="../views/window/actions.cpp" line="61"/>
         <source>Go to &amp;definition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="60"/>
+        <location filename="../views/window/actions.cpp" line="62"/>
         <source>Show &amp;references</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="61"/>
+        <location filename="../views/window/actions.cpp" line="63"/>
         <source>&amp;Picture or text of what is selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="62"/>
+        <location filename="../views/window/actions.cpp" line="64"/>
         <source>&amp;Next finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="63"/>
+        <location filename="../views/window/actions.cpp" line="65"/>
         <source>&amp;Previous finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="64"/>
+        <location filename="../views/window/actions.cpp" line="66"/>
         <source>Next &amp;change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="65"/>
+        <location filename="../views/window/actions.cpp" line="67"/>
         <source>Previous c&amp;hange</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="66"/>
+        <location filename="../views/window/actions.cpp" line="68"/>
         <source>&amp;Revert change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="67"/>
+        <location filename="../views/window/actions.cpp" line="69"/>
         <source>&amp;Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="68"/>
+        <location filename="../views/window/actions.cpp" line="70"/>
+        <source>&amp;Explain it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="71"/>
+        <source>&amp;Light up its path on the topology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="73"/>
+        <source>&amp;Save the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="74"/>
+        <source>&amp;Copy it as curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="75"/>
+        <source>&amp;Who can reach whom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="76"/>
         <source>&amp;Shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="69"/>
+        <location filename="../views/window/actions.cpp" line="77"/>
         <source>&amp;About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="97"/>
+        <location filename="../views/window/actions.cpp" line="105"/>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="99"/>
+        <location filename="../views/window/actions.cpp" line="107"/>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="107"/>
+        <location filename="../views/window/actions.cpp" line="115"/>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="114"/>
+        <location filename="../views/window/actions.cpp" line="122"/>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="123"/>
+        <location filename="../views/window/actions.cpp" line="131"/>
         <source>&amp;Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="127"/>
+        <location filename="../views/window/actions.cpp" line="135"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="135"/>
+        <location filename="../views/window/actions.cpp" line="143"/>
         <source>&amp;Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="140"/>
+        <location filename="../views/window/actions.cpp" line="148"/>
+        <source>&amp;Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="155"/>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::AddressField</name>
+    <message>
+        <location filename="../views/request/addressfield.cpp" line="63"/>
+        <source>Address of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/addressfield.cpp" line="64"/>
+        <source>https://host/path, or paste a curl command or a line of an access log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/addressfield.cpp" line="69"/>
+        <source>Addresses of this mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::AnswerDetails</name>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="39"/>
+        <source>More about the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="129"/>
+        <source>Which of these was created first decides, and files do not tell: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="131"/>
+        <source>Otherwise: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="154"/>
+        <source>Explain such a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="177"/>
+        <source>The method is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="178"/>
+        <source>The path is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="180"/>
+        <source>The request has no header %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="182"/>
+        <source>Its header %1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="186"/>
+        <source>header %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="192"/>
+        <source>Try it with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="220"/>
+        <source>What may cause what the log says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="222"/>
+        <source>Why not %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="225"/>
+        <source>Depends on creation order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="227"/>
+        <source>Workloads behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="233"/>
+        <source>Copies go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="241"/>
+        <source>Access log says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="242"/>
+        <source>Not known from files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/answerdetails.cpp" line="245"/>
+        <source>Nothing else to say about it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5492,73 +5760,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="248"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="217"/>
+        <source>From the files: routes, subsets, replicas and policies as they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="257"/>
         <source>Step %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="250"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="259"/>
         <source>; then %1 pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="264"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="273"/>
         <source>No plan yet. Traffic moves to one destination step by step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="270"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="279"/>
         <source>To %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="280"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="289"/>
         <source>HEAD</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="280"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="289"/>
         <source>HEAD: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="284"/>
-        <location filename="../views/inspector/canarypanel.cpp" line="381"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="293"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="395"/>
         <source>step %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="296"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="305"/>
         <source>Make step %1 a pending change: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="298"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="307"/>
         <source>The last step is reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="314"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="323"/>
         <source>Step %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="384"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="334"/>
+        <source>Requests are followed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/canarypanel.cpp" line="398"/>
         <source>Step %1: %2 %3, %4 %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="390"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="404"/>
         <source>It states no steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="392"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="406"/>
         <source>%1 → %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/canarypanel.cpp" line="395"/>
+        <location filename="../views/inspector/canarypanel.cpp" line="409"/>
         <source>; a step every %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5670,108 +5948,113 @@
 <context>
     <name>meshdraft::views::CommitDialog</name>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="57"/>
-        <location filename="../views/commit/commitdialog.cpp" line="59"/>
+        <location filename="../views/commit/commitdialog.cpp" line="58"/>
+        <location filename="../views/commit/commitdialog.cpp" line="60"/>
         <source>Commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="59"/>
+        <location filename="../views/commit/commitdialog.cpp" line="60"/>
         <source>Nothing is pushed; hooks and signing run as with git commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="71"/>
+        <location filename="../views/commit/commitdialog.cpp" line="72"/>
         <source>Branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="72"/>
+        <location filename="../views/commit/commitdialog.cpp" line="73"/>
         <source>New branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="76"/>
+        <location filename="../views/commit/commitdialog.cpp" line="77"/>
         <source>Name of the new branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="82"/>
+        <location filename="../views/commit/commitdialog.cpp" line="83"/>
         <source>The current branch (none: HEAD is detached)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="83"/>
+        <location filename="../views/commit/commitdialog.cpp" line="84"/>
         <source>Current branch, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="98"/>
+        <location filename="../views/commit/commitdialog.cpp" line="99"/>
         <source>Files of the commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="109"/>
+        <location filename="../views/commit/commitdialog.cpp" line="110"/>
         <source>%1 (deleted)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="111"/>
+        <location filename="../views/commit/commitdialog.cpp" line="112"/>
         <source>%1 (new)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="114"/>
+        <location filename="../views/commit/commitdialog.cpp" line="115"/>
         <source>This file also holds uncommitted changes of your own; they stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="115"/>
+        <location filename="../views/commit/commitdialog.cpp" line="116"/>
         <source> (your own changes stay out)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="119"/>
+        <location filename="../views/commit/commitdialog.cpp" line="120"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="119"/>
+        <location filename="../views/commit/commitdialog.cpp" line="120"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="160"/>
+        <location filename="../views/commit/commitdialog.cpp" line="161"/>
         <source>Order matters: %1 In one commit all of it arrives at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="165"/>
+        <location filename="../views/commit/commitdialog.cpp" line="166"/>
         <source>Write as stacked branches…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="167"/>
+        <location filename="../views/commit/commitdialog.cpp" line="168"/>
         <source>One branch and pull request a step, each on top of the one before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="185"/>
+        <location filename="../views/commit/commitdialog.cpp" line="186"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="233"/>
+        <location filename="../views/commit/commitdialog.cpp" line="217"/>
+        <source>Committing. Hooks and signing take the time that they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/commitdialog.cpp" line="243"/>
         <source>Commit anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="238"/>
+        <location filename="../views/commit/commitdialog.cpp" line="248"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="239"/>
+        <location filename="../views/commit/commitdialog.cpp" line="249"/>
         <source>Edit message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5779,17 +6062,17 @@
 <context>
     <name>meshdraft::views::CommitFrame</name>
     <message>
-        <location filename="../views/commit/commitframe.cpp" line="64"/>
+        <location filename="../views/commit/commitframe.cpp" line="72"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitframe.cpp" line="113"/>
+        <location filename="../views/commit/commitframe.cpp" line="121"/>
         <source>Commit message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitframe.cpp" line="117"/>
+        <location filename="../views/commit/commitframe.cpp" line="125"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6308,6 +6591,20 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::FatePane</name>
+    <message>
+        <location filename="../views/request/fatepane.cpp" line="31"/>
+        <location filename="../views/request/fatepane.cpp" line="37"/>
+        <source>Requests whose fate changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/fatepane.cpp" line="47"/>
+        <source>none of %1 that were asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::FieldHelpCard</name>
     <message>
         <location filename="../views/editor/fieldhelpcard.cpp" line="62"/>
@@ -6551,6 +6848,46 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::FlowBar</name>
+    <message>
+        <location filename="../views/topology/flowbar.cpp" line="27"/>
+        <source>Requests are followed through the mesh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/flowbar.cpp" line="30"/>
+        <source>Nothing says where requests enter: no gateway has a host with a route, and no caller is declared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/flowbar.cpp" line="43"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/flowbar.cpp" line="46"/>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/flowbar.cpp" line="47"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/flowbar.cpp" line="61"/>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a sentence, %2 &quot;from gateway shop-gw to shop.example&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/flowbar.cpp" line="64"/>
+        <source>%1 of %2 that do not add up: %3 (%4)</source>
+        <extracomment>%1 of %2 totals of flows; %3 a sentence, %4 &quot;from gateway shop-gw to shop.example&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::FrozenTable</name>
     <message>
         <location filename="../views/matrix/frozentable.cpp" line="15"/>
@@ -6656,18 +6993,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="152"/>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="249"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="156"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="280"/>
         <source>Select a resource. Ctrl+K finds one by name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="201"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="205"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpanel.cpp" line="259"/>
+        <location filename="../views/inspector/inspectorpanel.cpp" line="290"/>
         <source>%1 %2 is not in this environment any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6905,8 +7242,8 @@
 <context>
     <name>meshdraft::views::LegendPanel</name>
     <message>
-        <location filename="../views/topology/legendpanel.cpp" line="179"/>
-        <location filename="../views/topology/legendpanel.cpp" line="236"/>
+        <location filename="../views/topology/legendpanel.cpp" line="182"/>
+        <location filename="../views/topology/legendpanel.cpp" line="251"/>
         <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6914,85 +7251,85 @@
 <context>
     <name>meshdraft::views::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="66"/>
-        <location filename="../views/window/mainwindow.cpp" line="304"/>
+        <location filename="../views/window/mainwindow.cpp" line="70"/>
+        <location filename="../views/window/mainwindow.cpp" line="318"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="100"/>
+        <location filename="../views/window/mainwindow.cpp" line="104"/>
         <source>Not built yet; it comes with a later version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="172"/>
+        <location filename="../views/window/mainwindow.cpp" line="188"/>
         <source>About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="173"/>
+        <location filename="../views/window/mainwindow.cpp" line="189"/>
         <source>Meshdraft %1
 See, change and review mesh configuration in Git.
 Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="270"/>
+        <location filename="../views/window/mainwindow.cpp" line="286"/>
         <source>Open repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="289"/>
+        <location filename="../views/window/mainwindow.cpp" line="303"/>
         <source>Open a repository first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="304"/>
+        <location filename="../views/window/mainwindow.cpp" line="318"/>
         <source>%1[*] - Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="403"/>
+        <location filename="../views/window/mainwindow.cpp" line="426"/>
         <source>Undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="403"/>
+        <location filename="../views/window/mainwindow.cpp" line="426"/>
         <source>Nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="404"/>
+        <location filename="../views/window/mainwindow.cpp" line="427"/>
         <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="404"/>
+        <location filename="../views/window/mainwindow.cpp" line="427"/>
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="426"/>
+        <location filename="../views/window/mainwindow.cpp" line="449"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="426"/>
+        <location filename="../views/window/mainwindow.cpp" line="449"/>
         <source>Changes that are not written would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="429"/>
+        <location filename="../views/window/mainwindow.cpp" line="452"/>
         <source>Save files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="430"/>
+        <location filename="../views/window/mainwindow.cpp" line="453"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="431"/>
+        <location filename="../views/window/mainwindow.cpp" line="454"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7539,6 +7876,20 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::OriginBox</name>
+    <message>
+        <location filename="../views/request/originbox.cpp" line="55"/>
+        <location filename="../views/request/originbox.cpp" line="57"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/originbox.cpp" line="56"/>
+        <source>Where the request starts: a gateway, a workload, a client in a namespace, or outside the mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::OutlineTree</name>
     <message>
         <location filename="../views/editor/outlinetree.cpp" line="38"/>
@@ -7591,6 +7942,14 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::PartChip</name>
+    <message>
+        <location filename="../views/request/partchip.cpp" line="28"/>
+        <source>Enter edits it, Delete takes it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::PatchView</name>
     <message>
         <location filename="../views/start/patchview.cpp" line="52"/>
@@ -7627,7 +7986,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <location filename="../views/topology/picturebar.cpp" line="149"/>
-        <location filename="../views/topology/picturebar.cpp" line="255"/>
+        <location filename="../views/topology/picturebar.cpp" line="259"/>
         <source>&amp;Around the selection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7670,92 +8029,97 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="185"/>
+        <location filename="../views/topology/picturebar.cpp" line="189"/>
         <source>Layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="201"/>
+        <location filename="../views/topology/picturebar.cpp" line="205"/>
         <source>Zoom out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="210"/>
+        <location filename="../views/topology/picturebar.cpp" line="214"/>
         <source>Zoom to 100 % (0)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="214"/>
+        <location filename="../views/topology/picturebar.cpp" line="218"/>
         <source>Zoom in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="216"/>
+        <location filename="../views/topology/picturebar.cpp" line="220"/>
         <source>Fit the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="218"/>
+        <location filename="../views/topology/picturebar.cpp" line="222"/>
         <source>Minimap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="221"/>
+        <location filename="../views/topology/picturebar.cpp" line="225"/>
         <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="228"/>
+        <location filename="../views/topology/picturebar.cpp" line="232"/>
         <source>Export, print, list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="235"/>
+        <location filename="../views/topology/picturebar.cpp" line="239"/>
         <source>Export as &amp;SVG…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="236"/>
+        <location filename="../views/topology/picturebar.cpp" line="240"/>
         <source>Export as P&amp;NG</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="238"/>
+        <location filename="../views/topology/picturebar.cpp" line="242"/>
         <source>%1 x…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="242"/>
+        <location filename="../views/topology/picturebar.cpp" line="246"/>
         <source>Export as &amp;PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="243"/>
+        <location filename="../views/topology/picturebar.cpp" line="247"/>
         <source>Export as &amp;DOT…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="245"/>
+        <location filename="../views/topology/picturebar.cpp" line="249"/>
         <source>P&amp;rint…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="247"/>
+        <location filename="../views/topology/picturebar.cpp" line="251"/>
         <source>Topology as &amp;list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="255"/>
+        <location filename="../views/topology/picturebar.cpp" line="259"/>
         <source>&amp;Around %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="284"/>
+        <location filename="../views/topology/picturebar.cpp" line="289"/>
+        <source>Ask for a request on the page Request first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/topology/picturebar.cpp" line="294"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/picturebar.cpp" line="285"/>
+        <location filename="../views/topology/picturebar.cpp" line="295"/>
         <source>Zoom %1 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7836,6 +8200,191 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/inspector/previewform.cpp" line="127"/>
         <source>Comes before %1: requests with this cookie go to one destination, all others as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReachModel</name>
+    <message>
+        <location filename="../views/reach/reachmodel.cpp" line="43"/>
+        <source>%1: no request goes this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachmodel.cpp" line="45"/>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachmodel.cpp" line="93"/>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReachWindow</name>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="62"/>
+        <location filename="../views/reach/reachwindow.cpp" line="183"/>
+        <source>Who can reach whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="109"/>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="110"/>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="113"/>
+        <source>Only what is &amp;kept from something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="120"/>
+        <source>&amp;Whole mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="148"/>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="162"/>
+        <source>E&amp;xport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="163"/>
+        <source>What is shown, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="167"/>
+        <source>&amp;Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="172"/>
+        <source>C&amp;SV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="172"/>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="173"/>
+        <source>&amp;Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="173"/>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="174"/>
+        <source>&amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="174"/>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="225"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="312"/>
+        <source>Open a repository to see who can reach whom in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="314"/>
+        <source>Nothing was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="316"/>
+        <source>Requests are asked for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="318"/>
+        <source>No request goes there in these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="320"/>
+        <source>No caller or target matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="324"/>
+        <source>Cancelled; this is what was there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="326"/>
+        <source>%1 callers, %2 targets; %3 requests were evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="337"/>
+        <source>Requests are derived…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="337"/>
+        <source>Host %1 of %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="351"/>
+        <source>This is a default of Istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="367"/>
+        <source>Copied %1 callers as Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="372"/>
+        <source>Export who can reach whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="379"/>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/reach/reachwindow.cpp" line="381"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReachWiring</name>
+    <message>
+        <location filename="../views/window/reachwiring.cpp" line="69"/>
+        <source>Who can reach %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/reachwiring.cpp" line="82"/>
+        <source>What can %1 reach?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7951,40 +8500,321 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::RequestBar</name>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="51"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="58"/>
+        <location filename="../views/request/requestbar.cpp" line="160"/>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="73"/>
+        <location filename="../views/request/requestbar.cpp" line="74"/>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="87"/>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="88"/>
+        <source>Add a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="89"/>
+        <source>Add a header, a claim of a token or the caller&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="93"/>
+        <source>&amp;Header…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="94"/>
+        <source>&amp;Claim of a token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="95"/>
+        <source>Caller&apos;s &amp;IP address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="101"/>
+        <source>What happens to this request (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="111"/>
+        <source>Copy as curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="115"/>
+        <location filename="../views/request/requestbar.cpp" line="446"/>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="116"/>
+        <source>Saved requests and those that were asked last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="211"/>
+        <source>“%1” is no address. One looks like https://reviews.example.com/api.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="288"/>
+        <source>Further parts of the request: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="295"/>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="296"/>
+        <source>&amp;Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="325"/>
+        <source>name: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="326"/>
+        <source>Header, as name: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="338"/>
+        <source>claim = value, such as sub = alice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="339"/>
+        <source>Claim of the token, as name = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="342"/>
+        <source>203.0.113.7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="343"/>
+        <source>IP address of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="443"/>
+        <source>&amp;Forget this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="444"/>
+        <source>&amp;Save this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="448"/>
+        <source>Asked last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestbar.cpp" line="461"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RequestExamples</name>
+    <message>
+        <location filename="../views/request/requestexamples.cpp" line="66"/>
+        <source>Say where a request starts and where it goes, and press Enter. Every decision on its way is listed here, with the line of YAML that makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestexamples.cpp" line="70"/>
+        <source>For example:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RequestPage</name>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="119"/>
+        <location filename="../views/request/requestpage.cpp" line="130"/>
+        <source>What the proxies decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="123"/>
+        <source>J / K moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="165"/>
+        <source>Open in editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="361"/>
+        <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="361"/>
+        <source>%1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="408"/>
+        <source>Istio&apos;s own doing: no line of YAML says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="415"/>
+        <source>step %1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="416"/>
+        <source>step %1, lines %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="449"/>
+        <source>Save request as test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="456"/>
+        <source>Saved as test “%1” in %2; it expects what is answered now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpage.cpp" line="460"/>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RequestPicture</name>
+    <message>
+        <location filename="../views/request/requestpicture.cpp" line="29"/>
+        <location filename="../views/request/requestpicture.cpp" line="121"/>
+        <source>Path of the request, others faded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpicture.cpp" line="50"/>
+        <source>Light up the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpicture.cpp" line="51"/>
+        <source>Show the whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpicture.cpp" line="52"/>
+        <source>Show it on the topology page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpicture.cpp" line="64"/>
+        <location filename="../views/request/requestpicture.cpp" line="120"/>
+        <source>Path of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpicture.cpp" line="66"/>
+        <source>The picture is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/requestpicture.cpp" line="122"/>
+        <source>Nothing of the path is on the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RequestWiring</name>
+    <message>
+        <location filename="../views/window/requestwiring.cpp" line="78"/>
+        <source>Answered from files in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/requestwiring.cpp" line="133"/>
+        <source>Nothing in these files sends requests there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::ResourceActions</name>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="26"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="44"/>
         <source>&amp;New resource…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="27"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="45"/>
         <source>D&amp;uplicate…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="28"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="46"/>
         <source>Re&amp;name…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="29"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="47"/>
         <source>Change &amp;port…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="30"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="48"/>
         <source>&amp;Move to namespace…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="31"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="49"/>
         <source>De&amp;lete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/operations/resourceactions.cpp" line="32"/>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="50"/>
         <source>&amp;Where used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="51"/>
+        <source>Wh&amp;y not? Explain a request to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="52"/>
+        <source>Who can reac&amp;h this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="53"/>
+        <source>What can this reach…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8090,61 +8920,61 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RouteTools</name>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="49"/>
+        <location filename="../views/inspector/routetools.cpp" line="51"/>
         <source>Canary plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="96"/>
+        <location filename="../views/inspector/routetools.cpp" line="98"/>
         <source>Remove %1 from %2</source>
         <extracomment>An undo step; %1 is a destination of a route, %2 the name of its resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="112"/>
+        <location filename="../views/inspector/routetools.cpp" line="114"/>
         <source>Add preview route to %1</source>
         <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="120"/>
+        <location filename="../views/inspector/routetools.cpp" line="122"/>
         <source>Change mirror of %1</source>
         <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="207"/>
+        <location filename="../views/inspector/routetools.cpp" line="209"/>
         <source>This route sees no headers, so that nobody can ask for a preview.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="219"/>
+        <location filename="../views/inspector/routetools.cpp" line="221"/>
         <source>Open %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="265"/>
+        <location filename="../views/inspector/routetools.cpp" line="267"/>
         <source>Add %1 to %2</source>
         <extracomment>An undo step; %1 is a destination of a route, %2 the name of its resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="294"/>
+        <location filename="../views/inspector/routetools.cpp" line="296"/>
         <source>read-only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="301"/>
+        <location filename="../views/inspector/routetools.cpp" line="303"/>
         <source>A plan needs a second destination. Add one above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="302"/>
+        <location filename="../views/inspector/routetools.cpp" line="304"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/routetools.cpp" line="354"/>
+        <location filename="../views/inspector/routetools.cpp" line="380"/>
         <source>All traffic goes there already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8152,24 +8982,39 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::Screens</name>
     <message>
-        <location filename="../views/screens/screens.cpp" line="66"/>
+        <location filename="../views/screens/screens.cpp" line="71"/>
         <source>screens: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/screens/screens.cpp" line="88"/>
-        <location filename="../views/screens/screens.cpp" line="91"/>
+        <location filename="../views/screens/screens.cpp" line="93"/>
+        <location filename="../views/screens/screens.cpp" line="96"/>
         <source>the picture did not appear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/screens/screens.cpp" line="117"/>
+        <location filename="../views/screens/screens.cpp" line="122"/>
         <source>%1 %2/%3 is not in the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/screens/screens.cpp" line="148"/>
+        <location filename="../views/screens/screens.cpp" line="153"/>
         <source>the editor does not open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/screens/screens.cpp" line="178"/>
+        <source>the request was not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/screens/screens.cpp" line="193"/>
+        <source>the flows did not appear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/screens/screens.cpp" line="208"/>
+        <source>nobody reaches anybody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8373,48 +9218,48 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="285"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="289"/>
         <source>Step %1 of the plan: the sliders change the plan, not the file. %2 · %3</source>
         <extracomment>%1 is the number of a step, %2 and %3 are links.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="286"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="290"/>
         <source>Use in the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="287"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="291"/>
         <source>Show the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="303"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="307"/>
         <source>This route has a delegate; its split is set in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="306"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="310"/>
         <source>This route redirects; it sends no request to a destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="307"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="311"/>
         <source>This route answers by itself; it has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="308"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="312"/>
         <source>This route has no destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="315"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="319"/>
         <source>%1 has no weight in the file, which means 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/splitdesigner.cpp" line="316"/>
+        <location filename="../views/inspector/splitdesigner.cpp" line="320"/>
         <source>%1 has no weight in the file, which means 0 beside others.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8494,6 +9339,11 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/commit/stackdialog.cpp" line="285"/>
         <source>%1 (deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/commit/stackdialog.cpp" line="315"/>
+        <source>Making the branches. Hooks and signing take the time that they need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8791,6 +9641,29 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::StepModel</name>
+    <message>
+        <location filename="../views/request/stepmodel.cpp" line="136"/>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/stepmodel.cpp" line="137"/>
+        <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/stepmodel.cpp" line="139"/>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/stepmodel.cpp" line="145"/>
+        <source>Files cannot tell what happens here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::TextList</name>
     <message>
         <location filename="../views/inspector/form/textlist.cpp" line="32"/>
@@ -8928,27 +9801,27 @@ Apache License 2.0</source>
     <name>meshdraft::views::TopologyPage</name>
     <message>
         <location filename="../views/topology/pictureexport.cpp" line="67"/>
-        <location filename="../views/topology/topologypage.cpp" line="53"/>
+        <location filename="../views/topology/topologypage.cpp" line="59"/>
         <source>Topology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="256"/>
+        <location filename="../views/topology/topologypage.cpp" line="269"/>
         <source>Everything is hidden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="256"/>
+        <location filename="../views/topology/topologypage.cpp" line="269"/>
         <source>Nothing here is to be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="260"/>
+        <location filename="../views/topology/topologypage.cpp" line="273"/>
         <source>No Istio or Gateway API resources in %1. %2 YAML files were read; %3 were skipped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/topology/topologypage.cpp" line="368"/>
+        <location filename="../views/topology/topologypage.cpp" line="381"/>
         <source>%n node(s) hidden.</source>
         <translation>
             <numerusform>%n node hidden.</numerusform>
@@ -8956,7 +9829,7 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/topology/topologypage.cpp" line="369"/>
+        <location filename="../views/topology/topologypage.cpp" line="382"/>
         <source>Only what was chosen is shown; %n node(s) hidden.</source>
         <translation>
             <numerusform>Only what was chosen is shown; %n node hidden.</numerusform>
@@ -8964,27 +9837,27 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="370"/>
+        <location filename="../views/topology/topologypage.cpp" line="383"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="429"/>
+        <location filename="../views/topology/topologypage.cpp" line="501"/>
         <source>Nothing matches “%1”. Hidden layers may hold more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="430"/>
+        <location filename="../views/topology/topologypage.cpp" line="502"/>
         <source>Show all layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="76"/>
+        <location filename="../views/topology/topologypage.cpp" line="83"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologypage.cpp" line="403"/>
+        <location filename="../views/topology/topologypage.cpp" line="416"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9032,12 +9905,12 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::TopologyTreeModel</name>
     <message>
-        <location filename="../views/topology/topologytreemodel.cpp" line="205"/>
+        <location filename="../views/topology/topologytreemodel.cpp" line="202"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/topology/topologytreemodel.cpp" line="205"/>
+        <location filename="../views/topology/topologytreemodel.cpp" line="202"/>
         <source>What the picture says</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9115,12 +9988,12 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="190"/>
+        <location filename="../views/window/tour.cpp" line="191"/>
         <source>the commit did not end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="193"/>
+        <location filename="../views/window/tour.cpp" line="194"/>
         <source>the window does not say what was committed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9307,54 +10180,133 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::VerdictBar</name>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="58"/>
+        <source>Routed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="158"/>
+        <source>Save as test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="181"/>
+        <source>Before or after the pending changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="182"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="182"/>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="186"/>
+        <source>Adds the request to the routing tests of the repository, with this answer as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="230"/>
+        <source>Before: %1
+After: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="244"/>
+        <source>%1, port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="256"/>
+        <source>%1 destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="260"/>
+        <source>Shares: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="270"/>
+        <source>timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="273"/>
+        <source>retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="275"/>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="277"/>
+        <source>worst case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/request/verdictbar.cpp" line="277"/>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::WeightRow</name>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="151"/>
+        <location filename="../views/inspector/weightrow.cpp" line="152"/>
         <source> %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="162"/>
+        <location filename="../views/inspector/weightrow.cpp" line="163"/>
         <source>Weight of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="163"/>
+        <location filename="../views/inspector/weightrow.cpp" line="164"/>
         <source>Weight of %1, number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="164"/>
+        <location filename="../views/inspector/weightrow.cpp" line="165"/>
         <source>Lock the weight of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="165"/>
+        <location filename="../views/inspector/weightrow.cpp" line="166"/>
         <source>Remove %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="166"/>
+        <location filename="../views/inspector/weightrow.cpp" line="167"/>
         <source>Remove this destination; its weight goes to the largest other (Del)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="167"/>
+        <location filename="../views/inspector/weightrow.cpp" line="168"/>
         <source>Locked: other sliders do not move it (L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="168"/>
+        <location filename="../views/inspector/weightrow.cpp" line="169"/>
         <source>Free: gives way when another weight changes (L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="183"/>
+        <location filename="../views/inspector/weightrow.cpp" line="184"/>
         <source>~ %1 → %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/weightrow.cpp" line="185"/>
+        <location filename="../views/inspector/weightrow.cpp" line="186"/>
         <source>+ new</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9522,27 +10474,27 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::Workbench</name>
     <message>
-        <location filename="../views/window/workbench.cpp" line="58"/>
+        <location filename="../views/window/workbench.cpp" line="60"/>
         <source>Mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="59"/>
+        <location filename="../views/window/workbench.cpp" line="61"/>
         <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="65"/>
+        <location filename="../views/window/workbench.cpp" line="67"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="66"/>
+        <location filename="../views/window/workbench.cpp" line="68"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="67"/>
+        <location filename="../views/window/workbench.cpp" line="69"/>
         <source>Topology as list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9602,6 +10554,14 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/editor/yamleditinput.cpp" line="224"/>
         <source>Go to definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::YamlExcerpt</name>
+    <message>
+        <location filename="../views/request/yamlexcerpt.cpp" line="46"/>
+        <source>YAML of the step</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9711,51 +10671,51 @@ Between alternatives.</extracomment>
 <context>
     <name>meshdraft::workspace::Workspace</name>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="262"/>
+        <location filename="../models/workspace/workspace.cpp" line="265"/>
         <source>Change split of %1</source>
         <extracomment>An undo step; %1 is the name of a VirtualService or route resource.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="287"/>
+        <location filename="../models/workspace/workspace.cpp" line="290"/>
         <source>Revert change of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="299"/>
+        <location filename="../models/workspace/workspace.cpp" line="302"/>
         <source>Revert %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="311"/>
+        <location filename="../models/workspace/workspace.cpp" line="314"/>
         <source>Revert lines of %1</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="321"/>
+        <location filename="../models/workspace/workspace.cpp" line="324"/>
         <source>Revert %1</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspace.cpp" line="331"/>
+        <location filename="../models/workspace/workspace.cpp" line="334"/>
         <source>Discard all edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacefiles.cpp" line="162"/>
+        <location filename="../models/workspace/workspacefiles.cpp" line="166"/>
         <source>Drop %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacefiles.cpp" line="164"/>
+        <location filename="../models/workspace/workspacefiles.cpp" line="168"/>
         <source>Reload %1</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacefiles.cpp" line="189"/>
+        <location filename="../models/workspace/workspacefiles.cpp" line="193"/>
         <source>Merge with %1 on disk</source>
         <extracomment>An undo step; %1 is a file.</extracomment>
         <translation type="unfinished"></translation>
@@ -9767,7 +10727,7 @@ Between alternatives.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/workspacecommits.cpp" line="47"/>
+        <location filename="../models/workspace/workspacecommits.cpp" line="121"/>
         <source>Edits of the commit</source>
         <extracomment>An undo step; the edits of a commit that was taken back.</extracomment>
         <translation type="unfinished"></translation>

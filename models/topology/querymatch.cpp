@@ -406,7 +406,8 @@ std::vector<Completion> completions(std::string_view text, std::size_t cursor, c
     const auto offer = [&](std::string offered) {
         const std::expected<Query, QueryError> query = Query::parse(offered);
         const std::size_t count = query ? query->in(context).count : 0;
-        result.push_back({std::move(offered), word.offset, word.length, count});
+        if (count > 0)
+            result.push_back({std::move(offered), word.offset, word.length, count});
     };
     const auto startsWith = [](std::string_view whole, std::string_view part) {
         return whole.size() >= part.size() && equals(whole.substr(0, part.size()), part);
@@ -417,7 +418,9 @@ std::vector<Completion> completions(std::string_view text, std::size_t cursor, c
         std::size_t offered = 0;
         for (const bool isStart : {true, false}) {
             for (const std::string& value : values) {
-                if (startsWith(value, part) == isStart && contains(value, part) && offered < 3 * most) {
+                // each is looked for in the whole picture
+                const bool isWanted = offered < 3 * most && result.size() < most;
+                if (isWanted && startsWith(value, part) == isStart && contains(value, part)) {
                     offer(key + op + quoted(value));
                     ++offered;
                 }
@@ -441,9 +444,6 @@ std::vector<Completion> completions(std::string_view text, std::size_t cursor, c
         if (word.value.size() >= 2)
             offerValues("name", ":", word.value);
     }
-    std::erase_if(result, [](const Completion& each) {
-        return each.count == 0 && !each.text.ends_with(':') && !each.text.ends_with('>');
-    });
     if (result.size() > most)
         result.resize(most);
     return result;

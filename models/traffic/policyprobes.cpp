@@ -65,6 +65,7 @@ public:
     void add(const mesh::AuthorizationPolicy::Rule& rule)
     {
         std::vector<Probe> operations;
+        operations.reserve(std::max<std::size_t>(1, rule.to.size()));
         for (const auto& operation : rule.to)
             operations.push_back(meetingOperation(operation));
         if (operations.empty())
@@ -174,11 +175,11 @@ private:
                 probe.token = std::move(token);
             });
         }
-        for (const auto& [issuer, audiences] : m_issuers) {
+        for (const auto& known : m_issuers) {
             insert(whole, [&](Probe& probe) {
                 probe.token = plainToken();
-                probe.token->issuer = issuer;
-                probe.token->audiences = audiences;
+                probe.token->issuer = known.first;
+                probe.token->audiences = known.second;
             });
         }
     }

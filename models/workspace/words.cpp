@@ -71,6 +71,9 @@ bool isEscaped(char32_t c, bool keepsLines)
 
 QString escaped(const std::string& text, bool keepsLines)
 {
+    // Nearly all text is plain, and a difference shows tens of thousands of lines of it.
+    if (std::ranges::all_of(text, [&](char c) { return (c >= ' ' && c <= '~') || (keepsLines && c == '\n'); }))
+        return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
     const QString decoded = QString::fromStdString(text);
     QString result;
     result.reserve(decoded.size());

@@ -58,7 +58,8 @@ int main(int argc, char* argv[])
     QStandardPaths::setTestModeEnabled(true);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const bool withStacks = arguments.removeAll(u"--where"_s) > 0;
-    QStringList steps{u"open"_s, u"frames"_s, u"requests"_s, u"pages"_s, u"editor"_s, u"commit"_s, u"overlay"_s, u"reopen"_s};
+    QStringList steps{u"open"_s,   u"frames"_s, u"requests"_s, u"pages"_s,
+                      u"editor"_s, u"commit"_s, u"overlay"_s,  u"reopen"_s};
     if (const auto only = arguments.indexOf(u"--only"_s); only >= 0) {
         steps = arguments.value(only + 1).split(u',');
         arguments.remove(only, std::min<qsizetype>(2, arguments.size() - only));

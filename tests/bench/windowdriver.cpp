@@ -282,9 +282,9 @@ void WindowDriver::requests()
             break;
         if (!std::holds_alternative<mesh::RouteTable>(resource->body))
             continue;
-        if (const auto request = workspace::requestTo(
-                graph, resource->element(),
-                traffic::Origin{.kind = traffic::Origin::Kind::Namespace, .ns = resource->key.ns}))
+        if (const auto request =
+                workspace::requestTo(graph, resource->element(),
+                                     traffic::Origin{.kind = traffic::Origin::Kind::Namespace, .ns = resource->key.ns}))
             requests.push_back(*request);
     }
     if (requests.empty())
@@ -388,11 +388,11 @@ void WindowDriver::editor(const std::string& path)
     step(u"redo in it"_s, [&] { trigger("redoAction"); });
     step(u"find in it"_s, [&] {
         trigger("findAction");
-        auto* field = qobject_cast<QWidget*>(QApplication::focusWidget());
+        QWidget* field = m_window->focusWidget(); // also where no window manager makes a window the active one
         for (const QChar c : u"weight"_s)
             press(field, c.toUpper().unicode(), QString(c));
     });
-    press(QApplication::focusWidget(), Qt::Key_Escape);
+    press(m_window->focusWidget(), Qt::Key_Escape);
     step(u"to the picture and back"_s, [&] {
         trigger("topologyPageAction");
         pass(100);

@@ -531,11 +531,13 @@ void TestEditor::whatDoesNotRenderYetIsSaidQuietly()
 {
     show();
     QVERIFY(m_fixture->openFiles(
-        {{u"kustomization.yaml"_s, "resources: [service.yaml]\n"},
+        {{u"kustomization.yaml"_s, "resources: [service.yaml]\nnamePrefix: my-\n"},
          {u"service.yaml"_s,
           "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  namespace: shop\nspec:\n  ports: [{port: 80}]\n"}}));
-    if (!m_fixture->workspace.snapshot()->isRendered())
+    if (QStandardPaths::findExecutable(u"kubectl"_s).isEmpty())
         QSKIP("kubectl was not found");
+    m_fixture->workspace.chooseEnvironment(".");
+    WAIT_FOR(m_fixture->workspace.snapshot()->isRendered());
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QVERIFY(page()->openFile("kustomization.yaml") != nullptr);
     auto* note = child<Breadcrumb>("breadcrumb");

@@ -213,6 +213,7 @@ QWidget* CanaryPanel::buildStep()
     m_shares->setWordWrap(true);
     m_shares->setTextFormat(Qt::PlainText);
     m_shares->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_shares->setFocusPolicy(Qt::NoFocus); // text, not a control
     m_shares->setToolTip(tr("From the files: routes, subsets, replicas and policies as they are now"));
     setInk(*m_shares, m_theme, "muted");
     column->addWidget(m_shares);

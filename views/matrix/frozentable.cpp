@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QShortcut>
 
 namespace meshdraft::views {
 
@@ -13,18 +14,22 @@ FrozenTable::FrozenTable(int frozenColumns, QWidget* parent)
 {
     m_frozen->setFocusPolicy(Qt::NoFocus);
     m_frozen->setAccessibleName(tr("First columns, kept in view"));
-    m_frozen->verticalHeader()->hide();
-    m_frozen->setFrameShape(QFrame::NoFrame);
-    m_frozen->setShowGrid(false);
-    m_frozen->setWordWrap(false);
     m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_frozen->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_frozen->horizontalHeader()->setHighlightSections(false);
     for (QTableView* view : {static_cast<QTableView*>(this), m_frozen}) {
         view->setVerticalScrollMode(ScrollPerPixel);
         view->setHorizontalScrollMode(ScrollPerPixel);
+        view->setFrameShape(QFrame::NoFrame);
+        view->setShowGrid(false);
+        view->setWordWrap(false);
+        view->verticalHeader()->hide();
+        view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        view->horizontalHeader()->setHighlightSections(false);
     }
+    setSelectionMode(SingleSelection);
+    setTabKeyNavigation(false);
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
+    horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     viewport()->stackUnder(m_frozen);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
@@ -38,6 +43,11 @@ FrozenTable::FrozenTable(int frozenColumns, QWidget* parent)
         }
     });
     connect(m_frozen, &QAbstractItemView::doubleClicked, this, &QAbstractItemView::doubleClicked);
+    connect(this, &QAbstractItemView::doubleClicked, this, &FrozenTable::opened);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this] { Q_EMIT opened(currentIndex()); });
+    }
     connect(m_frozen, &QAbstractItemView::pressed, this, [this] { setFocus(Qt::MouseFocusReason); });
 }
 

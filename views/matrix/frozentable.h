@@ -5,8 +5,8 @@
 
 namespace meshdraft::views {
 
-/// A table whose first columns stay where they are while the others scroll to the side: a second view of the same
-/// model, selection and delegate lies over them.
+/// A table to read, whose first columns stay where they are while the others scroll to the side: a second view of the
+/// same model, selection and delegate lies over them.
 class FrozenTable : public QTableView {
     Q_OBJECT
 public:
@@ -19,6 +19,10 @@ public:
     QTableView* frozen() const { return m_frozen; }
     int frozenWidth() const;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
+Q_SIGNALS:
+    /// A cell was double-clicked, or Enter pressed on it.
+    void opened(const QModelIndex& index);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

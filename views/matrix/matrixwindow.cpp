@@ -23,7 +23,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -106,29 +105,12 @@ void MatrixWindow::makeTable(const Theme& theme)
     m_table->setAccessibleName(tr("Settings by environment"));
     m_table->setModel(m_rows);
     m_table->setDelegate(new MatrixDelegate(theme, m_table));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideMiddle);
-    header->setDefaultSectionSize(environmentWidth);
-    header->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultSectionSize(environmentWidth);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(MatrixModel::SubjectColumn, subjectWidth);
     m_table->setColumnWidth(MatrixModel::SettingColumn, settingWidth);
-    const auto open = [this](const QModelIndex& index) {
-        goTo(index.data(MatrixModel::ElementRole).value<mesh::ElementRef>());
-    };
-    connect(m_table, &QAbstractItemView::doubleClicked, this, open);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* shortcut = new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, open] { open(m_table->currentIndex()); });
-    }
+    connect(m_table, &FrozenTable::opened, this,
+            [this](const QModelIndex& index) { goTo(index.data(MatrixModel::ElementRole).value<mesh::ElementRef>()); });
 }
 
 void MatrixWindow::connectBar()

@@ -26,7 +26,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -183,25 +182,10 @@ void ReachWindow::makeTable()
     m_table->setAccessibleName(tr("Who can reach whom"));
     m_table->setModel(m_rows);
     m_table->setDelegate(new ReachDelegate(m_theme, m_table));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideMiddle);
-    header->setDefaultSectionSize(targetWidth);
+    m_table->horizontalHeader()->setDefaultSectionSize(targetWidth);
     m_table->setColumnWidth(ReachModel::CallerColumn, callerWidth);
-    connect(m_table, &QAbstractItemView::doubleClicked, this, &ReachWindow::open);
+    connect(m_table, &FrozenTable::opened, this, &ReachWindow::openReason);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReachWindow::showDetails);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* shortcut = new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this] { open(m_table->currentIndex()); });
-    }
 }
 
 QWidget* ReachWindow::makeFoot()
@@ -216,7 +200,7 @@ QWidget* ReachWindow::makeFoot()
     m_details->setWordWrap(true);
     m_details->setMinimumHeight(2 * QFontMetrics(font()).lineSpacing());
     m_details->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    connect(m_details, &QLabel::linkActivated, this, [this] { open(m_table->currentIndex()); });
+    connect(m_details, &QLabel::linkActivated, this, [this] { openReason(m_table->currentIndex()); });
     column->addWidget(m_details);
     auto* row = new QHBoxLayout;
     m_state = new QLabel(foot);
@@ -353,7 +337,7 @@ void ReachWindow::showDetails()
     m_details->setText(index.column() >= ReachModel::FirstTarget ? text : QString());
 }
 
-void ReachWindow::open(const QModelIndex& index)
+void ReachWindow::openReason(const QModelIndex& index)
 {
     const auto element = index.data(ReachModel::ElementRole).value<mesh::ElementRef>();
     if (!element.isNull()) {

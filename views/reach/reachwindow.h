@@ -70,7 +70,7 @@ private:
     void showState();
     void showProgress();
     void showDetails();
-    void open(const QModelIndex& index);
+    void openReason(const QModelIndex& index);
     void copy();
     void chooseFile(const QString& proposed, const QString& filter);
 

@@ -249,7 +249,7 @@ void RequestBar::fillChips()
                 }
             }
         };
-        addChip(workspace::printable(name + ": " + value), remove, Part::Header);
+        addChip(workspace::printable(name) + u": "_s + workspace::printable(value), remove, Part::Header);
     }
     if (m_request.token) {
         const traffic::Token& token = *m_request.token;
@@ -288,7 +288,7 @@ void RequestBar::fillChips()
     m_more->setAccessibleName(tr("Further parts of the request: %1").arg(hidden));
 }
 
-PartChip* RequestBar::addChip(const QString& label, std::function<void(Request&)> remove, Part part)
+PartChip* RequestBar::addChip(const QString& label, const std::function<void(Request&)>& remove, Part part)
 {
     if (m_chips->count() >= (m_isNarrow ? 0 : shownChips)) {
         QMenu* menu = m_more->menu()->addMenu(QString(label).replace(u'&', u"&&"_s));
@@ -312,7 +312,7 @@ PartChip* RequestBar::addChip(const QString& label, std::function<void(Request&)
 }
 
 /// A line below the button; Enter takes it, Escape leaves things as they are.
-void RequestBar::askPart(Part part, const QString& label, std::function<void(Request&)> replaced)
+void RequestBar::askPart(Part part, const QString& label, const std::function<void(Request&)>& replaced)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -42,7 +42,7 @@ public:
     void saveRequest();
     void copyAsCurl();
     /// A curl command or a line of an access log.
-    void paste(const QString& text);
+    void paste(const QString& pasted);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -58,8 +58,8 @@ protected:
 private:
     enum class Part { Header, Claim, SourceIp };
     void fillChips();
-    PartChip* addChip(const QString& text, std::function<void(traffic::Request&)> remove, Part part);
-    void askPart(Part part, const QString& text = {}, std::function<void(traffic::Request&)> replaced = {});
+    PartChip* addChip(const QString& label, const std::function<void(traffic::Request&)>& remove, Part part);
+    void askPart(Part part, const QString& label = {}, const std::function<void(traffic::Request&)>& replaced = {});
     bool takePart(Part part, const QString& line);
     void takeText();
     void change(const std::function<void(traffic::Request&)>& edit);

@@ -19,7 +19,6 @@ std::shared_ptr<const topology::Emphasis> emphasisOf(const topology::GraphScene&
 
 /// The way of a request, with the numbers of its steps; of closed groups those that hold a part of it. Null where
 /// nothing of it is on the picture.
-std::shared_ptr<const topology::Emphasis> emphasisOf(const topology::GraphScene& scene,
-                                                     const workspace::LitPath& path);
+std::shared_ptr<const topology::Emphasis> emphasisOf(const topology::GraphScene& scene, const workspace::LitPath& path);
 
 } // namespace meshdraft::views

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QCompleter>
 #include <QCoreApplication>
+#include <QPointer>
 #include <QProcess>
 #include <QSpinBox>
 #include <QTextStream>
@@ -186,9 +187,11 @@ void Tour::commit()
     shoot(u"05-commit-dialog"_s);
     auto* confirm = find<QAbstractButton>("commitConfirm", dialog);
     click(confirm, confirm->rect().center());
-    auto* error = find<MessageBar>("commitError", dialog);
-    waitFor([&] { return !m_workspace.hasPendingChanges() || !m_workspace.isCommitting(); }, tr("the commit did not end"));
-    require(!m_workspace.hasPendingChanges(), error->text());
+    // the dialog goes away when the commit is made
+    const QPointer<MessageBar> error = find<MessageBar>("commitError", dialog);
+    waitFor([&] { return !m_workspace.hasPendingChanges() || !m_workspace.isCommitting(); },
+            tr("the commit did not end"));
+    require(!m_workspace.hasPendingChanges(), error != nullptr ? error->text() : QString());
     settle();
     require(window().message().isVisible(), tr("the window does not say what was committed"));
     shoot(u"06-committed"_s);
