@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
 #include "models/checks/messages.h"
+#include "models/checks/semantics.h"
 
 #include <algorithm>
 
@@ -19,6 +20,18 @@ std::string parentOf(const mesh::RouteTable& table, const Reference& reference)
     return parent == table.gateways.end() ? reference.target : parent->value;
 }
 
+/// Whether "ns/name", or "Kind/ns/name" of a parent, may stand elsewhere after all.
+bool isOpen(const mesh::MeshGraph& graph, const mesh::Resource& from, std::string_view target, mesh::Lookups* asked)
+{
+    std::string_view kind = "Gateway";
+    if (std::ranges::count(target, '/') == 2) {
+        kind = target.substr(0, target.find('/'));
+        target.remove_prefix(kind.size() + 1);
+    }
+    const auto slash = target.find('/');
+    return mayStandElsewhere(graph, from, kind, target.substr(0, slash), target.substr(slash + 1), asked);
+}
+
 void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
     const mesh::Resource& resource = graph.at(index);
@@ -29,7 +42,7 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
         const std::string target =
             table != nullptr && table->isGatewayApi ? parentOf(*table, reference) : reference.target;
         const bool isGateway = target == reference.target;
-        if (reference.resolution == Resolution::Missing) {
+        if (reference.resolution == Resolution::Missing && !isOpen(graph, resource, target, report.asked())) {
             report.add(findingAt(resource, reference.node, "IST0101", Severity::Error,
                                  isGateway ? message::danglingGateway : message::danglingParent, {target}));
         } else {

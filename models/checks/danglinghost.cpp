@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
 #include "models/checks/messages.h"
+#include "models/checks/semantics.h"
 
 #include "models/mesh/hostnames.h"
+
+#include <algorithm>
 
 namespace meshdraft::checks {
 
@@ -22,6 +25,19 @@ std::string completed(const mesh::MeshGraph& graph, std::string_view host, std::
         return {};
     std::string full = mesh::serviceHost(host.substr(0, dot), host.substr(dot + 1));
     return graph.resolveHost(full, ns, asked).resolution == Resolution::Found ? full : std::string();
+}
+
+/// Whether a Service of this name is there whose namespace nothing says: it goes where its directory is applied.
+bool mayGoThere(const mesh::MeshGraph& graph, const Reference& reference, mesh::Lookups* asked)
+{
+    const std::string_view ns = mesh::namespaceOfServiceHost(reference.target);
+    if (ns.empty())
+        return false;
+    const std::string_view name = std::string_view(reference.target).substr(0, reference.target.find('.'));
+    return std::ranges::any_of(graph.ofKind("Service", asked), [&](mesh::ResourceIndex index) {
+        const mesh::Resource& service = graph.at(index);
+        return service.key.name == name && service.key.ns != ns && service.hasGuessedNamespace();
+    });
 }
 
 Finding missing(const mesh::MeshGraph& graph, const Reference& reference, mesh::Lookups* asked)
@@ -44,9 +60,11 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
     for (const Reference& reference : graph.referencesFrom(index)) {
         if (reference.type != ReferenceType::Routes && reference.type != ReferenceType::Mirrors)
             continue;
-        if (reference.resolution == Resolution::Missing) {
+        const bool isOpen = reference.resolution == Resolution::Unknown
+            || (reference.resolution == Resolution::Missing && mayGoThere(graph, reference, report.asked()));
+        if (reference.resolution == Resolution::Missing && !isOpen) {
             report.add(missing(graph, reference, report.asked()));
-        } else if (reference.resolution == Resolution::Unknown) {
+        } else if (isOpen) {
             report.addUnknown(reference.target,
                               findingAt(resource, reference.node, "IST0101", Severity::Unknown,
                                         message::danglingHostUnknown, {reference.target, resource.key.ns}));

@@ -22,8 +22,15 @@ std::string_view severityName(Severity severity)
 const std::vector<Check>& allChecks()
 {
     static const std::vector<Check> checks{
-        danglingDelegate(), danglingGateway(),   danglingHost(), danglingPort(), danglingRuleHost(),
-        danglingSubset(),   duplicateIdentity(), skippedFile(),  yamlSyntax(),
+        annotation(),         claimRoute(),           conflictingGateway(), conflictingHost(),    danglingDelegate(),
+        danglingGateway(),    danglingHost(),         danglingPort(),       danglingRuleHost(),   danglingSubset(),
+        deploymentServices(), deprecatedField(),      duplicateIdentity(),  entryAddress(),       entryProtocol(),
+        envoyPatch(),         externalControlPlane(), gatewayApiVersion(),  gatewayCertificate(), gatewayCredential(),
+        gatewayHost(),        gatewayPolicy(),        gatewayPort(),        gatewaySelector(),    imageAuto(),
+        ingressSubset(),      injectorWebhook(),      jwksBlocklist(),      meshNetworks(),       namespaceInjection(),
+        policyNamespace(),    policyWorkload(),       portName(),           proxyImage(),         proxyUserId(),
+        requiredPort(),       schemaValidation(),     serverCertificate(),  sidecarSelector(),    skippedFile(),
+        statusCondition(),    subsetWorkload(),       telemetryProvider(),  telemetrySelector(),  yamlSyntax(),
     };
     return checks;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/matrix/cellvalue.h"
 
+#include "models/mesh/hostnames.h"
+
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -87,7 +89,7 @@ std::string meaningOf(std::string_view value, const mesh::FieldSchema* field)
 
 bool isFilledInLater(std::string_view value)
 {
-    return value.contains("${") || value.contains("$(") || value.contains("{{") || value.starts_with("ENC[");
+    return mesh::isFilledInLater(value);
 }
 
 const mesh::FieldSchema* schemaOf(const mesh::Resource& resource, const mesh::FieldPath& path)

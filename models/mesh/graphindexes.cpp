@@ -2,6 +2,7 @@
 #include "models/mesh/graphindexes.h"
 
 #include "models/mesh/hostnames.h"
+#include "models/mesh/nestedyaml.h"
 
 #include <algorithm>
 #include <tuple>
@@ -27,6 +28,10 @@ public:
     {
         if (!ns().empty())
             add(Question::Namespace, ns());
+        if (mayHoldMeshConfig(resource.key))
+            add(Question::MeshConfigs, {});
+        if (resource.key.kind == "ConfigMap" && resource.key.name.starts_with("istio-sidecar-injector"))
+            add(Question::Injector, resource.key.name);
         if (std::holds_alternative<Service>(resource.body)) {
             addService();
         } else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body)) {
@@ -37,6 +42,14 @@ public:
             addWorkload(*workload);
         } else if (std::holds_alternative<PeerAuthentication>(resource.body)) {
             add(Question::PeerAuthentications, ns());
+        } else if (const auto* table = std::get_if<RouteTable>(&resource.body)) {
+            addRouteTable(*table);
+        } else if (const auto* sidecar = std::get_if<Sidecar>(&resource.body)) {
+            addSelector(ns(), sidecar->workloadSelector);
+        } else if (const auto* telemetry = std::get_if<Telemetry>(&resource.body)) {
+            addSelector(ns(), telemetry->target.selector);
+        } else if (const auto* gateway = std::get_if<Gateway>(&resource.body)) {
+            addGateway(*gateway);
         }
     }
 
@@ -63,6 +76,59 @@ private:
             exported == m_resource.annotations.end() ? std::string() : exported->second);
         add(Question::ServiceNamespace, ns());
         add(Question::AnyHost, {}, serviceHost(m_resource.key.name, ns()));
+        addSelector(ns(), std::get<Service>(m_resource.body).selector);
+    }
+
+    /// Under one label of the selector: what has all of them has this one.
+    void addSelector(std::string_view where, const Labels& selector)
+    {
+        const std::string& kind = m_resource.key.kind;
+        if (selector.empty())
+            add(Question::Selector, selectorName(kind, where));
+        else
+            add(Question::Selector, selectorName(kind, where, selector.begin()->first, selector.begin()->second));
+    }
+
+    void addRouteTable(const RouteTable& table)
+    {
+        if (table.isGatewayApi)
+            return;
+        const bool isOfMesh = table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", valueOf);
+        for (const Field<std::string>& host : table.hosts) {
+            if (host.value.empty())
+                continue;
+            if (isOfMesh) {
+                const std::string full = fullyQualifiedHost(host.value, ns());
+                add(Question::MeshHost, full, joined(table.exportTo));
+                add(Question::AnyMeshHost, {}, full);
+            }
+            for (const Route& route : table.routes) {
+                if (std::ranges::any_of(route.destinations, [&](const Destination& each) {
+                        return !each.subset.value.empty() && each.host.value == host.value;
+                    }))
+                    add(Question::SubsetHost, host.value);
+            }
+        }
+    }
+
+    static const std::string& valueOf(const Field<std::string>& field) { return field.value; }
+
+    void addGateway(const Gateway& gateway)
+    {
+        if (m_resource.key.group != "networking.istio.io")
+            return;
+        for (const Gateway::Server& server : gateway.servers) {
+            for (const Field<std::string>& host : server.hosts) {
+                if (server.port.number.isPresent())
+                    add(Question::GatewayPort, std::to_string(server.port.number.value) + "\n" + host.value);
+            }
+            if (!server.credential.value.empty())
+                add(Question::Credential, server.credential.value);
+            const source::NodeRef tls = m_resource.node(server.node)["tls"];
+            const std::string_view certificate = tls["serverCertificate"].value();
+            if (!certificate.empty())
+                add(Question::Credential, std::string(certificate).append(1, '\n').append(tls["privateKey"].value()));
+        }
     }
 
     void addServiceEntry(const ServiceEntry& entry)
@@ -95,6 +161,11 @@ private:
 
     void addWorkload(const Workload& workload)
     {
+        add(Question::WorkloadNamespace, ns());
+        if (m_resource.hasGuessedNamespace()) {
+            add(Question::WorkloadNamespace, std::string(anyGuessedNamespace));
+            add(Question::WorkloadNamespace, guessedNamespace(m_resource.source.path));
+        }
         for (const auto& [label, value] : workload.podLabels) {
             add(Question::Label, labelName(ns(), label, value));
             add(Question::Label, labelName({}, label, value));
@@ -122,6 +193,12 @@ void insert(Resources& list, const ResourceSlots& slots, ResourceIndex index)
     }
 }
 
+/// What is answered by the names of another question.
+bool isWithoutList(Question question)
+{
+    return question == Question::AnyHost || question == Question::AnyMeshHost;
+}
+
 } // namespace
 
 std::string labelName(std::string_view ns, std::string_view label, std::string_view value)
@@ -130,6 +207,34 @@ std::string labelName(std::string_view ns, std::string_view label, std::string_v
     name.reserve(ns.size() + label.size() + value.size() + 2);
     name.append(ns).append(1, '\n').append(label).append(1, '\n').append(value);
     return name;
+}
+
+std::string guessedNamespace(std::string_view path)
+{
+    const auto slash = path.rfind('/');
+    return "?/" + std::string(path.substr(0, slash == std::string_view::npos ? 0 : slash));
+}
+
+std::string kindName(std::string_view kind, std::string_view ns)
+{
+    std::string name;
+    name.reserve(kind.size() + ns.size() + 1);
+    name.append(kind).append(1, '\n').append(ns);
+    return name;
+}
+
+std::string selectorName(std::string_view kind, std::string_view ns, std::string_view label, std::string_view value)
+{
+    std::string name = kindName(kind, ns);
+    if (!label.empty())
+        name.append(1, '\n').append(label).append(1, '\n').append(value);
+    return name;
+}
+
+bool mayHoldMeshConfig(const ResourceKey& key)
+{
+    return isMeshConfigMap(key) || key.kind == "IstioOperator" || key.kind == "HelmRelease"
+        || (key.kind == "Application" && key.group == "argoproj.io");
 }
 
 bool standsBefore(const Resource& left, const Resource& right)
@@ -146,7 +251,7 @@ std::vector<IndexEntry> entriesOf(const Resource& resource)
 void GraphIndexes::add(const ResourceSlots& slots, ResourceIndex index, std::span<const IndexEntry> entries)
 {
     for (const IndexEntry& entry : entries) {
-        if (entry.question != Question::AnyHost)
+        if (!isWithoutList(entry.question))
             insert(m_names[static_cast<std::size_t>(entry.question)].edit(entry.name), slots, index);
     }
 }
@@ -154,7 +259,7 @@ void GraphIndexes::add(const ResourceSlots& slots, ResourceIndex index, std::spa
 void GraphIndexes::remove(ResourceIndex index, std::span<const IndexEntry> entries)
 {
     for (const IndexEntry& entry : entries) {
-        if (entry.question == Question::AnyHost)
+        if (isWithoutList(entry.question))
             continue;
         Names& names = m_names[static_cast<std::size_t>(entry.question)];
         Resources& list = names.edit(entry.name);

@@ -35,6 +35,23 @@ struct IndexEntry {
 /// The name under which workloads with a label are asked for; an empty namespace stands for all.
 std::string labelName(std::string_view ns, std::string_view label, std::string_view value);
 
+/// The name under which resources of a kind are asked for that select a label in a namespace (empty: anywhere).
+/// Without a label: those with an empty selector.
+std::string selectorName(std::string_view kind, std::string_view ns, std::string_view label = {},
+                         std::string_view value = {});
+
+/// The name under which WorkloadNamespace is asked for workloads of a file's directory whose namespace nothing says:
+/// they go wherever the directory is applied.
+std::string guessedNamespace(std::string_view path);
+/// The same for all directories.
+inline constexpr std::string_view anyGuessedNamespace = "?";
+
+/// "kind\nns".
+std::string kindName(std::string_view kind, std::string_view ns);
+
+/// True for a resource that mesh config may stand in: mesh ConfigMaps, IstioOperators, what holds Helm values.
+bool mayHoldMeshConfig(const ResourceKey& key);
+
 /// The entries of one resource, sorted.
 std::vector<IndexEntry> entriesOf(const Resource& resource);
 

@@ -25,10 +25,11 @@ bool saySame(const Resource& before, const Resource& after)
     return before.root == after.root && documentText(before) == documentText(after);
 }
 
-/// These two are asked whether there is anything at all, not what.
+/// These are asked whether there is anything at all, not what.
 bool isAboutExistence(Question question)
 {
-    return question == Question::Namespace || question == Question::ServiceNamespace;
+    return question == Question::Namespace || question == Question::ServiceNamespace
+        || question == Question::WorkloadNamespace;
 }
 
 void sortUnique(std::vector<ResourceIndex>& indexes)
@@ -210,7 +211,16 @@ private:
     void noteIdentity(const ResourceKey& key)
     {
         m_answers.insert(lookupOf(Question::Key, key));
+        noteContent(key);
+    }
+
+    void noteContent(const ResourceKey& key)
+    {
         m_answers.insert(lookupOf(Question::Content, key));
+        m_answers.insert(lookupOf(Question::Kind, std::string_view(key.kind)));
+        m_answers.insert(lookupOf(Question::KindIn, std::string_view(kindName(key.kind, key.ns))));
+        if (mayHoldMeshConfig(key))
+            m_answers.insert(lookupOf(Question::MeshConfigs, std::string_view()));
     }
 
     /// Another version of a resource under the same number.
@@ -220,7 +230,7 @@ private:
         m_graph->m_slots.edit(index) = resource;
         if (before == resource || saySame(*before, *resource))
             return;
-        m_answers.insert(lookupOf(Question::Content, resource->key));
+        noteContent(resource->key);
         const std::vector<IndexEntry> old = entriesOf(*before);
         const std::vector<IndexEntry> now = entriesOf(*resource);
         std::vector<IndexEntry> gone;

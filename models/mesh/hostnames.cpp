@@ -66,4 +66,9 @@ bool hasPlaceholder(std::string_view name)
     });
 }
 
+bool isFilledInLater(std::string_view text)
+{
+    return text.contains("${") || text.contains("$(") || text.contains("{{") || text.starts_with("ENC[");
+}
+
 } // namespace meshdraft::mesh

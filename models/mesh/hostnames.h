@@ -27,4 +27,7 @@ std::string gatewayReference(std::string_view gateway, std::string_view ns);
 /// a character that no host or resource name has.
 bool hasPlaceholder(std::string_view name);
 
+/// True for any text that is filled in later or encrypted: `${X}`, `$(X)`, `{{ x }}`, `ENC[...]`.
+bool isFilledInLater(std::string_view text);
+
 } // namespace meshdraft::mesh

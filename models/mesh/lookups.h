@@ -29,8 +29,19 @@ enum class Question : std::uint8_t {
     Namespace, ///< whether a namespace has any resource
     ServiceNamespace, ///< whether a namespace has a Service; empty: whether any has
     PeerAuthentications, ///< of a namespace
+    WorkloadNamespace, ///< whether a namespace has a workload; empty: whether any has
+    Kind, ///< resources of a kind and what they say
+    KindIn, ///< the same in one namespace, asked for as "kind\nns"
+    MeshConfigs, ///< resources that may hold mesh config, and what they say; no name
+    Selector, ///< resources of a kind that select a label, see selectorName
+    MeshHost, ///< VirtualServices of the mesh for a fully qualified host
+    AnyMeshHost, ///< which hosts such VirtualServices are for at all; no name
+    SubsetHost, ///< VirtualServices for a host as written that send requests for it to its subsets
+    GatewayPort, ///< Istio's Gateways that listen at a port for a host as written: "port\nhost"
+    Injector, ///< ConfigMaps of the sidecar injector, by name
+    Credential, ///< Istio's Gateways with a certificate: the name of its secret, or "certificate\nkey" of its files
 };
-inline constexpr std::size_t questionCount = 11;
+inline constexpr std::size_t questionCount = 22;
 
 inline Lookup lookupOf(Question question, std::string_view name)
 {

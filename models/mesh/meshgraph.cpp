@@ -50,6 +50,18 @@ template <typename Name> void note(Lookups* asked, Question question, const Name
         asked->add(question, name);
 }
 
+const Labels& selectorOf(const Resource& resource)
+{
+    static const Labels none;
+    if (const auto* service = std::get_if<Service>(&resource.body))
+        return service->selector;
+    if (const auto* sidecar = std::get_if<Sidecar>(&resource.body))
+        return sidecar->workloadSelector;
+    if (const auto* telemetry = std::get_if<Telemetry>(&resource.body))
+        return telemetry->target.selector;
+    return none;
+}
+
 MtlsMode modeOf(std::string_view name)
 {
     if (name == "STRICT")
@@ -74,6 +86,56 @@ std::span<const ResourceIndex> MeshGraph::find(const ResourceKey& key, Lookups* 
 {
     note(asked, Question::Key, key);
     return m_indexes.withKey(key);
+}
+
+std::span<const ResourceIndex> MeshGraph::ofKind(std::string_view kind, Lookups* asked) const
+{
+    note(asked, Question::Kind, kind);
+    return m_indexes.ofKind(kind);
+}
+
+std::vector<ResourceIndex> MeshGraph::ofKindIn(std::string_view kind, std::string_view ns, Lookups* asked) const
+{
+    note(asked, Question::KindIn, std::string_view(kindName(kind, ns)));
+    const auto all = m_indexes.ofKind(kind);
+    const auto there = m_indexes.named(Question::Namespace, ns);
+    Resources found;
+    for (const ResourceIndex index : all.size() < there.size() ? all : there) {
+        if (at(index).key.kind == kind && at(index).key.ns == ns)
+            found.push_back(index);
+    }
+    return found;
+}
+
+std::span<const ResourceIndex> MeshGraph::meshConfigs(Lookups* asked) const
+{
+    return answers(Question::MeshConfigs, {}, asked);
+}
+
+std::span<const ResourceIndex> MeshGraph::answers(Question question, std::string_view name, Lookups* asked) const
+{
+    note(asked, question, name);
+    return m_indexes.named(question, name);
+}
+
+std::vector<ResourceIndex> MeshGraph::selecting(std::string_view kind, std::string_view ns, const Labels& labels,
+                                                Lookups* asked) const
+{
+    Resources found;
+    const auto add = [&](const std::string& name) {
+        for (const ResourceIndex index : answers(Question::Selector, name, asked)) {
+            note(asked, Question::Content, at(index).key);
+            if (includes(labels, selectorOf(at(index))))
+                found.push_back(index);
+        }
+    };
+    add(selectorName(kind, ns));
+    for (const auto& [label, value] : labels)
+        add(selectorName(kind, ns, label, value));
+    std::ranges::sort(found, [this](ResourceIndex left, ResourceIndex right) {
+        return left != right && standsBefore(at(left), at(right));
+    });
+    return found;
 }
 
 ResourceIndex MeshGraph::find(const ElementRef& element) const
@@ -101,6 +163,21 @@ bool MeshGraph::hasNamespace(std::string_view ns, Lookups* asked) const
 {
     note(asked, Question::Namespace, ns);
     return m_indexes.names(Question::Namespace).contains(ns);
+}
+
+bool MeshGraph::hasWorkloads(std::string_view ns, Lookups* asked) const
+{
+    note(asked, Question::WorkloadNamespace, ns);
+    const GraphIndexes::Names& known = m_indexes.names(Question::WorkloadNamespace);
+    return ns.empty() ? !known.empty() : known.contains(ns);
+}
+
+const Resource* MeshGraph::namespaceObject(std::string_view ns, Lookups* asked) const
+{
+    const ResourceKey key{m_environment, {}, "Namespace", {}, std::string(ns)};
+    note(asked, Question::Content, key);
+    const auto found = find(key, asked);
+    return found.empty() ? nullptr : &at(found.front());
 }
 
 bool MeshGraph::isVisible(ResourceIndex resource, std::string_view ns) const

@@ -84,7 +84,19 @@ public:
     /// The resource that an ElementRef names: same key and place if it is there, else same key; else noResource.
     ResourceIndex find(const ElementRef& element) const;
     /// Resources of a kind ("VirtualService"), any group, in file order.
-    std::span<const ResourceIndex> ofKind(std::string_view kind) const { return m_indexes.ofKind(kind); }
+    std::span<const ResourceIndex> ofKind(std::string_view kind, Lookups* asked = nullptr) const;
+    /// Those of one namespace; cost: the fewer of the kind's and the namespace's resources.
+    std::vector<ResourceIndex> ofKindIn(std::string_view kind, std::string_view ns, Lookups* asked = nullptr) const;
+    /// Resources that may hold mesh config, in file order.
+    std::span<const ResourceIndex> meshConfigs(Lookups* asked = nullptr) const;
+    /// Services, Sidecars or Telemetries of a namespace whose selector these labels meet, in file order; those without
+    /// a selector too. What they say is asked for, too.
+    std::vector<ResourceIndex> selecting(std::string_view kind, std::string_view ns, const Labels& labels,
+                                         Lookups* asked = nullptr) const;
+    /// The resources that answer a question by name, in file order.
+    std::span<const ResourceIndex> answers(Question question, std::string_view name, Lookups* asked = nullptr) const;
+    /// The names under which a question has an answer, in no order.
+    const GraphIndexes::Names& namesOf(Question question) const { return m_indexes.names(question); }
     /// Namespaces with at least one resource, sorted.
     std::vector<std::string> namespaces() const;
 
@@ -114,6 +126,10 @@ public:
     std::vector<ResourceIndex> workloadsOf(ResourceIndex service, const Labels& subset = {},
                                            Lookups* asked = nullptr) const;
     bool hasNamespace(std::string_view ns, Lookups* asked = nullptr) const;
+    /// Whether a namespace, or any (empty), has a workload.
+    bool hasWorkloads(std::string_view ns, Lookups* asked = nullptr) const;
+    /// The Namespace object; null where there is none.
+    const Resource* namespaceObject(std::string_view ns, Lookups* asked = nullptr) const;
 
     /// References that start at / lead to a resource.
     std::span<const Reference> referencesFrom(ResourceIndex resource) const;

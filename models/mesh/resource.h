@@ -187,6 +187,8 @@ struct Resource {
     std::shared_ptr<const SourceMap>
         sourceMap; ///< of a rendered resource; null: `source` and `text` are the file itself
 
+    /// Nothing says the namespace: "default" stands for wherever the file is applied.
+    bool hasGuessedNamespace() const { return !namespaceIsWritten && key.ns == "default"; }
     const source::Document& document() const;
     source::NodeRef rootNode() const { return {&document(), root}; }
     source::NodeRef node(source::NodeId id) const { return {&document(), id}; }

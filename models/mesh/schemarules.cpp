@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/schemachecks.h"
 
+#include "models/mesh/hostnames.h"
+
 #include <algorithm>
 #include <set>
 
@@ -98,9 +100,16 @@ private:
         if (!condition.present.empty())
             return std::ranges::any_of(condition.present, [&](const auto& name) { return isThere(at(m_node, name)); });
         const NodeRef node = at(m_node, condition.field);
+        if (isFilledInLater(node.value()))
+            return false;
         const std::string value = isThere(node) ? std::string(node.value()) : condition.defaultValue;
         if (!condition.prefix.empty())
             return value.starts_with(condition.prefix);
+        // A value that is wrong itself, or missing, decides nothing: one finding for one mistake.
+        const FieldSchema* field = fieldAt(condition.field);
+        if (field != nullptr && (isThere(node) || field->isRequired) && !field->value.isOpen
+            && !field->value.values.empty() && !std::ranges::contains(field->value.values, value))
+            return false;
         return condition.in.empty() ? !std::ranges::contains(condition.notIn, value)
                                     : std::ranges::contains(condition.in, value);
     }

@@ -96,6 +96,13 @@ bool fits(const ValueSchema& value, ValueType found, NodeRef node, bool isProtoJ
     }
 }
 
+/// A plain scalar that begins like neither a number nor a boolean; most texts do.
+bool isSurelyText(std::string_view text)
+{
+    constexpr std::string_view others = "+-.0123456789yYnNtTfFoO";
+    return !text.empty() && !others.contains(text.front());
+}
+
 } // namespace
 
 ValueType foundType(NodeRef written)
@@ -108,6 +115,8 @@ ValueType foundType(NodeRef written)
     if (!node.isScalar() || node.isNull())
         return ValueType::Any;
     if (node.node().style != NodeStyle::Plain || node.node().hasTag)
+        return ValueType::String;
+    if (isSurelyText(node.value()))
         return ValueType::String;
     // A lone y or n is a text to newer YAML libraries and a boolean to older ones: no verdict.
     if (node.value().size() > 1 && node.toBool())
@@ -141,24 +150,27 @@ void checkCount(SchemaReport& report, const ValueSchema& value, const std::strin
 
 void checkText(SchemaReport& report, const ValueSchema& value, const std::string& field, NodeRef node)
 {
-    const std::string text(node.value());
+    const std::string_view text = node.value();
+    const auto say = [&](std::string_view code, std::string what) {
+        report.add(node, code, {field, std::string(text), std::move(what)});
+    };
     if (!value.isOpen && !value.values.empty() && !std::ranges::contains(value.values, text))
-        report.add(node, "schema.notInEnum", {field, text, joinedNames(value.values)});
-    const std::size_t length = characters(text);
+        say("schema.notInEnum", joinedNames(value.values));
+    const std::size_t length = value.minLength || value.maxLength ? characters(text) : 0;
     if (value.minLength && length < *value.minLength)
         report.add(node, "schema.tooShort", {field, std::to_string(length), std::to_string(*value.minLength)});
     if (value.maxLength && length > *value.maxLength)
         report.add(node, "schema.tooLong", {field, std::to_string(length), std::to_string(*value.maxLength)});
     for (const SchemaPattern& pattern : value.patterns) {
-        if (text.starts_with(pattern.prefix) && !re2::RE2::PartialMatch(text, *pattern.regex))
-            report.add(node, "schema.pattern", {field, text, pattern.text});
+        if (text.starts_with(pattern.prefix) && !re2::RE2::PartialMatch(std::string(text), *pattern.regex))
+            say("schema.pattern", pattern.text);
     }
     if (std::ranges::contains(value.excluded, text))
-        report.add(node, "schema.excluded", {field, text, text});
+        say("schema.excluded", std::string(text));
     if (!value.without.empty() && text.contains(value.without))
-        report.add(node, "schema.excluded", {field, text, value.without});
+        say("schema.excluded", value.without);
     if (!value.schemes.empty() && !std::ranges::contains(value.schemes, schemeOf(text)))
-        report.add(node, "schema.scheme", {field, text, joinedNames(value.schemes)});
+        say("schema.scheme", joinedNames(value.schemes));
     if (value.format == ValueFormat::Duration || value.format == ValueFormat::GatewayDuration) {
         checkDuration(report, value, field, node);
     } else if (value.minimum || value.maximum) {

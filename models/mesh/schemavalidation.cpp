@@ -21,14 +21,14 @@ public:
     void object(const ObjectSchema& object, NodeRef written)
     {
         const NodeRef node = written.resolved();
-        for (const auto& [key, value] : m_yaml.entries(node)) {
+        m_yaml.forEachEntry(node, [&](NodeRef key, NodeRef value) {
             const FieldSchema* field = object.field(key.value());
             if (field != nullptr) {
                 this->value(field->value, field->name, value, false);
             } else if (m_kind.isComplete) {
                 unknown(object, key);
             }
-        }
+        });
         for (const FieldSchema& field : object.fields) {
             if (field.isRequired && !m_yaml.has(node, field.name))
                 m_report.add(node, "schema.missingField", {field.name});
@@ -77,10 +77,8 @@ private:
 
     void list(const ValueSchema& schema, const std::string& field, NodeRef node)
     {
-        const auto items = m_yaml.items(node);
-        checkCount(m_report, schema, field, node, items.size());
-        for (const NodeRef item : items)
-            value(*schema.element, field, item, true);
+        checkCount(m_report, schema, field, node, node.size());
+        m_yaml.forEachItem(node, [&](NodeRef item) { value(*schema.element, field, item, true); });
     }
 
     void map(const ValueSchema& schema, const std::string& field, NodeRef node)

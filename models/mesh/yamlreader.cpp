@@ -21,6 +21,17 @@ bool isNullOrEmpty(NodeRef node)
     return !value.isValid() || value.kind() == source::NodeKind::Empty || (value.isScalar() && value.isNull());
 }
 
+/// True when a key reads so. Most keys differ in length, which is looked at first: look-ups are most of what reading a
+/// resource costs.
+bool reads(const source::Document& document, NodeId id, std::string_view key)
+{
+    const source::Node& node = document.nodes[id];
+    const bool isText = node.kind == source::NodeKind::Scalar && node.style == source::NodeStyle::Plain;
+    if (isText && node.value == 0 && node.range.size() != key.size())
+        return false;
+    return NodeRef(&document, id).value() == key;
+}
+
 } // namespace
 
 YamlReader::YamlReader(const source::Document& document)
@@ -50,14 +61,12 @@ NodeRef YamlReader::get(NodeRef mapping, std::string_view key, int depth) const
     NodeRef found;
     NodeRef merged;
     for (NodeId id = map.node().firstChild; id != noNode;) {
-        const NodeRef entryKey(&document, id);
         const NodeId valueId = document.nodes[id].nextSibling;
         if (valueId == noNode)
             break;
-        const std::string_view name = entryKey.value();
-        if (name == key) {
+        if (reads(document, id, key)) {
             found = {&document, valueId};
-        } else if (name == mergeKey) {
+        } else if (isMerge(document, id)) {
             merged = {&document, valueId};
         }
         id = document.nodes[valueId].nextSibling;
@@ -87,6 +96,11 @@ NodeRef YamlReader::get(NodeRef mapping, std::initializer_list<std::string_view>
 bool YamlReader::has(NodeRef mapping, std::string_view key) const
 {
     return !isNullOrEmpty(get(mapping, key));
+}
+
+bool YamlReader::isMerge(const source::Document& document, NodeId key)
+{
+    return reads(document, key, mergeKey);
 }
 
 std::vector<NodeRef> YamlReader::items(NodeRef sequence)

@@ -26,6 +26,10 @@ public:
 
     std::vector<source::NodeRef> items(source::NodeRef sequence);
     std::vector<source::NodeRef::Entry> entries(source::NodeRef mapping);
+    /// Calls `visit(key, value)` for each of entries() without making a list of them.
+    template <typename Visit> void forEachEntry(source::NodeRef mapping, Visit visit);
+    /// Calls `visit(item)` for each of items().
+    template <typename Visit> void forEachItem(source::NodeRef sequence, Visit visit);
 
     Field<std::string> string(source::NodeRef node) const;
     Field<std::string> string(source::NodeRef mapping, std::string_view key) const;
@@ -41,8 +45,46 @@ private:
     source::NodeRef get(source::NodeRef mapping, std::string_view key, int depth) const;
     void collect(source::NodeRef mapping, std::vector<source::NodeRef::Entry>& into, int depth);
     bool spend() const;
+    static bool isMerge(const source::Document& document, source::NodeId key);
 
     mutable std::size_t m_budget = 0; ///< merging spends it too
 };
+
+template <typename Visit> void YamlReader::forEachEntry(source::NodeRef mapping, Visit visit)
+{
+    const source::NodeRef map = mapping.resolved();
+    if (!map.isMapping())
+        return;
+    const source::Document& document = *map.document();
+    for (source::NodeId id = map.node().firstChild; id != source::noNode;) {
+        const source::NodeId value = document.nodes[id].nextSibling;
+        if (value == source::noNode)
+            break;
+        if (isMerge(document, id)) {
+            for (const auto& entry : entries(map))
+                visit(entry.key, entry.value);
+            return;
+        }
+        id = document.nodes[value].nextSibling;
+    }
+    for (source::NodeId id = map.node().firstChild; id != source::noNode && spend();) {
+        const source::NodeId value = document.nodes[id].nextSibling;
+        if (value == source::noNode)
+            break;
+        visit(source::NodeRef(&document, id), source::NodeRef(&document, value));
+        id = document.nodes[value].nextSibling;
+    }
+}
+
+template <typename Visit> void YamlReader::forEachItem(source::NodeRef sequence, Visit visit)
+{
+    const source::NodeRef list = sequence.resolved();
+    if (!list.isSequence())
+        return;
+    const source::Document& document = *list.document();
+    for (source::NodeId id = list.node().firstChild; id != source::noNode && spend();
+         id = document.nodes[id].nextSibling)
+        visit(source::NodeRef(&document, id));
+}
 
 } // namespace meshdraft::mesh

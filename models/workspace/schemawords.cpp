@@ -63,10 +63,14 @@ QString deprecationText(const mesh::FieldSchema& field)
 
 QString violationText(const mesh::SchemaViolation& violation)
 {
-    std::vector<std::string> args = violation.args;
-    if (violation.code == "schema.choice" || violation.code == "schema.rule")
+    return violationText(std::string(violation.code), violation.args);
+}
+
+QString violationText(const std::string& code, std::vector<std::string> args)
+{
+    if (code == "schema.choice" || code == "schema.rule")
         args.at(1) = schemaText(args.at(1)).toStdString();
-    return sentence(std::string(violation.code), args);
+    return sentence(code, args);
 }
 
 } // namespace meshdraft::workspace

@@ -13,5 +13,7 @@ QString schemaText(const std::string& sentence);
 QString deprecationText(const mesh::FieldSchema& field);
 /// What a violation is, in one or two sentences.
 QString violationText(const mesh::SchemaViolation& violation);
+/// The same of its code and arguments.
+QString violationText(const std::string& code, std::vector<std::string> args);
 
 } // namespace meshdraft::workspace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/words.h"
 
+#include "models/workspace/schemawords.h"
 #include "models/workspace/wordtable.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,8 @@ const Table& words()
 {
     static const Table table = [] {
         Table all;
-        for (const auto part :
-             {errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(), trafficWords(), pasteWords()}) {
+        for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(),
+                                schemaWords(), trafficWords(), pasteWords(), validationWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }
@@ -146,7 +147,8 @@ QString errorText(const Error& error)
 
 QString findingText(const checks::Finding& finding)
 {
-    return sentence(finding.message, finding.args);
+    return finding.message.starts_with("schema.") ? violationText(finding.message, finding.args)
+                                                  : sentence(finding.message, finding.args);
 }
 
 QString reasonText(const changes::Reason& reason)

@@ -12,6 +12,8 @@ struct Words {
     const char* text;
 };
 
+/// What checks that are Istio's analyzers, too, found.
+std::span<const Words> analyzerWords();
 /// What went wrong while reading, editing and committing.
 std::span<const Words> errorWords();
 /// What checks found.
@@ -25,6 +27,8 @@ std::span<const Words> riskWords();
 std::span<const Words> schemaWords();
 /// What proxies decide about a request, by the codes of traffic::Step.
 std::span<const Words> trafficWords();
+/// What validation finds beyond the schema tables.
+std::span<const Words> validationWords();
 /// Pasted requests, routing tests, and causes of what an access log shows.
 std::span<const Words> pasteWords();
 

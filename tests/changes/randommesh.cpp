@@ -18,8 +18,9 @@ std::string head(const std::string& api, const std::string& kind, const std::str
 
 } // namespace
 
-RandomMesh::RandomMesh(quint32 seed)
+RandomMesh::RandomMesh(quint32 seed, Extent extent)
     : m_random(seed)
+    , m_hasCluster(extent == Extent::Cluster)
     , m_files(fileCount)
 {
     for (int i = 0; i < 4 * fileCount; ++i)
@@ -80,6 +81,11 @@ std::string RandomMesh::pick(std::initializer_list<const char*> words)
     return words.begin()[m_random.bounded(static_cast<int>(words.size()))];
 }
 
+std::string RandomMesh::more(std::initializer_list<const char*> words)
+{
+    return m_hasCluster ? pick(words) : std::string();
+}
+
 std::string RandomMesh::host()
 {
     return pick({"a", "b", "a.n.svc.cluster.local", "b.m.svc.cluster.local", "a.n", "b.m.svc", "api.example.com",
@@ -103,7 +109,8 @@ std::string RandomMesh::virtualService()
         }
         text += "  - route:\n    - destination: {host: " + host() + pick({"", ", subset: s", ", subset: t"})
             + pick({"", ", port: {number: 80}", ", port: {number: 90}"}) + "}\n"
-            + pick({"", "    mirror: {host: a, subset: s}\n"});
+            + pick({"", "    mirror: {host: a, subset: s}\n"})
+            + more({"", "", "", "    match: [{headers: {\"@request.auth.claims.x\": {exact: y}}}]\n"});
     }
     return text;
 }
@@ -117,7 +124,8 @@ std::string RandomMesh::other(int kind)
                     pick({"", ", annotations: {networking.istio.io/exportTo: \".\"}",
                           ", annotations: {networking.istio.io/exportTo: n}"}))
             + "spec: {selector: {app: " + pick({"a", "b"}) + pick({"", ", version: s"})
-            + "}, ports: [{port: " + pick({"80", "90"}) + "}]}\n";
+            + "}, ports: [{port: " + pick({"80", "90"}) + more({"", ", targetPort: 8080", ", protocol: UDP"}) + "}"
+            + more({"", ", {port: 70}"}) + "]}\n";
     case 1:
         return head("networking.istio.io/v1", "DestinationRule", pick({"r", "q"}), pick({"n", "m", "istio-system"}))
             + "spec: {host: " + pick({"a", "b", "\"*.example.org\"", "\"*.n.svc.cluster.local\"", "\"*\""})
@@ -126,10 +134,17 @@ std::string RandomMesh::other(int kind)
     case 2:
         return head("networking.istio.io/v1", "ServiceEntry", pick({"e", "f"}), ns) + "spec: {hosts: ["
             + pick({"api.example.com", "\"*.example.org\"", "a", "\"*\""}) + "], ports: [{number: " + pick({"80", "90"})
-            + ", name: http}], workloadSelector: {labels: {app: " + pick({"a", "b"}) + "}}" + exportTo() + "}\n";
+            + ", name: http" + more({"", ", protocol: TCP"})
+            + "}], workloadSelector: {labels: {app: " + pick({"a", "b"}) + "}}" + exportTo() + "}\n";
     case 3:
-        return head("networking.istio.io/v1", "Gateway", "g", pick({"n", "o"}))
-            + "spec: {selector: {app: " + pick({"a", "gw"}) + "}}\n";
+        if (!m_hasCluster) {
+            return head("networking.istio.io/v1", "Gateway", "g", pick({"n", "o"}))
+                + "spec: {selector: {app: " + pick({"a", "gw"}) + "}}\n";
+        }
+        return head("networking.istio.io/v1", "Gateway", "g", pick({"n", "o"})) + "spec: {selector: {"
+            + pick({"app: a", "app: gw", "istio: ingressgateway", "istio: x"})
+            + "}, servers: [{port: {number: " + pick({"80", "90"}) + ", name: http}, hosts: ["
+            + pick({"a", "\"*\"", "n/b"}) + "], tls: {mode: SIMPLE, credentialName: " + pick({"s", "t"}) + "}}]}\n";
     case 4:
         return head("security.istio.io/v1", "PeerAuthentication", pick({"p", "q"}), pick({"n", "istio-system"}))
             + "spec: {" + pick({"", "selector: {matchLabels: {app: a}}, "})
@@ -140,11 +155,94 @@ std::string RandomMesh::other(int kind)
     }
 }
 
+/// What says who is in the mesh and what the mesh is.
+std::string RandomMesh::ofCluster()
+{
+    const std::string ns = pick({"n", "m", "istio-system"});
+    switch (m_random.bounded(9)) {
+    case 0:
+        return "apiVersion: v1\nkind: Namespace\nmetadata: {name: " + pick({"n", "m", "o"}) + ", labels: {"
+            + pick({"", "istio-injection: enabled", "istio-injection: enabled", "istio.io/rev: x",
+                    "istio.io/dataplane-mode: ambient", "istio-injection: enabled, istio.io/rev: x"})
+            + "}}\n";
+    case 1:
+        return head("v1", "Pod", pick({"a", "p"}), ns,
+                    ", labels: {app: " + pick({"a", "gw"}) + ", version: " + pick({"s", "t"})
+                        + pick({"", ", gateway.networking.k8s.io/gateway-name: g"}) + "}")
+            + "spec: {" + pick({"", "nodeName: k, "})
+            + "containers: [{name: istio-proxy, image: " + pick({"auto", "h/i:1", "\"\""}) + "}]}\n";
+    case 2:
+        return head("v1", "ConfigMap", "istio", "istio-system")
+            + "data:\n  mesh: |\n    rootNamespace: " + pick({"n", "istio-system"})
+            + pick({"", "\n    defaultProviders: {accessLogging: [x]}",
+                    "\n    extensionProviders: [{name: x, lightstep: {}}]",
+                    "\n    defaultConfig: {proxyMetadata: {ISTIO_META_DNS_CAPTURE: \"true\", "
+                    "PILOT_ENABLE_IP_AUTOALLOCATE: \"true\"}}"})
+            + "\n" + pick({"", "  meshNetworks: |\n    networks: {x: {endpoints: [{fromRegistry: c}]}}\n"});
+    case 3:
+        return head("v1", "Secret", pick({"s", "t"}), ns, pick({"", ", labels: {istio/multiCluster: \"true\"}"}))
+            + "data: {" + pick({"c: eA==", "tls.crt: eA==, tls.key: eA==", "d: eA=="}) + "}\n";
+    case 4:
+        return "apiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata: {name: "
+            + pick({"w", "x"}) + "}\nwebhooks: [{name: sidecar-injector.istio.io, clientConfig: {service: {name: "
+            + pick({"a", "b"}) + ", namespace: n}}, namespaceSelector: {matchLabels: {"
+            + pick({"istio-injection: enabled", "istio.io/rev: x"}) + "}}}]\n";
+    case 5:
+        return "apiVersion: v1\nkind: Node\nmetadata: {name: k, labels: {topology.kubernetes.io/zone: "
+            + pick({"s", "t"}) + "}}\n";
+    case 6:
+        return head("networking.istio.io/v1", "ProxyConfig", "pc", ns)
+            + "spec: {image: {imageType: " + pick({"debug", "default"}) + "}}\n";
+    case 7:
+        return head("v1", "ConfigMap", pick({"istio-sidecar-injector", "istio-sidecar-injector-x"}), ns)
+            + "data: {values: '{\"global\": {\"hub\": \"h\", \"tag\": \"1\", \"proxy\": {\"image\": \""
+            + pick({"i", "j"})
+            + "\"}}, \"sidecarInjectorWebhook\": {\"enableNamespacesByDefault\": " + pick({"true", "false"}) + "}}'}\n";
+    default:
+        return head("networking.istio.io/v1", "WorkloadEntry", "we", ns)
+            + "spec: {address: 1.1.1.1, labels: {version: " + pick({"s", "t"}) + "}}\n";
+    }
+}
+
+/// What selects pods.
+std::string RandomMesh::policy()
+{
+    const std::string ns = pick({"n", "n", "n", "m", "istio-system"});
+    const std::string selector =
+        pick({"", "selector: {matchLabels: {app: a}}, ", "selector: {matchLabels: {app: a, version: s}}, ",
+              "selector: {matchLabels: {version: t}}, "});
+    switch (m_random.bounded(6)) {
+    case 0:
+    case 5:
+        return head("networking.istio.io/v1", "Sidecar", pick({"s", "t"}), ns) + "spec: {"
+            + pick({"", "workloadSelector: {labels: {app: a}}, ", "workloadSelector: {labels: {version: s}}, "})
+            + "egress: []}\n";
+    case 1:
+        return head("telemetry.istio.io/v1", "Telemetry", pick({"s", "t"}), ns) + "spec: {" + selector
+            + "tracing: [{providers: [{name: x}]}], accessLogging: [{disabled: " + pick({"true", "false"}) + "}]}\n";
+    case 2:
+        return head("security.istio.io/v1", "AuthorizationPolicy", pick({"s", "t"}), ns) + "spec: {" + selector
+            + "rules: [{from: [{source: {namespaces: [" + pick({"n", "o", "\"x*\""}) + "]}}]}]}\n";
+    case 3:
+        return head("security.istio.io/v1", "RequestAuthentication", pick({"s", "t"}), ns) + "spec: {" + selector
+            + "jwtRules: []}\n";
+    default:
+        return head("networking.istio.io/v1alpha3", "EnvoyFilter", pick({"s", "t"}), ns)
+            + "spec: {configPatches: [{applyTo: HTTP_FILTER, match: {proxy: {" + pick({"", "proxyVersion: x"})
+            + "}}, patch: {operation: " + pick({"INSERT_BEFORE", "ADD"}) + ", value: {name: " + pick({"f", "g"})
+            + "}}}]}\n";
+    }
+}
+
 std::string RandomMesh::document()
 {
     if (m_random.bounded(40) == 0)
         return pick({"a: 1\na: 2\n", "{\n", "note: no resource\n"});
-    const int kind = m_random.bounded(10);
+    const int kind = m_random.bounded(m_hasCluster ? 16 : 10);
+    if (kind >= 13)
+        return ofCluster();
+    if (kind >= 10)
+        return policy();
     return kind < 3 ? virtualService() : other(kind - 4);
 }
 

@@ -12,7 +12,11 @@ namespace meshdraft::test {
 /// takes away another one names: hosts, subsets, gateways, delegates, labels, exports, duplicates, empty files.
 class RandomMesh {
 public:
-    explicit RandomMesh(quint32 seed);
+    enum class Extent : quint8 {
+        Routes,
+        Cluster, ///< and what decides about pods: namespaces, policies, Sidecars, webhooks, Secrets, mesh config
+    };
+    explicit RandomMesh(quint32 seed, Extent extent = Extent::Routes);
 
     static constexpr int fileCount = 4;
     static std::string pathOf(int file);
@@ -23,13 +27,18 @@ public:
 private:
     void tweak(std::string& document);
     std::string pick(std::initializer_list<const char*> words);
+    /// The same in Extent::Cluster, else nothing.
+    std::string more(std::initializer_list<const char*> words);
     std::string host();
     std::string exportTo();
     std::string document();
     std::string virtualService();
     std::string other(int kind);
+    std::string ofCluster();
+    std::string policy();
 
     QRandomGenerator m_random;
+    bool m_hasCluster;
     std::vector<std::vector<std::string>> m_files;
 };
 

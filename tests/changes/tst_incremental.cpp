@@ -131,7 +131,7 @@ void TestIncremental::graphFindingsAndTiersEqualARebuild_data()
 void TestIncremental::graphFindingsAndTiersEqualARebuild()
 {
     QFETCH(const quint32, seed);
-    RandomMesh random(seed);
+    RandomMesh random(seed, RandomMesh::Extent::Cluster);
     mesh::Environment environment;
     environment.name = ".";
     environment.defaultNamespace = "default";

@@ -13,6 +13,21 @@ using test::virtualService;
 
 namespace {
 
+/// The checks of this test; Istio's others have tests of their own.
+const std::vector<Check>& checksHere()
+{
+    static const std::vector<Check> checks = [] {
+        std::vector<Check> all = allChecks();
+        std::erase_if(all, [](const Check& check) {
+            const std::string& id = check.info.id;
+            return !id.starts_with("dangling-") && id != "duplicate-identity" && id != "skipped-file"
+                && id != "yaml-syntax";
+        });
+        return all;
+    }();
+    return checks;
+}
+
 Findings findingsOf(const mesh::FileSet& files)
 {
     mesh::Environment environment;
@@ -26,7 +41,7 @@ Findings findingsOf(const mesh::FileSet& files)
     std::ranges::sort(paths);
     environment.files = std::move(paths);
     const mesh::MeshGraphPtr graph = mesh::buildGraph(files, environment);
-    return runChecks({*graph, files, environment.files});
+    return CheckResults({*graph, files, environment.files}, checksHere()).findings();
 }
 
 /// "path:line:column code severity message(args) field 'underlined text'"
@@ -241,7 +256,8 @@ void TestChecks::sortsByPlace()
 void TestChecks::registryIsSortedAndComplete()
 {
     const auto& checks = allChecks();
-    QCOMPARE(checks.size(), std::size_t(9));
+    QCOMPARE(checksHere().size(), std::size_t(9));
+    QVERIFY(checks.size() >= 45);
     for (std::size_t i = 0; i < checks.size(); ++i) {
         QVERIFY(checks[i].onResource != nullptr || checks[i].onFile != nullptr);
         QVERIFY(!checks[i].info.codes.empty());
@@ -266,7 +282,7 @@ void TestChecks::everyFindingIsDeclared()
     environment.files = paths;
     environment.defaultNamespace = "default";
     const mesh::MeshGraphPtr graph = mesh::buildGraph(files, environment);
-    for (const Check& check : allChecks()) {
+    for (const Check& check : checksHere()) {
         const CheckResults results({*graph, files, environment.files}, {&check, 1});
         const Findings& findings = results.findings();
         QVERIFY2(!findings.empty(), check.info.id.c_str());

@@ -20,6 +20,7 @@ spec:
   servers:
   - port: {number: 443, name: https, protocol: HTTPS}
     hosts: ["*.example.com"]
+    tls: {mode: SIMPLE, credentialName: shop}
 ---
 apiVersion: security.istio.io/v1
 kind: PeerAuthentication

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void everyErrorHasASentence();
     void everyIdOfAKnownAreaHasASentence();
     void everyReasonHasASentence();
+    void everyFindingHasASentence();
     void composedIdsHaveSentences();
     void noIdStandsTwice();
     void sentencesAreWhole();
@@ -96,7 +97,7 @@ void TestWords::everyIdOfAKnownAreaHasASentence()
                                    u"change.subset"_s};
     // Keys of conditions of AuthorizationPolicies.
     const QSet<QString> conditions{u"source.ip"_s, u"source.namespace"_s, u"source.principal"_s,
-                                   u"source.serviceAccount"_s};
+                                   u"source.serviceAccount"_s, u"source.trustDomain"_s};
     static const QRegularExpression literal(u"\"([a-z]+)(\\.[A-Za-z]+)+\""_s);
     int seen = 0;
     eachSource([&](const QString& file, const QString& text) {
@@ -119,6 +120,19 @@ void TestWords::everyReasonHasASentence()
         QVERIFY2(hasSentence(rule->reason), rule->id.c_str());
 }
 
+void TestWords::everyFindingHasASentence()
+{
+    QFile file(QStringLiteral(MESHDRAFT_SOURCE_DIR "/models/checks/messages.h"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression id(u"constexpr auto [A-Za-z]+ =\\s+\"([a-z.]+)\""_s);
+    int seen = 0;
+    for (auto matches = id.globalMatch(QString::fromUtf8(file.readAll())); matches.hasNext(); ++seen) {
+        const QString name = matches.next().captured(1);
+        QVERIFY2(hasSentence(name.toStdString()), qPrintable(name));
+    }
+    QVERIFY(seen > 80);
+}
+
 void TestWords::composedIdsHaveSentences()
 {
     for (const char* part : {"change.field", "change.routeField", "change.subsetField"}) {
@@ -136,8 +150,8 @@ void TestWords::composedIdsHaveSentences()
 void TestWords::noIdStandsTwice()
 {
     QSet<QByteArray> ids;
-    for (const auto part :
-         {errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(), trafficWords(), pasteWords()}) {
+    for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(),
+                            trafficWords(), pasteWords()}) {
         for (const Words& each : part) {
             const QByteArray id(each.id.data(), qsizetype(each.id.size()));
             QVERIFY2(!ids.contains(id), id.constData());
@@ -148,7 +162,8 @@ void TestWords::noIdStandsTwice()
 
 void TestWords::sentencesAreWhole()
 {
-    for (const auto part : {errorWords(), findingWords(), riskWords(), schemaWords(), trafficWords(), pasteWords()}) {
+    for (const auto part :
+         {analyzerWords(), errorWords(), findingWords(), riskWords(), schemaWords(), trafficWords(), pasteWords()}) {
         for (const Words& each : part) {
             const QString text = QString::fromUtf8(each.text);
             QVERIFY2(text.endsWith(u'.') || text.endsWith(u'?') || text.endsWith(u'1') || text.endsWith(u'2')
