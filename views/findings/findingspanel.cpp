@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/findings/findingspanel.h"
 
+#include "models/checks/needscluster.h"
 #include "models/workspace/meshfindings.h"
 #include "models/workspace/selection.h"
 #include "models/workspace/words.h"
@@ -208,7 +209,10 @@ void FindingsPanel::setFindings(const workspace::MeshFindings& findings)
     }
     m_isFilling = false;
     const workspace::SnapshotPtr& snapshot = findings.snapshot();
-    m_empty->setText(snapshot ? tr("No findings in %1.").arg(workspace::printable(snapshot->environment.name))
+    m_empty->setText(snapshot ? tr("No findings in %1. %2 checks ran; %3 need a cluster.")
+                                    .arg(workspace::printable(snapshot->environment.name))
+                                    .arg(checks::allChecks().size())
+                                    .arg(checks::clusterAnalyzers().size())
                               : tr("No repository is open."));
     showRows();
 }
@@ -248,6 +252,12 @@ const checks::Finding* FindingsPanel::current() const
     return m_model->finding(m_tree->currentIndex());
 }
 
+QRect FindingsPanel::currentRect() const
+{
+    const QRect row = m_tree->visualRect(m_tree->currentIndex().siblingAtColumn(FindingsModel::TextColumn));
+    return {m_tree->viewport()->mapToGlobal(row.topLeft()), row.size()};
+}
+
 bool FindingsPanel::step(int direction)
 {
     const QModelIndex next = m_model->step(m_tree->currentIndex(), direction);
@@ -267,6 +277,11 @@ void FindingsPanel::showMenu(const QPoint& at)
     }
     QMenu menu(this);
     menu.addAction(tr("&Open in the editor"), this, [this, copy = *finding] { Q_EMIT findingOpened(copy); });
+    menu.addAction(tr("&Quick fix…"), QKeySequence(u"Ctrl+."_s), this,
+                   [this, copy = *finding] { Q_EMIT fixesRequested(copy, currentRect()); });
+    menu.addAction(tr("&What %1 means…").arg(QString::fromStdString(finding->code)), QKeySequence(Qt::Key_F1), this,
+                   [this, code = QString::fromStdString(finding->code)] { Q_EMIT pageRequested(code); });
+    menu.addSeparator();
     menu.addAction(tr("&Copy"), this, [text = workspace::findingText(*finding), code = finding->code] {
         QApplication::clipboard()->setText(QString::fromStdString(code) + u": "_s + text);
     });

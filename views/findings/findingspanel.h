@@ -42,8 +42,14 @@ public:
     bool step(int direction);
     /// The finding of the current row; null where there is none.
     const checks::Finding* current() const;
+    /// Where its row is (global coordinates).
+    QRect currentRect() const;
 
 Q_SIGNALS:
+    /// What can be done about a finding is wanted, shown at this place (global coordinates).
+    void fixesRequested(const meshdraft::checks::Finding& finding, const QRect& anchor);
+    /// The page of a code is wanted.
+    void pageRequested(const QString& code);
     /// A finding is to be shown in the editor.
     void findingOpened(const meshdraft::checks::Finding& finding);
 

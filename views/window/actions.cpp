@@ -63,6 +63,8 @@ Actions::Actions(QWidget& window)
     switchView = add("switchViewAction", tr("&Picture or text of what is selected"), u"F4"_s);
     nextFinding = add("nextFindingAction", tr("&Next finding"), u"F8"_s);
     previousFinding = add("previousFindingAction", tr("&Previous finding"), u"Shift+F8"_s);
+    quickFix = add("quickFixAction", tr("&Quick fix…"), u"Ctrl+."_s);
+    explainFinding = add("explainFindingAction", tr("What &findings mean…"), u"F1"_s);
     nextChange = add("nextChangeAction", tr("Next &change"), u"F7"_s);
     previousChange = add("previousChangeAction", tr("Previous c&hange"), u"Shift+F7"_s);
     revertChange = add("revertChangeAction", tr("&Revert change"));
@@ -141,7 +143,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     go->addActions({nextFinding, previousFinding, nextChange, previousChange});
 
     changeMenu = bar.addMenu(tr("&Change"));
-    changeMenu->addActions({revertChange, discardEdits});
+    changeMenu->addActions({quickFix, revertChange, discardEdits});
     changeMenu->addSeparator();
     changeMenu->addAction(commit);
 
@@ -153,7 +155,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     requestMenu->addAction(reach);
 
     QMenu* help = bar.addMenu(tr("&Help"));
-    help->addActions({shortcuts, about});
+    help->addActions({explainFinding, shortcuts, about});
 }
 
 } // namespace meshdraft::views

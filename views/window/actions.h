@@ -32,6 +32,8 @@ public:
     QAction *meshDock, *inspectorDock, *pendingPanel, *findingsPanel, *listPanel;
     QAction* compareEnvironments;
     QAction* reach;
+    QAction* quickFix;
+    QAction* explainFinding;
     QAction *zoomIn, *zoomOut, *actualSize, *fit, *exportPicture, *resetLayout;
     QAction *systemTheme, *lightTheme, *darkTheme, *contrastTheme;
     QAction *back, *forward, *goTo, *nextFinding, *previousFinding, *nextChange, *previousChange;

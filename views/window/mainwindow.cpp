@@ -25,6 +25,7 @@
 #include "views/window/actions.h"
 #include "views/window/bottomdock.h"
 #include "views/window/editorwiring.h"
+#include "views/window/findingwiring.h"
 #include "views/window/followers.h"
 #include "views/window/gotofield.h"
 #include "views/window/keptguide.h"
@@ -122,6 +123,9 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     new ReachWiring(
         theme, workspace, *m_actions, *resourceActions,
         [this](const mesh::ElementRef& element) { m_requests->openElement(element); }, this);
+    new FindingWiring({theme, *m_actions, *m_workbench, *m_status, workspace,
+                       [this](const Error& error) { m_messages->showError(error); }},
+                      this);
     const auto atRest = [this](Followers::Take take) {
         m_workbench->followers()->add(Followers::Pace::AtRest, std::move(take));
     };
