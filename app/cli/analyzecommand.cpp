@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // meshdraft-cli analyze: findings of all checks.
-#include "app/cli/commandline.h"
+#include "app/cli/analyzeinput.h"
 #include "app/cli/findingformats.h"
 #include "models/workspace/effectivefacts.h"
 #include "models/workspace/flowfindings.h"
 
 #include <algorithm>
 #include <iterator>
+
+#include "models/workspace/looseinput.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,21 +45,6 @@ std::optional<std::optional<checks::Severity>> thresholdOf(const QString& text)
     return std::nullopt;
 }
 
-/// A PATH argument is an environment of its own: a directory or file, in the repository that holds it.
-std::vector<CommonOptions> targetsOf(const CommonOptions& common, bool repositoryIsGiven, const QStringList& paths)
-{
-    if (paths.isEmpty())
-        return {common};
-    std::vector<CommonOptions> targets;
-    for (const auto& path : paths) {
-        auto target = common;
-        target.environment =
-            environmentOfPath(path, repositoryIsGiven ? common.repository : QString(), target.repository);
-        targets.push_back(target);
-    }
-    return targets;
-}
-
 } // namespace
 
 int analyzeCommand(const QStringList& arguments)
@@ -66,12 +53,15 @@ int analyzeCommand(const QStringList& arguments)
     parser.setApplicationDescription(u"Prints the findings of all checks, from files alone."_s);
     addCommonOptions(parser);
     parser.addOptions({
+        {u"mesh-config"_s, u"Take the MeshConfig in FILE instead of what the files say."_s, u"FILE"_s},
         {u"only"_s, u"Only these codes, separated by commas."_s, u"CODES"_s},
         {u"fail-on"_s, u"Exit with 1 from this severity on: error (default), warning, info, never."_s, u"SEVERITY"_s,
          u"error"_s},
         {u"format"_s, u"text (default), json, sarif or github."_s, u"FORMAT"_s, u"text"_s},
     });
-    parser.addPositionalArgument(u"PATH"_s, u"Directories or files to look at, each as a mesh of its own."_s,
+    parser.addPositionalArgument(u"PATH"_s,
+                                 u"Directories, each a mesh of its own; files, and - for standard input, "
+                                 "one mesh together."_s,
                                  u"[PATH...]"_s);
     if (const auto code = parse(parser, u"analyze"_s, arguments))
         return *code;
@@ -87,13 +77,18 @@ int analyzeCommand(const QStringList& arguments)
     }
 
     const auto codes = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
+    const auto configPath = parser.value(u"mesh-config"_s);
+    const auto config = configPath.isEmpty() ? nullptr : readMeshConfigFile(configPath);
+    if (!configPath.isEmpty() && !config)
+        return UnreadableInput;
+    const auto snapshots = openMeshes(commonOptions(parser), parser.isSet(u"repo"_s), parser.positionalArguments());
+    if (snapshots.empty())
+        return UnreadableInput;
     Report report;
-    for (const auto& target : targetsOf(commonOptions(parser), parser.isSet(u"repo"_s), parser.positionalArguments())) {
-        const auto snapshots = openSnapshots(target);
-        if (snapshots.empty())
-            return UnreadableInput;
-        for (const auto& snapshot : snapshots)
-            report.add(*snapshot, wanted(*snapshot, codes));
+    for (auto snapshot : snapshots) {
+        if (config)
+            snapshot = workspace::withMeshConfig(*snapshot, configPath.toStdString(), config);
+        report.add(*snapshot, wanted(*snapshot, codes));
     }
     writeOut(writer->write(report));
     if (!*threshold)

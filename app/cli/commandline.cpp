@@ -48,9 +48,14 @@ std::optional<int> parse(QCommandLineParser& parser, const QString& command, con
 
 std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options)
 {
+    const auto name = options.environment == "all" ? std::string() : options.environment;
+    return snapshotsFrom(workspace::openSnapshot(options.repository, options.revision, name), options);
+}
+
+std::vector<workspace::SnapshotPtr> snapshotsFrom(const Expected<workspace::SnapshotPtr>& first,
+                                                  const CommonOptions& options)
+{
     const bool all = options.environment == "all";
-    auto first =
-        workspace::openSnapshot(options.repository, options.revision, all ? std::string() : options.environment);
     if (!first) {
         complain(workspace::errorText(first.error()));
         return {};

@@ -48,8 +48,11 @@ CommonOptions commonOptions(const QCommandLineParser& parser);
 /// Parses; on --help prints it and on wrong usage the reason, and returns the exit code to end with.
 std::optional<int> parse(QCommandLineParser& parser, const QString& command, const QStringList& arguments);
 
-/// Opens one snapshot for every environment that is asked for (one, or all that can be read). Prints what is wrong to
-/// standard error. Empty: nothing could be opened.
+/// Those of what was opened: one snapshot for every environment that is asked for (one, or all that can be read).
+/// Prints what is wrong to standard error. Empty: nothing could be opened.
+std::vector<workspace::SnapshotPtr> snapshotsFrom(const Expected<workspace::SnapshotPtr>& first,
+                                                  const CommonOptions& options);
+/// The same of the repository that the options name.
 std::vector<workspace::SnapshotPtr> openSnapshots(const CommonOptions& options);
 
 /// Prints what is wrong with .meshdraft.yaml to standard error; true when nothing is.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/findingformats.h"
 
+#include "app/cli/sarifformat.h"
+#include "models/mesh/givenmeshconfig.h"
 #include "models/workspace/words.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -22,15 +21,6 @@ namespace {
 QString text(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-/// "VirtualService shop/reviews"; empty for a finding about a file.
-QString resourceText(const mesh::ElementRef& element)
-{
-    if (element.isNull())
-        return {};
-    const auto place = element.key.ns.empty() ? element.key.name : element.key.ns + '/' + element.key.name;
-    return workspace::printable(element.key.kind + ' ' + place);
 }
 
 QByteArray writeText(const Report& report)
@@ -90,57 +80,6 @@ QByteArray writeJson(const Report& report)
         .toJson();
 }
 
-/// SARIF 2.1.0, sections 3.27 (result) and 3.28 (location); columns are code points (3.14.17 columnKind).
-QJsonObject sarifResult(const Report::Item& item)
-{
-    const auto& finding = item.finding;
-    QJsonObject physical{
-        {u"artifactLocation"_s,
-         QJsonObject{{u"uri"_s, QString::fromUtf8(QUrl::toPercentEncoding(text(finding.where.path), "/"))},
-                     {u"uriBaseId"_s, u"%SRCROOT%"_s}}}};
-    if (finding.where.line > 0) {
-        physical[u"region"_s] = QJsonObject{{u"startLine"_s, static_cast<qint64>(finding.where.line)},
-                                            {u"startColumn"_s, static_cast<qint64>(finding.where.column)}};
-    }
-    QJsonObject location{{u"physicalLocation"_s, physical}};
-    if (!finding.element.isNull()) {
-        location[u"logicalLocations"_s] = QJsonArray{
-            QJsonObject{{u"fullyQualifiedName"_s, resourceText(finding.element)}, {u"kind"_s, u"resource"_s}}};
-    }
-    const bool unknown = finding.severity == checks::Severity::Unknown;
-    const auto level = finding.severity == checks::Severity::Error ? u"error"_s
-        : finding.severity == checks::Severity::Warning            ? u"warning"_s
-        : unknown                                                  ? u"none"_s
-                                                                   : u"note"_s;
-    return {{u"ruleId"_s, text(finding.code)},
-            {u"level"_s, level},
-            {u"kind"_s, unknown ? u"open"_s : u"fail"_s},
-            {u"message"_s, QJsonObject{{u"text"_s, workspace::findingText(finding)}}},
-            {u"locations"_s, QJsonArray{location}},
-            {u"properties"_s, QJsonObject{{u"environment"_s, text(item.environment)}}}};
-}
-
-QByteArray writeSarif(const Report& report)
-{
-    QJsonArray rules;
-    QJsonArray results;
-    std::set<std::string> codes;
-    for (const auto& item : report.items) {
-        if (codes.insert(item.finding.code).second)
-            rules.append(QJsonObject{{u"id"_s, text(item.finding.code)}});
-        results.append(sarifResult(item));
-    }
-    const QJsonObject driver{
-        {u"name"_s, u"Meshdraft"_s}, {u"version"_s, QStringLiteral(MESHDRAFT_VERSION)}, {u"rules"_s, rules}};
-    const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}},
-                          {u"columnKind"_s, u"unicodeCodePoints"_s},
-                          {u"results"_s, results}};
-    return QJsonDocument(QJsonObject{{u"version"_s, u"2.1.0"_s},
-                                     {u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s},
-                                     {u"runs"_s, QJsonArray{run}}})
-        .toJson();
-}
-
 /// Workflow commands of GitHub Actions: %, CR and LF are escaped in messages; also : and , in properties.
 QString githubEscaped(QString value, bool property)
 {
@@ -161,6 +100,9 @@ QByteArray writeGithub(const Report& report)
         out += u"::%1 file=%2"_s.arg(level, githubEscaped(text(finding.where.path), true));
         if (finding.where.line > 0)
             out += u",line=%1,col=%2"_s.arg(finding.where.line).arg(finding.where.column);
+        // GitHub takes a column behind the first line for a mistake
+        if (item.end.line > 0 && item.end.line == finding.where.line)
+            out += u",endColumn=%1"_s.arg(item.end.column);
         out += u",title=%1::%2\n"_s.arg(githubEscaped(text(finding.code), true),
                                         githubEscaped(workspace::findingText(finding), false));
     }
@@ -174,12 +116,27 @@ constexpr std::array formats = {
     FindingFormat{"github", writeGithub},
 };
 
+/// Where the range of a finding ends; nowhere if the place is not that of the range in its file (a rendered one).
+Location endOf(const checks::Finding& finding, const mesh::FileSet& files)
+{
+    const auto* file = files.find(finding.where.path);
+    if (file == nullptr || finding.where.line == 0 || finding.range.size() == 0
+        || finding.range.end > file->text->text->size())
+        return {};
+    const auto begin = file->text->locate(finding.range.begin);
+    if (begin.line != finding.where.line || begin.column != finding.where.column)
+        return {};
+    return file->text->locate(finding.range.end);
+}
+
 } // namespace
 
 void Report::add(const workspace::Snapshot& snapshot, std::vector<checks::Finding> findings)
 {
-    for (auto& finding : findings)
-        items.push_back({snapshot.environment.name, std::move(finding)});
+    for (auto& finding : findings) {
+        const auto end = endOf(finding, snapshot.current);
+        items.push_back({snapshot.environment.name, std::move(finding), end});
+    }
     const std::set<std::string> paths(snapshot.environment.files.begin(), snapshot.environment.files.end());
     for (const auto& file : snapshot.current.files) {
         if (!paths.contains(file.path))
@@ -189,8 +146,10 @@ void Report::add(const workspace::Snapshot& snapshot, std::vector<checks::Findin
         if (file.text->kind != source::TextKind::Yaml)
             ++skipped;
     }
-    if (snapshot.graph != nullptr)
-        resources += static_cast<std::uint32_t>(snapshot.graph->resources().size());
+    if (snapshot.graph == nullptr)
+        return;
+    for (const auto& resource : snapshot.graph->resources())
+        resources += mesh::isGivenMeshConfig(resource->key) ? 0 : 1;
 }
 
 bool Report::hasAtLeast(checks::Severity severity) const
@@ -209,20 +168,14 @@ const FindingFormat* formatNamed(const QString& name)
     return nullptr;
 }
 
-std::string environmentOfPath(const QString& path, const QString& repository, QString& found)
+QString resourceText(const mesh::ElementRef& element)
 {
-    const QFileInfo info(repository.isEmpty() ? path : QDir(repository).filePath(path));
-    const auto absolute = info.canonicalFilePath();
-    if (absolute.isEmpty()) {
-        found = repository.isEmpty() ? info.absolutePath() : repository;
-        return path.toStdString();
-    }
-    found = info.isDir() ? absolute : QFileInfo(absolute).absolutePath();
-    const auto opened = git::Repository::open(found);
-    if (!opened)
+    if (element.isNull())
         return {};
-    const auto top = QFileInfo(opened->workTree()).canonicalFilePath();
-    return QDir(top).relativeFilePath(absolute).toStdString();
+    if (mesh::isGivenMeshConfig(element.key))
+        return text(element.key.kind);
+    const auto place = element.key.ns.empty() ? element.key.name : element.key.ns + '/' + element.key.name;
+    return workspace::printable(element.key.kind + ' ' + place);
 }
 
 } // namespace meshdraft::cli

@@ -13,6 +13,7 @@ struct Report {
     struct Item {
         std::string environment;
         checks::Finding finding;
+        Location end; ///< behind the last character; line 0: not known
     };
     std::vector<Item> items;
     std::uint32_t files = 0;
@@ -34,8 +35,7 @@ struct FindingFormat {
 /// The format called `name`; null when there is none.
 const FindingFormat* formatNamed(const QString& name);
 
-/// The environment that a PATH argument means: the path relative to the repository that holds it. `repository` is
-/// given (paths are then relative to it) or empty (found from the path); `found` is the directory to open.
-std::string environmentOfPath(const QString& path, const QString& repository, QString& found);
+/// "VirtualService shop/reviews"; empty for a finding about a file.
+QString resourceText(const mesh::ElementRef& element);
 
 } // namespace meshdraft::cli

@@ -5,6 +5,7 @@
 
 #include "models/mesh/effective/helmvalues.h"
 #include "models/mesh/effective/podtemplate.h"
+#include "models/mesh/givenmeshconfig.h"
 #include "models/mesh/hostnames.h"
 #include "models/mesh/nestedyaml.h"
 
@@ -213,6 +214,8 @@ GatewayPods gatewayPodsOf(const MeshGraph& graph, const Labels& selector, Lookup
 
 std::vector<NodeRef> meshConfigsIn(const MeshGraph& graph, Lookups* asked)
 {
+    if (const NodeRef given = mesh::givenMeshConfigOf(graph, asked); given.isMapping())
+        return {given};
     std::vector<NodeRef> main;
     std::vector<NodeRef> others;
     for (const mesh::ResourceIndex index : graph.meshConfigs(asked)) {

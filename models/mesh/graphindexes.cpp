@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/graphindexes.h"
 
+#include "models/mesh/givenmeshconfig.h"
 #include "models/mesh/hostnames.h"
 #include "models/mesh/nestedyaml.h"
 
@@ -233,7 +234,7 @@ std::string selectorName(std::string_view kind, std::string_view ns, std::string
 
 bool mayHoldMeshConfig(const ResourceKey& key)
 {
-    return isMeshConfigMap(key) || key.kind == "IstioOperator" || key.kind == "HelmRelease"
+    return isGivenMeshConfig(key) || isMeshConfigMap(key) || key.kind == "IstioOperator" || key.kind == "HelmRelease"
         || (key.kind == "Application" && key.group == "argoproj.io");
 }
 

@@ -248,6 +248,7 @@ constexpr auto table = std::to_array<Words>({
          "The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.")},
     {"git.noIdentity",
      QT_TRANSLATE_NOOP("meshdraft", "Git does not know who you are. Set user.name and user.email with git config.")},
+    {"directory.unreadable", QT_TRANSLATE_NOOP("meshdraft", "The directory %1 could not be read.")},
     {"file.unreadable", QT_TRANSLATE_NOOP("meshdraft", "%1 could not be read: %2.")},
     {"file.outside", QT_TRANSLATE_NOOP("meshdraft", "%1 leads outside the repository and is left alone.")},
     {"file.symlink", QT_TRANSLATE_NOOP("meshdraft", "%1 is, or lies behind, a symbolic link; links are not followed.")},

@@ -146,26 +146,64 @@ void joinFiles(std::vector<bench::GeneratedFile>& files, std::size_t bytes)
     files.push_back(std::move(joined));
 }
 
-/// Seconds for one change of weights in the first route table with two weights of the wanted size of file.
-Seconds secondsOfEdit(const workspace::Snapshot& snapshot, bool inJoined, bool withPicture)
+/// The last VirtualService in the wanted size of file.
+const mesh::Resource& editedResource(const workspace::Snapshot& snapshot, bool inJoined)
 {
     const mesh::Resource* resource = nullptr;
     for (const auto index : snapshot.graph->ofKind("VirtualService")) {
         if ((snapshot.graph->at(index).source.path == joinedPath) == inJoined)
             resource = &snapshot.graph->at(index);
     }
-    const auto& route = std::get<mesh::RouteTable>(resource->body).routes.back();
+    return *resource;
+}
+
+/// A change of the weights of its last route.
+source::FileEdit weightEdit(const mesh::Resource& resource, std::int64_t weight)
+{
+    const auto& route = std::get<mesh::RouteTable>(resource.body).routes.back();
+    return *changes::setWeights(resource, route, std::vector<std::int64_t>{weight, 100 - weight});
+}
+
+/// Seconds for one change of weights.
+Seconds secondsOfEdit(const workspace::Snapshot& snapshot, bool inJoined, bool withPicture)
+{
+    const mesh::Resource& resource = editedResource(snapshot, inJoined);
     std::int64_t weight = 0;
     return medianOf(9, [&] {
         weight = (weight + 1) % 90;
-        const std::vector<std::int64_t> weights{weight, 100 - weight};
-        const auto change = changes::setWeights(*resource, route, weights);
-        const auto edited = workspace::withEdit(snapshot, source::Edit{{*change}});
+        const auto edited = workspace::withEdit(snapshot, source::Edit{{weightEdit(resource, weight)}});
         if (!edited)
             qFatal("%s", qPrintable(workspace::errorText(edited.error())));
         if (withPicture && (*edited)->topology().nodes.empty())
             qFatal("no picture");
     });
+}
+
+/// Seconds of the checks alone after such a change.
+Seconds secondsOfChecks(const workspace::Snapshot& snapshot, bool inJoined)
+{
+    const mesh::Resource& resource = editedResource(snapshot, inJoined);
+    const std::vector<std::string> paths{resource.source.path};
+    std::int64_t weight = 0;
+    workspace::SnapshotPtr edited;
+    std::optional<mesh::GraphUpdate> update;
+    return medianOf(
+        9,
+        [&] {
+            const checks::CheckContext context{*update->graph, edited->current, edited->environment.files};
+            if (snapshot.checks.after(context, *update, paths).findings().size() != edited->findings.size())
+                qFatal("other findings");
+        },
+        [&] {
+            weight = (weight + 1) % 90;
+            edited = *workspace::withEdit(snapshot, source::Edit{{weightEdit(resource, weight)}});
+            const auto& environment = edited->environment;
+            update = mesh::updateGraph(
+                snapshot.graph,
+                {{paths.front(),
+                  mesh::readResources(environment.name, paths.front(), edited->current.find(paths.front())->text,
+                                      environment.defaultNamespace)}});
+        });
 }
 
 void measureEdits(const workspace::Snapshot& snapshot, const Figures& figures, Table& table)
@@ -177,6 +215,40 @@ void measureEdits(const workspace::Snapshot& snapshot, const Figures& figures, T
               u"at least 200"_s);
     table.row(u"the same in a file of 20 KB"_s, figures.open.wall / large, u"per open"_s, u"at least 400"_s);
     table.row(u"the same with the picture to draw"_s, figures.open.wall / picture, u"per open"_s, {});
+    table.row(u"checks of one edit"_s, 100 * secondsOfChecks(snapshot, false).wall / small, u"% of edit"_s,
+              u"at most 50"_s);
+    table.row(u"the same in a file of 20 KB"_s, 100 * secondsOfChecks(snapshot, true).wall / large, u"% of edit"_s,
+              u"at most 50"_s);
+}
+
+/// All checks, then each alone: which of them cost most. What an empty list of checks costs is taken off each.
+void measureChecks(const workspace::Snapshot& snapshot, const Figures& figures, Table& table)
+{
+    const checks::CheckContext context{*snapshot.graph, snapshot.current, snapshot.environment.files};
+    const auto secondsOfThese = [&](std::span<const checks::Check> some) {
+        return medianOf(3, [&] { checks::CheckResults(context, some); });
+    };
+    const auto& all = checks::allChecks();
+    table.row(u"all checks"_s, secondsOfThese(all), figures.parse, u"x parse"_s, u"at most 0.3"_s);
+    const Seconds none = secondsOfThese({});
+    struct Share {
+        const std::string* id;
+        double cpu;
+    };
+    std::vector<Share> shares;
+    double sum = 0;
+    for (const auto& check : all) {
+        shares.push_back({&check.info.id, std::max(0.0, secondsOfThese(std::span(&check, 1)).cpu - none.cpu)});
+        sum += shares.back().cpu;
+    }
+    std::ranges::sort(shares, std::greater(), &Share::cpu);
+    for (const auto& share : shares) {
+        const double percent = 100 * share.cpu / sum;
+        if (percent < 1)
+            break;
+        table.row(u"    "_s + QString::fromStdString(*share.id), percent, u"% of them"_s, {},
+                  u"cpu "_s + QString::number(share.cpu / figures.parse.cpu, 'g', 3));
+    }
 }
 
 /// The whole picture, every node at once, and what it is made of.
@@ -324,9 +396,7 @@ Figures measure(std::uint32_t resources, const QString& cli, bool whole)
         5, [&] { mesh::targetOf(snapshot->graph.get(), snapshot->saved, snapshot->environment, mesh::ProjectFile()); });
     table.row(u"target version and data plane"_s, 100 * target.wall / figures.open.wall, u"% of open"_s,
               u"at most 1"_s);
-    const auto checks =
-        medianOf(3, [&] { checks::runChecks({*snapshot->graph, snapshot->current, snapshot->environment.files}); });
-    table.row(u"all checks"_s, checks, figures.parse, u"x parse"_s, u"at most 0.3"_s);
+    measureChecks(*snapshot, figures, table);
     const topology::FontMeasure measure;
     // What the window does when it opens: a mesh of this size opens as the overview.
     const auto first = medianOf(3, [&] {

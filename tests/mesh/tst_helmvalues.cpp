@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mesh/effective/helmvalues.h"
+#include "models/mesh/givenmeshconfig.h"
 #include "models/mesh/graphupdate.h"
 #include "tests/mesh/effectivetexts.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void ofFiles();
     void countsBehindAConfigMap();
     void viewsAGraphWithGaps();
+    void aGivenConfigStandsOverAll();
 };
 
 void TestHelmValues::ofResources_data()
@@ -132,6 +134,34 @@ void TestHelmValues::viewsAGraphWithGaps()
     QCOMPARE(view.of<Service>("shop").size(), 2U);
     QVERIFY(view.ownersOf("a.shop.svc.cluster.local").empty());
     QCOMPARE(view.ownersOf("c.shop.svc.cluster.local").size(), 1U);
+}
+
+/// Also after an edit of what the files say; the cluster's domain is no part of it.
+void TestHelmValues::aGivenConfigStandsOverAll()
+{
+    const auto text = [](const std::string& root) {
+        return "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio, namespace: istio-system}\n"
+               "data: {mesh: 'rootNamespace: "
+            + root
+            + "'}\n---\napiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\n"
+              "metadata: {name: istiod, namespace: istio-system}\nspec: {values: {meshConfig: {rootNamespace: b}}}\n";
+    };
+    const MeshGraphPtr graph = test::graphOf(text("files"));
+    const MeshGraphPtr given =
+        withMeshConfig(graph, "given.txt", source::parseText("rootNamespace: given\ntrustDomain: corp\n"));
+    const auto expect = [](const MeshGraph& mesh, const char* root, const char* domain, const char* path) {
+        const MeshSettings settings = meshSettingsOf(mesh);
+        QCOMPARE(settings.config.rootNamespace.value, std::string(root));
+        QCOMPARE(settings.config.trustDomain.value, std::string(domain));
+        QCOMPARE(settings.clusterDomain, std::string("cluster.local"));
+        QCOMPARE(mesh.at(mesh.find(settings.element)).source.path, std::string(path));
+    };
+    expect(*graph, "files", "cluster.local", "a.yaml");
+    expect(*given, "given", "corp", "given.txt");
+    QVERIFY(!meshSettingsOf(*given).isAmbiguous);
+    const GraphUpdate update =
+        updateGraph(given, {{"a.yaml", readResources(".", "a.yaml", source::parseText(text("edited")), "default")}});
+    expect(*update.graph, "given", "corp", "given.txt");
 }
 
 QTEST_GUILESS_MAIN(TestHelmValues)

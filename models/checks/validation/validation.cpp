@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
 #include "models/checks/validation/kindrules.h"
+#include "models/mesh/givenmeshconfig.h"
 #include "models/mesh/nestedyaml.h"
 
 #include <algorithm>
@@ -50,6 +51,11 @@ KindRules rulesOf(const KindSchema& kind)
 /// The validated kinds by group and kind.
 const Validated* validatedKind(const mesh::ResourceKey& key)
 {
+    if (mesh::isGivenMeshConfig(key)) {
+        static const Validated config{mesh::Schema::builtIn().find("mesh.istio.io", {}, "MeshConfig"),
+                                      validation::checkMeshConfig};
+        return &config;
+    }
     if (!key.group.ends_with(".istio.io") && key.group != "gateway.networking.k8s.io")
         return nullptr;
     using Key = std::pair<std::string_view, std::string_view>;

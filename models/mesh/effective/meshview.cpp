@@ -3,6 +3,7 @@
 
 #include "models/mesh/effective/helmvalues.h"
 #include "models/mesh/effective/hostmatch.h"
+#include "models/mesh/givenmeshconfig.h"
 #include "models/mesh/nestedyaml.h"
 
 #include <algorithm>
@@ -93,6 +94,15 @@ MeshSettings meshSettingsOf(const MeshGraph& graph)
                     take(std::move(read));
             }
         }
+    }
+    for (const ResourceIndex index : graph.ofKind("MeshConfig")) {
+        const Resource& given = graph.at(index);
+        if (!isGivenMeshConfig(given.key))
+            continue;
+        YamlReader yaml(given.document());
+        settings.config = readMeshConfig(yaml, given.rootNode());
+        settings.element = given.element();
+        settings.isAmbiguous = false;
     }
     return settings;
 }

@@ -34,7 +34,8 @@ struct MeshSettings {
 };
 
 /// Finds the mesh config of a graph: the ConfigMap `istio` first, then the other mesh ConfigMaps, IstioOperators, and
-/// the Helm values of Flux HelmReleases and Argo CD Applications.
+/// the Helm values of Flux HelmReleases and Argo CD Applications. One that was given (givenmeshconfig.h) stands over
+/// all.
 MeshSettings meshSettingsOf(const MeshGraph& graph);
 
 /// The same; where the graph has none, of the Helm values files: those nearest to the environment's directory.
