@@ -4,6 +4,8 @@
 #include "models/checks/routes.h"
 #include "models/checks/semantics.h"
 
+#include "models/mesh/hostnames.h"
+
 #include <algorithm>
 #include <set>
 

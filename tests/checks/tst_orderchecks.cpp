@@ -30,7 +30,7 @@ std::string flux(const std::string& name, const std::string& path, const std::st
                   "spec: {path: ./" + path + ", sourceRef: {kind: GitRepository, name: r}" + more + "}", "flux");
 }
 
-std::string service(const std::string& name, const std::string& ns = "shop")
+std::string selectingService(const std::string& name, const std::string& ns = "shop")
 {
     return object("v1", "Service", name, "spec: {selector: {app: " + name + "}, ports: [{port: 80, name: http}]}", ns);
 }
@@ -245,7 +245,7 @@ void TestOrderChecks::addExports()
     };
     const std::string own = "principals: [cluster.local/ns/shop/sa/web]";
     const std::string mesh =
-        service("a") + deployment("a", "app: a") + namespaceObject("shop") + namespaceObject("far");
+        selectingService("a") + deployment("a", "app: a") + namespaceObject("shop") + namespaceObject("far");
     const std::string rule = istio("DestinationRule", "d", "{host: a}");
     addRow("open-export", "only its own namespace may call",
            mesh + policy(own) + rule + istio("VirtualService", "v", toSubset),
@@ -261,7 +261,7 @@ void TestOrderChecks::addExports()
     addRow("open-export", "mesh config says it",
            mesh + policy(own) + rule + meshConfig("defaultDestinationRuleExportTo: ['.']"));
     addRow("open-export", "a mesh of one namespace",
-           service("a") + deployment("a", "app: a") + namespaceObject("shop") + policy(own) + rule);
+           selectingService("a") + deployment("a", "app: a") + namespaceObject("shop") + policy(own) + rule);
 }
 
 void TestOrderChecks::saysWhatIsWrong_data()
@@ -354,7 +354,7 @@ void TestOrderChecks::namespacesThatTakeEverything()
     QFETCH(QByteArrayList, expected);
     std::string text = namespaceObject("shop", labels.toStdString()) + more.toStdString();
     for (int i = 0; i < services; ++i)
-        text += service("s" + std::to_string(i), i == 0 ? "shop" : "far");
+        text += selectingService("s" + std::to_string(i), i == 0 ? "shop" : "far");
     for (int i = 0; i < workloads; ++i)
         text += deployment("w" + std::to_string(i), "app: w");
     QCOMPARE(saidBy("sidecar-egress", fileSet({{"a.yaml", text}}), true), expected);
@@ -395,7 +395,7 @@ void TestOrderChecks::hearsOfOtherFiles_data()
                "{meshdraft.dev/calls: "
             + whom + "}}\nspec: {template: {metadata: {labels: {app: a}}}}\n";
     };
-    const std::string services = service("a") + service("b");
+    const std::string services = selectingService("a") + selectingService("b");
     row("call-timeout", timed("a", "timeout: 1s"), services + timed("b", "timeout: 2s") + calling("c"),
         services + timed("b", "timeout: 2s") + calling("b"));
     row("retry-chain", timed("a", "retries: {attempts: 3}"),
@@ -404,7 +404,7 @@ void TestOrderChecks::hearsOfOtherFiles_data()
     row("route-timeout", timed("a", "name: r"), services, services + timed("b", "timeout: 2s"));
     row("connection-pool",
         istio("DestinationRule", "d", "{host: a, trafficPolicy: {connectionPool: {tcp: {maxConnections: 1}}}}"), {},
-        service("a"));
+        selectingService("a"));
     row("hidden-rule",
         deployment("a", "app: a", "far")
             + istio("VirtualService", "v",
@@ -421,17 +421,18 @@ void TestOrderChecks::hearsOfOtherFiles_data()
         object("flagger.app/v1beta1", "Canary", "c", "spec: {targetRef: {name: b}}"),
         object("flagger.app/v1beta1", "Canary", "c", "spec: {targetRef: {name: a}}"));
     const std::string kept =
-        service("a") + deployment("a", "app: a") + namespaceObject("shop") + namespaceObject("far");
+        selectingService("a") + deployment("a", "app: a") + namespaceObject("shop") + namespaceObject("far");
     const auto policy = [](const std::string& ns) {
         return security("AuthorizationPolicy", "p", "{rules: [{from: [{source: {namespaces: [" + ns + "]}}]}]}");
     };
     row("open-export", rule, kept + policy("far"), kept + policy("shop"));
     std::string many;
     for (int i = 0; i < 200; ++i)
-        many += service("s" + std::to_string(i), "far");
+        many += selectingService("s" + std::to_string(i), "far");
     for (int i = 0; i < 10; ++i)
         many += deployment("w" + std::to_string(i), "app: w");
-    row("sidecar-egress", namespaceObject("shop", "istio-injection: enabled"), many, many + service("a", "far"));
+    row("sidecar-egress", namespaceObject("shop", "istio-injection: enabled"), many,
+        many + selectingService("a", "far"));
     row("flux-order", istio("VirtualService", "v", toSubset),
         rule + flux("one", "d0") + flux("two", "d1", ", suspend: true"), rule + flux("one", "d0") + flux("two", "d1"));
 }

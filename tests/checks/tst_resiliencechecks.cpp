@@ -11,7 +11,7 @@ namespace {
 
 // Each object is five lines: ---, apiVersion, kind, metadata, spec.
 
-std::string service(const std::string& name, const std::string& ns = "shop", const std::string& port = "http")
+std::string selectingService(const std::string& name, const std::string& ns = "shop", const std::string& port = "http")
 {
     return object("v1", "Service", name,
                   "spec: {selector: {app: " + name + "}, ports: [{port: 80, name: " + port + "}]}", ns);
@@ -95,7 +95,7 @@ void TestResilienceChecks::addRetries()
 
 void TestResilienceChecks::addCalls()
 {
-    const std::string services = service("a") + service("b"); // ten lines
+    const std::string services = selectingService("a") + selectingService("b"); // ten lines
     addRow("call-timeout", "the caller gives up first",
            services + caller("a", "b:80") + routes("a", ", timeout: 2s") + routes("b", ", timeout: 3s"),
            {"a.yaml:20 MD111 warning call.timeout(2s; shop/a; b.shop.svc.cluster.local; 3s; shop/b) VirtualService/a "
@@ -131,8 +131,9 @@ void TestResilienceChecks::addCalls()
            services + caller("a", "b") + routes("a", retries(3)) + routes("b", retries(3)),
            {"a.yaml:20 MD112 warning retry.chain(shop/a > shop/b; 16) VirtualService/a spec.http[0].retries.attempts"});
     addRow("retry-chain", "further calls",
-           services + service("c") + service("d") + caller("a", "b") + caller("b", "c") + caller("c", "d")
-               + routes("a", retries(2)) + routes("b", retries(2)) + routes("c", retries(2)) + routes("d", retries(2)),
+           services + selectingService("c") + selectingService("d") + caller("a", "b") + caller("b", "c")
+               + caller("c", "d") + routes("a", retries(2)) + routes("b", retries(2)) + routes("c", retries(2))
+               + routes("d", retries(2)),
            {"a.yaml:40 MD112 warning retry.chain(shop/a > shop/b > shop/c > shop/d; 81) VirtualService/a "
             "spec.http[0].retries.attempts"});
     addRow("retry-chain", "few, or one place only, or in a circle",
@@ -144,22 +145,22 @@ void TestResilienceChecks::addCalls()
 void TestResilienceChecks::addTimeouts()
 {
     addRow("route-timeout", "said once",
-           service("a")
+           selectingService("a")
                + istio("VirtualService", "v",
                        "{hosts: [a], http: [{timeout: 1s, route: [{destination: {host: a}}]}, {route: [{destination: "
                        "{host: a}}]}, {route: [{destination: {host: a, port: {number: 80}}}]}]}"),
            {"a.yaml:10 MD113 info route.timeout(2) VirtualService/v spec.http[1]"});
     addRow("route-timeout", "nobody sets timeouts",
-           service("a") + routes("a", "") + routes("a", ", timeout: 1s", "far"));
+           selectingService("a") + routes("a", "") + routes("a", ", timeout: 1s", "far"));
     addRow("route-timeout", "a timeout, or none on purpose",
-           service("a") + routes("a", ", timeout: 1s") + routes("a", ", timeout: 0s"));
+           selectingService("a") + routes("a", ", timeout: 1s") + routes("a", ", timeout: 0s"));
     addRow("route-timeout", "streams, a port that does not say, outside, not in the files",
-           service("a", "shop", "grpc-api") + service("b", "shop", "web") + routes("a", "") + routes("b", "")
-               + routes("c", "") + routes("d", ", timeout: 1s")
+           selectingService("a", "shop", "grpc-api") + selectingService("b", "shop", "web") + routes("a", "")
+               + routes("b", "") + routes("c", "") + routes("d", ", timeout: 1s")
                + istio("ServiceEntry", "e", "{hosts: [x.com], ports: [{number: 80, name: http}]}")
                + istio("VirtualService", "x", "{hosts: [x.com], http: [{route: [{destination: {host: x.com}}]}]}"));
     addRow("route-timeout", "nothing is sent on",
-           service("a") + routes("d", ", timeout: 1s")
+           selectingService("a") + routes("d", ", timeout: 1s")
                + istio("VirtualService", "v", "{hosts: [a], http: [{redirect: {uri: /x}}, {delegate: {name: w}}]}"));
 }
 
@@ -180,14 +181,14 @@ void TestResilienceChecks::addPools()
             "a.yaml:5 MD114 warning pool.low(http2MaxRequests; a) DestinationRule/d "
             "spec.trafficPolicy.portLevelSettings[0].connectionPool.http.http2MaxRequests"});
     const std::string single = rule("host: a, trafficPolicy: {" + pool("tcp: {maxConnections: 1}") + "}");
-    addRow("connection-pool", "one connection of HTTP/1.1", service("a") + single,
+    addRow("connection-pool", "one connection of HTTP/1.1", selectingService("a") + single,
            {"a.yaml:10 MD114 info pool.single(a) DestinationRule/d "
             "spec.trafficPolicy.connectionPool.tcp.maxConnections"});
     addRow("connection-pool", "one connection of HTTP/2, or of nobody knows what",
-           service("a", "shop", "grpc") + single);
+           selectingService("a", "shop", "grpc") + single);
     addRow("connection-pool", "a host that is not in the files", single);
     addRow("connection-pool", "limits as they are set",
-           service("a")
+           selectingService("a")
                + rule("host: a, trafficPolicy: {"
                       + pool("tcp: {maxConnections: 100}, http: {http1MaxPendingRequests: 10, http2MaxRequests: 100, "
                              "maxRequestsPerConnection: 1, maxRetries: 1}")
@@ -227,14 +228,15 @@ void TestResilienceChecks::addHidden()
            {"a.yaml:9 MD116 warning host.hidden(a.shop.svc.cluster.local; far; Service shop/a) Deployment/b "
             "metadata.annotations[\"meshdraft.dev/calls\"]"});
     addRow("hidden-host", "the routes of a host",
-           service("a") + istio("VirtualService", "v", "{hosts: [a], exportTo: ['.']}") + caller("b", "a.shop", "far"),
+           selectingService("a") + istio("VirtualService", "v", "{hosts: [a], exportTo: ['.']}")
+               + caller("b", "a.shop", "far"),
            {"a.yaml:14 MD116 info host.hidden.routes(shop/v; a.shop.svc.cluster.local; far) Deployment/b "
             "metadata.annotations[\"meshdraft.dev/calls\"]"});
     addRow("hidden-host", "seen from its own namespace, or from the caller's",
-           closed + caller("b", "a") + service("c") + caller("d", "c.shop, nowhere.far", "far")
+           closed + caller("b", "a") + selectingService("c") + caller("d", "c.shop, nowhere.far", "far")
                + istio("VirtualService", "v", "{hosts: [c.shop.svc.cluster.local], exportTo: ['.']}", "other"));
     addRow("hidden-host", "routes of several, one of them seen",
-           service("a") + istio("VirtualService", "v", "{hosts: [a], exportTo: ['.']}")
+           selectingService("a") + istio("VirtualService", "v", "{hosts: [a], exportTo: ['.']}")
                + istio("VirtualService", "w", "{hosts: [a.shop.svc.cluster.local], exportTo: ['.']}", "far")
                + caller("b", "a.shop", "far"));
 }
