@@ -52,7 +52,7 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
             if (other == nullptr || *limitOf(other->timeout) <= *limitOf(own->timeout)
                 || !seen.insert(call.host).second)
                 continue;
-            report.add(findingAt(resource, own->timeout.node, "MD111", Severity::Warning, message::callTimeout,
+            report.add(findingAt(resource, own->timeout.node, "MD111", Severity::Info, message::callTimeout,
                                  {own->timeout.value, fullName(graph.at(workload)), call.host, other->timeout.value,
                                   fullName(graph.at(callee))}));
         }

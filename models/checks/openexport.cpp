@@ -15,6 +15,8 @@ using mesh::Resource;
 
 namespace {
 
+constexpr std::size_t manyHosts = 200; ///< below, what a proxy gets is little anyway
+
 /// The only host that a DestinationRule or a VirtualService of the mesh alone is for, where it is a Service of its own
 /// namespace and exportTo is left open; else empty.
 std::string hostOf(const Resource& resource)
@@ -77,6 +79,20 @@ bool isKeptTo(const mesh::MeshGraph& graph, const Resource& workload, const std:
                                 });
 }
 
+/// Whether it is worth a word: the mesh is large, or others of the namespace say how far they are exported.
+bool matters(const mesh::MeshGraph& graph, const std::string& ns, mesh::Lookups* asked)
+{
+    asked->add(Question::AnyHost, std::string_view());
+    if (graph.namesOf(Question::Host).size() > manyHosts)
+        return true;
+    const auto says = [&](std::string_view kind) {
+        return std::ranges::any_of(graph.ofKindIn(kind, ns, asked), [&](mesh::ResourceIndex index) {
+            return graph.at(index).rootNode()["spec"].resolved()["exportTo"].isValid();
+        });
+    };
+    return says("DestinationRule") || says("VirtualService");
+}
+
 /// Whether mesh config says how far things are exported that do not say it.
 bool hasDefault(const mesh::MeshGraph& graph, mesh::Lookups* asked)
 {
@@ -101,7 +117,8 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
     const std::string root = rootNamespaceOf(graph, asked);
     const bool isKept = std::ranges::all_of(
         workloads, [&](mesh::ResourceIndex each) { return isKeptTo(graph, graph.at(each), root, asked); });
-    if (!isKept || graph.ofKind("Namespace", asked).size() < 2 || hasDefault(graph, asked))
+    if (!isKept || graph.ofKind("Namespace", asked).size() < 2 || hasDefault(graph, asked)
+        || !matters(graph, resource.key.ns, asked))
         return;
     report.add(findingOnName(resource, "MD119", Severity::Info, message::exportOpen, {host, resource.key.ns}));
 }

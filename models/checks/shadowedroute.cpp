@@ -127,7 +127,9 @@ private:
         for (const Wanted& wanted : m_own) {
             std::vector<std::string> names;
             for (const auto& [name, theirs] : known) {
-                if (std::ranges::contains(theirs, wanted.conditions, &Wanted::conditions))
+                // an object that is defined twice has one name
+                if (!std::ranges::contains(names, name)
+                    && std::ranges::contains(theirs, wanted.conditions, &Wanted::conditions))
                     names.push_back(name);
             }
             if (names.empty())

@@ -247,21 +247,23 @@ void TestOrderChecks::addExports()
     const std::string mesh =
         selectingService("a") + deployment("a", "app: a") + namespaceObject("shop") + namespaceObject("far");
     const std::string rule = istio("DestinationRule", "d", "{host: a}");
+    const std::string other = istio("DestinationRule", "o", "{host: o, exportTo: ['*']}");
     addRow("open-export", "only its own namespace may call",
-           mesh + policy(own) + rule + istio("VirtualService", "v", toSubset),
+           mesh + policy(own) + rule + istio("VirtualService", "v", toSubset) + other,
            {"a.yaml:27 MD119 info export.open(a.shop.svc.cluster.local; shop) DestinationRule/d metadata.name",
             "a.yaml:32 MD119 info export.open(a.shop.svc.cluster.local; shop) VirtualService/v metadata.name"});
-    addRow("open-export", "nothing says who calls", mesh + rule);
-    addRow("open-export", "others may call", mesh + policy("namespaces: [shop, far]") + rule);
+    addRow("open-export", "nobody says how far", mesh + policy(own) + rule);
+    addRow("open-export", "nothing says who calls", mesh + rule + other);
+    addRow("open-export", "others may call", mesh + policy("namespaces: [shop, far]") + rule + other);
     addRow("open-export", "a second policy lets others in",
-           mesh + policy(own) + policy("principals: ['*']", "istio-system") + rule);
+           mesh + policy(own) + policy("principals: ['*']", "istio-system") + rule + other);
     addRow("open-export", "exported to somebody, or by default",
            mesh + policy(own) + istio("DestinationRule", "d", "{host: a, exportTo: ['.']}")
                + istio("VirtualService", "v", "{hosts: [a], gateways: [g]}"));
     addRow("open-export", "mesh config says it",
-           mesh + policy(own) + rule + meshConfig("defaultDestinationRuleExportTo: ['.']"));
+           mesh + policy(own) + rule + other + meshConfig("defaultDestinationRuleExportTo: ['.']"));
     addRow("open-export", "a mesh of one namespace",
-           selectingService("a") + deployment("a", "app: a") + namespaceObject("shop") + policy(own) + rule);
+           selectingService("a") + deployment("a", "app: a") + namespaceObject("shop") + policy(own) + rule + other);
 }
 
 void TestOrderChecks::saysWhatIsWrong_data()
@@ -425,7 +427,8 @@ void TestOrderChecks::hearsOfOtherFiles_data()
     const auto policy = [](const std::string& ns) {
         return security("AuthorizationPolicy", "p", "{rules: [{from: [{source: {namespaces: [" + ns + "]}}]}]}");
     };
-    row("open-export", rule, kept + policy("far"), kept + policy("shop"));
+    const std::string other = istio("DestinationRule", "o", "{host: o, exportTo: [far]}");
+    row("open-export", rule, kept + other + policy("far"), kept + other + policy("shop"));
     std::string many;
     for (int i = 0; i < 200; ++i)
         many += selectingService("s" + std::to_string(i), "far");

@@ -98,7 +98,7 @@ void TestResilienceChecks::addCalls()
     const std::string services = selectingService("a") + selectingService("b"); // ten lines
     addRow("call-timeout", "the caller gives up first",
            services + caller("a", "b:80") + routes("a", ", timeout: 2s") + routes("b", ", timeout: 3s"),
-           {"a.yaml:20 MD111 warning call.timeout(2s; shop/a; b.shop.svc.cluster.local; 3s; shop/b) VirtualService/a "
+           {"a.yaml:20 MD111 info call.timeout(2s; shop/a; b.shop.svc.cluster.local; 3s; shop/b) VirtualService/a "
             "spec.http[0].timeout"});
     addRow("call-timeout", "by a policy that names the caller",
            services + caller("a", "") + deployment("b", "app: b")
@@ -106,14 +106,14 @@ void TestResilienceChecks::addCalls()
                           "{selector: {matchLabels: {app: b}}, rules: [{from: [{source: {principals: "
                           "[cluster.local/ns/shop/sa/a]}}]}]}")
                + routes("a", ", timeout: 2s") + routes("b", ", timeout: 3s"),
-           {"a.yaml:30 MD111 warning call.timeout(2s; shop/a; b.shop.svc.cluster.local; 3s; shop/b) VirtualService/a "
+           {"a.yaml:30 MD111 info call.timeout(2s; shop/a; b.shop.svc.cluster.local; 3s; shop/b) VirtualService/a "
             "spec.http[0].timeout"});
     addRow("call-timeout", "by a Sidecar for its pods",
            services + deployment("a", "app: a")
                + istio("Sidecar", "s",
                        "{workloadSelector: {labels: {app: a}}, egress: [{hosts: [./b.shop.svc.cluster.local]}]}")
                + routes("a", ", timeout: 2s") + routes("b", ", timeout: 3s"),
-           {"a.yaml:25 MD111 warning call.timeout(2s; shop/a; b.shop.svc.cluster.local; 3s; shop/b) VirtualService/a "
+           {"a.yaml:25 MD111 info call.timeout(2s; shop/a; b.shop.svc.cluster.local; 3s; shop/b) VirtualService/a "
             "spec.http[0].timeout"});
     addRow("call-timeout", "the callee gives up first, or at the same time",
            services + caller("a", "b") + routes("a", ", timeout: 3s") + routes("b", ", timeout: 3s"));
