@@ -113,4 +113,35 @@ inline constexpr auto deprecatedAnnotation = "annotation.deprecated"; ///< {anno
 inline constexpr auto misplacedAnnotation = "annotation.misplaced"; ///< {annotation, kinds, this kind}
 inline constexpr auto badAnnotation = "annotation.value"; ///< {annotation, value}
 
+// Of Meshdraft's own.
+
+/// {DestinationRule, its wave, wave of the VirtualService, subset}
+inline constexpr auto waveLate = "wave.late";
+inline constexpr auto waveSame = "wave.same"; ///< {DestinationRule, wave of both, subset}
+inline constexpr auto waveMissing = "wave.none"; ///< {DestinationRule, subset, number of places}
+/// {Kustomization, the one that brings what is needed, what is needed, number of places}
+inline constexpr auto fluxOrder = "flux.order";
+inline constexpr auto subsetUnused = "subset.unused"; ///< {subsets, host}
+inline constexpr auto subsetRenamed = "subset.renamed"; ///< {unused subset, the name that routes use, host}
+inline constexpr auto gatewayUnused = "gateway.unused"; ///< {gateway}
+inline constexpr auto delegateUnused = "delegate.unused"; ///< {VirtualService}
+inline constexpr auto routeShadowed = "route.shadowed"; ///< {match, host, gateway, the other VirtualServices}
+inline constexpr auto routeShadowedAll = "route.shadowed.all"; ///< {host, gateway, the other VirtualServices}
+inline constexpr auto routeOrder = "route.order"; ///< {match, the wider match, its VirtualService, host}
+/// {retries, time for each, timeout, the try during which it ends, tries in all}
+inline constexpr auto retryTimeout = "retry.timeout";
+/// {timeout, workload, host that it calls, timeout there, VirtualService there}
+inline constexpr auto callTimeout = "call.timeout";
+inline constexpr auto retryChain = "retry.chain"; ///< {VirtualServices, requests at the last one for one at the first}
+inline constexpr auto routeTimeout = "route.timeout"; ///< {number of routes}
+inline constexpr auto poolLow = "pool.low"; ///< {field, host}
+inline constexpr auto poolSingle = "pool.single"; ///< {host}
+inline constexpr auto subsetHidden = "subset.hidden"; ///< {subset, host, namespace of the callers, DestinationRule}
+inline constexpr auto hostHidden = "host.hidden"; ///< {host, namespace of the caller, what has the host}
+inline constexpr auto hostHiddenRoutes = "host.hidden.routes"; ///< {VirtualService, host, namespace of the caller}
+inline constexpr auto weightsFlagger = "weights.flagger"; ///< {Canary}
+inline constexpr auto weightsRollout = "weights.rollout"; ///< {Rollout}
+inline constexpr auto sidecarNone = "sidecar.none"; ///< {namespace, workloads, hosts of the mesh, hosts elsewhere}
+inline constexpr auto exportOpen = "export.open"; ///< {host, namespace}
+
 } // namespace meshdraft::checks::message

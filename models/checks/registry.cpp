@@ -22,15 +22,19 @@ std::string_view severityName(Severity severity)
 const std::vector<Check>& allChecks()
 {
     static const std::vector<Check> checks{
-        annotation(),         claimRoute(),           conflictingGateway(), conflictingHost(),    danglingDelegate(),
-        danglingGateway(),    danglingHost(),         danglingPort(),       danglingRuleHost(),   danglingSubset(),
-        deploymentServices(), deprecatedField(),      duplicateIdentity(),  entryAddress(),       entryProtocol(),
-        envoyPatch(),         externalControlPlane(), gatewayApiVersion(),  gatewayCertificate(), gatewayCredential(),
-        gatewayHost(),        gatewayPolicy(),        gatewayPort(),        gatewaySelector(),    imageAuto(),
-        ingressSubset(),      injectorWebhook(),      jwksBlocklist(),      meshNetworks(),       namespaceInjection(),
-        policyNamespace(),    policyWorkload(),       portName(),           proxyImage(),         proxyUserId(),
-        requiredPort(),       schemaValidation(),     serverCertificate(),  sidecarSelector(),    skippedFile(),
-        statusCondition(),    subsetWorkload(),       telemetryProvider(),  telemetrySelector(),  yamlSyntax(),
+        annotation(),        callTimeout(),        claimRoute(),         conflictingGateway(),   conflictingHost(),
+        connectionPool(),    danglingDelegate(),   danglingGateway(),    danglingHost(),         danglingPort(),
+        danglingRuleHost(),  danglingSubset(),     deploymentServices(), deprecatedField(),      duplicateIdentity(),
+        entryAddress(),      entryProtocol(),      envoyPatch(),         externalControlPlane(), fluxOrder(),
+        gatewayApiVersion(), gatewayCertificate(), gatewayCredential(),  gatewayHost(),          gatewayPolicy(),
+        gatewayPort(),       gatewaySelector(),    hiddenHost(),         hiddenRule(),           imageAuto(),
+        ingressSubset(),     injectorWebhook(),    jwksBlocklist(),      meshNetworks(),         namespaceInjection(),
+        openExport(),        ownedWeights(),       policyNamespace(),    policyWorkload(),       portName(),
+        proxyImage(),        proxyUserId(),        requiredPort(),       retryChain(),           retryTimeout(),
+        routeTimeout(),      schemaValidation(),   serverCertificate(),  shadowedRoute(),        sidecarEgress(),
+        sidecarSelector(),   skippedFile(),        statusCondition(),    subsetWorkload(),       syncWave(),
+        telemetryProvider(), telemetrySelector(),  unusedDelegate(),     unusedGateway(),        unusedSubset(),
+        yamlSyntax(),
     };
     return checks;
 }

@@ -33,6 +33,9 @@ public:
             add(Question::MeshConfigs, {});
         if (resource.key.kind == "ConfigMap" && resource.key.name.starts_with("istio-sidecar-injector"))
             add(Question::Injector, resource.key.name);
+        if ((resource.key.kind == "VirtualService" || resource.key.kind == "DestinationRule")
+            && resource.annotations.contains(syncWaveAnnotation))
+            add(Question::SyncWave, {});
         if (std::holds_alternative<Service>(resource.body)) {
             addService();
         } else if (const auto* entry = std::get_if<ServiceEntry>(&resource.body)) {
@@ -51,6 +54,10 @@ public:
             addSelector(ns(), telemetry->target.selector);
         } else if (const auto* gateway = std::get_if<Gateway>(&resource.body)) {
             addGateway(*gateway);
+        } else if (const auto* policy = std::get_if<AuthorizationPolicy>(&resource.body)) {
+            addPolicy(*policy);
+        } else if (const auto* canary = std::get_if<FlaggerCanary>(&resource.body)) {
+            addCanary(*canary);
         }
     }
 
@@ -90,10 +97,27 @@ private:
             add(Question::Selector, selectorName(kind, where, selector.begin()->first, selector.begin()->second));
     }
 
+    /// "ns/name" of a Gateway or a delegate.
+    void addAttached(std::string_view kind, std::string_view target)
+    {
+        const auto slash = target.find('/');
+        const std::string_view where = target.substr(0, slash);
+        add(Question::Attached, attachedName(kind, where, target.substr(slash + 1)));
+        add(Question::Attached, attachedName(kind, where));
+        if (kind == "VirtualService")
+            add(Question::Attached, attachedName(kind, {}));
+    }
+
     void addRouteTable(const RouteTable& table)
     {
-        if (table.isGatewayApi)
+        if (table.isGatewayApi) {
+            for (const Field<std::string>& parent : table.gateways) {
+                if (std::ranges::count(parent.value, '/') == 1)
+                    addAttached("Gateway", parent.value);
+            }
             return;
+        }
+        addTargets(table);
         const bool isOfMesh = table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", valueOf);
         for (const Field<std::string>& host : table.hosts) {
             if (host.value.empty())
@@ -112,7 +136,73 @@ private:
         }
     }
 
+    /// What a VirtualService leads to, and where it is attached.
+    void addTargets(const RouteTable& table)
+    {
+        for (const Field<std::string>& written : table.gateways) {
+            if (written.value == "mesh")
+                continue;
+            const std::string gateway = gatewayReference(written.value, ns());
+            addAttached("Gateway", gateway);
+            for (const Field<std::string>& host : table.hosts)
+                add(Question::GatewayHost, gateway + "\n" + host.value);
+        }
+        for (const Route& route : table.routes) {
+            for (const auto* list : {&route.destinations, &route.mirrors}) {
+                for (const Destination& destination : *list) {
+                    if (!destination.host.value.empty())
+                        add(Question::Destination, fullyQualifiedHost(destination.host.value, ns()));
+                }
+            }
+            if (route.delegate.isPresent())
+                addAttached("VirtualService", route.delegate.value);
+            if (route.timeout.isPresent())
+                add(Question::Timeout, ns());
+        }
+    }
+
     static const std::string& valueOf(const Field<std::string>& field) { return field.value; }
+
+    void addPolicy(const AuthorizationPolicy& policy)
+    {
+        addSelector(ns(), policy.target.selector);
+        const bool isAllow = policy.action.value.empty() || policy.action.value == "ALLOW";
+        if (!isAllow || policy.target.selector.empty())
+            return;
+        for (const AuthorizationPolicy::Rule& rule : policy.rules) {
+            for (const AuthorizationPolicy::Source& source : rule.from) {
+                for (const Field<std::string>& principal : source.principals.any) {
+                    constexpr std::string_view before = "/ns/"; // behind the trust domain
+                    if (const auto place = principal.value.find(before); place != std::string::npos)
+                        add(Question::Principal, principal.value.substr(place + before.size()));
+                }
+            }
+        }
+    }
+
+    void addCanary(const FlaggerCanary& canary)
+    {
+        for (const char* kind : {"HTTPRoute", "VirtualService"})
+            add(Question::WeightOwner, kindName(kind, ns() + "/" + canary.serviceName));
+        for (const Field<std::string>& gateway : canary.gateways) {
+            if (gateway.value != "mesh")
+                addAttached("Gateway", gatewayReference(gateway.value, ns()));
+        }
+    }
+
+    void addRollout(const RolloutStrategy& rollout)
+    {
+        for (const OwnedRoutes& owned : rollout.owns) {
+            const std::string& written = owned.virtualService.value; // "name.namespace"
+            const auto dot = written.find('.');
+            const std::string where = dot == std::string::npos ? ns() : written.substr(dot + 1);
+            add(Question::WeightOwner, kindName("VirtualService", where + "/" + written.substr(0, dot)));
+        }
+        for (const OwnedGatewayRoute& owned : rollout.gatewayRoutes) {
+            const std::string& where = owned.ns.empty() ? ns() : owned.ns;
+            add(Question::WeightOwner, kindName(owned.kind, where + "/" + owned.name.value));
+        }
+    }
 
     void addGateway(const Gateway& gateway)
     {
@@ -162,6 +252,8 @@ private:
 
     void addWorkload(const Workload& workload)
     {
+        if (workload.rollout)
+            addRollout(*workload.rollout);
         add(Question::WorkloadNamespace, ns());
         if (m_resource.hasGuessedNamespace()) {
             add(Question::WorkloadNamespace, std::string(anyGuessedNamespace));
@@ -230,6 +322,14 @@ std::string selectorName(std::string_view kind, std::string_view ns, std::string
     if (!label.empty())
         name.append(1, '\n').append(label).append(1, '\n').append(value);
     return name;
+}
+
+std::string attachedName(std::string_view kind, std::string_view ns, std::string_view name)
+{
+    std::string text = kindName(kind, ns);
+    if (!name.empty())
+        text.append(1, '/').append(name);
+    return text;
 }
 
 bool mayHoldMeshConfig(const ResourceKey& key)

@@ -49,6 +49,13 @@ inline constexpr std::string_view anyGuessedNamespace = "?";
 /// "kind\nns".
 std::string kindName(std::string_view kind, std::string_view ns);
 
+/// The name under which VirtualServices and routes are asked for that name a Gateway, or a VirtualService as a delegate.
+/// Without a name: any of the namespace; delegates also without a namespace: any at all.
+std::string attachedName(std::string_view kind, std::string_view ns, std::string_view name = {});
+
+/// The annotation with the wave of Argo CD.
+inline constexpr std::string_view syncWaveAnnotation = "argocd.argoproj.io/sync-wave";
+
 /// True for a resource that mesh config may stand in: mesh ConfigMaps, IstioOperators, what holds Helm values.
 bool mayHoldMeshConfig(const ResourceKey& key);
 

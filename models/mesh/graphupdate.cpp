@@ -29,7 +29,7 @@ bool saySame(const Resource& before, const Resource& after)
 bool isAboutExistence(Question question)
 {
     return question == Question::Namespace || question == Question::ServiceNamespace
-        || question == Question::WorkloadNamespace;
+        || question == Question::WorkloadNamespace || question == Question::SyncWave || question == Question::Timeout;
 }
 
 void sortUnique(std::vector<ResourceIndex>& indexes)

@@ -40,8 +40,15 @@ enum class Question : std::uint8_t {
     GatewayPort, ///< Istio's Gateways that listen at a port for a host as written: "port\nhost"
     Injector, ///< ConfigMaps of the sidecar injector, by name
     Credential, ///< Istio's Gateways with a certificate: the name of its secret, or "certificate\nkey" of its files
+    Destination, ///< VirtualServices that send or mirror requests to a fully qualified host
+    Attached, ///< what names a gateway or a delegate, see attachedName
+    GatewayHost, ///< VirtualServices at a gateway for a host as written: "ns/name\nhost"
+    SyncWave, ///< whether a VirtualService or DestinationRule has a wave of Argo CD; no name
+    WeightOwner, ///< Rollouts and Canaries that set the weights of a route: "kind\nns/name"
+    Principal, ///< AuthorizationPolicies that let an identity call certain pods: "namespace/sa/account"
+    Timeout, ///< whether a VirtualService of a namespace has a route with a timeout
 };
-inline constexpr std::size_t questionCount = 22;
+inline constexpr std::size_t questionCount = 29;
 
 inline Lookup lookupOf(Question question, std::string_view name)
 {

@@ -59,6 +59,8 @@ const Labels& selectorOf(const Resource& resource)
         return sidecar->workloadSelector;
     if (const auto* telemetry = std::get_if<Telemetry>(&resource.body))
         return telemetry->target.selector;
+    if (const auto* policy = std::get_if<AuthorizationPolicy>(&resource.body))
+        return policy->target.selector;
     return none;
 }
 

@@ -89,8 +89,8 @@ public:
     std::vector<ResourceIndex> ofKindIn(std::string_view kind, std::string_view ns, Lookups* asked = nullptr) const;
     /// Resources that may hold mesh config, in file order.
     std::span<const ResourceIndex> meshConfigs(Lookups* asked = nullptr) const;
-    /// Services, Sidecars or Telemetries of a namespace whose selector these labels meet, in file order; those without
-    /// a selector too. What they say is asked for, too.
+    /// Services, Sidecars, Telemetries or AuthorizationPolicies of a namespace whose selector these labels meet, in
+    /// file order; those without a selector too. What they say is asked for, too.
     std::vector<ResourceIndex> selecting(std::string_view kind, std::string_view ns, const Labels& labels,
                                          Lookups* asked = nullptr) const;
     /// The resources that answer a question by name, in file order.

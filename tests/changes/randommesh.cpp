@@ -97,11 +97,22 @@ std::string RandomMesh::exportTo()
     return pick({"", "", ", exportTo: [\".\"]", ", exportTo: [m]", ", exportTo: [\"*\", n]"});
 }
 
+/// The annotation of Argo CD.
+std::string RandomMesh::wave()
+{
+    return more({"", "", "", ", annotations: {argocd.argoproj.io/sync-wave: \"0\"}",
+                 ", annotations: {argocd.argoproj.io/sync-wave: \"1\"}"});
+}
+
 std::string RandomMesh::virtualService()
 {
-    std::string text = head("networking.istio.io/v1", "VirtualService", pick({"v", "w"}), pick({"n", "m"}));
-    text += "spec:\n  hosts: [" + host() + "]\n  gateways: [" + pick({"mesh", "g", "n/g", "o/g"}) + "]\n"
-        + pick({"", "  exportTo: [m]\n"}) + "  http:\n";
+    std::string text = head("networking.istio.io/v1", "VirtualService", pick({"v", "w"}), pick({"n", "m"}), wave());
+    const bool isDelegate = m_hasCluster && m_random.bounded(6) == 0;
+    if (isDelegate)
+        text += "spec:\n  http:\n";
+    else
+        text += "spec:\n  hosts: [" + host() + "]\n  gateways: [" + pick({"mesh", "g", "n/g", "o/g"}) + "]\n"
+            + pick({"", "  exportTo: [m]\n"}) + "  http:\n";
     for (int i = m_random.bounded(1, 3); i > 0; --i) {
         if (m_random.bounded(5) == 0) {
             text += "  - delegate: {name: " + pick({"v", "w"}) + ", namespace: " + pick({"n", "m", "o"}) + "}\n";
@@ -109,8 +120,12 @@ std::string RandomMesh::virtualService()
         }
         text += "  - route:\n    - destination: {host: " + host() + pick({"", ", subset: s", ", subset: t"})
             + pick({"", ", port: {number: 80}", ", port: {number: 90}"}) + "}\n"
+            + more({"", "", "      weight: 90\n    - {destination: {host: b, subset: t}, weight: 10}\n"})
             + pick({"", "    mirror: {host: a, subset: s}\n"})
-            + more({"", "", "", "    match: [{headers: {\"@request.auth.claims.x\": {exact: y}}}]\n"});
+            + more({"", "", "", "    match: [{headers: {\"@request.auth.claims.x\": {exact: y}}}]\n",
+                    "    match: [{uri: {prefix: /a}}]\n", "    match: [{uri: {exact: /ab}}]\n"})
+            + more({"", "    timeout: 1s\n", "    timeout: 2s\n"})
+            + more({"", "    retries: {attempts: 3, perTryTimeout: 1s}\n", "    retries: {attempts: 3}\n"});
     }
     return text;
 }
@@ -123,14 +138,15 @@ std::string RandomMesh::other(int kind)
         return head("v1", "Service", pick({"a", "b"}), ns,
                     pick({"", ", annotations: {networking.istio.io/exportTo: \".\"}",
                           ", annotations: {networking.istio.io/exportTo: n}"}))
-            + "spec: {selector: {app: " + pick({"a", "b"}) + pick({"", ", version: s"})
-            + "}, ports: [{port: " + pick({"80", "90"}) + more({"", ", targetPort: 8080", ", protocol: UDP"}) + "}"
-            + more({"", ", {port: 70}"}) + "]}\n";
+            + "spec: {selector: {app: " + pick({"a", "b"}) + pick({"", ", version: s"}) + "}, ports: [{port: "
+            + pick({"80", "90"}) + more({"", ", targetPort: 8080", ", protocol: UDP", ", name: http", ", name: grpc"})
+            + "}" + more({"", ", {port: 70}"}) + "]}\n";
     case 1:
-        return head("networking.istio.io/v1", "DestinationRule", pick({"r", "q"}), pick({"n", "m", "istio-system"}))
-            + "spec: {host: " + pick({"a", "b", "\"*.example.org\"", "\"*.n.svc.cluster.local\"", "\"*\""})
-            + ", subsets: [{name: " + pick({"s", "t"}) + ", labels: {version: " + pick({"s", "t"}) + "}}]" + exportTo()
-            + "}\n";
+        return head("networking.istio.io/v1", "DestinationRule", pick({"r", "q"}), pick({"n", "m", "istio-system"}),
+                    wave())
+            + "spec: {" + more({"", "trafficPolicy: {connectionPool: {tcp: {maxConnections: 1}}}, "}) + "host: "
+            + pick({"a", "b", "\"*.example.org\"", "\"*.n.svc.cluster.local\"", "\"*\""}) + ", subsets: [{name: "
+            + pick({"s", "t"}) + ", labels: {version: " + pick({"s", "t"}) + "}}]" + exportTo() + "}\n";
     case 2:
         return head("networking.istio.io/v1", "ServiceEntry", pick({"e", "f"}), ns) + "spec: {hosts: ["
             + pick({"api.example.com", "\"*.example.org\"", "a", "\"*\""}) + "], ports: [{number: " + pick({"80", "90"})
@@ -150,8 +166,11 @@ std::string RandomMesh::other(int kind)
             + "spec: {" + pick({"", "selector: {matchLabels: {app: a}}, "})
             + "mtls: {mode: " + pick({"STRICT", "DISABLE", "UNSET"}) + "}}\n";
     default:
-        return head("apps/v1", "Deployment", pick({"a", "b", "c"}), ns) + "spec: {template: {metadata: {labels: {app: "
-            + pick({"a", "b", "gw"}) + ", version: " + pick({"s", "t"}) + "}}}}\n";
+        return head("apps/v1", "Deployment", pick({"a", "b", "c"}), ns,
+                    more({"", "", ", annotations: {meshdraft.dev/calls: \"a, b.n, api.example.com\"}",
+                          ", annotations: {meshdraft.dev/calls: \"b, a.m:80\"}"}))
+            + "spec: {template: {metadata: {labels: {app: " + pick({"a", "b", "gw"}) + ", version: " + pick({"s", "t"})
+            + "}}" + more({"", ", spec: {serviceAccountName: x}"}) + "}}\n";
     }
 }
 
@@ -159,7 +178,18 @@ std::string RandomMesh::other(int kind)
 std::string RandomMesh::ofCluster()
 {
     const std::string ns = pick({"n", "m", "istio-system"});
-    switch (m_random.bounded(9)) {
+    switch (m_random.bounded(12)) {
+    case 9:
+        return head("kustomize.toolkit.fluxcd.io/v1", "Kustomization", pick({"k", "l"}), ns) + "spec: {path: ./"
+            + pick({"d0", "d1", ""}) + ", sourceRef: {kind: GitRepository, name: r}"
+            + pick({"", ", dependsOn: [{name: l}]", ", suspend: true"}) + "}\n";
+    case 10:
+        return head("flagger.app/v1beta1", "Canary", pick({"v", "w"}), ns) + "spec: {targetRef: {name: "
+            + pick({"v", "w"}) + "}, service: {gateways: [" + pick({"g", "n/g"}) + "]}}\n";
+    case 11:
+        return head("argoproj.io/v1alpha1", "Rollout", pick({"v", "w"}), ns)
+            + "spec: {strategy: {canary: {trafficRouting: {istio: {virtualService: {name: " + pick({"v", "w", "v.n"})
+            + "}, destinationRule: {name: " + pick({"r", "q"}) + ", canarySubsetName: " + pick({"s", "t"}) + "}}}}}}\n";
     case 0:
         return "apiVersion: v1\nkind: Namespace\nmetadata: {name: " + pick({"n", "m", "o"}) + ", labels: {"
             + pick({"", "istio-injection: enabled", "istio-injection: enabled", "istio.io/rev: x",
@@ -174,7 +204,7 @@ std::string RandomMesh::ofCluster()
     case 2:
         return head("v1", "ConfigMap", "istio", "istio-system")
             + "data:\n  mesh: |\n    rootNamespace: " + pick({"n", "istio-system"})
-            + pick({"", "\n    defaultProviders: {accessLogging: [x]}",
+            + pick({"", "\n    defaultProviders: {accessLogging: [x]}", "\n    defaultDestinationRuleExportTo: [\".\"]",
                     "\n    extensionProviders: [{name: x, lightstep: {}}]",
                     "\n    defaultConfig: {proxyMetadata: {ISTIO_META_DNS_CAPTURE: \"true\", "
                     "PILOT_ENABLE_IP_AUTOALLOCATE: \"true\"}}"})
@@ -216,13 +246,16 @@ std::string RandomMesh::policy()
     case 5:
         return head("networking.istio.io/v1", "Sidecar", pick({"s", "t"}), ns) + "spec: {"
             + pick({"", "workloadSelector: {labels: {app: a}}, ", "workloadSelector: {labels: {version: s}}, "})
-            + "egress: []}\n";
+            + "egress: [" + pick({"", "{hosts: [\"*/a.n.svc.cluster.local\"]}"}) + "]}\n";
     case 1:
         return head("telemetry.istio.io/v1", "Telemetry", pick({"s", "t"}), ns) + "spec: {" + selector
             + "tracing: [{providers: [{name: x}]}], accessLogging: [{disabled: " + pick({"true", "false"}) + "}]}\n";
     case 2:
         return head("security.istio.io/v1", "AuthorizationPolicy", pick({"s", "t"}), ns) + "spec: {" + selector
-            + "rules: [{from: [{source: {namespaces: [" + pick({"n", "o", "\"x*\""}) + "]}}]}]}\n";
+            + "rules: [{from: [{source: {"
+            + pick({"namespaces: [n]", "namespaces: [o]", "namespaces: [\"x*\"]",
+                    "principals: [cluster.local/ns/n/sa/default]", "principals: [cluster.local/ns/n/sa/x]"})
+            + "}}]}]}\n";
     case 3:
         return head("security.istio.io/v1", "RequestAuthentication", pick({"s", "t"}), ns) + "spec: {" + selector
             + "jwtRules: []}\n";

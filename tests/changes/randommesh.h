@@ -31,6 +31,7 @@ private:
     std::string more(std::initializer_list<const char*> words);
     std::string host();
     std::string exportTo();
+    std::string wave();
     std::string document();
     std::string virtualService();
     std::string other(int kind);

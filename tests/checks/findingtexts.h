@@ -12,32 +12,49 @@
 
 namespace meshdraft::test {
 
-/// What one check says of a text, sorted: "CODE severity sentence(args) Kind/name field".
-inline QByteArrayList saidBy(std::string_view id, const std::string& text)
+/// "CODE severity sentence(args) Kind/name field".
+inline std::string describe(const checks::Finding& finding)
 {
-    const mesh::FileSet files = fileSet({{"a.yaml", text}});
-    const mesh::MeshGraphPtr graph = graphOf(text);
-    const mesh::SharedVector<std::string> paths{"a.yaml"};
+    std::string line =
+        finding.code + " " + std::string(checks::severityName(finding.severity)) + " " + finding.message + "(";
+    for (const std::string& arg : finding.args)
+        line += (line.ends_with('(') ? "" : "; ") + arg;
+    return line + ") " + finding.element.key.kind + "/" + finding.element.key.name + " " + finding.element.field.text();
+}
+
+/// What one check says of files, sorted, each with its place if wanted: "path:line".
+inline QByteArrayList saidBy(std::string_view id, const mesh::FileSet& files, bool withPlaces)
+{
+    mesh::Environment environment;
+    environment.name = ".";
+    environment.defaultNamespace = "default";
+    std::vector<std::string> paths;
+    for (const mesh::SourceFile& file : files.files)
+        paths.push_back(file.path);
+    environment.files = paths;
+    const mesh::MeshGraphPtr graph = mesh::buildGraph(files, environment);
     const auto& all = checks::allChecks();
     const auto check =
         std::ranges::find(all, id, [](const checks::Check& each) { return std::string_view(each.info.id); });
     if (check == all.end())
         return {"no such check"};
-    const checks::CheckResults results({*graph, files, paths}, {&*check, 1});
+    const checks::CheckResults results({*graph, files, environment.files}, {&*check, 1});
     QByteArrayList said;
     for (const checks::Finding& finding : results.findings()) {
         if (!std::ranges::contains(check->info.codes, finding.code)
             || !std::ranges::contains(check->info.kinds, finding.element.key.kind))
             said << "not declared:";
-        std::string line =
-            finding.code + " " + std::string(checks::severityName(finding.severity)) + " " + finding.message + "(";
-        for (const std::string& arg : finding.args)
-            line += (line.ends_with('(') ? "" : "; ") + arg;
-        line += ") " + finding.element.key.kind + "/" + finding.element.key.name + " " + finding.element.field.text();
-        said << QByteArray::fromStdString(line);
+        const std::string place = finding.where.path + ":" + std::to_string(finding.where.line) + " ";
+        said << QByteArray::fromStdString((withPlaces ? place : std::string()) + describe(finding));
     }
     std::ranges::sort(said);
     return said;
+}
+
+/// What one check says of a text, sorted.
+inline QByteArrayList saidBy(std::string_view id, const std::string& text)
+{
+    return saidBy(id, fileSet({{"a.yaml", text}}), false);
 }
 
 /// An object as YAML: its head on one line, then what follows the metadata.

@@ -301,9 +301,11 @@ void TestOrderStack::messagesAndPullRequestsSayTheOrder()
     QVERIFY(text.contains(u"Merge this one after `step/x-1-add`."_s));
     QVERIFY(text.contains(u"+        {host: a, subset: v2}"_s));
     QVERIFY2(!text.contains(u"+  - name: v2"_s), "only its own difference");
-    // a subset that nothing uses yet breaks nothing, one that is gone too early would
-    for (const auto& branch : stack->branches)
-        QVERIFY(branch.findings.introduced.empty());
+    // a subset that nothing uses yet is worth a word and breaks nothing, one that is gone too early would
+    for (const auto& branch : stack->branches) {
+        for (const checks::Finding& finding : branch.findings.introduced)
+            QCOMPARE(finding.severity, checks::Severity::Info);
+    }
 }
 
 void TestOrderStack::namesFollowThePrefix()

@@ -24,11 +24,16 @@ std::vector<CanaryStep> stepsOf(const FlaggerCanary& canary)
     return steps;
 }
 
+std::span<const ResourceIndex> ownersOf(const MeshGraph& graph, const Resource& route)
+{
+    return graph.answers(Question::WeightOwner, kindName(route.key.kind, route.key.ns + "/" + route.key.name));
+}
+
 std::optional<WeightOwner> flagger(const MeshGraph& graph, const Resource& resource)
 {
     if (resource.key.kind != "VirtualService" && resource.key.kind != "HTTPRoute")
         return std::nullopt;
-    for (const ResourceIndex index : graph.ofKind("Canary")) {
+    for (const ResourceIndex index : ownersOf(graph, resource)) {
         const Resource& owner = graph.at(index);
         const auto* canary = std::get_if<FlaggerCanary>(&owner.body);
         if (canary == nullptr || owner.key.ns != resource.key.ns || canary->serviceName != resource.key.name)
@@ -63,7 +68,7 @@ bool owns(const OwnedGatewayRoute& owned, const Resource& rollout, const Resourc
 
 std::optional<WeightOwner> argoRollouts(const MeshGraph& graph, const Resource& resource, const Route& route)
 {
-    for (const ResourceIndex index : graph.ofKind("Rollout")) {
+    for (const ResourceIndex index : ownersOf(graph, resource)) {
         const Resource& owner = graph.at(index);
         const auto* workload = std::get_if<Workload>(&owner.body);
         if (workload == nullptr || !workload->rollout)

@@ -19,7 +19,7 @@ struct WeightOwner {
 };
 
 /// Who sets the weights of a route. Argo Rollouts owns the routes that it names, or the only one; Flagger the
-/// VirtualService, HTTPRoute of the name of its Service in its namespace. Cost: all Canaries and Rollouts.
+/// VirtualService, HTTPRoute of the name of its Service in its namespace. Cost: one look-up.
 std::optional<WeightOwner> weightOwnerOf(const MeshGraph& graph, const Resource& resource, const Route& route);
 
 } // namespace meshdraft::mesh::effective
