@@ -22,15 +22,7 @@ std::string_view severityName(Severity severity)
 const std::vector<Check>& allChecks()
 {
     static const std::vector<Check> checks{
-        annotation(),         claimRoute(),           conflictingGateway(), conflictingHost(),    danglingDelegate(),
-        danglingGateway(),    danglingHost(),         danglingPort(),       danglingRuleHost(),   danglingSubset(),
-        deploymentServices(), deprecatedField(),      duplicateIdentity(),  entryAddress(),       entryProtocol(),
-        envoyPatch(),         externalControlPlane(), gatewayApiVersion(),  gatewayCertificate(), gatewayCredential(),
-        gatewayHost(),        gatewayPolicy(),        gatewayPort(),        gatewaySelector(),    imageAuto(),
-        ingressSubset(),      injectorWebhook(),      jwksBlocklist(),      meshNetworks(),       namespaceInjection(),
-        policyNamespace(),    policyWorkload(),       portName(),           proxyImage(),         proxyUserId(),
-        requiredPort(),       schemaValidation(),     serverCertificate(),  sidecarSelector(),    skippedFile(),
-        statusCondition(),    subsetWorkload(),       telemetryProvider(),  telemetrySelector(),  yamlSyntax(),
+        ambientPolicy(), annotation(), apiVersion(), claimRoute(), conflictingGateway(), conflictingHost(), danglingDelegate(), danglingGateway(), danglingHost(), danglingPort(), danglingRuleHost(), danglingSubset(), deploymentServices(), deprecatedField(), duplicateIdentity(), entryAddress(), entryDuplicate(), entryProtocol(), envoyFilterScope(), envoyPatch(), exportNamespace(), externalControlPlane(), gatewayApiVersion(), gatewayCertificate(), gatewayCredential(), gatewayHost(), gatewayName(), gatewayPolicy(), gatewayPort(), gatewaySelector(), grantNamespace(), hiddenProtocol(), imageAuto(), ingressSubset(), injectionLabels(), injectorWebhook(), jwksBlocklist(), meshNetworks(), missingRevision(), namespaceInjection(), peerRule(), plaintextCaller(), policyIdentity(), policyLockout(), policyNamespace(), policyNeverMatches(), policyOperation(), policyPrincipal(), policyWorkload(), portName(), proxyImage(), proxyUserId(), requiredPort(), rolloutProxy(), rolloutStrategy(), routeWeights(), ruleConflict(), ruleTls(), schemaValidation(), serverCertificate(), servicePort(), sidecarEgress(), sidecarSelector(), skippedFile(), statusCondition(), subsetLabels(), subsetWorkload(), telemetryProvider(), telemetrySelector(), tokenWithoutPolicy(), workloadGroup(), yamlSyntax(),
     };
     return checks;
 }

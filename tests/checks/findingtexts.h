@@ -12,8 +12,8 @@
 
 namespace meshdraft::test {
 
-/// What one check says of a text, sorted: "CODE severity sentence(args) Kind/name field".
-inline QByteArrayList saidBy(std::string_view id, const std::string& text)
+/// What one check says of a text, sorted: "CODE severity sentence(args) Kind/name field"; `withLine`: "LINE CODE ...".
+inline QByteArrayList saidBy(std::string_view id, const std::string& text, bool withLine = false)
 {
     const mesh::FileSet files = fileSet({{"a.yaml", text}});
     const mesh::MeshGraphPtr graph = graphOf(text);
@@ -29,7 +29,7 @@ inline QByteArrayList saidBy(std::string_view id, const std::string& text)
         if (!std::ranges::contains(check->info.codes, finding.code)
             || !std::ranges::contains(check->info.kinds, finding.element.key.kind))
             said << "not declared:";
-        std::string line =
+        std::string line = (withLine ? std::to_string(finding.where.line) + " " : std::string()) +
             finding.code + " " + std::string(checks::severityName(finding.severity)) + " " + finding.message + "(";
         for (const std::string& arg : finding.args)
             line += (line.ends_with('(') ? "" : "; ") + arg;

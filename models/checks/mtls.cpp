@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/checks/mtls.h"
+
+#include "models/checks/semantics.h"
+
+#include "models/mesh/effective/servermtls.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace meshdraft::checks {
+
+using mesh::Labels;
+using mesh::Lookups;
+using mesh::MeshGraph;
+using mesh::ResourceIndex;
+
+namespace {
+
+/// Nothing: inherited.
+std::optional<PeerMode> modeOf(const mesh::Field<std::string>& written)
+{
+    if (!written.isPresent() || written.value.empty() || written.value == "UNSET")
+        return std::nullopt;
+    if (written.value == "STRICT")
+        return PeerMode::Strict;
+    if (written.value == "PERMISSIVE")
+        return PeerMode::Permissive;
+    return written.value == "DISABLE" ? PeerMode::Disable : PeerMode::Unknown;
+}
+
+/// What one policy says of a port; 0: of all of them.
+std::optional<PeerMode> modeAt(const mesh::PeerAuthentication& policy, std::uint32_t port, PeerMode inherited)
+{
+    if (port != 0) {
+        if (const auto own = policy.portModes.find(port); own != policy.portModes.end()) {
+            if (const auto mode = modeOf(own->second))
+                return mode;
+        }
+        return modeOf(policy.mode);
+    }
+    const PeerMode general = modeOf(policy.mode).value_or(inherited);
+    const bool isUniform = std::ranges::all_of(
+        policy.portModes, [&](const auto& each) { return modeOf(each.second).value_or(general) == general; });
+    return isUniform ? modeOf(policy.mode) : PeerMode::Unknown;
+}
+
+template <typename Counts>
+PeerMode overlaid(const MeshGraph& graph, const std::string& ns, std::uint32_t port, PeerMode inherited,
+                  const Counts& counts, Lookups* asked)
+{
+    std::optional<PeerMode> found;
+    for (const ResourceIndex each : graph.ofKindIn("PeerAuthentication", ns, asked)) {
+        const auto* policy = std::get_if<mesh::PeerAuthentication>(&graph.at(each).body);
+        if (policy == nullptr || !counts(*policy))
+            continue;
+        const PeerMode mode = modeAt(*policy, port, inherited).value_or(inherited);
+        // the oldest of several holds
+        found = found.value_or(mode) == mode ? mode : PeerMode::Unknown;
+    }
+    return found.value_or(inherited);
+}
+
+bool isGeneral(const mesh::PeerAuthentication& policy)
+{
+    return policy.target.selector.empty();
+}
+
+/// Traffic to some ports passes the proxy by.
+bool hasOpenPorts(const mesh::Workload& pods)
+{
+    return pods.podAnnotations.contains("traffic.sidecar.istio.io/excludeInboundPorts")
+        || pods.podAnnotations.contains("traffic.sidecar.istio.io/includeInboundPorts")
+        || pods.podLabels.contains("security.istio.io/tlsMode") || pods.usesHostNetwork;
+}
+
+bool isAmbientPod(const MeshGraph& graph, const mesh::Resource& workload, Lookups* asked)
+{
+    const auto& pods = std::get<mesh::Workload>(workload.body);
+    const auto mode = pods.podLabels.find("istio.io/dataplane-mode");
+    return (mode != pods.podLabels.end() && mode->second == "ambient")
+        || pods.podAnnotations.contains("ambient.istio.io/redirection")
+        || isAmbient(graph.namespaceObject(workload.key.ns, asked));
+}
+
+Servers serverOf(const MeshGraph& graph, const mesh::Resource& workload, const mesh::Service& service,
+                 const mesh::Port& port, Lookups* asked)
+{
+    const Membership membership = membershipOf(graph, workload, asked);
+    const auto& pods = std::get<mesh::Workload>(workload.body);
+    if (membership == Membership::Outside)
+        return Servers::NoProxy;
+    if (membership == Membership::Unknown || hasOpenPorts(pods) || isAmbientPod(graph, workload, asked))
+        return Servers::Unknown;
+    const auto number = mesh::effective::workloadPort(service, port.number.value, pods);
+    if (!number)
+        return Servers::Unknown;
+    switch (peerModeOf(graph, workload.key.ns, pods.podLabels, *number, asked)) {
+    case PeerMode::Strict:
+        return Servers::Strict;
+    case PeerMode::Disable:
+        return Servers::NoMtls;
+    default:
+        return Servers::Unknown;
+    }
+}
+
+} // namespace
+
+bool usesAutoMtls(const MeshGraph& graph, Lookups* asked)
+{
+    for (const source::NodeRef& config : meshConfigsIn(graph, asked)) {
+        if (const auto written = config["enableAutoMtls"].toBool())
+            return *written;
+    }
+    return true;
+}
+
+PeerMode peerModeOfNamespace(const MeshGraph& graph, const std::string& ns, Lookups* asked)
+{
+    const std::string root = rootNamespaceOf(graph, asked);
+    // ports count only with a selector
+    const PeerMode mode = overlaid(
+        graph, root, 0, PeerMode::Permissive,
+        [](const auto& policy) { return isGeneral(policy) && policy.portModes.empty(); }, asked);
+    if (ns == root)
+        return mode;
+    return overlaid(
+        graph, ns, 0, mode, [](const auto& policy) { return isGeneral(policy) && policy.portModes.empty(); }, asked);
+}
+
+PeerMode peerModeOf(const MeshGraph& graph, const std::string& ns, const Labels& labels, std::uint32_t port,
+                    Lookups* asked)
+{
+    const PeerMode general = peerModeOfNamespace(graph, ns, asked);
+    if (ns == rootNamespaceOf(graph, asked))
+        return general;
+    return overlaid(
+        graph, ns, port, general,
+        [&](const auto& policy) { return !isGeneral(policy) && includesLabels(labels, policy.target.selector); },
+        asked);
+}
+
+bool hasOtherMode(const MeshGraph& graph, const std::string& ns, PeerMode mode, Lookups* asked)
+{
+    return std::ranges::any_of(graph.ofKindIn("PeerAuthentication", ns, asked), [&](ResourceIndex each) {
+        const auto* policy = std::get_if<mesh::PeerAuthentication>(&graph.at(each).body);
+        return policy != nullptr && !isGeneral(*policy)
+            && modeAt(*policy, 0, mode).value_or(mode) != mode;
+    });
+}
+
+Servers serversOf(const MeshGraph& graph, ResourceIndex service, const mesh::Port& port, const Labels& subset,
+                  Lookups* asked)
+{
+    const auto* body = std::get_if<mesh::Service>(&graph.at(service).body);
+    if (body == nullptr || body->selector.empty())
+        return Servers::Unknown;
+    std::optional<Servers> all;
+    for (const ResourceIndex each : graph.workloadsOf(service, subset, asked)) {
+        const Servers one = serverOf(graph, graph.at(each), *body, port, asked);
+        if (all.value_or(one) != one)
+            return Servers::Unknown;
+        all = one;
+    }
+    return all.value_or(Servers::Unknown);
+}
+
+std::vector<std::string> coversOf(std::string_view host)
+{
+    std::vector<std::string> all{std::string(host)};
+    std::string_view rest = host;
+    if (rest.starts_with("*."))
+        rest.remove_prefix(2);
+    for (auto dot = rest.find('.'); dot != std::string_view::npos; dot = rest.find('.')) {
+        rest.remove_prefix(dot + 1);
+        all.push_back("*." + std::string(rest));
+    }
+    if (host != "*")
+        all.emplace_back("*");
+    return all;
+}
+
+std::vector<ResourceIndex> rulesIn(const MeshGraph& graph, std::string_view fqdn, std::string_view ns, Lookups* asked)
+{
+    std::vector<ResourceIndex> rules;
+    for (const std::string& host : coversOf(fqdn)) {
+        for (const ResourceIndex each : graph.answers(mesh::Question::Rules, host, asked)) {
+            if (graph.at(each).key.ns != ns)
+                continue;
+            asked->add(mesh::Question::Content, graph.at(each).key);
+            rules.push_back(each);
+        }
+        if (!rules.empty())
+            break;
+    }
+    return rules;
+}
+
+std::vector<ResourceIndex> commonRules(const MeshGraph& graph, std::string_view fqdn, std::string_view ns,
+                                       Lookups* asked)
+{
+    std::vector<ResourceIndex> rules = rulesIn(graph, fqdn, ns, asked);
+    if (const std::string root = rootNamespaceOf(graph, asked); rules.empty() && root != ns)
+        rules = rulesIn(graph, fqdn, root, asked);
+    return rules;
+}
+
+std::string tlsModeOf(const MeshGraph& graph, std::span<const ResourceIndex> rules)
+{
+    std::optional<std::string> mode;
+    for (const ResourceIndex each : rules) {
+        const auto& rule = std::get<mesh::DestinationRule>(graph.at(each).body);
+        const source::NodeRef spec = graph.at(each).rootNode()["spec"];
+        const bool isForAll = scopesOf(rule.exportTo, graph.at(each).key.ns) == std::vector<std::string>{"*"}
+            && rule.workloadSelector.empty()
+            && std::ranges::none_of(spec["trafficPolicy"]["portLevelSettings"].resolved().items(),
+                                    [](const source::NodeRef& port) { return port["tls"].isValid(); });
+        const std::string own = isForAll ? rule.tlsMode : std::string("?");
+        if (mode.value_or(own) != own)
+            return "?";
+        mode = own;
+    }
+    return mode.value_or(std::string());
+}
+
+} // namespace meshdraft::checks
