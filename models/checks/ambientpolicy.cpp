@@ -45,14 +45,12 @@ source::NodeId httpPartOf(const AuthorizationPolicy::Rule& rule)
 bool hasProxies(const mesh::MeshGraph& graph, const Resource& policy, const mesh::Labels& selector,
                 mesh::Lookups* asked)
 {
-    return std::ranges::any_of(
-        graph.workloadsMatching(policy.key.ns, selector, asked), [&](mesh::ResourceIndex each) {
-            asked->add(mesh::Question::Content, graph.at(each).key);
-            const auto& pods = std::get<mesh::Workload>(graph.at(each).body);
-            return !proxyImageOf(graph.at(each)).empty()
-                || valueOf(pods.podLabels, "sidecar.istio.io/inject") == "true"
-                || pods.podLabels.contains("gateway.networking.k8s.io/gateway-name");
-        });
+    return std::ranges::any_of(graph.workloadsMatching(policy.key.ns, selector, asked), [&](mesh::ResourceIndex each) {
+        asked->add(mesh::Question::Content, graph.at(each).key);
+        const auto& pods = std::get<mesh::Workload>(graph.at(each).body);
+        return !proxyImageOf(graph.at(each)).empty() || valueOf(pods.podLabels, "sidecar.istio.io/inject") == "true"
+            || pods.podLabels.contains("gateway.networking.k8s.io/gateway-name");
+    });
 }
 
 void checkPolicy(const mesh::MeshGraph& graph, const Resource& resource, const mesh::PolicyTarget& target,
@@ -80,11 +78,11 @@ void checkPolicy(const mesh::MeshGraph& graph, const Resource& resource, const m
 /// Routes of clients in ambient mode are a waypoint's work.
 void checkRoutes(const mesh::MeshGraph& graph, const Resource& resource, const mesh::RouteTable& table, Report& report)
 {
-    const bool isForMesh = table.gateways.empty()
-        || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
-    if (table.isGatewayApi || !isForMesh
-        || std::ranges::none_of(table.routes,
-                                [](const mesh::Route& route) { return route.protocol == mesh::Protocol::Http; }))
+    const bool isForMesh =
+        table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
+    if (table.isGatewayApi || !isForMesh || std::ranges::none_of(table.routes, [](const mesh::Route& route) {
+            return route.protocol == mesh::Protocol::Http;
+        }))
         return;
     for (const mesh::Field<std::string>& host : table.hosts) {
         const auto found = graph.resolveHost(host.value, resource.key.ns, report.asked());
@@ -96,8 +94,8 @@ void checkRoutes(const mesh::MeshGraph& graph, const Resource& resource, const m
         if (!std::holds_alternative<mesh::Service>(service.body) || !isAmbient(ns)
             || service.labels.contains(waypointLabel) || ns->labels.contains(waypointLabel))
             continue;
-        report.add(findingAt(resource, host.node, "MD158", Severity::Warning, message::ambientRoutes,
-                             {fullName(service)}));
+        report.add(
+            findingAt(resource, host.node, "MD158", Severity::Warning, message::ambientRoutes, {fullName(service)}));
         return;
     }
 }
@@ -109,9 +107,9 @@ void checkWaypoint(const mesh::MeshGraph& graph, const Resource& resource, Repor
     if (name.empty() || name == "none" || mesh::isFilledInLater(name))
         return;
     const std::string_view other = valueOf(resource.labels, "istio.io/use-waypoint-namespace");
-    const std::string ns = !other.empty()              ? std::string(other)
+    const std::string ns = !other.empty()  ? std::string(other)
         : resource.key.kind == "Namespace" ? resource.key.name
-                                                       : resource.key.ns;
+                                           : resource.key.ns;
     const auto gateways = graph.ofKindIn("Gateway", ns, report.asked());
     if (std::ranges::any_of(gateways, [&](mesh::ResourceIndex each) {
             return graph.at(each).key.group == "gateway.networking.k8s.io" && graph.at(each).key.name == name;
@@ -123,8 +121,8 @@ void checkWaypoint(const mesh::MeshGraph& graph, const Resource& resource, Repor
         return gateway != nullptr && gateway->className == "istio-waypoint";
     });
     if (isKnown) {
-        report.add(findingAt(resource, label.id(), "MD158", Severity::Warning, message::ambientWaypoint,
-                             {ns + "/" + name}));
+        report.add(
+            findingAt(resource, label.id(), "MD158", Severity::Warning, message::ambientWaypoint, {ns + "/" + name}));
     } else {
         report.addUnknown(ns + "/" + name,
                           findingAt(resource, label.id(), "MD158", Severity::Unknown, message::ambientWaypointUnknown,

@@ -44,6 +44,7 @@ Check ingressSubset();
 Check injectionLabels();
 Check injectorWebhook();
 Check jwksBlocklist();
+Check matchGateway();
 Check meshNetworks();
 Check missingRevision();
 Check namespaceInjection();

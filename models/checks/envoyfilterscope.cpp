@@ -15,11 +15,9 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
         || resource.labels.contains("install.operator.istio.io/owning-resource"))
         return; // the last are Istio's own
     if (resource.key.ns == rootNamespaceOf(graph, report.asked())) {
-        report.add(
-            findingOnName(resource, "MD165", Severity::Warning, message::filterForMesh, {resource.key.ns}));
+        report.add(findingOnName(resource, "MD165", Severity::Warning, message::filterForMesh, {resource.key.ns}));
     } else {
-        report.add(
-            findingOnName(resource, "MD165", Severity::Info, message::filterForNamespace, {resource.key.ns}));
+        report.add(findingOnName(resource, "MD165", Severity::Info, message::filterForNamespace, {resource.key.ns}));
     }
 }
 
@@ -28,10 +26,9 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
 /// An EnvoyFilter for every proxy of a namespace, or of the mesh.
 Check envoyFilterScope()
 {
-    return {{"envoy-filter-scope",
-             {"Application", "ConfigMap", "EnvoyFilter", "HelmRelease", "IstioOperator"},
-             {"MD165"}},
-            check};
+    return {
+        {"envoy-filter-scope", {"Application", "ConfigMap", "EnvoyFilter", "HelmRelease", "IstioOperator"}, {"MD165"}},
+        check};
 }
 
 } // namespace meshdraft::checks

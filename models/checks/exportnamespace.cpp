@@ -27,13 +27,12 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
         case Presence::There:
             break;
         case Presence::Missing:
-            report.add(
-                findingAt(resource, to.node, "MD140", Severity::Warning, message::exportNamespace, {to.value}));
+            report.add(findingAt(resource, to.node, "MD140", Severity::Warning, message::exportNamespace, {to.value}));
             break;
         case Presence::Unknown:
-            report.addUnknown(to.value,
-                              findingAt(resource, to.node, "MD140", Severity::Unknown,
-                                        message::exportNamespaceUnknown, {to.value}));
+            report.addUnknown(
+                to.value,
+                findingAt(resource, to.node, "MD140", Severity::Unknown, message::exportNamespaceUnknown, {to.value}));
             break;
         }
     }

@@ -49,7 +49,8 @@ void checkTargets(const Resource& resource, const mesh::Service& service, Report
     for (const mesh::Port& port : service.ports) {
         const Speech said = speechOf(resource, port);
         const Speech meant = speechOf(port.targetPort);
-        if (said == Speech::Unsaid || meant == Speech::Unsaid || said == meant)
+        if (resource.node(port.node)["appProtocol"].isValid() || said == Speech::Unsaid || meant == Speech::Unsaid
+            || said == meant)
             continue;
         const source::NodeId place = port.name.isPresent() ? port.name.node : port.node;
         report.add(findingAt(resource, place, "MD171", Severity::Info, message::portHides,
@@ -60,11 +61,11 @@ void checkTargets(const Resource& resource, const mesh::Service& service, Report
 /// HTTP routes for a host none of whose ports is taken for HTTP.
 void checkRoutes(const MeshGraph& graph, const Resource& resource, const mesh::RouteTable& table, Report& report)
 {
-    const bool isForMesh = table.gateways.empty()
-        || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
-    if (table.isGatewayApi || !isForMesh
-        || std::ranges::none_of(table.routes,
-                                [](const mesh::Route& route) { return route.protocol == mesh::Protocol::Http; }))
+    const bool isForMesh =
+        table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
+    if (table.isGatewayApi || !isForMesh || std::ranges::none_of(table.routes, [](const mesh::Route& route) {
+            return route.protocol == mesh::Protocol::Http;
+        }))
         return;
     for (const mesh::Field<std::string>& host : table.hosts) {
         const auto found = graph.resolveHost(host.value, resource.key.ns, report.asked());

@@ -5,7 +5,6 @@
 
 #include "models/mesh/effective/podtemplate.h"
 
-
 namespace meshdraft::checks {
 
 using mesh::Resource;
@@ -47,8 +46,7 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
 {
     const Resource& resource = graph.at(index);
     const auto* pods = std::get_if<mesh::Workload>(&resource.body);
-    if (pods == nullptr || valueOf(resource.labels, "app") == "istiod"
-        || valueOf(pods->podLabels, "app") == "istiod")
+    if (pods == nullptr || valueOf(resource.labels, "app") == "istiod" || valueOf(pods->podLabels, "app") == "istiod")
         return;
     checkPlaces(resource, *pods, report);
     const Resource* ns = graph.namespaceObject(resource.key.ns, report.asked());
@@ -58,8 +56,8 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
     const std::string_view injection = valueOf(ns->labels, injectionLabel);
     const std::string_view revision = valueOf(ns->labels, revisionLabel);
     if (injection == "disabled" && valueOf(pods->podLabels, injectLabel) == "true") {
-        report.add(findingAt(resource, labels[injectLabel].id(), "MD167", Severity::Warning,
-                             message::injectionDisabled, {resource.key.ns}));
+        report.add(findingAt(resource, labels[injectLabel].id(), "MD167", Severity::Warning, message::injectionDisabled,
+                             {resource.key.ns}));
     }
     const std::string_view own = valueOf(pods->podLabels, revisionLabel);
     const std::string_view used = injection == "enabled" ? std::string_view("default") : revision;

@@ -52,6 +52,7 @@ std::span<const KialiCode> kialiCodes()
         {"KIA1007", "", ""}, // an empty mode is Istio's default
         {"KIA1101", "IST0101", "dangling-host"},
         {"KIA1102", "IST0101", "dangling-gateway"},
+        {"KIA1102", "MD173", "match-gateway"},
         {"KIA1104", "MD152", "route-weights"},
         {"KIA1105", "MD153", "route-weights"},
         {"KIA1106", "IST0109", "conflicting-host"},
@@ -81,7 +82,7 @@ std::span<const KialiCode> kialiCodes()
         {"KIA1402", "IST0101", "dangling-host"},
         {"KIA1501", "", ""}, // each Gateway of the Gateway API has an address of its own
         {"KIA1502", "", ""},
-        {"KIA1503", "IST0106", "schema-validation"},
+        {"KIA1503", "", ""}, // the API server refuses it
         {"KIA1504", "", ""}, // a list of Kiali's own
         {"KIA1601", "MD156", "grant-namespace"},
         {"KIA1701", "MD159", "workload-group"},

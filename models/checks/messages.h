@@ -185,6 +185,7 @@ inline constexpr auto rolloutAllGone = "rollout.all"; ///< {workload, pods taken
 inline constexpr auto rolloutSomeGone = "rollout.some"; ///< {workload, pods taken away, replicas}
 inline constexpr auto portHides = "port.hides"; ///< {name, port, target port}
 inline constexpr auto portHidesRoutes = "port.hides.routes"; ///< {Service, name of a port}
+inline constexpr auto matchGateway = "route.match.gateway"; ///< {gateway}
 inline constexpr auto apiVersionOld = "api.old"; ///< {kind, version, the one to write, number of places}
 inline constexpr auto apiVersionGone = "api.gone"; ///< {kind, version, the one to write}
 

@@ -26,10 +26,23 @@ void addLabel(const Resource& resource, std::string_view label, std::set<std::st
         revisions.insert(found->second);
 }
 
-/// Revisions and tags of the control planes in the files.
+/// Whether a HelmRelease or Application installs a control plane.
+bool installsControlPlane(const Resource& resource)
+{
+    const NodeRef spec = resource.rootNode()["spec"];
+    std::vector<NodeRef> charts{spec["chart"]["spec"]["chart"], spec["chartRef"]["name"], spec["source"]["chart"]};
+    for (const NodeRef& source : spec["sources"].resolved().items())
+        charts.push_back(source["chart"]);
+    return std::ranges::any_of(charts, [](const NodeRef& chart) { return chart.value().contains("istiod"); });
+}
+
+/// Revisions and tags of the control planes in the files; names that stand for all that begin so end in a star.
 std::set<std::string, std::less<>> revisionsIn(const MeshGraph& graph, mesh::Lookups* asked)
 {
     std::set<std::string, std::less<>> revisions;
+    const auto add = [&](std::string_view revision) {
+        revisions.emplace(revision.empty() ? std::string_view("default") : revision);
+    };
     for (const mesh::ResourceIndex each : graph.ofKind("MutatingWebhookConfiguration", asked)) {
         const auto* webhooks = std::get_if<mesh::InjectionWebhooks>(&graph.at(each).body);
         if (webhooks == nullptr || webhooks->webhooks.empty())
@@ -44,26 +57,24 @@ std::set<std::string, std::less<>> revisionsIn(const MeshGraph& graph, mesh::Loo
     for (const std::string_view kind : {"Istio", "IstioRevision", "IstioRevisionTag"}) {
         for (const mesh::ResourceIndex each : graph.ofKind(kind, asked)) {
             if (graph.at(each).key.group == "sailoperator.io")
-                revisions.insert(graph.at(each).key.name);
+                revisions.insert(graph.at(each).key.name + (kind == "Istio" ? "*" : "")); // NAME-v1-27-1
         }
     }
     for (const mesh::ResourceIndex each : graph.meshConfigs(asked)) {
         const Resource& resource = graph.at(each);
         if (resource.key.kind == "ConfigMap") {
-            const auto rest = std::string_view(resource.key.name);
-            revisions.emplace(rest.starts_with("istio-") ? rest.substr(6) : std::string_view("default"));
-            addLabel(resource, revisionLabel, revisions);
+            std::string_view name = resource.key.name;
+            for (const std::string_view prefix : {"istio-shared-configmap-", "istio-", "istio"})
+                name.remove_prefix(name.starts_with(prefix) ? prefix.size() : 0);
+            add(name);
         } else if (resource.key.kind == "IstioOperator") {
-            const std::string_view written = resource.rootNode()["spec"]["revision"].value();
-            revisions.emplace(written.empty() ? std::string_view("default") : written);
-        } else {
+            add(resource.rootNode()["spec"]["revision"].value());
+        } else if (installsControlPlane(resource)) {
+            add({});
             for (const NodeRef& values : mesh::effective::helmValuesIn(resource)) {
-                for (const NodeRef& written : {values["revision"], values["global"]["revision"]}) {
-                    if (!written.value().empty())
-                        revisions.emplace(written.value());
-                }
+                add(values["revision"].value());
                 for (const NodeRef& tag : values["revisionTags"].resolved().items())
-                    revisions.emplace(tag.value());
+                    add(tag.value());
             }
         }
     }
@@ -87,13 +98,15 @@ void check(const MeshGraph& graph, mesh::ResourceIndex index, Report& report)
     if (revision.empty() || revision == "default" || mesh::isFilledInLater(revision))
         return;
     const auto revisions = revisionsIn(graph, report.asked());
-    if (revisions.contains(revision)
-        || std::ranges::any_of(revisions, [](const std::string& each) { return mesh::isFilledInLater(each); }))
+    if (std::ranges::any_of(revisions, [&](const std::string& each) {
+            return each == revision || mesh::isFilledInLater(each)
+                || (each.ends_with('*') && revision.starts_with(each.substr(0, each.size() - 1)));
+        }))
         return;
     if (revisions.empty()) {
-        report.addUnknown(revision,
-                          findingAt(resource, label.id(), "MD168", Severity::Unknown, message::revisionUnknown,
-                                    {revision}));
+        report.addUnknown(
+            revision,
+            findingAt(resource, label.id(), "MD168", Severity::Unknown, message::revisionUnknown, {revision}));
         return;
     }
     const std::vector<std::string> known(revisions.begin(), revisions.end());

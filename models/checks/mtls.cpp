@@ -145,8 +145,7 @@ bool hasOtherMode(const MeshGraph& graph, const std::string& ns, PeerMode mode, 
 {
     return std::ranges::any_of(graph.ofKindIn("PeerAuthentication", ns, asked), [&](ResourceIndex each) {
         const auto* policy = std::get_if<mesh::PeerAuthentication>(&graph.at(each).body);
-        return policy != nullptr && !isGeneral(*policy)
-            && modeAt(*policy, 0, mode).value_or(mode) != mode;
+        return policy != nullptr && !isGeneral(*policy) && modeAt(*policy, 0, mode).value_or(mode) != mode;
     });
 }
 

@@ -23,8 +23,8 @@ enum class PeerMode : std::uint8_t {
 };
 
 /// The mode in which pods with these labels accept connections at one of their ports; port 0: at every port.
-PeerMode peerModeOf(const mesh::MeshGraph& graph, const std::string& ns, const mesh::Labels& labels,
-                    std::uint32_t port, mesh::Lookups* asked);
+PeerMode peerModeOf(const mesh::MeshGraph& graph, const std::string& ns, const mesh::Labels& labels, std::uint32_t port,
+                    mesh::Lookups* asked);
 /// The mode of a namespace without what selectors change.
 PeerMode peerModeOfNamespace(const mesh::MeshGraph& graph, const std::string& ns, mesh::Lookups* asked);
 /// True if a policy with a selector says another mode in the namespace.

@@ -20,8 +20,7 @@ using source::NodeRef;
 namespace {
 
 /// Whether all pods behind a Service take mTLS only; `port` nothing: at every port.
-bool isStrict(const MeshGraph& graph, mesh::ResourceIndex index, std::optional<std::int64_t> port,
-              mesh::Lookups* asked)
+bool isStrict(const MeshGraph& graph, mesh::ResourceIndex index, std::optional<std::int64_t> port, mesh::Lookups* asked)
 {
     asked->add(mesh::Question::Content, graph.at(index).key);
     const auto* service = std::get_if<mesh::Service>(&graph.at(index).body);
@@ -63,8 +62,7 @@ void checkCalls(const MeshGraph& graph, const Resource& resource, Report& report
 {
     const std::string annotation(mesh::effective::callsAnnotation);
     const auto written = resource.annotations.find(annotation);
-    if (written == resource.annotations.end()
-        || membershipOf(graph, resource, report.asked()) != Membership::Outside)
+    if (written == resource.annotations.end() || membershipOf(graph, resource, report.asked()) != Membership::Outside)
         return;
     const NodeRef node = resource.rootNode()["metadata"]["annotations"][annotation];
     std::string_view rest = written->second;

@@ -23,8 +23,7 @@ bool isCovered(std::string_view pattern, std::string_view cover)
         return true;
     if (cover.starts_with('*'))
         return !pattern.ends_with('*') && pattern.ends_with(cover.substr(1));
-    return cover.ends_with('*') && !pattern.starts_with('*')
-        && pattern.starts_with(cover.substr(0, cover.size() - 1));
+    return cover.ends_with('*') && !pattern.starts_with('*') && pattern.starts_with(cover.substr(0, cover.size() - 1));
 }
 
 /// A list and its negation that exclude each other.

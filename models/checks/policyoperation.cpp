@@ -15,8 +15,8 @@ namespace {
 bool isMethod(std::string_view method)
 {
     constexpr auto known = std::to_array<std::string_view>(
-        {"CONNECT", "COPY", "DELETE", "GET", "HEAD", "LOCK", "MKCOL", "MOVE", "OPTIONS", "PATCH", "POST", "PROPFIND",
-         "PROPPATCH", "PURGE", "PUT", "QUERY", "REPORT", "SEARCH", "TRACE", "UNLOCK"});
+        {"CONNECT", "COPY",     "DELETE",    "GET",   "HEAD", "LOCK",  "MKCOL",  "MOVE",   "OPTIONS", "PATCH",
+         "POST",    "PROPFIND", "PROPPATCH", "PURGE", "PUT",  "QUERY", "REPORT", "SEARCH", "TRACE",   "UNLOCK"});
     return std::ranges::contains(known, method);
 }
 

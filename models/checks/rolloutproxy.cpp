@@ -63,21 +63,20 @@ void checkWorkload(const MeshGraph& graph, const Resource& route, source::NodeId
 {
     const auto& pods = std::get<mesh::Workload>(workload.body);
     if (membershipOf(graph, workload, report.asked()) != Membership::Inside
-        || isAmbient(graph.namespaceObject(workload.key.ns, report.asked()))
-        || !isOld(graph, workload, report.asked()))
+        || isAmbient(graph.namespaceObject(workload.key.ns, report.asked())) || !isOld(graph, workload, report.asked()))
         return;
     const auto native = pods.podAnnotations.find("sidecar.istio.io/nativeSidecar");
     if (native != pods.podAnnotations.end() && native->second == "true")
         return;
     const std::string name = fullName(workload);
     if (!isSet(graph, pods, "holdApplicationUntilProxyStarts", report.asked())) {
-        report.addUnknown(
-            name, findingAt(route, node, "MD169", Severity::Info, message::rolloutHold, {workload.key.name}));
+        report.addUnknown(name,
+                          findingAt(route, node, "MD169", Severity::Info, message::rolloutHold, {workload.key.name}));
     }
     if (!isSet(graph, pods, "terminationDrainDuration", report.asked())
         && !isSet(graph, pods, "EXIT_ON_ZERO_ACTIVE_CONNECTIONS", report.asked())) {
-        report.addUnknown(
-            name, findingAt(route, node, "MD169", Severity::Info, message::rolloutDrain, {workload.key.name}));
+        report.addUnknown(name,
+                          findingAt(route, node, "MD169", Severity::Info, message::rolloutDrain, {workload.key.name}));
     }
 }
 

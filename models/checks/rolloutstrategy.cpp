@@ -45,10 +45,9 @@ bool hasDisk(const Resource& resource)
 
 bool hasService(const MeshGraph& graph, const Resource& resource, const mesh::Labels& labels, mesh::Lookups* asked)
 {
-    return std::ranges::any_of(graph.selecting("Service", resource.key.ns, labels, asked),
-                               [&](mesh::ResourceIndex each) {
-                                   return !std::get<mesh::Service>(graph.at(each).body).selector.empty();
-                               });
+    return std::ranges::any_of(
+        graph.selecting("Service", resource.key.ns, labels, asked),
+        [&](mesh::ResourceIndex each) { return !std::get<mesh::Service>(graph.at(each).body).selector.empty(); });
 }
 
 void check(const MeshGraph& graph, mesh::ResourceIndex index, Report& report)

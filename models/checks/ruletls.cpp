@@ -86,8 +86,7 @@ void checkLost(const mesh::MeshGraph& graph, const mesh::Resource& resource, con
     const auto covers = coversOf(host);
     for (const std::string& ns : {resource.key.ns, rootNamespaceOf(graph, report.asked())}) {
         for (auto cover = covers.begin() + 1; cover != covers.end(); ++cover) {
-            for (const mesh::ResourceIndex each :
-                 graph.answers(mesh::Question::Rules, *cover, report.asked())) {
+            for (const mesh::ResourceIndex each : graph.answers(mesh::Question::Rules, *cover, report.asked())) {
                 const mesh::Resource& other = graph.at(each);
                 report.asked()->add(mesh::Question::Content, other.key);
                 if (other.key.ns != ns || std::get<mesh::DestinationRule>(other.body).tlsMode != "ISTIO_MUTUAL")

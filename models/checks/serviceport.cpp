@@ -54,17 +54,16 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
         const std::string target = port.targetPort.empty() ? std::to_string(port.number.value) : port.targetPort;
         const bool isName = !isNumber(target);
         if ((!isName && !isDeclared) || target == "http-envoy-prom" || mesh::isFilledInLater(target)
-            || std::ranges::any_of(workloads, [&](mesh::ResourceIndex each) {
-                   return hasPort(graph.at(each), target, isName);
-               }))
+            || std::ranges::any_of(workloads,
+                                   [&](mesh::ResourceIndex each) { return hasPort(graph.at(each), target, isName); }))
             continue;
         const NodeRef node = resource.node(port.node);
         const NodeRef place = node["targetPort"].isValid() ? node["targetPort"] : node["port"];
         const std::string pods = fullName(graph.at(workloads.front()));
-        report.add(isName ? findingAt(resource, place.id(), "MD157", Severity::Error, message::servicePortName,
-                                      {target, pods})
-                          : findingAt(resource, place.id(), "MD157", Severity::Info, message::servicePortNumber,
-                                      {target, pods}));
+        report.add(
+            isName
+                ? findingAt(resource, place.id(), "MD157", Severity::Error, message::servicePortName, {target, pods})
+                : findingAt(resource, place.id(), "MD157", Severity::Info, message::servicePortNumber, {target, pods}));
     }
 }
 

@@ -21,8 +21,8 @@ void checkHost(const mesh::MeshGraph& graph, const mesh::Resource& resource, con
     if (scope == "~")
         return;
     if (scope != "*" && scope != "." && presenceOfNamespace(graph, scope, report.asked()) == Presence::Missing) {
-        report.add(findingAt(resource, host.node, "MD150", Severity::Warning, message::egressNamespace,
-                             {std::string(scope)}));
+        report.add(
+            findingAt(resource, host.node, "MD150", Severity::Warning, message::egressNamespace, {std::string(scope)}));
         return;
     }
     const std::string ns = scope == "." || scope == "*" ? resource.key.ns : std::string(scope);
@@ -30,8 +30,7 @@ void checkHost(const mesh::MeshGraph& graph, const mesh::Resource& resource, con
         // hosts are compared as they stand: a short name is nobody's
         const std::string full = mesh::serviceHost(name, ns);
         if (graph.resolveHost(full, resource.key.ns, report.asked()).resolution == mesh::Resolution::Found)
-            report.add(
-                findingAt(resource, host.node, "MD150", Severity::Warning, message::egressShort, {name, full}));
+            report.add(findingAt(resource, host.node, "MD150", Severity::Warning, message::egressShort, {name, full}));
         return;
     }
     if (name.starts_with('*') || !name.ends_with(mesh::clusterDomain))
@@ -64,11 +63,11 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
 /// A Sidecar lets in hosts that are nowhere, or is meant for the whole mesh and selects (Kiali's KIA1004, KIA1006).
 Check sidecarEgress()
 {
-    return {{"sidecar-egress",
-             kindsWith({"Application", "ConfigMap", "HelmRelease", "IstioOperator", "Service", "ServiceEntry",
-                        "Sidecar"}),
-             {"MD150", "MD151"}},
-            check};
+    return {
+        {"sidecar-egress",
+         kindsWith({"Application", "ConfigMap", "HelmRelease", "IstioOperator", "Service", "ServiceEntry", "Sidecar"}),
+         {"MD150", "MD151"}},
+        check};
 }
 
 } // namespace meshdraft::checks

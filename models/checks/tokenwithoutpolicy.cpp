@@ -18,8 +18,7 @@ bool asksForToken(const AuthorizationPolicy& policy)
 {
     return policy.action.value == "CUSTOM"
         || std::ranges::any_of(policy.rules, [](const AuthorizationPolicy::Rule& rule) {
-               return std::ranges::any_of(rule.from,
-                                          [](const auto& from) { return !from.requestPrincipals.isEmpty(); })
+               return std::ranges::any_of(rule.from, [](const auto& from) { return !from.requestPrincipals.isEmpty(); })
                    || std::ranges::any_of(rule.when, [](const auto& condition) {
                           return condition.key.value.starts_with("request.auth.");
                       });
@@ -80,11 +79,11 @@ void check(const MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 /// Tokens are checked and nothing asks for one: requests without a token pass.
 Check tokenWithoutPolicy()
 {
-    return {{"token-without-policy",
-             {"Application", "AuthorizationPolicy", "ConfigMap", "HelmRelease", "IstioOperator",
-              "RequestAuthentication"},
-             {"MD164"}},
-            check};
+    return {
+        {"token-without-policy",
+         {"Application", "AuthorizationPolicy", "ConfigMap", "HelmRelease", "IstioOperator", "RequestAuthentication"},
+         {"MD164"}},
+        check};
 }
 
 } // namespace meshdraft::checks

@@ -108,8 +108,7 @@ constexpr auto table = std::to_array<Words>({
                        "Subset %1 has neither labels nor settings: it is all pods of %2. Add labels, or route "
                        "to the host.")},
     {"sidecar.egress.namespace",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "There is no namespace %1: nothing is let in by this line. Mend the name.")},
+     QT_TRANSLATE_NOOP("meshdraft", "There is no namespace %1: nothing is let in by this line. Mend the name.")},
     {"sidecar.egress.host",
      QT_TRANSLATE_NOOP("meshdraft",
                        "No Service or ServiceEntry has the host %1: nothing is let in by this line, and "
@@ -131,16 +130,13 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft",
                        "%1 stands twice in this route: its weights add up. Keep one, or name the subset that is "
                        "meant.")},
-    {"gateway.name",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "%1 is the old way to name a gateway. Write %2.")},
+    {"gateway.name", QT_TRANSLATE_NOOP("meshdraft", "%1 is the old way to name a gateway. Write %2.")},
     {"entry.duplicate",
      QT_TRANSLATE_NOOP("meshdraft",
                        "%1, port %2, stands in %3, too. Istio adds up the endpoints and takes everything else "
                        "of the older object, which files cannot tell. Keep one of them.")},
     {"grant.namespace",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "There is no namespace %1: this permits nothing. Mend the name.")},
+     QT_TRANSLATE_NOOP("meshdraft", "There is no namespace %1: this permits nothing. Mend the name.")},
     {"grant.namespace.unknown",
      QT_TRANSLATE_NOOP("meshdraft",
                        "Namespace %1, whose references are permitted, is not in these files and may exist "
@@ -176,8 +172,7 @@ constexpr auto table = std::to_array<Words>({
                        "There is no waypoint %1: traffic goes on without it, and policies and routes for it do "
                        "nothing. Create the Gateway, or mend the label.")},
     {"ambient.waypoint.unknown",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "Waypoint %1 is not in these files and may exist elsewhere (places: %2).")},
+     QT_TRANSLATE_NOOP("meshdraft", "Waypoint %1 is not in these files and may exist elsewhere (places: %2).")},
     {"ambient.sidecar",
      QT_TRANSLATE_NOOP("meshdraft",
                        "The pods of %1 ask for a sidecar and for ambient mode. The sidecar wins. Remove one of "
@@ -299,13 +294,16 @@ constexpr auto table = std::to_array<Words>({
                        "All ports of %1 are taken for TCP or TLS (%2), so that these HTTP routes never apply: "
                        "matches, weights, timeouts and retries do nothing. Name the port http or grpc if that "
                        "is what it speaks.")},
+    {"route.match.gateway",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "This VirtualService is not bound to gateway %1: the match never holds there. Add it to "
+                       "spec.gateways, or mend the name.")},
     {"api.old",
      QT_TRANSLATE_NOOP("meshdraft",
                        "%2 of %1 is old: %3 says the same and is the stable one. Clusters read both (places: "
                        "%4).")},
     {"api.gone",
-     QT_TRANSLATE_NOOP("meshdraft",
-                       "Kubernetes does not take %2 of %1 any more: it cannot be applied. Write %3.")},
+     QT_TRANSLATE_NOOP("meshdraft", "Kubernetes does not take %2 of %1 any more: it cannot be applied. Write %3.")},
 });
 
 } // namespace

@@ -29,8 +29,8 @@ inline QByteArrayList saidBy(std::string_view id, const std::string& text, bool 
         if (!std::ranges::contains(check->info.codes, finding.code)
             || !std::ranges::contains(check->info.kinds, finding.element.key.kind))
             said << "not declared:";
-        std::string line = (withLine ? std::to_string(finding.where.line) + " " : std::string()) +
-            finding.code + " " + std::string(checks::severityName(finding.severity)) + " " + finding.message + "(";
+        std::string line = (withLine ? std::to_string(finding.where.line) + " " : std::string()) + finding.code + " "
+            + std::string(checks::severityName(finding.severity)) + " " + finding.message + "(";
         for (const std::string& arg : finding.args)
             line += (line.ends_with('(') ? "" : "; ") + arg;
         line += ") " + finding.element.key.kind + "/" + finding.element.key.name + " " + finding.element.field.text();

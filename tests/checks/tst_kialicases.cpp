@@ -91,9 +91,8 @@ QStringList foundFor(const QString& code, const std::string& text)
     for (const checks::KialiCode& row : checks::kialiCodes()) {
         if (QString::fromLatin1(row.kiali.data(), qsizetype(row.kiali.size())) != code)
             continue;
-        const auto check = std::ranges::find(checks::allChecks(), row.check, [](const checks::Check& each) {
-            return std::string_view(each.info.id);
-        });
+        const auto check = std::ranges::find(checks::allChecks(), row.check,
+                                             [](const checks::Check& each) { return std::string_view(each.info.id); });
         const checks::CheckResults results({*graph, files, paths}, {&*check, 1});
         for (const checks::Finding& finding : results.findings()) {
             if (finding.code == row.code && finding.severity != checks::Severity::Unknown)
@@ -218,9 +217,8 @@ void TestKialiCases::everyCodeIsAnswered()
         QCOMPARE(row.code.empty(), row.check.empty());
         if (row.code.empty())
             continue;
-        const auto check = std::ranges::find(checks::allChecks(), row.check, [](const checks::Check& each) {
-            return std::string_view(each.info.id);
-        });
+        const auto check = std::ranges::find(checks::allChecks(), row.check,
+                                             [](const checks::Check& each) { return std::string_view(each.info.id); });
         QVERIFY2(check != checks::allChecks().end(), what.c_str());
         QVERIFY2(std::ranges::contains(check->info.codes, row.code), what.c_str());
     }

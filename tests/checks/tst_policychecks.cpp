@@ -39,7 +39,8 @@ std::string account(const std::string& name, const std::string& ns = "shop")
 const std::string selectsA = ", selector: {matchLabels: {app: a}}";
 
 /// A Service for pods with app: a, whose port 80 leads to their port 8080.
-const std::string served = object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80, targetPort: 8080}]}");
+const std::string served =
+    object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80, targetPort: 8080}]}");
 
 } // namespace
 
@@ -62,7 +63,7 @@ private:
 };
 
 void TestPolicyChecks::addRow(const char* check, const char* what, const std::string& text,
-    const QByteArrayList& expected)
+                              const QByteArrayList& expected)
 {
     QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
 }
@@ -90,10 +91,12 @@ void TestPolicyChecks::addPrincipals()
                + from("principals: [cluster.local/ns/shop/sa/a, cluster.local/ns/shop/sa/b, 'cluster.local/ns/shop/*', "
                       "'*', cluster.local/ns/shop/sa/default, cluster.local/ns/istio-system/sa/gateway, odd]"));
     addRow("policy-principal", "no such account", account("a") + from("principals: [cluster.local/ns/shop/sa/b]"),
-           {"10 MD144 warning policy.principal(b; shop) AuthorizationPolicy/p spec.rules[0].from[0].source.principals[0]"});
+           {"10 MD144 warning policy.principal(b; shop) AuthorizationPolicy/p "
+            "spec.rules[0].from[0].source.principals[0]"});
     addRow("policy-principal", "no such namespace",
            namespaceObject("shop") + from("notPrincipals: [cluster.local/ns/far/sa/b]"),
-           {"9 MD144 warning policy.principal(b; far) AuthorizationPolicy/p spec.rules[0].from[0].source.notPrincipals[0]"});
+           {"9 MD144 warning policy.principal(b; far) AuthorizationPolicy/p "
+            "spec.rules[0].from[0].source.notPrincipals[0]"});
     addRow("policy-principal", "no accounts in the files",
            from("principals: [cluster.local/ns/shop/sa/b, cluster.local/ns/shop/sa/b]"),
            {"5 MD144 unknown policy.principal.unknown(b; shop; 2) AuthorizationPolicy/p "
@@ -105,12 +108,14 @@ void TestPolicyChecks::addPrincipals()
     addRow("policy-principal", "spiffe", from("principals: [spiffe://cluster.local/ns/shop/sa/b]"),
            {"5 MD144 warning policy.principal.form(cluster.local/ns/shop/sa/b) AuthorizationPolicy/p "
             "spec.rules[0].from[0].source.principals[0]"});
-    addRow("policy-principal", "trust domains",
-           account("a") + meshConfig("{trustDomain: td, trustDomainAliases: [old]}")
-               + from("principals: [td/ns/shop/sa/a, old/ns/shop/sa/a, cluster.local/ns/shop/sa/a, other/ns/shop/sa/a]"),
-           {"17 MD144 warning policy.principal.domain(other) AuthorizationPolicy/p "
-            "spec.rules[0].from[0].source.principals[3]"});
-    addRow("policy-principal", "a trust domain that files do not know", account("a") + from("principals: [td/ns/x/sa/y]"));
+    addRow(
+        "policy-principal", "trust domains",
+        account("a") + meshConfig("{trustDomain: td, trustDomainAliases: [old]}")
+            + from("principals: [td/ns/shop/sa/a, old/ns/shop/sa/a, cluster.local/ns/shop/sa/a, other/ns/shop/sa/a]"),
+        {"17 MD144 warning policy.principal.domain(other) AuthorizationPolicy/p "
+         "spec.rules[0].from[0].source.principals[3]"});
+    addRow("policy-principal", "a trust domain that files do not know",
+           account("a") + from("principals: [td/ns/x/sa/y]"));
 }
 
 void TestPolicyChecks::addReach()
@@ -120,21 +125,25 @@ void TestPolicyChecks::addReach()
            {"19 MD161 warning policy.lockout(a) AuthorizationPolicy/p metadata.name"});
     addRow("policy-lockout", "no rules", a + served + policy("p", "rules: []"),
            {"19 MD161 warning policy.lockout(a) AuthorizationPolicy/p spec.rules"});
-    addRow("policy-lockout", "another one opens", a + served + policy("p", "") + policy("q", "rules: [{to: []}]" + selectsA)
-           + policy("r", "action: AUDIT"), {
-            "23 MD162 info policy.open(shop) AuthorizationPolicy/q spec.rules[0]"});
+    addRow("policy-lockout", "another one opens",
+           a + served + policy("p", "") + policy("q", "rules: [{to: []}]" + selectsA) + policy("r", "action: AUDIT"),
+           {"23 MD162 info policy.open(shop) AuthorizationPolicy/q spec.rules[0]"});
     addRow("policy-lockout", "the root namespace opens",
            a + served + policy("p", "") + policy("q", "rules: [{to: [{operation: {ports: ['80']}}]}]", "istio-system"));
     addRow("policy-lockout", "without a Service", a + policy("p", ""));
-    addRow("policy-lockout", "outside of the mesh", namespaceObject("shop") + deployment("a", "app: a") + served + policy("p", ""));
-    addRow("policy-lockout", "a dry run",
-           a + served
-               + "---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: p, namespace: shop, "
-                 "annotations: {istio.io/dry-run: 'true'}}\nspec: {}\n");
+    addRow("policy-lockout", "outside of the mesh",
+           namespaceObject("shop") + deployment("a", "app: a") + served + policy("p", ""));
+    addRow(
+        "policy-lockout", "a dry run",
+        a + served
+            + "---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: p, namespace: shop, "
+              "annotations: {istio.io/dry-run: 'true'}}\nspec: {}\n");
     addRow("policy-lockout", "the whole mesh", a + served + policy("p", "", "istio-system"));
-    addRow("policy-lockout", "everything is denied", policy("p", "action: DENY, rules: [{from: [{source: {ipBlocks: [1.2.3.4]}}]}, {}]"),
+    addRow("policy-lockout", "everything is denied",
+           policy("p", "action: DENY, rules: [{from: [{source: {ipBlocks: [1.2.3.4]}}]}, {}]"),
            {"5 MD161 warning policy.lockout.deny(shop) AuthorizationPolicy/p spec.rules[1]"});
-    addRow("policy-lockout", "something is denied", policy("p", "action: DENY, rules: [{from: [{source: {ipBlocks: [1.2.3.4]}}]}]"));
+    addRow("policy-lockout", "something is denied",
+           policy("p", "action: DENY, rules: [{from: [{source: {ipBlocks: [1.2.3.4]}}]}]"));
     addRow("policy-lockout", "everything is allowed", policy("p", "rules: [{}]"),
            {"5 MD162 info policy.open(shop) AuthorizationPolicy/p spec.rules[0]"});
     addRow("policy-lockout", "everything is allowed beside something",
@@ -145,16 +154,20 @@ void TestPolicyChecks::addReach()
     addRow("policy-never-matches", "fine",
            from("principals: ['a*'], notPrincipals: [ab]")
                + policy("q", "rules: [{to: [{operation: {paths: [/x, '*x', '{*}', '*'], notPaths: [/y]}}]}]"));
-    addRow("policy-never-matches", "excluded", from("namespaces: [aa, ab], notNamespaces: ['a*']"),
-           {"5 MD163 warning policy.never.excluded(aa) AuthorizationPolicy/p spec.rules[0].from[0].source.namespaces[0]"});
+    addRow(
+        "policy-never-matches", "excluded", from("namespaces: [aa, ab], notNamespaces: ['a*']"),
+        {"5 MD163 warning policy.never.excluded(aa) AuthorizationPolicy/p spec.rules[0].from[0].source.namespaces[0]"});
     addRow("policy-never-matches", "one of two is left", from("namespaces: [aa, b], notNamespaces: ['a*']"));
     addRow("policy-never-matches", "paths", to("paths: [admin, /x], notPaths: ['y*']"),
            {"5 MD163 warning policy.never.path(admin) AuthorizationPolicy/p spec.rules[0].to[0].operation.paths[0]",
             "5 MD163 warning policy.never.path(y*) AuthorizationPolicy/p spec.rules[0].to[0].operation.notPaths[0]"});
-    addRow("policy-never-matches", "the port of the Service", deployment("a", "app: a") + served + to("ports: ['80', '8080', '9']", selectsA),
-           {"15 MD163 warning policy.never.port(80; 8080) AuthorizationPolicy/p spec.rules[0].to[0].operation.ports[0]"});
+    addRow(
+        "policy-never-matches", "the port of the Service",
+        deployment("a", "app: a") + served + to("ports: ['80', '8080', '9']", selectsA),
+        {"15 MD163 warning policy.never.port(80; 8080) AuthorizationPolicy/p spec.rules[0].to[0].operation.ports[0]"});
     addRow("policy-never-matches", "a port of the pods, too",
-           deployment("a", "app: a", "shop", "containers: [{ports: [{containerPort: 80}]}]") + served + to("ports: ['80']", selectsA));
+           deployment("a", "app: a", "shop", "containers: [{ports: [{containerPort: 80}]}]") + served
+               + to("ports: ['80']", selectsA));
     addRow("policy-never-matches", "pods without a Service",
            deployment("a", "app: a") + served + deployment("b", "app: a", "shop") + to("ports: ['443']", selectsA));
 }
@@ -166,12 +179,17 @@ void TestPolicyChecks::addTokens()
     addRow("token-without-policy", "no policy", tokens, said);
     addRow("token-without-policy", "policies that do not ask", tokens + from("principals: ['*']"), said);
     addRow("token-without-policy", "requestPrincipals", tokens + from("requestPrincipals: ['*']"));
-    addRow("token-without-policy", "notRequestPrincipals of the root namespace",
-           tokens + policy("q", "action: DENY, rules: [{from: [{source: {notRequestPrincipals: ['*']}}]}]", "istio-system"));
+    addRow(
+        "token-without-policy", "notRequestPrincipals of the root namespace",
+        tokens
+            + policy("q", "action: DENY, rules: [{from: [{source: {notRequestPrincipals: ['*']}}]}]", "istio-system"));
     addRow("token-without-policy", "a claim", tokens + rule("when: [{key: 'request.auth.claims[x]', values: [y]}]"));
     addRow("token-without-policy", "somebody else decides", tokens + policy("q", "action: CUSTOM, rules: [{}]"));
-    addRow("token-without-policy", "a policy for other pods",
-           tokens + policy("q", "selector: {matchLabels: {app: b}}, rules: [{from: [{source: {requestPrincipals: ['*']}}]}]"), said);
+    addRow(
+        "token-without-policy", "a policy for other pods",
+        tokens
+            + policy("q", "selector: {matchLabels: {app: b}}, rules: [{from: [{source: {requestPrincipals: ['*']}}]}]"),
+        said);
     addRow("token-without-policy", "the server sees the token",
            security("RequestAuthentication", "t", "{jwtRules: [{issuer: me, forwardOriginalToken: true}]}"),
            {"4 MD164 info token.policy(me) RequestAuthentication/t metadata.name"});
@@ -180,18 +198,21 @@ void TestPolicyChecks::addTokens()
     addRow("envoy-filter-scope", "the mesh", istio("EnvoyFilter", "e", "{}", "istio-system"),
            {"4 MD165 warning filter.mesh(istio-system) EnvoyFilter/e metadata.name"});
     addRow("envoy-filter-scope", "another root namespace",
-           meshConfig("rootNamespace: root") + istio("EnvoyFilter", "e", "{}", "root") + istio("EnvoyFilter", "f", "{}", "shop"),
+           meshConfig("rootNamespace: root") + istio("EnvoyFilter", "e", "{}", "root")
+               + istio("EnvoyFilter", "f", "{}", "shop"),
            {"11 MD165 warning filter.mesh(root) EnvoyFilter/e metadata.name",
             "16 MD165 info filter.namespace(shop) EnvoyFilter/f metadata.name"});
     addRow("envoy-filter-scope", "some pods",
            istio("EnvoyFilter", "e", "{workloadSelector: {labels: {app: a}}}", "istio-system")
-               + istio("EnvoyFilter", "f", "{targetRefs: [{kind: Gateway, name: g}]}") + istio("EnvoyFilter", "g", "{}", ""));
+               + istio("EnvoyFilter", "f", "{targetRefs: [{kind: Gateway, name: g}]}")
+               + istio("EnvoyFilter", "g", "{}", ""));
 }
 
 void TestPolicyChecks::addNames()
 {
     addRow("export-namespace", "there",
-           namespaceObject("far") + istio("VirtualService", "v", "{hosts: [a], exportTo: [., far, default, '*', '~', shop]}"));
+           namespaceObject("far")
+               + istio("VirtualService", "v", "{hosts: [a], exportTo: [., far, default, '*', '~', shop]}"));
     addRow("export-namespace", "not there",
            namespaceObject("far") + istio("VirtualService", "v", "{hosts: [a], exportTo: [., fra]}")
                + istio("DestinationRule", "d", "{host: a, exportTo: [nowhere]}")
@@ -199,7 +220,8 @@ void TestPolicyChecks::addNames()
            {"9 MD140 warning export.namespace(fra) VirtualService/v spec.exportTo[1]",
             "14 MD140 warning export.namespace(nowhere) DestinationRule/d spec.exportTo[0]",
             "19 MD140 warning export.namespace(nowhere) ServiceEntry/e spec.exportTo[0]"});
-    addRow("export-namespace", "files list no namespaces", istio("DestinationRule", "d", "{host: a, exportTo: [far, '${NS}']}"),
+    addRow("export-namespace", "files list no namespaces",
+           istio("DestinationRule", "d", "{host: a, exportTo: [far, '${NS}']}"),
            {"5 MD140 unknown export.namespace.unknown(far; 1) DestinationRule/d spec.exportTo[0]",
             "5 MD140 unknown export.namespace.unknown(${NS}; 1) DestinationRule/d spec.exportTo[1]"});
     const auto grant = [](const std::string& ns) {
@@ -223,7 +245,8 @@ void TestPolicyChecks::addNames()
     addRow("workload-group", "no accounts in the files", group("g", "template: {serviceAccount: b}"),
            {"5 MD159 unknown group.account.unknown(b; shop; 1) WorkloadGroup/g spec.template.serviceAccount"});
     addRow("workload-group", "one set of labels",
-           group("g", "metadata: {labels: {app: a}}, template: {}") + group("h", "metadata: {labels: {app: a}}, template: {}"),
+           group("g", "metadata: {labels: {app: a}}, template: {}")
+               + group("h", "metadata: {labels: {app: a}}, template: {}"),
            {"4 MD159 warning group.labels(app=a; h) WorkloadGroup/g metadata.name",
             "9 MD159 warning group.labels(app=a; g) WorkloadGroup/h metadata.name"});
 
@@ -244,7 +267,8 @@ void TestPolicyChecks::addNames()
     };
     addRow("sidecar-egress", "a default with a selector", deployment("a", "app: a") + chosen("istio-system"),
            {"10 MD151 warning sidecar.default(app=a; istio-system) Sidecar/s spec.workloadSelector"});
-    addRow("sidecar-egress", "for pods of the root namespace", deployment("a", "app: a", "istio-system") + chosen("istio-system"));
+    addRow("sidecar-egress", "for pods of the root namespace",
+           deployment("a", "app: a", "istio-system") + chosen("istio-system"));
     addRow("sidecar-egress", "of a namespace", deployment("a", "app: a") + chosen("shop"));
 }
 
@@ -252,20 +276,26 @@ void TestPolicyChecks::addAmbient()
 {
     const std::string ambient = namespaceObject("shop", "istio.io/dataplane-mode: ambient");
     addRow("ambient-policy", "what ztunnel can do", ambient + from("principals: ['*']") + to("ports: ['80']"));
-    addRow("ambient-policy", "of HTTP", ambient + to("methods: [GET]") + policy("q", "action: DENY, rules: [{when: [{key: 'request.headers[x]', values: [y]}]}]"),
+    addRow("ambient-policy", "of HTTP",
+           ambient + to("methods: [GET]")
+               + policy("q", "action: DENY, rules: [{when: [{key: 'request.headers[x]', values: [y]}]}]"),
            {"9 MD158 warning ambient.allow(shop) AuthorizationPolicy/p spec.rules[0].to[0]",
             "14 MD158 warning ambient.deny(shop) AuthorizationPolicy/q spec.rules[0].when[0]"});
-    addRow("ambient-policy", "bound to a waypoint", ambient + to("methods: [GET]", ", targetRefs: [{kind: Gateway, name: w}]"));
+    addRow("ambient-policy", "bound to a waypoint",
+           ambient + to("methods: [GET]", ", targetRefs: [{kind: Gateway, name: w}]"));
     addRow("ambient-policy", "with sidecars", injected + to("methods: [GET]"));
     addRow("ambient-policy", "for a gateway's pods",
-           ambient + deployment("g", "app: a", "shop", "containers: [{name: istio-proxy, image: auto}]") + to("methods: [GET]", selectsA));
+           ambient + deployment("g", "app: a", "shop", "containers: [{name: istio-proxy, image: auto}]")
+               + to("methods: [GET]", selectsA));
     addRow("ambient-policy", "extensions", ambient + security("RequestAuthentication", "t", "{}"),
            {"8 MD158 warning ambient.extension(RequestAuthentication; shop) RequestAuthentication/t metadata.name"});
-    const std::string routes = istio("VirtualService", "v", "{hosts: [a], http: [{route: [{destination: {host: a}}]}]}");
+    const std::string routes =
+        istio("VirtualService", "v", "{hosts: [a], http: [{route: [{destination: {host: a}}]}]}");
     addRow("ambient-policy", "routes", ambient + service("a", "shop") + routes,
            {"14 MD158 warning ambient.routes(shop/a) VirtualService/v spec.hosts[0]"});
     addRow("ambient-policy", "routes with sidecars", injected + service("a", "shop") + routes);
-    const std::string withWaypoint = namespaceObject("shop", "istio.io/dataplane-mode: ambient, istio.io/use-waypoint: w");
+    const std::string withWaypoint =
+        namespaceObject("shop", "istio.io/dataplane-mode: ambient, istio.io/use-waypoint: w");
     const auto waypoint = [](const std::string& name) {
         return object("gateway.networking.k8s.io/v1", "Gateway", name, "spec: {gatewayClassName: istio-waypoint}");
     };
@@ -273,8 +303,10 @@ void TestPolicyChecks::addAmbient()
     addRow("ambient-policy", "no such waypoint", withWaypoint + waypoint("x"),
            {"4 MD158 warning ambient.waypoint(shop/w) Namespace/shop metadata.labels[\"istio.io/use-waypoint\"]"});
     addRow("ambient-policy", "no waypoints in the files", withWaypoint,
-           {"4 MD158 unknown ambient.waypoint.unknown(shop/w; 1) Namespace/shop metadata.labels[\"istio.io/use-waypoint\"]"});
-    addRow("ambient-policy", "both at once", deployment("d", "istio.io/dataplane-mode: ambient, sidecar.istio.io/inject: 'true'"),
+           {"4 MD158 unknown ambient.waypoint.unknown(shop/w; 1) Namespace/shop "
+            "metadata.labels[\"istio.io/use-waypoint\"]"});
+    addRow("ambient-policy", "both at once",
+           deployment("d", "istio.io/dataplane-mode: ambient, sidecar.istio.io/inject: 'true'"),
            {"4 MD158 warning ambient.sidecar(d) Deployment/d metadata.name"});
 }
 

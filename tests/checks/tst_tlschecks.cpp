@@ -54,8 +54,7 @@ private:
     static void addConflicts();
 };
 
-void TestTlsChecks::addRow(const char* check, const char* what, const std::string& text,
-    const QByteArrayList& expected)
+void TestTlsChecks::addRow(const char* check, const char* what, const std::string& text, const QByteArrayList& expected)
 {
     QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
 }
@@ -70,21 +69,28 @@ void TestTlsChecks::addIdentities()
     addRow("policy-identity", "automatic mTLS", mesh + caller);
     addRow("policy-identity", "PERMISSIVE", mesh + peer("PERMISSIVE") + caller);
     addRow("policy-identity", "switched off", mesh + peer("DISABLE") + caller, said("24", "server"));
-    addRow("policy-identity", "switched off for the mesh", mesh + peer("DISABLE", "istio-system") + caller, said("24", "server"));
-    addRow("policy-identity", "switched off for other pods", mesh + peer("DISABLE", "shop", ", selector: {matchLabels: {app: b}}") + caller);
+    addRow("policy-identity", "switched off for the mesh", mesh + peer("DISABLE", "istio-system") + caller,
+           said("24", "server"));
+    addRow("policy-identity", "switched off for other pods",
+           mesh + peer("DISABLE", "shop", ", selector: {matchLabels: {app: b}}") + caller);
     addRow("policy-identity", "but for a port",
            mesh + peer("DISABLE", "shop", selectsA + ", portLevelMtls: {8080: {mode: STRICT}}") + caller);
-    addRow("policy-identity", "switched off, no identity asked", mesh + peer("DISABLE") + policy("ipBlocks: [1.2.3.4]", selectsA));
-    addRow("policy-identity", "switched off, but ambient", namespaceObject("shop", "istio.io/dataplane-mode: ambient") + peer("DISABLE") + caller);
+    addRow("policy-identity", "switched off, no identity asked",
+           mesh + peer("DISABLE") + policy("ipBlocks: [1.2.3.4]", selectsA));
+    addRow("policy-identity", "switched off, but ambient",
+           namespaceObject("shop", "istio.io/dataplane-mode: ambient") + peer("DISABLE") + caller);
     addRow("policy-identity", "callers speak plaintext", mesh + tls("a", "DISABLE") + caller, said("24", "rule"));
-    addRow("policy-identity", "callers of one namespace speak plaintext", mesh + tls("a.shop.svc.cluster.local", "DISABLE", "far") + caller);
+    addRow("policy-identity", "callers of one namespace speak plaintext",
+           mesh + tls("a.shop.svc.cluster.local", "DISABLE", "far") + caller);
     addRow("policy-identity", "callers of one namespace speak mTLS",
            mesh + tls("a", "DISABLE") + tls("a.shop.svc.cluster.local", "ISTIO_MUTUAL", "far") + caller);
     addRow("policy-identity", "the rule of another host", mesh + tls("b", "DISABLE") + caller);
     addRow("policy-identity", "not automatic", noAuto + mesh + caller, said("26", "auto"));
-    addRow("policy-identity", "not automatic, by a rule", noAuto + mesh + tls("'*.local'", "ISTIO_MUTUAL", "istio-system") + caller);
-    addRow("policy-identity", "not automatic, a namespace", noAuto + policy("namespaces: [x]"),
-           {"12 MD143 warning policy.identity.auto(shop) AuthorizationPolicy/p spec.rules[0].from[0].source.namespaces"});
+    addRow("policy-identity", "not automatic, by a rule",
+           noAuto + mesh + tls("'*.local'", "ISTIO_MUTUAL", "istio-system") + caller);
+    addRow(
+        "policy-identity", "not automatic, a namespace", noAuto + policy("namespaces: [x]"),
+        {"12 MD143 warning policy.identity.auto(shop) AuthorizationPolicy/p spec.rules[0].from[0].source.namespaces"});
 }
 
 void TestTlsChecks::addRules()
@@ -94,23 +100,31 @@ void TestTlsChecks::addRules()
     addRow("rule-tls", "plaintext to the STRICT mesh, of another namespace",
            mesh + peer("STRICT", "istio-system") + tls("a.shop.svc.cluster.local", "SIMPLE", "far"),
            {"24 MD146 error rule.tls.plaintext(shop/a; SIMPLE) DestinationRule/d spec.trafficPolicy.tls.mode"});
-    addRow("rule-tls", "a subset", mesh + peer("STRICT")
-               + destination("d", "host: a, subsets: [{name: x, labels: {app: a}, trafficPolicy: {tls: {mode: DISABLE}}}]"),
+    addRow("rule-tls", "a subset",
+           mesh + peer("STRICT")
+               + destination("d",
+                             "host: a, subsets: [{name: x, labels: {app: a}, trafficPolicy: {tls: {mode: DISABLE}}}]"),
            {"24 MD146 error rule.tls.plaintext(shop/a; DISABLE) DestinationRule/d "
             "spec.subsets[x].trafficPolicy.tls.mode"});
     addRow("rule-tls", "plaintext to PERMISSIVE", mesh + peer("PERMISSIVE") + tls("a", "DISABLE"));
     addRow("rule-tls", "mTLS to STRICT", mesh + peer("STRICT") + tls("a", "ISTIO_MUTUAL"));
     addRow("rule-tls", "STRICT but for the port",
-           mesh + peer("STRICT", "shop", selectsA + ", portLevelMtls: {8080: {mode: PERMISSIVE}}") + tls("a", "DISABLE"));
+           mesh + peer("STRICT", "shop", selectsA + ", portLevelMtls: {8080: {mode: PERMISSIVE}}")
+               + tls("a", "DISABLE"));
     addRow("rule-tls", "policies that disagree",
-           mesh + peer("STRICT") + security("PeerAuthentication", "pb", "{mtls: {mode: PERMISSIVE}}") + tls("a", "DISABLE"));
+           mesh + peer("STRICT") + security("PeerAuthentication", "pb", "{mtls: {mode: PERMISSIVE}}")
+               + tls("a", "DISABLE"));
     addRow("rule-tls", "STRICT without a proxy",
            namespaceObject("shop") + deployment("a", "app: a")
-               + object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}") + peer("STRICT") + tls("a", "DISABLE"));
+               + object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}") + peer("STRICT")
+               + tls("a", "DISABLE"));
     addRow("rule-tls", "a port beside the proxy",
            injected
-               + object("apps/v1", "Deployment", "a", "spec: {template: {metadata: {labels: {app: a}, annotations: {traffic.sidecar.istio.io/excludeInboundPorts: '80'}}}}")
-               + object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}") + peer("STRICT") + tls("a", "DISABLE"));
+               + object("apps/v1", "Deployment", "a",
+                        "spec: {template: {metadata: {labels: {app: a}, annotations: "
+                        "{traffic.sidecar.istio.io/excludeInboundPorts: '80'}}}}")
+               + object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}") + peer("STRICT")
+               + tls("a", "DISABLE"));
     addRow("rule-tls", "a namespace that is not in the files",
            deployment("a", "app: a") + object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}")
                + peer("STRICT") + tls("a", "DISABLE"));
@@ -118,7 +132,8 @@ void TestTlsChecks::addRules()
            {"24 MD147 error rule.tls.mutual(shop/a) DestinationRule/d spec.trafficPolicy.tls.mode"});
     addRow("rule-tls", "mTLS to pods without a proxy",
            namespaceObject("shop") + deployment("a", "app: a")
-               + object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}") + tls("a", "ISTIO_MUTUAL"),
+               + object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}")
+               + tls("a", "ISTIO_MUTUAL"),
            {"19 MD147 warning rule.tls.noproxy(shop/a) DestinationRule/d spec.trafficPolicy.tls.mode"});
     const std::string all = tls("'*.local'", "ISTIO_MUTUAL", "istio-system");
     addRow("rule-tls", "loses mTLS", noAuto + mesh + all + destination("e", "host: a"),
@@ -127,8 +142,11 @@ void TestTlsChecks::addRules()
 
     addRow("peer-rule", "DISABLE and a rule with mTLS", peer("DISABLE") + all,
            {"5 MD147 warning peer.disabled(istio-system/d) PeerAuthentication/pa spec.mtls.mode"});
-    addRow("peer-rule", "DISABLE and a nearer rule", peer("DISABLE") + all + destination("e", "host: '*.shop.svc.cluster.local', trafficPolicy: {tls: {mode: DISABLE}}"));
-    addRow("peer-rule", "STRICT and a rule with plaintext", peer("STRICT") + tls("'*.shop.svc.cluster.local'", "DISABLE"),
+    addRow("peer-rule", "DISABLE and a nearer rule",
+           peer("DISABLE") + all
+               + destination("e", "host: '*.shop.svc.cluster.local', trafficPolicy: {tls: {mode: DISABLE}}"));
+    addRow("peer-rule", "STRICT and a rule with plaintext",
+           peer("STRICT") + tls("'*.shop.svc.cluster.local'", "DISABLE"),
            {"5 MD146 warning peer.plaintext(shop/d) PeerAuthentication/pa spec.mtls.mode"});
     addRow("peer-rule", "STRICT and the rule of one host", peer("STRICT") + tls("a", "DISABLE"));
     addRow("peer-rule", "STRICT", peer("STRICT"));
@@ -141,28 +159,35 @@ void TestTlsChecks::addRules()
 void TestTlsChecks::addCallers()
 {
     const auto caller = [](const std::string& calls, const std::string& labels) {
-        return "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: c, namespace: far, annotations: {meshdraft.dev/calls: '"
+        return "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: c, namespace: far, annotations: "
+               "{meshdraft.dev/calls: '"
             + calls + "'}}\nspec: {template: {metadata: {labels: {" + labels + "}}}}\n";
     };
     const std::string outside = "sidecar.istio.io/inject: 'false'";
     addRow("plaintext-caller", "calls without a proxy", mesh + peer("STRICT") + caller("a.shop:80, b.shop", outside),
            {"23 MD160 error mtls.caller(c; shop/a) Deployment/c metadata.annotations[\"meshdraft.dev/calls\"]"});
-    addRow("plaintext-caller", "calls with a proxy", mesh + peer("STRICT") + caller("a.shop", "sidecar.istio.io/inject: 'true'"));
-    addRow("plaintext-caller", "a caller of which files do not tell", mesh + peer("STRICT") + caller("a.shop", "app: c"));
+    addRow("plaintext-caller", "calls with a proxy",
+           mesh + peer("STRICT") + caller("a.shop", "sidecar.istio.io/inject: 'true'"));
+    addRow("plaintext-caller", "a caller of which files do not tell",
+           mesh + peer("STRICT") + caller("a.shop", "app: c"));
     addRow("plaintext-caller", "PERMISSIVE", mesh + peer("PERMISSIVE") + caller("a.shop", outside));
     addRow("plaintext-caller", "PERMISSIVE at the port",
-           mesh + peer("STRICT", "shop", selectsA + ", portLevelMtls: {8080: {mode: PERMISSIVE}}") + caller("a.shop", outside));
+           mesh + peer("STRICT", "shop", selectsA + ", portLevelMtls: {8080: {mode: PERMISSIVE}}")
+               + caller("a.shop", outside));
     const auto webhook = [](const std::string& port) {
         return object("admissionregistration.k8s.io/v1", "ValidatingWebhookConfiguration", "w",
-                      "webhooks: [{name: w, clientConfig: {service: {name: a, namespace: shop, port: " + port + "}}}]", "");
+                      "webhooks: [{name: w, clientConfig: {service: {name: a, namespace: shop, port: " + port + "}}}]",
+                      "");
     };
     addRow("plaintext-caller", "the API server", mesh + peer("STRICT") + webhook("80"),
            {"24 MD160 error mtls.apiserver(ValidatingWebhookConfiguration; shop/a) ValidatingWebhookConfiguration/w "
             "webhooks[w].clientConfig.service.name"});
     addRow("plaintext-caller", "the API server, another port", mesh + peer("STRICT") + webhook("443"));
     addRow("plaintext-caller", "the API server, PERMISSIVE", mesh + webhook("80"));
-    addRow("plaintext-caller", "an API", mesh + peer("STRICT")
-               + object("apiregistration.k8s.io/v1", "APIService", "v", "spec: {service: {name: a, namespace: shop, port: 80}}", ""),
+    addRow("plaintext-caller", "an API",
+           mesh + peer("STRICT")
+               + object("apiregistration.k8s.io/v1", "APIService", "v",
+                        "spec: {service: {name: a, namespace: shop, port: 80}}", ""),
            {"24 MD160 error mtls.apiserver(APIService; shop/a) APIService/v spec.service.name"});
 }
 
@@ -173,24 +198,32 @@ void TestTlsChecks::addConflicts()
            one + destination("e", "host: a.shop.svc.cluster.local, subsets: [{name: v1, labels: {version: v2}}]"),
            {"5 MD145 warning rule.conflict.subset(v1; shop/e) DestinationRule/d spec.subsets[v1].name",
             "10 MD145 warning rule.conflict.subset(v1; shop/d) DestinationRule/e spec.subsets[v1].name"});
-    addRow("rule-conflict", "the same", one + destination("e", "host: a, subsets: [{name: v1, labels: {version: v1}}]"));
-    addRow("rule-conflict", "other subsets", one + destination("e", "host: a, trafficPolicy: {}, subsets: [{name: v2, labels: {version: v2}}]"));
-    addRow("rule-conflict", "another namespace", one + destination("d", "host: a.shop.svc.cluster.local, subsets: [{name: v1}]", "far"));
-    addRow("rule-conflict", "for others", one + destination("e", "host: a, exportTo: [far], subsets: [{name: v1}]")
+    addRow("rule-conflict", "the same",
+           one + destination("e", "host: a, subsets: [{name: v1, labels: {version: v1}}]"));
+    addRow("rule-conflict", "other subsets",
+           one + destination("e", "host: a, trafficPolicy: {}, subsets: [{name: v2, labels: {version: v2}}]"));
+    addRow("rule-conflict", "another namespace",
+           one + destination("d", "host: a.shop.svc.cluster.local, subsets: [{name: v1}]", "far"));
+    addRow("rule-conflict", "for others",
+           one + destination("e", "host: a, exportTo: [far], subsets: [{name: v1}]")
                + destination("f", "host: b, exportTo: [.], trafficPolicy: {tls: {mode: DISABLE}}")
                + destination("g", "host: b, exportTo: [far], trafficPolicy: {}"),
            {"5 MD145 warning rule.conflict.subset(v1; shop/e) DestinationRule/d spec.subsets[v1].name",
             "10 MD145 warning rule.conflict.subset(v1; shop/d) DestinationRule/e spec.subsets[v1].name"});
-    addRow("rule-conflict", "two settings", tls("a", "DISABLE") + destination("e", "host: a, trafficPolicy: {tls: {mode: SIMPLE}}"),
+    addRow("rule-conflict", "two settings",
+           tls("a", "DISABLE") + destination("e", "host: a, trafficPolicy: {tls: {mode: SIMPLE}}"),
            {"5 MD145 warning rule.conflict.policy(a; shop/e) DestinationRule/d spec.host",
             "10 MD145 warning rule.conflict.policy(a; shop/d) DestinationRule/e spec.host"});
-    addRow("subset-labels", "nothing in it", service("a", "shop") + destination("d", "host: a, subsets: [{name: v1, labels: {v: a}}, {name: all}]"),
+    addRow("subset-labels", "nothing in it",
+           service("a", "shop") + destination("d", "host: a, subsets: [{name: v1, labels: {v: a}}, {name: all}]"),
            {"10 MD149 info subset.labels(all; a) DestinationRule/d spec.subsets[all].name"});
     addRow("subset-labels", "something in each",
-           service("a", "shop") + destination("d", "host: a, subsets: [{name: v1, labels: {v: a}}, {name: all, trafficPolicy: {}}]")
+           service("a", "shop")
+               + destination("d", "host: a, subsets: [{name: v1, labels: {v: a}}, {name: all, trafficPolicy: {}}]")
                + destination("e", "host: a, subsets: [{name: all}]"));
     addRow("subset-labels", "an outside host",
-           istio("ServiceEntry", "s", "{hosts: [x.example]}") + destination("d", "host: x.example, subsets: [{name: a}, {name: b}]"));
+           istio("ServiceEntry", "s", "{hosts: [x.example]}")
+               + destination("d", "host: x.example, subsets: [{name: a}, {name: b}]"));
 }
 
 void TestTlsChecks::saysWhatIsWrong_data()
