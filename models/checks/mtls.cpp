@@ -45,18 +45,18 @@ std::optional<PeerMode> modeAt(const mesh::PeerAuthentication& policy, std::uint
     return isUniform ? modeOf(policy.mode) : PeerMode::Unknown;
 }
 
-template <typename Counts>
-PeerMode overlaid(const MeshGraph& graph, const std::string& ns, std::uint32_t port, PeerMode inherited,
-                  const Counts& counts, Lookups* asked)
+/// Puts what policies of one rank say over what they inherit; `modeIn`: of a policy, nothing where it does not count.
+template <typename ModeIn>
+PeerMode overlaid(const MeshGraph& graph, const std::string& ns, PeerMode inherited, const ModeIn& modeIn,
+                  Lookups* asked)
 {
     std::optional<PeerMode> found;
     for (const ResourceIndex each : graph.ofKindIn("PeerAuthentication", ns, asked)) {
         const auto* policy = std::get_if<mesh::PeerAuthentication>(&graph.at(each).body);
-        if (policy == nullptr || !counts(*policy))
-            continue;
-        const PeerMode mode = modeAt(*policy, port, inherited).value_or(inherited);
+        const std::optional<PeerMode> mode = policy == nullptr ? std::nullopt : modeIn(*policy);
         // the oldest of several holds
-        found = found.value_or(mode) == mode ? mode : PeerMode::Unknown;
+        if (mode)
+            found = found.value_or(*mode) == *mode ? *mode : PeerMode::Unknown;
     }
     return found.value_or(inherited);
 }
@@ -118,26 +118,33 @@ bool usesAutoMtls(const MeshGraph& graph, Lookups* asked)
 
 PeerMode peerModeOfNamespace(const MeshGraph& graph, const std::string& ns, Lookups* asked)
 {
-    const std::string root = rootNamespaceOf(graph, asked);
     // ports count only with a selector
-    const PeerMode mode = overlaid(
-        graph, root, 0, PeerMode::Permissive,
-        [](const auto& policy) { return isGeneral(policy) && policy.portModes.empty(); }, asked);
-    if (ns == root)
-        return mode;
-    return overlaid(
-        graph, ns, 0, mode, [](const auto& policy) { return isGeneral(policy) && policy.portModes.empty(); }, asked);
+    const auto general = [&](const std::string& of, PeerMode inherited) {
+        return overlaid(
+            graph, of, inherited,
+            [&](const mesh::PeerAuthentication& policy) {
+                return isGeneral(policy) ? std::optional(modeOf(policy.mode).value_or(inherited)) : std::nullopt;
+            },
+            asked);
+    };
+    const std::string root = rootNamespaceOf(graph, asked);
+    const PeerMode mode = general(root, PeerMode::Permissive);
+    return ns == root ? mode : general(ns, mode);
 }
 
 PeerMode peerModeOf(const MeshGraph& graph, const std::string& ns, const Labels& labels, std::uint32_t port,
                     Lookups* asked)
 {
     const PeerMode general = peerModeOfNamespace(graph, ns, asked);
+    // nor do selectors in the root namespace
     if (ns == rootNamespaceOf(graph, asked))
         return general;
     return overlaid(
-        graph, ns, port, general,
-        [&](const auto& policy) { return !isGeneral(policy) && includesLabels(labels, policy.target.selector); },
+        graph, ns, general,
+        [&](const mesh::PeerAuthentication& policy) {
+            const bool isFor = !isGeneral(policy) && includesLabels(labels, policy.target.selector);
+            return isFor ? std::optional(modeAt(policy, port, general).value_or(general)) : std::nullopt;
+        },
         asked);
 }
 

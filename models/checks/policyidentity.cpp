@@ -94,6 +94,13 @@ const char* reasonFor(const mesh::MeshGraph& graph, const mesh::Resource& resour
             }))
             return message::policyIdentityServer;
     }
+    // some of the namespace's hosts may have mTLS
+    if (selector.empty()
+        && std::ranges::any_of(graph.ofKindIn("DestinationRule", ns, asked), [&](mesh::ResourceIndex each) {
+               const auto* rule = std::get_if<mesh::DestinationRule>(&graph.at(each).body);
+               return rule != nullptr && rule->tlsMode == "ISTIO_MUTUAL";
+           }))
+        return nullptr;
     const bool isAutomatic = usesAutoMtls(graph, asked);
     bool isPlain = true;
     bool isRule = false;
