@@ -69,7 +69,7 @@ Check ruleTls();
 Check schemaValidation();
 Check serverCertificate();
 Check servicePort();
-Check sidecarEgress();
+Check sidecarHosts();
 Check sidecarSelector();
 Check skippedFile();
 Check statusCondition();

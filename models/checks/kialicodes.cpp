@@ -47,8 +47,8 @@ std::span<const KialiCode> kialiCodes()
         {"KIA0601", "IST0118", "port-name"},
         {"KIA0602", "IST0118", "port-name"},
         {"KIA0701", "MD157", "service-port"},
-        {"KIA1004", "MD150", "sidecar-egress"},
-        {"KIA1006", "MD151", "sidecar-egress"},
+        {"KIA1004", "MD150", "sidecar-hosts"},
+        {"KIA1006", "MD151", "sidecar-hosts"},
         {"KIA1007", "", ""}, // an empty mode is Istio's default
         {"KIA1101", "IST0101", "dangling-host"},
         {"KIA1102", "IST0101", "dangling-gateway"},

@@ -84,7 +84,7 @@ const std::vector<Check>& allChecks()
         schemaValidation(),
         serverCertificate(),
         servicePort(),
-        sidecarEgress(),
+        sidecarHosts(),
         sidecarSelector(),
         skippedFile(),
         statusCondition(),

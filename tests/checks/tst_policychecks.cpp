@@ -253,11 +253,11 @@ void TestPolicyChecks::addNames()
     const auto egress = [](const std::string& hosts, const std::string& ns = "shop") {
         return istio("Sidecar", "s", "{egress: [{hosts: [" + hosts + "]}]}", ns);
     };
-    addRow("sidecar-egress", "fine",
+    addRow("sidecar-hosts", "fine",
            service("a", "shop") + namespaceObject("far")
                + egress("'./*', 'far/*', '*/*', '~/*', './a.shop.svc.cluster.local', '*/api.example.com', "
                         "'far/*.far.svc.cluster.local', 'far/x.far.svc.cluster.local', './zzz'"));
-    addRow("sidecar-egress", "nowhere",
+    addRow("sidecar-hosts", "nowhere",
            service("a", "shop") + namespaceObject("far") + egress("'fra/*', './b.shop.svc.cluster.local', './a'"),
            {"14 MD150 warning sidecar.egress.namespace(fra) Sidecar/s spec.egress[0].hosts[0]",
             "14 MD150 warning sidecar.egress.host(b.shop.svc.cluster.local) Sidecar/s spec.egress[0].hosts[1]",
@@ -265,11 +265,11 @@ void TestPolicyChecks::addNames()
     const auto chosen = [](const std::string& ns) {
         return istio("Sidecar", "s", "{workloadSelector: {labels: {app: a}}}", ns);
     };
-    addRow("sidecar-egress", "a default with a selector", deployment("a", "app: a") + chosen("istio-system"),
+    addRow("sidecar-hosts", "a default with a selector", deployment("a", "app: a") + chosen("istio-system"),
            {"10 MD151 warning sidecar.default(app=a; istio-system) Sidecar/s spec.workloadSelector"});
-    addRow("sidecar-egress", "for pods of the root namespace",
+    addRow("sidecar-hosts", "for pods of the root namespace",
            deployment("a", "app: a", "istio-system") + chosen("istio-system"));
-    addRow("sidecar-egress", "of a namespace", deployment("a", "app: a") + chosen("shop"));
+    addRow("sidecar-hosts", "of a namespace", deployment("a", "app: a") + chosen("shop"));
 }
 
 void TestPolicyChecks::addAmbient()

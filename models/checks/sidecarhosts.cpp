@@ -61,10 +61,10 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
 } // namespace
 
 /// A Sidecar lets in hosts that are nowhere, or is meant for the whole mesh and selects (Kiali's KIA1004, KIA1006).
-Check sidecarEgress()
+Check sidecarHosts()
 {
     return {
-        {"sidecar-egress",
+        {"sidecar-hosts",
          kindsWith({"Application", "ConfigMap", "HelmRelease", "IstioOperator", "Service", "ServiceEntry", "Sidecar"}),
          {"MD150", "MD151"}},
         check};
