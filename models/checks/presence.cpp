@@ -39,8 +39,10 @@ Presence presenceOfAccount(const mesh::MeshGraph& graph, const mesh::Resource& f
     if (std::ranges::any_of(graph.ofKindIn("Gateway", ns, asked),
                             [&](mesh::ResourceIndex each) { return name.starts_with(graph.at(each).key.name); }))
         return Presence::There;
-    // Istio's own accounts come with its installation
-    if (ns == rootNamespaceOf(graph, asked) || name.starts_with("istio-") || mesh::hasPlaceholder(name)
+    const bool isRoot = ns == rootNamespaceOf(graph, asked);
+    if (isRoot && name.starts_with("istio"))
+        return Presence::There; // Istio's own accounts come with its installation
+    if (isRoot || name.starts_with("istio-") || mesh::hasPlaceholder(name)
         || mayStandElsewhere(graph, from, "ServiceAccount", ns, name, asked))
         return Presence::Unknown;
     if (!accounts.empty() || presenceOfNamespace(graph, ns, asked) == Presence::Missing)

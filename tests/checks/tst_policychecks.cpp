@@ -89,7 +89,8 @@ void TestPolicyChecks::addPrincipals()
     addRow("policy-principal", "accounts",
            account("a") + deployment("d", "app: a", "shop", "serviceAccountName: b")
                + from("principals: [cluster.local/ns/shop/sa/a, cluster.local/ns/shop/sa/b, 'cluster.local/ns/shop/*', "
-                      "'*', cluster.local/ns/shop/sa/default, cluster.local/ns/istio-system/sa/gateway, odd]"));
+                      "'*', cluster.local/ns/shop/sa/default, "
+                      "cluster.local/ns/istio-system/sa/istio-ingressgateway-service-account, odd]"));
     addRow("policy-principal", "no such account", account("a") + from("principals: [cluster.local/ns/shop/sa/b]"),
            {"10 MD144 warning policy.principal(b; shop) AuthorizationPolicy/p "
             "spec.rules[0].from[0].source.principals[0]"});
@@ -122,12 +123,12 @@ void TestPolicyChecks::addReach()
 {
     const std::string a = injected + deployment("a", "app: a");
     addRow("policy-lockout", "nothing is allowed", a + served + policy("p", "selector: {matchLabels: {app: a}}"),
-           {"19 MD161 warning policy.lockout(a) AuthorizationPolicy/p metadata.name"});
+           {"18 MD161 warning policy.lockout(a) AuthorizationPolicy/p metadata.name"});
     addRow("policy-lockout", "no rules", a + served + policy("p", "rules: []"),
            {"19 MD161 warning policy.lockout(a) AuthorizationPolicy/p spec.rules"});
     addRow("policy-lockout", "another one opens",
            a + served + policy("p", "") + policy("q", "rules: [{to: []}]" + selectsA) + policy("r", "action: AUDIT"),
-           {"23 MD162 info policy.open(shop) AuthorizationPolicy/q spec.rules[0]"});
+           {"24 MD162 info policy.open(shop) AuthorizationPolicy/q spec.rules[0]"});
     addRow("policy-lockout", "the root namespace opens",
            a + served + policy("p", "") + policy("q", "rules: [{to: [{operation: {ports: ['80']}}]}]", "istio-system"));
     addRow("policy-lockout", "without a Service", a + policy("p", ""));

@@ -137,7 +137,7 @@ void TestRolloutChecks::addPorts()
     addRow("hidden-protocol", "routes of a gateway",
            kubeService("{name: tcp-web, port: 80}") + routes("{destination: {host: a}}", ", gateways: [gw]"));
     addRow("hidden-protocol", "the pods' name", kubeService("{name: http, port: 80, targetPort: grpc}"),
-           {"5 MD171 info port.hides(http; 80; grpc) Service/a spec.ports[http].name"});
+           {"5 MD171 info port.hides(http; 80; grpc) Service/a spec.ports[0].name"});
     addRow("hidden-protocol", "the same",
            kubeService("{name: http, port: 80, targetPort: http-web}, {name: grpc, port: 1, targetPort: web}"));
 }
@@ -151,7 +151,7 @@ void TestRolloutChecks::addInjection()
            "spec: {template: {metadata: {labels: {app: a}}}}\n",
            {"4 MD167 warning injection.place(sidecar.istio.io/inject; Deployment) Deployment/d "
             "metadata.labels[\"sidecar.istio.io/inject\"]",
-            "4 MD167 warning injection.place.namespace(Deployment) Deployment/d metadata.labels[\"istio-injection\"]"});
+            "4 MD167 warning injection.place.namespace(Deployment) Deployment/d metadata.labels.istio-injection"});
     addRow(
         "injection-labels", "of both",
         "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d, labels: {sidecar.istio.io/inject: 'true'}}\n"
