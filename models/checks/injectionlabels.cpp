@@ -5,6 +5,8 @@
 
 #include "models/mesh/effective/podtemplate.h"
 
+#include <algorithm>
+
 namespace meshdraft::checks {
 
 using mesh::Resource;
@@ -20,6 +22,18 @@ std::string_view valueOf(const mesh::Labels& labels, std::string_view key)
 {
     const auto found = labels.find(key);
     return found == labels.end() ? std::string_view() : std::string_view(found->second);
+}
+
+/// What Istio installs carries its revision everywhere.
+bool isIstiosOwn(const Resource& resource, const mesh::Workload& pods)
+{
+    const auto isComponent = [](const mesh::Labels& labels) {
+        return valueOf(labels, "app") == "istiod" || std::ranges::any_of(labels, [](const auto& label) {
+                   return label.first.contains("operator.istio.io/");
+               });
+    };
+    return isComponent(resource.labels) || isComponent(pods.podLabels) || isSystemNamespace(resource.key.ns)
+        || resource.key.name.starts_with("istio") || resource.key.name.starts_with("ztunnel");
 }
 
 /// Labels that injection reads of pods, on the object that makes them.
@@ -46,7 +60,7 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
 {
     const Resource& resource = graph.at(index);
     const auto* pods = std::get_if<mesh::Workload>(&resource.body);
-    if (pods == nullptr || valueOf(resource.labels, "app") == "istiod" || valueOf(pods->podLabels, "app") == "istiod")
+    if (pods == nullptr || isIstiosOwn(resource, *pods))
         return;
     checkPlaces(resource, *pods, report);
     const Resource* ns = graph.namespaceObject(resource.key.ns, report.asked());

@@ -89,7 +89,7 @@ Servers serverOf(const MeshGraph& graph, const mesh::Resource& workload, const m
     const Membership membership = membershipOf(graph, workload, asked);
     const auto& pods = std::get<mesh::Workload>(workload.body);
     if (membership == Membership::Outside)
-        return Servers::NoProxy;
+        return isKeptOutside(graph, workload, asked) ? Servers::NoProxy : Servers::Unknown;
     if (membership == Membership::Unknown || hasOpenPorts(pods) || isAmbientPod(graph, workload, asked))
         return Servers::Unknown;
     const auto number = mesh::effective::workloadPort(service, port.number.value, pods);
@@ -106,6 +106,19 @@ Servers serverOf(const MeshGraph& graph, const mesh::Resource& workload, const m
 }
 
 } // namespace
+
+bool isKeptOutside(const MeshGraph& graph, const mesh::Resource& workload, Lookups* asked)
+{
+    if (membershipOf(graph, workload, asked) != Membership::Outside)
+        return false;
+    const auto& pods = std::get<mesh::Workload>(workload.body);
+    constexpr std::string_view label = "sidecar.istio.io/inject";
+    if (pods.podLabels.contains(label) || pods.podAnnotations.contains(label))
+        return true;
+    const mesh::Resource* ns = graph.namespaceObject(workload.key.ns, asked);
+    const auto injection = ns->labels.find("istio-injection");
+    return injection != ns->labels.end() && injection->second == "disabled";
+}
 
 bool usesAutoMtls(const MeshGraph& graph, Lookups* asked)
 {

@@ -15,6 +15,9 @@ namespace meshdraft::checks {
 /// the files say otherwise.
 bool usesAutoMtls(const mesh::MeshGraph& graph, mesh::Lookups* asked);
 
+/// True if pods or their namespace say that they get no proxy; without a word of either, somebody may add one.
+bool isKeptOutside(const mesh::MeshGraph& graph, const mesh::Resource& workload, mesh::Lookups* asked);
+
 enum class PeerMode : std::uint8_t {
     Permissive, ///< also where nothing says it
     Strict,

@@ -77,8 +77,9 @@ void checkCalls(const MeshGraph& graph, const Resource& resource, Report& report
             port = std::strtoll(std::string(call.substr(colon + 1)).c_str(), nullptr, 10);
         const mesh::ResourceIndex service = calledBy(graph, host, resource.key.ns, report.asked());
         if (service != mesh::noResource && isStrict(graph, service, port, report.asked())) {
-            report.add(findingAt(resource, node.id(), "MD160", Severity::Error, message::plaintextCaller,
-                                 {resource.key.name, fullName(graph.at(service))}));
+            const bool isSure = isKeptOutside(graph, resource, report.asked());
+            report.add(findingAt(resource, node.id(), "MD160", isSure ? Severity::Error : Severity::Warning,
+                                 message::plaintextCaller, {resource.key.name, fullName(graph.at(service))}));
         }
     }
 }

@@ -42,12 +42,12 @@ Presence presenceOfAccount(const mesh::MeshGraph& graph, const mesh::Resource& f
     const bool isRoot = ns == rootNamespaceOf(graph, asked);
     if (isRoot && name.starts_with("istio"))
         return Presence::There; // Istio's own accounts come with its installation
-    if (isRoot || name.starts_with("istio-") || mesh::hasPlaceholder(name)
+    if (isRoot || accounts.empty() || name.starts_with("istio-") || mesh::hasPlaceholder(name)
+        || std::ranges::any_of(graph.ofKind("ServiceAccount", asked),
+                               [&](mesh::ResourceIndex each) { return graph.at(each).hasGuessedNamespace(); })
         || mayStandElsewhere(graph, from, "ServiceAccount", ns, name, asked))
         return Presence::Unknown;
-    if (!accounts.empty() || presenceOfNamespace(graph, ns, asked) == Presence::Missing)
-        return Presence::Missing;
-    return Presence::Unknown;
+    return Presence::Missing;
 }
 
 } // namespace meshdraft::checks

@@ -16,7 +16,8 @@ enum class Presence : std::uint8_t { There, Missing, Unknown };
 Presence presenceOfNamespace(const mesh::MeshGraph& graph, std::string_view ns, mesh::Lookups* asked);
 
 /// A ServiceAccount that `from` names. It is there if an object, a workload that runs under it, or a Gateway whose pods
-/// Istio makes says so. Missing is certain where the files hold accounts of the namespace, or not the namespace.
+/// Istio makes says so. Missing is certain where the files hold accounts of the namespace, and none whose namespace is
+/// open.
 Presence presenceOfAccount(const mesh::MeshGraph& graph, const mesh::Resource& from, std::string_view ns,
                            std::string_view name, mesh::Lookups* asked);
 

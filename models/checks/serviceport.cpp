@@ -34,6 +34,17 @@ bool isNumber(std::string_view text)
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::string targetOf(const mesh::Port& port)
+{
+    return port.targetPort.empty() ? std::to_string(port.number.value) : port.targetPort;
+}
+
+bool isAnywhere(const mesh::MeshGraph& graph, std::span<const mesh::ResourceIndex> workloads, const std::string& target)
+{
+    return std::ranges::any_of(
+        workloads, [&](mesh::ResourceIndex each) { return hasPort(graph.at(each), target, !isNumber(target)); });
+}
+
 void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
     const mesh::Resource& resource = graph.at(index);
@@ -50,12 +61,15 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
             return; // a part of an object, or ports that the injector adds
         isDeclared = isDeclared && !portsOf(graph.at(each)).empty();
     }
+    // numbers: only where no port of the Service is among those that are declared
+    isDeclared = isDeclared && std::ranges::none_of(service->ports, [&](const mesh::Port& port) {
+                     return isAnywhere(graph, workloads, targetOf(port));
+                 });
     for (const mesh::Port& port : service->ports) {
-        const std::string target = port.targetPort.empty() ? std::to_string(port.number.value) : port.targetPort;
+        const std::string target = targetOf(port);
         const bool isName = !isNumber(target);
         if ((!isName && !isDeclared) || target == "http-envoy-prom" || mesh::isFilledInLater(target)
-            || std::ranges::any_of(workloads,
-                                   [&](mesh::ResourceIndex each) { return hasPort(graph.at(each), target, isName); }))
+            || isAnywhere(graph, workloads, target))
             continue;
         const NodeRef node = resource.node(port.node);
         const NodeRef place = node["targetPort"].isValid() ? node["targetPort"] : node["port"];

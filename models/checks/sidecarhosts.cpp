@@ -22,7 +22,7 @@ void checkHost(const mesh::MeshGraph& graph, const mesh::Resource& resource, con
         return;
     if (scope != "*" && scope != "." && presenceOfNamespace(graph, scope, report.asked()) == Presence::Missing) {
         report.add(
-            findingAt(resource, host.node, "MD150", Severity::Warning, message::egressNamespace, {std::string(scope)}));
+            findingAt(resource, host.node, "MD150", Severity::Info, message::egressNamespace, {std::string(scope)}));
         return;
     }
     const std::string ns = scope == "." || scope == "*" ? resource.key.ns : std::string(scope);

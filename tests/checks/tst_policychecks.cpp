@@ -96,7 +96,7 @@ void TestPolicyChecks::addPrincipals()
             "spec.rules[0].from[0].source.principals[0]"});
     addRow("policy-principal", "no such namespace",
            namespaceObject("shop") + from("notPrincipals: [cluster.local/ns/far/sa/b]"),
-           {"9 MD144 warning policy.principal(b; far) AuthorizationPolicy/p "
+           {"9 MD144 unknown policy.principal.unknown(b; far; 1) AuthorizationPolicy/p "
             "spec.rules[0].from[0].source.notPrincipals[0]"});
     addRow("policy-principal", "no accounts in the files",
            from("principals: [cluster.local/ns/shop/sa/b, cluster.local/ns/shop/sa/b]"),
@@ -260,7 +260,7 @@ void TestPolicyChecks::addNames()
                         "'far/*.far.svc.cluster.local', 'far/x.far.svc.cluster.local', './zzz'"));
     addRow("sidecar-hosts", "nowhere",
            service("a", "shop") + namespaceObject("far") + egress("'fra/*', './b.shop.svc.cluster.local', './a'"),
-           {"14 MD150 warning sidecar.egress.namespace(fra) Sidecar/s spec.egress[0].hosts[0]",
+           {"14 MD150 info sidecar.egress.namespace(fra) Sidecar/s spec.egress[0].hosts[0]",
             "14 MD150 warning sidecar.egress.host(b.shop.svc.cluster.local) Sidecar/s spec.egress[0].hosts[1]",
             "14 MD150 warning sidecar.egress.short(a; a.shop.svc.cluster.local) Sidecar/s spec.egress[0].hosts[2]"});
     const auto chosen = [](const std::string& ns) {

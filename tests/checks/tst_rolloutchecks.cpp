@@ -118,6 +118,8 @@ void TestRolloutChecks::addPorts()
            withPorts("{containerPort: 80}") + kubeService("{port: 80}, {port: 1, targetPort: 80}"));
     addRow("service-port", "no such number", withPorts("{containerPort: 80}") + kubeService("{port: 81}"),
            {"10 MD157 info service.port.number(81; shop/a) Service/a spec.ports[0].port"});
+    addRow("service-port", "one of the numbers",
+           withPorts("{containerPort: 80}") + kubeService("{port: 81}, {port: 80}"));
     addRow("service-port", "no ports declared", withPorts("") + kubeService("{port: 81}"));
     addRow("service-port", "one of two",
            withPorts("{name: web, containerPort: 80}") + deployment("b", "app: a", "shop", "containers: [{name: c}]")
@@ -159,6 +161,9 @@ void TestRolloutChecks::addInjection()
     addRow("injection-labels", "of istiod",
            "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d, labels: {app: istiod, istio.io/rev: "
            "x}}\nspec: {}\n");
+    addRow("injection-labels", "of Istio's own",
+           "---\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: cni, labels: {istio.io/rev: x, "
+           "operator.istio.io/component: Cni}}\nspec: {}\n");
     addRow("injection-labels", "against the namespace",
            namespaceObject("shop", "istio-injection: disabled") + deployment("d", "sidecar.istio.io/inject: 'true'"),
            {"9 MD167 warning injection.conflict(shop) Deployment/d "

@@ -130,11 +130,13 @@ void TestTlsChecks::addRules()
                + peer("STRICT") + tls("a", "DISABLE"));
     addRow("rule-tls", "mTLS to DISABLE", inMesh + peer("DISABLE") + tls("a", "ISTIO_MUTUAL"),
            {"24 MD147 error rule.tls.mutual(shop/a) DestinationRule/d spec.trafficPolicy.tls.mode"});
+    const std::string alone = object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}");
     addRow("rule-tls", "mTLS to pods without a proxy",
-           namespaceObject("shop") + deployment("a", "app: a")
-               + object("v1", "Service", "a", "spec: {selector: {app: a}, ports: [{port: 80}]}")
+           namespaceObject("shop", "istio-injection: disabled") + deployment("a", "app: a") + alone
                + tls("a", "ISTIO_MUTUAL"),
            {"19 MD147 warning rule.tls.noproxy(shop/a) DestinationRule/d spec.trafficPolicy.tls.mode"});
+    addRow("rule-tls", "mTLS to pods that say nothing",
+           namespaceObject("shop") + deployment("a", "app: a") + alone + tls("a", "ISTIO_MUTUAL"));
     const std::string all = tls("'*.local'", "ISTIO_MUTUAL", "istio-system");
     addRow("rule-tls", "loses mTLS", noAuto + inMesh + all + destination("e", "host: a"),
            {"31 MD148 warning rule.tls.lost(a; istio-system/d) DestinationRule/e spec.host"});
@@ -166,6 +168,9 @@ void TestTlsChecks::addCallers()
     const std::string outside = "sidecar.istio.io/inject: 'false'";
     addRow("plaintext-caller", "calls without a proxy", inMesh + peer("STRICT") + caller("a.shop:80, b.shop", outside),
            {"23 MD160 error mtls.caller(c; shop/a) Deployment/c metadata.annotations[\"meshdraft.dev/calls\"]"});
+    addRow("plaintext-caller", "calls of pods that say nothing",
+           inMesh + peer("STRICT") + namespaceObject("far") + caller("a.shop", "app: c"),
+           {"27 MD160 warning mtls.caller(c; shop/a) Deployment/c metadata.annotations[\"meshdraft.dev/calls\"]"});
     addRow("plaintext-caller", "calls with a proxy",
            inMesh + peer("STRICT") + caller("a.shop", "sidecar.istio.io/inject: 'true'"));
     addRow("plaintext-caller", "a caller of which files do not tell",
