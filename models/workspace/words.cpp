@@ -23,7 +23,7 @@ const Table& words()
     static const Table table = [] {
         Table all;
         for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(),
-                                schemaWords(), trafficWords(), pasteWords(), validationWords()}) {
+                                schemaWords(), trafficWords(), pasteWords(), policyWords(), validationWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }

@@ -267,11 +267,65 @@ std::string RandomMesh::policy()
     }
 }
 
+/// What says who may call, with which TLS, and how pods are replaced.
+std::string RandomMesh::security()
+{
+    const std::string ns = pick({"n", "n", "m", "istio-system"});
+    switch (m_random.bounded(12)) {
+    case 0:
+    case 1:
+        return head("security.istio.io/v1", "AuthorizationPolicy", pick({"s", "t"}), ns) + "spec: {"
+            + pick({"", "selector: {matchLabels: {app: a}}, "}) + pick({"", "", "action: DENY, "}) + "rules: ["
+            + pick({"", "{}", "{from: [{source: {principals: [cluster.local/ns/n/sa/a, td/ns/n/sa/b]}}]}",
+                    "{from: [{source: {requestPrincipals: ['*'], notRequestPrincipals: ['*']}}]}",
+                    "{to: [{operation: {methods: [get], hosts: [a.n.svc.cluster.local], ports: ['80']}}]}"})
+            + "]}\n";
+    case 2:
+        return head("v1", "ServiceAccount", pick({"a", "b"}), pick({"n", "m"}));
+    case 3:
+        return head("gateway.networking.k8s.io/v1beta1", "ReferenceGrant", "rg", ns)
+            + "spec: {from: [{namespace: " + pick({"n", "o"}) + "}]}\n";
+    case 4:
+        return head("networking.istio.io/v1", "WorkloadGroup", pick({"s", "t"}), ns)
+            + "spec: {metadata: {labels: {app: " + pick({"a", "b"})
+            + "}}, template: {serviceAccount: " + pick({"a", "b"}) + "}}\n";
+    case 5:
+        return head("install.istio.io/v1alpha1", "IstioOperator", "io", "istio-system")
+            + "spec: {revision: " + pick({"x", "y"}) + ", tag: " + pick({"1.26.0", "1.28.0"})
+            + pick({"", ", meshConfig: {enableAutoMtls: false}"}) + "}\n";
+    case 6:
+        return "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: {name: "
+               "w}\n"
+               "webhooks: [{name: w, clientConfig: {service: {name: a, namespace: n, port: 80}}}]\n";
+    case 7:
+    case 8:
+        return head("networking.istio.io/v1", "DestinationRule", pick({"r", "q"}), ns)
+            + "spec: {host: " + pick({"a", "b", "a.n.svc.cluster.local", "\"*.n.svc.cluster.local\"", "\"*.local\""})
+            + ", trafficPolicy: {tls: {mode: " + pick({"DISABLE", "ISTIO_MUTUAL", "SIMPLE"})
+            + "}}, subsets: [{name: s}, {name: t, labels: {version: t}}]" + exportTo() + "}\n";
+    case 9:
+        return head("security.istio.io/v1", "RequestAuthentication", pick({"s", "t"}), ns)
+            + "spec: {jwtRules: [{issuer: i}]}\n";
+    case 10:
+        return head("networking.istio.io/v1", "Sidecar", pick({"s", "t"}), ns)
+            + "spec: {egress: [{hosts: [n/a.n.svc.cluster.local, ./b, o/*]}]}\n";
+    default:
+        return head("apps/v1", "Deployment", pick({"a", "b", "c"}), pick({"n", "m"}),
+                    ", annotations: {meshdraft.dev/calls: a.n}")
+            + "spec: {replicas: 8, template: {metadata: {labels: {app: a"
+            + pick({"", ", sidecar.istio.io/inject: 'true'", ", sidecar.istio.io/inject: 'false'", ", istio.io/rev: x"})
+            + "}}, spec: {serviceAccountName: " + pick({"a", "b"})
+            + ", containers: [{name: c, ports: [{name: web, containerPort: " + pick({"80", "8080"}) + "}]}]}}}\n";
+    }
+}
+
 std::string RandomMesh::document()
 {
     if (m_random.bounded(40) == 0)
         return pick({"a: 1\na: 2\n", "{\n", "note: no resource\n"});
-    const int kind = m_random.bounded(m_hasCluster ? 16 : 10);
+    const int kind = m_random.bounded(m_hasCluster ? 20 : 10);
+    if (kind >= 16)
+        return security();
     if (kind >= 13)
         return ofCluster();
     if (kind >= 10)

@@ -37,6 +37,7 @@ private:
     std::string other(int kind);
     std::string ofCluster();
     std::string policy();
+    std::string security();
 
     QRandomGenerator m_random;
     bool m_hasCluster;

@@ -51,10 +51,16 @@ inline QByteArrayList saidBy(std::string_view id, const mesh::FileSet& files, bo
     return said;
 }
 
-/// What one check says of a text, sorted.
-inline QByteArrayList saidBy(std::string_view id, const std::string& text)
+/// What one check says of a text, sorted; `withLine`: "LINE CODE ...".
+inline QByteArrayList saidBy(std::string_view id, const std::string& text, bool withLine = false)
 {
-    return saidBy(id, fileSet({{"a.yaml", text}}), false);
+    const QByteArray path("a.yaml:");
+    QByteArrayList said = saidBy(id, fileSet({{"a.yaml", text}}), withLine);
+    for (QByteArray& line : said) {
+        if (line.startsWith(path))
+            line.remove(0, path.size());
+    }
+    return said;
 }
 
 /// An object as YAML: its head on one line, then what follows the metadata.
