@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // meshdraft-cli analyze: findings of all checks.
+#include "app/cli/analyzefix.h"
 #include "app/cli/commandline.h"
 #include "app/cli/findingformats.h"
 
@@ -7,17 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
 namespace {
-
-/// Findings of one environment, narrowed to the paths and codes that were asked for.
-std::vector<checks::Finding> wanted(const workspace::Snapshot& snapshot, const QStringList& codes)
-{
-    std::vector<checks::Finding> findings;
-    for (const auto& finding : snapshot.findings) {
-        if (codes.isEmpty() || codes.contains(QString::fromStdString(finding.code), Qt::CaseInsensitive))
-            findings.push_back(finding);
-    }
-    return findings;
-}
 
 /// The lowest severity that makes the command fail; nothing for "never".
 std::optional<std::optional<checks::Severity>> thresholdOf(const QString& text)
@@ -59,6 +49,7 @@ int analyzeCommand(const QStringList& arguments)
          u"error"_s},
         {u"format"_s, u"text (default), json, sarif or github."_s, u"FORMAT"_s, u"text"_s},
     });
+    addWritingOptions(parser);
     parser.addPositionalArgument(u"PATH"_s, u"Directories or files to look at, each as a mesh of its own."_s,
                                  u"[PATH...]"_s);
     if (const auto code = parse(parser, u"analyze"_s, arguments))
@@ -74,16 +65,32 @@ int analyzeCommand(const QStringList& arguments)
         return WrongUsage;
     }
 
-    const auto codes = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
+    if (const auto wrong = wrongWritingOptions(parser); !wrong.isEmpty()) {
+        complain(wrong);
+        return WrongUsage;
+    }
+    const bool fixes = parser.isSet(u"fix"_s);
+    const bool writesBaseline = parser.isSet(u"write-baseline"_s);
+
+    std::set<std::string> codes;
+    for (const auto& code : parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts))
+        codes.insert(code.toUpper().toStdString());
     Report report;
     for (const auto& target : targetsOf(commonOptions(parser), parser.isSet(u"repo"_s), parser.positionalArguments())) {
-        const auto snapshots = openSnapshots(target);
+        auto snapshots = openSnapshots(target);
         if (snapshots.empty())
             return UnreadableInput;
+        if (fixes || writesBaseline) {
+            auto written = fixes ? fixFindings(snapshots, codes, parser.isSet(u"dry-run"_s)) : writeBaseline(snapshots);
+            if (!written.isFine)
+                return Differences;
+            snapshots = std::move(written.after);
+        }
         for (const auto& snapshot : snapshots)
-            report.add(*snapshot, wanted(*snapshot, codes));
+            report.add(*snapshot, codes, writer->hasFixes && !fixes);
     }
-    writeOut(writer->write(report));
+    if (!fixes && !writesBaseline)
+        writeOut(writer->write(report));
     if (!*threshold)
         return Fine;
     return report.hasAtLeast(**threshold) ? Differences : Fine;

@@ -58,42 +58,58 @@ QByteArray writeText(const Report& report)
                .arg(report.files);
     if (report.skipped > 0)
         out += u", %1 skipped"_s.arg(report.skipped);
+    if (!report.suppressed.empty())
+        out += u", %1 suppressed"_s.arg(report.suppressed.size());
     out += u'\n';
     return out.toUtf8();
+}
+
+QJsonObject jsonFinding(const std::string& environment, const checks::Finding& finding)
+{
+    return {
+        {u"environment"_s, text(environment)},
+        {u"code"_s, text(finding.code)},
+        {u"severity"_s, text(checks::severityName(finding.severity))},
+        {u"kind"_s, text(finding.element.key.kind)},
+        {u"namespace"_s, text(finding.element.key.ns)},
+        {u"name"_s, text(finding.element.key.name)},
+        {u"message"_s, workspace::findingText(finding)},
+        {u"file"_s, text(finding.where.path)},
+        {u"line"_s, static_cast<qint64>(finding.where.line)},
+        {u"column"_s, static_cast<qint64>(finding.where.column)},
+        {u"field"_s, text(finding.element.field.text())},
+    };
 }
 
 QByteArray writeJson(const Report& report)
 {
     QJsonArray findings;
     for (const auto& item : report.items) {
-        const auto& finding = item.finding;
-        findings.append(QJsonObject{
-            {u"environment"_s, text(item.environment)},
-            {u"code"_s, text(finding.code)},
-            {u"severity"_s, text(checks::severityName(finding.severity))},
-            {u"kind"_s, text(finding.element.key.kind)},
-            {u"namespace"_s, text(finding.element.key.ns)},
-            {u"name"_s, text(finding.element.key.name)},
-            {u"message"_s, workspace::findingText(finding)},
-            {u"file"_s, text(finding.where.path)},
-            {u"line"_s, static_cast<qint64>(finding.where.line)},
-            {u"column"_s, static_cast<qint64>(finding.where.column)},
-            {u"field"_s, text(finding.element.field.text())},
-        });
+        auto finding = jsonFinding(item.environment, item.finding);
+        if (!item.fixes.empty())
+            finding[u"fixes"_s] = fixesAsJson(item.fixes);
+        findings.append(finding);
+    }
+    QJsonArray suppressed;
+    for (const auto& item : report.suppressed) {
+        auto finding = jsonFinding(item.environment, item.kept.finding);
+        finding[u"suppression"_s] = suppressionAsJson(item.kept);
+        suppressed.append(finding);
     }
     const QJsonObject stats{{u"files"_s, static_cast<qint64>(report.files)},
                             {u"documents"_s, static_cast<qint64>(report.documents)},
                             {u"resources"_s, static_cast<qint64>(report.resources)},
                             {u"skipped"_s, static_cast<qint64>(report.skipped)}};
-    return QJsonDocument(
-               QJsonObject{{u"schema"_s, u"meshdraft.analyze/1"_s}, {u"findings"_s, findings}, {u"stats"_s, stats}})
+    return QJsonDocument(QJsonObject{{u"schema"_s, u"meshdraft.analyze/1"_s},
+                                     {u"findings"_s, findings},
+                                     {u"suppressed"_s, suppressed},
+                                     {u"stats"_s, stats}})
         .toJson();
 }
 
 /// SARIF 2.1.0, sections 3.27 (result) and 3.28 (location); columns are code points (3.14.17 columnKind).
-QJsonObject sarifResult(const Report::Item& item)
+QJsonObject sarifResult(const std::string& environment, const checks::Finding& finding)
 {
-    const auto& finding = item.finding;
     QJsonObject physical{
         {u"artifactLocation"_s,
          QJsonObject{{u"uri"_s, QString::fromUtf8(QUrl::toPercentEncoding(text(finding.where.path), "/"))},
@@ -117,7 +133,7 @@ QJsonObject sarifResult(const Report::Item& item)
             {u"kind"_s, unknown ? u"open"_s : u"fail"_s},
             {u"message"_s, QJsonObject{{u"text"_s, workspace::findingText(finding)}}},
             {u"locations"_s, QJsonArray{location}},
-            {u"properties"_s, QJsonObject{{u"environment"_s, text(item.environment)}}}};
+            {u"properties"_s, QJsonObject{{u"environment"_s, text(environment)}}}};
 }
 
 QByteArray writeSarif(const Report& report)
@@ -125,10 +141,22 @@ QByteArray writeSarif(const Report& report)
     QJsonArray rules;
     QJsonArray results;
     std::set<std::string> codes;
+    const auto addRule = [&](const std::string& code) {
+        if (codes.insert(code).second)
+            rules.append(QJsonObject{{u"id"_s, text(code)}});
+    };
     for (const auto& item : report.items) {
-        if (codes.insert(item.finding.code).second)
-            rules.append(QJsonObject{{u"id"_s, text(item.finding.code)}});
-        results.append(sarifResult(item));
+        addRule(item.finding.code);
+        auto result = sarifResult(item.environment, item.finding);
+        if (!item.fixes.empty())
+            result[u"fixes"_s] = fixesAsSarif(item.fixes);
+        results.append(result);
+    }
+    for (const auto& item : report.suppressed) {
+        addRule(item.kept.finding.code);
+        auto result = sarifResult(item.environment, item.kept.finding);
+        result[u"suppressions"_s] = suppressionAsSarif(item.kept);
+        results.append(result);
     }
     const QJsonObject driver{
         {u"name"_s, u"Meshdraft"_s}, {u"version"_s, QStringLiteral(MESHDRAFT_VERSION)}, {u"rules"_s, rules}};
@@ -169,17 +197,26 @@ QByteArray writeGithub(const Report& report)
 
 constexpr std::array formats = {
     FindingFormat{"text", writeText},
-    FindingFormat{"json", writeJson},
-    FindingFormat{"sarif", writeSarif},
+    FindingFormat{"json", writeJson, true},
+    FindingFormat{"sarif", writeSarif, true},
     FindingFormat{"github", writeGithub},
 };
 
 } // namespace
 
-void Report::add(const workspace::Snapshot& snapshot, std::vector<checks::Finding> findings)
+void Report::add(const workspace::Snapshot& snapshot, const std::set<std::string>& codes, bool withFixes)
 {
-    for (auto& finding : findings)
-        items.push_back({snapshot.environment.name, std::move(finding)});
+    const auto& environment = snapshot.environment.name;
+    const auto isWanted = [&](const checks::Finding& finding) { return codes.empty() || codes.contains(finding.code); };
+    for (const auto& finding : snapshot.findings) {
+        if (isWanted(finding))
+            items.push_back(
+                {environment, finding, withFixes ? plannedFixes(snapshot, finding) : std::vector<PlannedFix>()});
+    }
+    for (const auto& kept : snapshot.suppressed) {
+        if (isWanted(kept.finding))
+            suppressed.push_back({environment, kept});
+    }
     const std::set<std::string> paths(snapshot.environment.files.begin(), snapshot.environment.files.end());
     for (const auto& file : snapshot.current.files) {
         if (!paths.contains(file.path))
