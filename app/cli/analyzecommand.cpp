@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // meshdraft-cli analyze: findings of all checks.
+#include "app/cli/analyzefix.h"
 #include "app/cli/analyzeinput.h"
 #include "app/cli/findingformats.h"
-#include "models/workspace/effectivefacts.h"
-#include "models/workspace/flowfindings.h"
-
-#include <algorithm>
-#include <iterator>
-
 #include "models/workspace/looseinput.h"
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
 namespace {
-
-/// Findings of one environment, those of its flows behind those of the checks, narrowed to the codes asked for.
-std::vector<checks::Finding> wanted(const workspace::Snapshot& snapshot, const QStringList& codes)
-{
-    const auto isWanted = [&](std::string_view code) {
-        return codes.isEmpty()
-            || codes.contains(QLatin1StringView(code.data(), static_cast<qsizetype>(code.size())), Qt::CaseInsensitive);
-    };
-    checks::Findings flows;
-    if (snapshot.effective && isWanted(workspace::flowCode))
-        flows = workspace::flowFindings(snapshot.effective->evaluator());
-    std::vector<checks::Finding> findings;
-    for (const checks::Findings& part : {snapshot.findings, flows}) {
-        std::ranges::copy_if(part, std::back_inserter(findings),
-                             [&](const checks::Finding& finding) { return isWanted(finding.code); });
-    }
-    return findings;
-}
 
 /// The lowest severity that makes the command fail; nothing for "never".
 std::optional<std::optional<checks::Severity>> thresholdOf(const QString& text)
@@ -59,6 +38,7 @@ int analyzeCommand(const QStringList& arguments)
          u"error"_s},
         {u"format"_s, u"text (default), json, sarif or github."_s, u"FORMAT"_s, u"text"_s},
     });
+    addWritingOptions(parser);
     parser.addPositionalArgument(u"PATH"_s,
                                  u"Directories, each a mesh of its own; files, and - for standard input, "
                                  "one mesh together."_s,
@@ -76,21 +56,37 @@ int analyzeCommand(const QStringList& arguments)
         return WrongUsage;
     }
 
-    const auto codes = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
+    if (const auto wrong = wrongWritingOptions(parser); !wrong.isEmpty()) {
+        complain(wrong);
+        return WrongUsage;
+    }
+    const bool fixes = parser.isSet(u"fix"_s);
+    const bool writesBaseline = parser.isSet(u"write-baseline"_s);
+    std::set<std::string> codes;
+    for (const auto& code : parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts))
+        codes.insert(code.toUpper().toStdString());
     const auto configPath = parser.value(u"mesh-config"_s);
     const auto config = configPath.isEmpty() ? nullptr : readMeshConfigFile(configPath);
     if (!configPath.isEmpty() && !config)
         return UnreadableInput;
-    const auto snapshots = openMeshes(commonOptions(parser), parser.isSet(u"repo"_s), parser.positionalArguments());
+    auto snapshots = openMeshes(commonOptions(parser), parser.isSet(u"repo"_s), parser.positionalArguments());
     if (snapshots.empty())
         return UnreadableInput;
-    Report report;
-    for (auto snapshot : snapshots) {
-        if (config)
+    if (config) {
+        for (auto& snapshot : snapshots)
             snapshot = workspace::withMeshConfig(*snapshot, configPath.toStdString(), config);
-        report.add(*snapshot, wanted(*snapshot, codes));
     }
-    writeOut(writer->write(report));
+    if (fixes || writesBaseline) {
+        auto written = fixes ? fixFindings(snapshots, codes, parser.isSet(u"dry-run"_s)) : writeBaseline(snapshots);
+        if (!written.isFine)
+            return Differences;
+        snapshots = std::move(written.after);
+    }
+    Report report;
+    for (const auto& snapshot : snapshots)
+        report.add(*snapshot, codes, writer->hasFixes && !fixes);
+    if (!fixes && !writesBaseline)
+        writeOut(writer->write(report));
     if (!*threshold)
         return Fine;
     return report.hasAtLeast(**threshold) ? Differences : Fine;

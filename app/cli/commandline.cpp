@@ -84,6 +84,10 @@ bool complainOfProjectFile(const workspace::Snapshot& snapshot)
     const auto errors = snapshot.projectErrors();
     for (const auto& error : errors)
         complain(workspace::errorText(error));
+    if (snapshot.suppressions) {
+        for (const auto& note : snapshot.suppressions->expired)
+            complain(workspace::errorText(note));
+    }
     return errors.empty();
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/cli/sarifformat.h"
 #include "models/mesh/givenmeshconfig.h"
+#include "models/workspace/effectivefacts.h"
+#include "models/workspace/flowfindings.h"
 #include "models/workspace/words.h"
 
 #include <QJsonArray>
@@ -48,35 +50,52 @@ QByteArray writeText(const Report& report)
                .arg(report.files);
     if (report.skipped > 0)
         out += u", %1 skipped"_s.arg(report.skipped);
+    if (!report.suppressed.empty())
+        out += u", %1 suppressed"_s.arg(report.suppressed.size());
     out += u'\n';
     return out.toUtf8();
+}
+
+QJsonObject jsonFinding(const std::string& environment, const checks::Finding& finding)
+{
+    return {
+        {u"environment"_s, text(environment)},
+        {u"code"_s, text(finding.code)},
+        {u"severity"_s, text(checks::severityName(finding.severity))},
+        {u"kind"_s, text(finding.element.key.kind)},
+        {u"namespace"_s, text(finding.element.key.ns)},
+        {u"name"_s, text(finding.element.key.name)},
+        {u"message"_s, workspace::findingText(finding)},
+        {u"file"_s, text(finding.where.path)},
+        {u"line"_s, static_cast<qint64>(finding.where.line)},
+        {u"column"_s, static_cast<qint64>(finding.where.column)},
+        {u"field"_s, text(finding.element.field.text())},
+    };
 }
 
 QByteArray writeJson(const Report& report)
 {
     QJsonArray findings;
     for (const auto& item : report.items) {
-        const auto& finding = item.finding;
-        findings.append(QJsonObject{
-            {u"environment"_s, text(item.environment)},
-            {u"code"_s, text(finding.code)},
-            {u"severity"_s, text(checks::severityName(finding.severity))},
-            {u"kind"_s, text(finding.element.key.kind)},
-            {u"namespace"_s, text(finding.element.key.ns)},
-            {u"name"_s, text(finding.element.key.name)},
-            {u"message"_s, workspace::findingText(finding)},
-            {u"file"_s, text(finding.where.path)},
-            {u"line"_s, static_cast<qint64>(finding.where.line)},
-            {u"column"_s, static_cast<qint64>(finding.where.column)},
-            {u"field"_s, text(finding.element.field.text())},
-        });
+        auto finding = jsonFinding(item.environment, item.finding);
+        if (!item.fixes.empty())
+            finding[u"fixes"_s] = fixesAsJson(item.fixes);
+        findings.append(finding);
+    }
+    QJsonArray suppressed;
+    for (const auto& item : report.suppressed) {
+        auto finding = jsonFinding(item.environment, item.kept.finding);
+        finding[u"suppression"_s] = suppressionAsJson(item.kept);
+        suppressed.append(finding);
     }
     const QJsonObject stats{{u"files"_s, static_cast<qint64>(report.files)},
                             {u"documents"_s, static_cast<qint64>(report.documents)},
                             {u"resources"_s, static_cast<qint64>(report.resources)},
                             {u"skipped"_s, static_cast<qint64>(report.skipped)}};
-    return QJsonDocument(
-               QJsonObject{{u"schema"_s, u"meshdraft.analyze/1"_s}, {u"findings"_s, findings}, {u"stats"_s, stats}})
+    return QJsonDocument(QJsonObject{{u"schema"_s, u"meshdraft.analyze/1"_s},
+                                     {u"findings"_s, findings},
+                                     {u"suppressed"_s, suppressed},
+                                     {u"stats"_s, stats}})
         .toJson();
 }
 
@@ -111,8 +130,8 @@ QByteArray writeGithub(const Report& report)
 
 constexpr std::array formats = {
     FindingFormat{"text", writeText},
-    FindingFormat{"json", writeJson},
-    FindingFormat{"sarif", writeSarif},
+    FindingFormat{"json", writeJson, true},
+    FindingFormat{"sarif", writeSarif, true},
     FindingFormat{"github", writeGithub},
 };
 
@@ -131,11 +150,25 @@ Location endOf(const checks::Finding& finding, const mesh::FileSet& files)
 
 } // namespace
 
-void Report::add(const workspace::Snapshot& snapshot, std::vector<checks::Finding> findings)
+void Report::add(const workspace::Snapshot& snapshot, const std::set<std::string>& codes, bool withFixes)
 {
-    for (auto& finding : findings) {
-        const auto end = endOf(finding, snapshot.current);
-        items.push_back({snapshot.environment.name, std::move(finding), end});
+    const auto& environment = snapshot.environment.name;
+    const auto isWanted = [&](std::string_view code) { return codes.empty() || codes.contains(std::string(code)); };
+    const auto addFinding = [&](const checks::Finding& finding) {
+        if (isWanted(finding.code)) {
+            items.push_back({environment, finding, endOf(finding, snapshot.current),
+                             withFixes ? plannedFixes(snapshot, finding) : std::vector<PlannedFix>()});
+        }
+    };
+    for (const auto& finding : snapshot.findings)
+        addFinding(finding);
+    if (snapshot.effective && isWanted(workspace::flowCode)) {
+        for (const auto& finding : workspace::flowFindings(snapshot.effective->evaluator()))
+            addFinding(finding);
+    }
+    for (const auto& kept : snapshot.suppressed) {
+        if (isWanted(kept.finding.code))
+            suppressed.push_back({environment, kept});
     }
     const std::set<std::string> paths(snapshot.environment.files.begin(), snapshot.environment.files.end());
     for (const auto& file : snapshot.current.files) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/cli/findingfixes.h"
 #include "models/workspace/snapshot.h"
 
 #include <QByteArray>
 #include <QString>
+
+#include <set>
 
 namespace meshdraft::cli {
 
@@ -14,14 +17,21 @@ struct Report {
         std::string environment;
         checks::Finding finding;
         Location end; ///< behind the last character; line 0: not known
+        std::vector<PlannedFix> fixes;
+    };
+    struct Suppressed {
+        std::string environment;
+        checks::SuppressedFinding kept;
     };
     std::vector<Item> items;
+    std::vector<Suppressed> suppressed; ///< kept back, with the reason
     std::uint32_t files = 0;
     std::uint32_t documents = 0;
     std::uint32_t resources = 0;
     std::uint32_t skipped = 0;
 
-    void add(const workspace::Snapshot& snapshot, std::vector<checks::Finding> findings);
+    /// Findings with these codes (none: all); `withFixes`: what mends them is planned, too.
+    void add(const workspace::Snapshot& snapshot, const std::set<std::string>& codes, bool withFixes);
     /// True when a finding has this severity or a worse one; `unknown` never counts.
     bool hasAtLeast(checks::Severity severity) const;
 };
@@ -30,6 +40,7 @@ struct Report {
 struct FindingFormat {
     const char* name;
     QByteArray (*write)(const Report& report);
+    bool hasFixes = false; ///< says how findings can be mended
 };
 
 /// The format called `name`; null when there is none.

@@ -5,6 +5,7 @@
 
 #include "models/changes/projectrisk.h"
 #include "models/git/history.h"
+#include "models/workspace/judgement.h"
 #include "models/workspace/words.h"
 
 #include <memory>
@@ -63,8 +64,14 @@ EnvironmentReview compare(const workspace::Snapshot& base, const workspace::Snap
     review.environment = head.environment.name;
     review.change = changes::compareGraphs(*base.graph, *head.graph);
     changes::projectRisk(base.saved).policy->classify(review.change, *base.graph, *head.graph);
-    review.findings = workspace::compareFindings(base.findings, head.findings);
-    review.unchangedFindings = head.findings.size() - review.findings.introduced.size();
+    auto judgement = workspace::judgedBy(head, base);
+    review.findings = workspace::compareFindings(base.findings, judgement.findings);
+    review.unchangedFindings = judgement.findings.size() - review.findings.introduced.size();
+    review.hiddenByHead = std::move(judgement.hiddenByHead);
+    review.changesJudgement = judgement.isChanged;
+    // who decides what counts can let everything pass
+    if (review.changesJudgement)
+        review.change.tier = changes::Tier::High;
     review.requests = traffic::changedRequests(traffic::Evaluator(viewOf(base)), traffic::Evaluator(viewOf(head)));
     return review;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/reviewformats.h"
 
+#include "app/cli/findingfixes.h"
 #include "models/traffic/answer.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
@@ -41,12 +42,24 @@ QString fateLine(const traffic::ChangedFate& change)
     return workspace::fateText(change) + (alike.isEmpty() ? alike : u" ("_s + alike + u')');
 }
 
+/// A change of what decides which findings count.
+QString judgementText(const EnvironmentReview& review)
+{
+    QString out = u"This changes .meshdraft.yaml, the baseline or annotations that keep findings back; what counts is "
+                  "read from the base."_s;
+    if (!review.hiddenByHead.empty())
+        out += u" It would hide %1 findings, which count here."_s.arg(review.hiddenByHead.size());
+    return out;
+}
+
 QByteArray writeText(const Review& review)
 {
     QString out;
     for (const EnvironmentReview& one : review.environments) {
         if (review.environments.size() > 1)
             out += u"Environment "_s + workspace::printable(one.environment) + u'\n';
+        if (one.changesJudgement)
+            out += judgementText(one) + u'\n';
         out +=
             workspace::tierText(one.change.tier) + u", %1 resources differ"_s.arg(one.change.resources.size()) + u'\n';
         if (!one.requests.changes.empty()) {
@@ -89,6 +102,8 @@ QByteArray writeMarkdown(const Review& review)
     for (const EnvironmentReview& one : review.environments) {
         out += u"## "_s + (review.environments.size() > 1 ? span(text(one.environment)) + u": "_s : QString())
             + workspace::tierText(one.change.tier) + u"\n\n"_s;
+        if (one.changesJudgement)
+            out += judgementText(one) + u"\n\n"_s;
         out += u"### Requests whose fate changes\n\n"_s;
         if (one.requests.changes.empty())
             out += u"None of %1 requests that were evaluated.\n"_s.arg(one.requests.evaluated);
@@ -252,6 +267,8 @@ QByteArray writeJson(const Review& review)
     QJsonArray requests;
     QJsonArray introduced;
     QJsonArray mended;
+    QJsonArray hidden;
+    bool changesJudgement = false;
     std::size_t unchanged = 0;
     std::size_t evaluated = 0;
     auto tier = changes::Tier::None;
@@ -269,6 +286,13 @@ QByteArray writeJson(const Review& review)
                 into->append(finding);
             }
         }
+        for (const auto& kept : one.hiddenByHead) {
+            QJsonObject finding = findingJson(kept.finding);
+            finding[u"environment"_s] = text(one.environment);
+            finding[u"suppression"_s] = suppressionAsJson(kept);
+            hidden.append(finding);
+        }
+        changesJudgement = changesJudgement || one.changesJudgement;
         unchanged += one.unchangedFindings;
         evaluated += one.requests.evaluated;
     }
@@ -280,7 +304,11 @@ QByteArray writeJson(const Review& review)
         {u"requests"_s, requests},
         {u"changes"_s, changed},
         {u"findings"_s,
-         QJsonObject{{u"new"_s, introduced}, {u"fixed"_s, mended}, {u"unchanged"_s, static_cast<qint64>(unchanged)}}},
+         QJsonObject{{u"new"_s, introduced},
+                     {u"fixed"_s, mended},
+                     {u"unchanged"_s, static_cast<qint64>(unchanged)},
+                     {u"hiddenByHead"_s, hidden}}},
+        {u"changesJudgement"_s, changesJudgement},
         {u"stats"_s, QJsonObject{{u"evaluatedRequests"_s, static_cast<qint64>(evaluated)}}},
     };
     return QJsonDocument(root).toJson();
@@ -293,7 +321,8 @@ bool EnvironmentReview::differs() const
     const bool hasFields = std::ranges::any_of(change.resources, [](const changes::ResourceChange& one) {
         return one.operation != changes::Operation::Modified || !one.fields.empty();
     });
-    return hasFields || !requests.changes.empty() || !findings.introduced.empty() || !findings.mended.empty();
+    return changesJudgement || hasFields || !requests.changes.empty() || !findings.introduced.empty()
+        || !findings.mended.empty();
 }
 
 bool Review::differs() const

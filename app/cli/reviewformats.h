@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/changes/meshchange.h"
+#include "models/checks/suppression/suppression.h"
 #include "models/traffic/requestcompare.h"
 #include "models/workspace/findingdelta.h"
 
@@ -19,6 +20,8 @@ struct EnvironmentReview {
     changes::MeshChange change;
     workspace::FindingDelta findings;
     std::size_t unchangedFindings = 0;
+    std::vector<checks::SuppressedFinding> hiddenByHead; ///< the head keeps them back, the base does not: they count
+    bool changesJudgement = false; ///< .meshdraft.yaml or the baseline differs, or the head hides something
     traffic::RequestComparison requests;
 
     /// True where a reviewer has something to look at: not where only the text is laid out differently.

@@ -130,7 +130,19 @@ QByteArray writeSarif(const Report& report)
         const auto [place, isNew] = places.try_emplace(item.finding.code, rules.size());
         if (isNew)
             rules.append(ruleOf(item.finding));
-        results.append(resultOf(item, place->second));
+        auto result = resultOf(item, place->second);
+        if (!item.fixes.empty())
+            result[u"fixes"_s] = fixesAsSarif(item.fixes);
+        results.append(result);
+    }
+    for (const auto& item : report.suppressed) {
+        const Report::Item kept{item.environment, item.kept.finding, {}, {}};
+        const auto [place, isNew] = places.try_emplace(kept.finding.code, rules.size());
+        if (isNew)
+            rules.append(ruleOf(kept.finding));
+        auto result = resultOf(kept, place->second);
+        result[u"suppressions"_s] = suppressionAsSarif(item.kept);
+        results.append(result);
     }
     const QJsonObject driver{{u"name"_s, u"Meshdraft"_s},
                              {u"version"_s, QStringLiteral(MESHDRAFT_VERSION)},

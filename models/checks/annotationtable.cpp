@@ -124,6 +124,11 @@ template <typename Test> bool isListOf(std::string_view text, const Test& test)
 
 } // namespace
 
+std::span<const Annotation> allAnnotations()
+{
+    return table;
+}
+
 const Annotation* findAnnotation(std::string_view name)
 {
     const auto* const found = std::ranges::find(table, name, &Annotation::name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace meshdraft::checks {
@@ -26,6 +27,9 @@ struct Annotation {
     bool isDeprecated = false;
     AnnotationValue value = AnnotationValue::Anything;
 };
+
+/// All rows, sorted by name.
+std::span<const Annotation> allAnnotations();
 
 /// The row of an annotation; null where Istio has none with this name.
 const Annotation* findAnnotation(std::string_view name);

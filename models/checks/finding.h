@@ -41,15 +41,22 @@ struct CheckContext {
     const mesh::MeshGraph& graph;
     const mesh::FileSet& files;
     const mesh::SharedVector<std::string>& paths; ///< the files of the environment
+    bool isComplete = false; ///< the files hold all that is in the cluster: what they do not have is not there
 };
 
 /// What the checks say of one resource or file, and the questions to the graph that this stands on.
 class Report {
 public:
+    explicit Report(bool isComplete = false)
+        : m_isComplete(isComplete)
+    {
+    }
+
     void add(Finding finding) { m_findings.push_back(std::move(finding)); }
     /// What files cannot tell of a target: in the end one finding for all that say this of it, at the first place, with
-    /// the number of places as last argument.
-    void addUnknown(const std::string& target, Finding finding);
+    /// the number of places as last argument. Of a complete environment it is said as what it then is, at every place,
+    /// unless something else keeps it open (`isOpen`).
+    void addUnknown(const std::string& target, Finding finding, bool isOpen = false);
 
     std::span<const Finding> findings() const { return m_findings; }
     /// The first of each, and how many there are.
@@ -68,6 +75,7 @@ public:
     std::vector<mesh::Lookup> takeLookups() { return m_asked.take(); }
 
 private:
+    bool m_isComplete;
     std::vector<Finding> m_findings;
     std::vector<Unknown> m_unknowns;
     mesh::Lookups m_asked;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
+#include "models/checks/completeness.h"
 
 #include <algorithm>
 
@@ -20,8 +21,12 @@ Finding findingAt(const mesh::Resource& resource, source::NodeId node, std::stri
     return finding;
 }
 
-void Report::addUnknown(const std::string& target, Finding finding)
+void Report::addUnknown(const std::string& target, Finding finding, bool isOpen)
 {
+    if (m_isComplete && !isOpen && settle(finding)) {
+        add(std::move(finding));
+        return;
+    }
     std::string group = finding.message + "\n" + target;
     const auto known = std::ranges::find(m_unknowns, group, &Unknown::group);
     if (known != m_unknowns.end())

@@ -49,7 +49,8 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
         report.add(findingAt(resource, node, "IST0101", Severity::Error, message::gatewaySelector, {text}));
     } else {
         report.addUnknown(
-            text, findingAt(resource, node, "IST0101", Severity::Unknown, message::gatewaySelectorUnknown, {text}));
+            text, findingAt(resource, node, "IST0101", Severity::Unknown, message::gatewaySelectorUnknown, {text}),
+            isInstalled(gateway->selector));
     }
 }
 

@@ -28,7 +28,7 @@ bool CheckResults::Spoken::saysSame(const Spoken& other) const
 
 CheckResults::SpokenPtr CheckResults::ofResource(const mesh::MeshGraph& graph, mesh::ResourceIndex index) const
 {
-    Report report;
+    Report report(m_isComplete);
     for (const Check& check : m_checks) {
         if (check.onResource != nullptr)
             check.onResource(graph, index, report);
@@ -60,6 +60,7 @@ CheckResults::SpokenPtr CheckResults::ofFile(const CheckContext& context, const 
 
 CheckResults::CheckResults(const CheckContext& context, std::span<const Check> checks)
     : m_checks(checks)
+    , m_isComplete(context.isComplete)
 {
     std::vector<SpokenPtr> resources(context.graph.slotCount());
     const auto& order = context.graph.order();
@@ -90,6 +91,8 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
                                  std::span<const std::string> paths) const
 {
     static const Spoken nothing;
+    if (now.isComplete != m_isComplete)
+        return CheckResults(now, m_checks);
     CheckResults next = *this;
     mesh::AskedIndex index = asked();
     std::vector<mesh::ResourceIndex> again = update.changed;

@@ -38,6 +38,7 @@ private:
     void collect(const mesh::MeshGraph& graph);
 
     std::span<const Check> m_checks;
+    bool m_isComplete = false;
     mesh::SharedVector<SpokenPtr> m_resources; ///< by number; null where there is nothing to say and nothing was asked
     mesh::SharedMap<std::string, SpokenPtr, mesh::TextHash> m_files; ///< those with something to say
     std::shared_ptr<mesh::LazyAskedIndex> m_asked = std::make_shared<mesh::LazyAskedIndex>();

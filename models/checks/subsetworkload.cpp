@@ -160,7 +160,8 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
         if (isOpen) {
             report.addUnknown(
                 host->target + "|" + subset.name.value,
-                findingAt(resource, place, "IST0173", Severity::Unknown, message::subsetWithoutPodsUnknown, args));
+                findingAt(resource, place, "IST0173", Severity::Unknown, message::subsetWithoutPodsUnknown, args),
+                found == Found::Unknown); // nodes stand in no repository
         } else {
             report.add(findingAt(resource, place, "IST0173", Severity::Error, message::subsetWithoutPods, args));
         }

@@ -29,6 +29,7 @@ struct Environment {
     std::uint32_t duplicates = 0; ///< keys that occur more than once
     std::vector<std::string> bases; ///< KustomizeRoot: the directories and URLs it builds on
     std::vector<Delivery> deliveredBy; ///< who deploys it, by title
+    bool isComplete = false; ///< of a chosen one: .meshdraft.yaml states that its files hold the whole cluster
     std::optional<Error> error; ///< deployed, and cannot be shown: "delivery.noFiles", "delivery.helm" (args: kind and
                                 ///< title of the delivery, path)
 };

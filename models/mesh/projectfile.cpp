@@ -38,6 +38,7 @@ public:
             return std::move(m_project);
         }
         YamlReader yaml(*root.document());
+        readComplete(yaml, root["complete"]);
         const NodeRef list = yaml.get(root, "environments");
         if (!list.isValid())
             return std::move(m_project);
@@ -51,6 +52,36 @@ public:
     }
 
 private:
+    /// true, false, or names of environments.
+    void readComplete(YamlReader& yaml, NodeRef complete)
+    {
+        if (!complete.isValid())
+            return;
+        if (complete.resolved().isSequence()) {
+            for (const NodeRef item : yaml.items(complete)) {
+                const std::string name(item.resolved().value());
+                const std::string_view plain = plainName(name);
+                m_project.complete.emplace_back(plain, Glob::Style::Segments);
+                if (plain.empty() || !m_project.complete.back().isValid())
+                    complain("project.pattern", item, {name});
+            }
+            return;
+        }
+        const auto value = complete.resolved().toBool();
+        m_project.isComplete = value.value_or(false);
+        if (!value)
+            complain("project.type", complete, {"complete", "truth value or list"});
+    }
+
+    static std::string_view plainName(std::string_view plain)
+    {
+        while (plain.starts_with("./"))
+            plain.remove_prefix(2);
+        while (plain.size() > 1 && plain.ends_with('/'))
+            plain.remove_suffix(1);
+        return plain;
+    }
+
     void readEnvironment(YamlReader& yaml, NodeRef item)
     {
         const std::size_t before = m_project.errors.size();
@@ -94,11 +125,7 @@ private:
 
     std::string readName(const std::string& text, NodeRef value, ProjectFile::StatedEnvironment& stated)
     {
-        std::string_view plain = text;
-        while (plain.starts_with("./"))
-            plain.remove_prefix(2);
-        while (plain.size() > 1 && plain.ends_with('/'))
-            plain.remove_suffix(1);
+        const std::string_view plain = plainName(text);
         stated.names = Glob(plain, Glob::Style::Segments);
         if (plain.empty() || !stated.names.isValid())
             complain("project.pattern", value, {text});

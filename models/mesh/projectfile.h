@@ -35,6 +35,8 @@ struct ProjectFile {
         std::optional<DataPlaneMode> dataPlane;
         Location dataPlaneAt;
     };
+    bool isComplete = false; ///< the repository holds all that is in its clusters
+    std::vector<Glob> complete; ///< or these environments do
     std::vector<StatedEnvironment> environments; ///< in the order of the file; the first that states something counts
     std::vector<Error> errors; ///< located, see readProjectFile
 };

@@ -3,6 +3,7 @@
 
 #include "models/git/remotes.h"
 #include "models/kustomize/kustomizationfile.h"
+#include "models/mesh/projectfile.h"
 #include "models/workspace/effectivefacts.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ mesh::FileSet placedFiles(const Snapshot& snapshot)
 checks::CheckContext contextOf(const mesh::MeshGraph& graph, const mesh::FileSet& files,
                                const mesh::Environment& environment)
 {
-    return {.graph = graph, .files = files, .paths = environment.files};
+    return {.graph = graph, .files = files, .paths = environment.files, .isComplete = environment.isComplete};
 }
 
 /// Resources of one file with this text: those that a graph has already read from it, else read now.
@@ -91,18 +92,43 @@ Derived updated(const Derived& from, const mesh::MeshGraph& known, const mesh::F
             .checks = from.checks.after(contextOf(*update.graph, files, environment), update, list)};
 }
 
+/// What the saved files decide for both sides, and each graph by its annotations.
+checks::SortedFindings shownOf(const checks::Findings& findings, const Snapshot& snapshot, const mesh::MeshGraph& graph)
+{
+    return checks::sortFindings(findings, *snapshot.suppressions, graph);
+}
+
+void readSuppressions(Snapshot& snapshot)
+{
+    snapshot.suppressions =
+        std::make_shared<const checks::Suppressions>(checks::readSuppressions(snapshot.saved, QDate::currentDate()));
+}
+
+/// A repository that is complete is so as a whole, and in what is rendered or deployed from it; a directory of it only
+/// where it is named.
+bool isStatedComplete(const mesh::FileSet& files, const mesh::Environment& environment)
+{
+    const auto project = mesh::readProjectFile(files);
+    const bool isWhole = environment.name == "." || environment.kind == mesh::EnvironmentKind::KustomizeRoot
+        || !environment.deliveredBy.empty();
+    return (project.isComplete && isWhole)
+        || std::ranges::any_of(project.complete, [&](const auto& name) { return name.matches(environment.name); });
+}
+
 void setSaved(Snapshot& snapshot, Derived derived)
 {
     snapshot.savedGraph = std::move(derived.graph);
     snapshot.savedChecks = std::move(derived.checks);
-    snapshot.savedFindings = snapshot.savedChecks.findings();
+    snapshot.savedFindings = shownOf(snapshot.savedChecks.findings(), snapshot, *snapshot.savedGraph).shown;
 }
 
 void setCurrent(Snapshot& snapshot, Derived derived)
 {
     snapshot.graph = std::move(derived.graph);
     snapshot.checks = std::move(derived.checks);
-    snapshot.findings = snapshot.checks.findings();
+    auto sorted = shownOf(snapshot.checks.findings(), snapshot, *snapshot.graph);
+    snapshot.findings = std::move(sorted.shown);
+    snapshot.suppressed = std::move(sorted.suppressed);
 }
 
 Derived savedOf(const Snapshot& snapshot)
@@ -208,6 +234,7 @@ Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name)
     auto chosen = mesh::chooseEnvironment(placedFiles(snapshot), snapshot.environments, name);
     if (!chosen)
         return std::unexpected(chosen.error());
+    chosen->isComplete = isStatedComplete(snapshot.saved, *chosen);
     if (chosen->kind != mesh::EnvironmentKind::KustomizeRoot) {
         keepUnlistedFiles(snapshot, name, *chosen);
         snapshot.environment = std::move(*chosen);
@@ -270,6 +297,7 @@ void deriveFromSaved(Snapshot& snapshot)
 
 void deriveAll(Snapshot& snapshot)
 {
+    readSuppressions(snapshot);
     auto graph = snapshot.isRendered()
         ? snapshot.savedGraph
         : mesh::buildGraph(shownFiles(snapshot.saved, snapshot.savedLastGood), snapshot.environment);
@@ -306,6 +334,7 @@ void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
 {
     const auto old = snapshot;
     const auto& before = old.environment;
+    readSuppressions(snapshot);
     snapshot.environments = environmentsIn(snapshot, placedFiles(snapshot));
     chooseFor(snapshot, before.name);
     if (doesNotRender(snapshot, old)) {
@@ -314,7 +343,7 @@ void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
     }
     const auto& now = snapshot.environment;
     if (!snapshot.isRendered() && now.name == before.name && now.files == before.files
-        && now.defaultNamespace == before.defaultNamespace) {
+        && now.defaultNamespace == before.defaultNamespace && now.isComplete == before.isComplete) {
         Paths inside;
         std::ranges::copy_if(paths, std::inserter(inside, inside.end()),
                              [&](const auto& path) { return std::ranges::binary_search(now.files, path); });

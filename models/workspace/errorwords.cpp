@@ -436,6 +436,21 @@ constexpr auto table = std::to_array<Words>({
     {"project.pattern", QT_TRANSLATE_NOOP("meshdraft", "%1 is no name of an environment and no pattern for one.")},
     {"project.empty", QT_TRANSLATE_NOOP("meshdraft", "Nothing is stated of %1; expected istioVersion or dataPlane.")},
 
+    // checks/suppression: `suppress` of .meshdraft.yaml, and the baseline.
+    {"suppress.pattern", QT_TRANSLATE_NOOP("meshdraft", "%1 is no pattern for a path or resource.")},
+    {"suppress.date", QT_TRANSLATE_NOOP("meshdraft", "%1 is not a date; expected something like 2026-12-31.")},
+    {"suppress.everything",
+     QT_TRANSLATE_NOOP("meshdraft", "This would hide every finding. Name codes, or add a path or resource.")},
+    {"suppress.expired",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "The suppression of %1 ended on %2 and no longer holds (%3). Mend what it hid, or give it "
+                       "another date.")},
+    {"baseline.entry",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "This entry of the baseline does not say which finding it is for. Write the baseline again.")},
+    {"baseline.schema",
+     QT_TRANSLATE_NOOP("meshdraft", "This program cannot read a baseline of the kind %1. Write it again.")},
+
     {"layout.graphviz", QT_TRANSLATE_NOOP("meshdraft", "Graphviz could not lay out the picture.")},
     {"layout.protocol", QT_TRANSLATE_NOOP("meshdraft", "The layout process sent something that cannot be read.")},
     {"layout.worker", QT_TRANSLATE_NOOP("meshdraft", "The layout process (%1) failed: %2. The last picture stays.")},
@@ -459,6 +474,10 @@ constexpr auto table = std::to_array<Words>({
     {"query.unexpected", QT_TRANSLATE_NOOP("meshdraft", "This does not belong here: %1")},
     {"rendered.busy",
      QT_TRANSLATE_NOOP("meshdraft", "The step “%1” is still being written to its source. Try again in a moment.")},
+    {"rendered.choice",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 is rendered, and this can be written in more than one place, or would change other "
+                       "environments, too. Edit the source.")},
     {"rendered.revert",
      QT_TRANSLATE_NOOP("meshdraft",
                        "%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.")},

@@ -136,6 +136,8 @@ std::vector<Error> Snapshot::projectErrors() const
     auto errors = mesh::readProjectFile(saved).errors;
     if (risk.error)
         errors.push_back(*risk.error);
+    if (suppressions)
+        errors.insert(errors.end(), suppressions->errors.begin(), suppressions->errors.end());
     return errors;
 }
 

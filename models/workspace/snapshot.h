@@ -4,6 +4,7 @@
 #include "models/changes/meshchange.h"
 #include "models/changes/projectrisk.h"
 #include "models/checks/results.h"
+#include "models/checks/suppression/suppression.h"
 #include "models/git/repository.h"
 #include "models/mesh/environment.h"
 #include "models/source/edit.h"
@@ -66,8 +67,10 @@ struct Snapshot {
     mesh::MeshGraphPtr graph;
     checks::CheckResults savedChecks;
     checks::CheckResults checks;
-    checks::Findings savedFindings; ///< of savedChecks
-    checks::Findings findings; ///< of checks
+    std::shared_ptr<const checks::Suppressions> suppressions; ///< as what is saved has them; null before the graphs
+    checks::Findings savedFindings; ///< of savedChecks, without those kept back
+    checks::Findings findings; ///< of checks, without those kept back
+    std::vector<checks::SuppressedFinding> suppressed; ///< those of checks that are kept back, with the reason
     changes::MeshChange change; ///< from savedGraph to graph, classified
     changes::ProjectRisk risk; ///< what classified it: the policy of what is saved
     std::uint32_t filesRead = 0;
@@ -81,7 +84,7 @@ struct Snapshot {
     bool isReadOnly() const { return !revision.isEmpty(); }
     /// True where the graph is what a Kustomize root renders to: its resources stand in no file.
     bool isRendered() const { return environment.kind == mesh::EnvironmentKind::KustomizeRoot; }
-    /// What is wrong with .meshdraft.yaml, located.
+    /// What is wrong with .meshdraft.yaml and the baseline, located.
     std::vector<Error> projectErrors() const;
     /// What to draw; the first call for a graph makes it.
     const topology::Topology& topology() const;

@@ -22,7 +22,7 @@ const Table& words()
 {
     static const Table table = [] {
         Table all;
-        for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(),
+        for (const auto part : {analyzerWords(), errorWords(), findingWords(), fixWords(), changeWords(), riskWords(),
                                 schemaWords(), trafficWords(), pasteWords(), policyWords(), validationWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
@@ -149,6 +149,11 @@ QString findingText(const checks::Finding& finding)
 {
     return finding.message.starts_with("schema.") ? violationText(finding.message, finding.args)
                                                   : sentence(finding.message, finding.args);
+}
+
+QString fixText(const checks::Fix& fix)
+{
+    return sentence(fix.id, fix.args);
 }
 
 QString reasonText(const changes::Reason& reason)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/changes/meshchange.h"
-#include "models/checks/finding.h"
+#include "models/checks/fixes/fix.h"
 #include "models/source/error.h"
 
 #include <QString>
@@ -21,6 +21,8 @@ QString sentence(const std::string& id, const std::vector<std::string>& args,
 /// The same with "file:line:column: " in front where the error has a place.
 QString errorText(const Error& error);
 QString findingText(const checks::Finding& finding);
+/// What a quick fix does, short and imperative, without a full stop.
+QString fixText(const checks::Fix& fix);
 QString reasonText(const changes::Reason& reason);
 QString statementText(const changes::Statement& statement);
 /// The arguments of a statement with words where one is empty ("every request").

@@ -20,6 +20,8 @@ std::span<const Words> errorWords();
 std::span<const Words> findingWords();
 /// What checks of policies, injection and rollouts found.
 std::span<const Words> policyWords();
+/// What quick fixes do: short titles.
+std::span<const Words> fixWords();
 /// What changed, and subjects of commits.
 std::span<const Words> changeWords();
 /// Why a change has its tier. %1 kind, %2 namespace/name, %3 field, %4 old and %5 new value, %6 number of places,
