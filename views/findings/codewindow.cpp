@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/findings/codewindow.h"
 
+#include "models/workspace/codewords.h"
 #include "views/common/undopassing.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
 #include <QDesktopServices>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -24,19 +23,6 @@ namespace meshdraft::views {
 namespace {
 
 constexpr int listWidth = 250;
-
-QByteArray textOf(const QString& code)
-{
-    QFile file(u":/codes/"_s + code + u".md"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// "VirtualService names a gateway that is not there", from the first line of the page.
-QString titleOf(const QString& code)
-{
-    const QString first = QString::fromUtf8(textOf(code).split('\n').front());
-    return first.section(u": "_s, 1);
-}
 
 } // namespace
 
@@ -90,7 +76,7 @@ CodeWindow::CodeWindow(const Theme& theme, QWidget* parent)
     });
     connect(m_page, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         const QString code = QFileInfo(link.path()).completeBaseName();
-        if (link.isRelative() && codes().contains(code)) {
+        if (link.isRelative() && workspace::codesWithPages().contains(code)) {
             showCode(code);
         } else if (link.scheme() == "https"_L1) {
             QDesktopServices::openUrl(link);
@@ -99,22 +85,10 @@ CodeWindow::CodeWindow(const Theme& theme, QWidget* parent)
     connect(&m_theme, &Theme::changed, this, [this] { showCode(m_code); });
 }
 
-QStringList CodeWindow::codes()
-{
-    QStringList codes;
-    for (const QString& name : QDir(u":/codes"_s).entryList({u"*.md"_s}, QDir::Files, QDir::Name)) {
-        const QString code = QFileInfo(name).completeBaseName();
-        if (code != "README"_L1) {
-            codes << code;
-        }
-    }
-    return codes;
-}
-
 void CodeWindow::fillList()
 {
-    for (const QString& code : codes()) {
-        auto* item = new QListWidgetItem(code + u"  "_s + titleOf(code), m_list);
+    for (const QString& code : workspace::codesWithPages()) {
+        auto* item = new QListWidgetItem(code + u"  "_s + workspace::codeText(code.toStdString()), m_list);
         item->setData(Qt::UserRole, code);
         item->setToolTip(item->text());
     }
@@ -123,8 +97,8 @@ void CodeWindow::fillList()
 void CodeWindow::showCode(const QString& code)
 {
     m_code = code;
-    const QByteArray text = textOf(code);
-    m_page->setMarkdown(text.isEmpty() ? tr("There is no page on %1.").arg(code) : QString::fromUtf8(text));
+    const QString text = workspace::codePage(code.toStdString());
+    m_page->setMarkdown(text.isEmpty() ? tr("There is no page on %1.").arg(code) : text);
     // YAML in the font and on the ground of text that is code.
     for (QTextBlock block = m_page->document()->begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)

@@ -18,8 +18,6 @@ class CodeWindow : public QDialog {
 public:
     CodeWindow(const Theme& theme, QWidget* parent);
 
-    /// Every code that has a page, sorted.
-    static QStringList codes();
     /// Opens the page of a code; one without a page gets a sentence that says so.
     void showCode(const QString& code);
     QString code() const { return m_code; }

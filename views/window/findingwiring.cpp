@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/window/findingwiring.h"
 
+#include "models/workspace/codewords.h"
 #include "models/workspace/meshfindings.h"
 #include "models/workspace/workspace.h"
 #include "views/editor/editorpage.h"
@@ -89,10 +90,8 @@ void FindingWiring::showPage(const QString& code)
     if (shown == nullptr) {
         shown = new CodeWindow(m_parts.theme, m_window);
     }
-    const QStringList codes = CodeWindow::codes();
-    if (!code.isEmpty() || !codes.isEmpty()) {
-        shown->showCode(code.isEmpty() ? codes.front() : code);
-    }
+    const QStringList codes = workspace::codesWithPages();
+    shown->showCode(code.isEmpty() && !codes.isEmpty() ? codes.front() : code);
     shown->show();
     shown->raise();
     shown->activateWindow();
