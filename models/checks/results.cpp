@@ -21,6 +21,11 @@ bool isBefore(const Finding& left, const Finding& right)
 
 } // namespace
 
+bool CheckResults::Spoken::isSilent() const
+{
+    return findings.empty() && unknowns.empty();
+}
+
 bool CheckResults::Spoken::saysSame(const Spoken& other) const
 {
     return findings == other.findings && unknowns == other.unknowns;
@@ -95,7 +100,12 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
         return CheckResults(now, m_checks);
     CheckResults next = *this;
     mesh::AskedIndex index = asked();
-    std::vector<mesh::ResourceIndex> again = update.changed;
+    // What only stands elsewhere and had nothing to say has nothing to say now.
+    std::vector<mesh::ResourceIndex> again;
+    std::ranges::set_difference(update.changed, update.moved, std::back_inserter(again));
+    std::ranges::copy_if(update.moved, std::back_inserter(again), [this](mesh::ResourceIndex each) {
+        return m_resources[each] && !m_resources[each]->isSilent();
+    });
     std::ranges::copy(update.removed, std::back_inserter(again));
     for (const mesh::Lookup answer : update.answers)
         std::ranges::copy(index.find(answer), std::back_inserter(again));

@@ -28,6 +28,7 @@ private:
         std::vector<Report::Unknown> unknowns;
         std::vector<mesh::Lookup> asked; ///< sorted
 
+        bool isSilent() const;
         bool saysSame(const Spoken& other) const;
     };
     using SpokenPtr = std::shared_ptr<const Spoken>;

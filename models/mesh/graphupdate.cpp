@@ -87,9 +87,15 @@ public:
         for (FileResources& file : files)
             replace(file);
         noteChangedExistence();
+        Resources asking;
         for (const Lookup answer : m_answers)
-            std::ranges::copy(m_index.find(answer), std::back_inserter(m_changed));
+            std::ranges::copy(m_index.find(answer), std::back_inserter(asking));
+        sortUnique(asking);
+        m_changed.insert(m_changed.end(), asking.begin(), asking.end());
         sortUnique(m_changed);
+        sortUnique(m_same);
+        Resources moved;
+        std::ranges::set_difference(m_same, asking, std::back_inserter(moved));
         sortUnique(m_removed);
         std::erase_if(m_changed, [&](ResourceIndex index) { return m_graph->m_slots[index] == nullptr; });
         for (const ResourceIndex index : m_removed)
@@ -101,7 +107,11 @@ public:
                 m_graph->m_free.push_back(index);
         }
         m_graph->m_asked = std::make_shared<LazyAskedIndex>(std::move(m_index));
-        return {m_graph, std::move(m_changed), std::move(m_removed), {m_answers.begin(), m_answers.end()}};
+        return {m_graph,
+                std::move(m_changed),
+                std::move(moved),
+                std::move(m_removed),
+                {m_answers.begin(), m_answers.end()}};
     }
 
 private:
@@ -228,8 +238,10 @@ private:
     {
         const ResourcePtr before = slots()[index];
         m_graph->m_slots.edit(index) = resource;
-        if (before == resource || saySame(*before, *resource))
+        if (before == resource || saySame(*before, *resource)) {
+            m_same.push_back(index);
             return;
+        }
         noteContent(resource->key);
         const std::vector<IndexEntry> old = entriesOf(*before);
         const std::vector<IndexEntry> now = entriesOf(*resource);
@@ -326,6 +338,7 @@ private:
     std::set<IndexEntry> m_existence; ///< questions about existence that may have another answer
     std::set<std::string> m_existed; ///< those of them that were answered with yes
     Resources m_changed;
+    Resources m_same; ///< those that say what they said
     Resources m_removed;
 };
 

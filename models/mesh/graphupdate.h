@@ -15,6 +15,8 @@ struct FileResources {
 struct GraphUpdate {
     MeshGraphPtr graph;
     std::vector<ResourceIndex> changed; ///< resources of these files, and those whose references were resolved anew
+    /// Of `changed`: those that say what they said and ask what they asked, and stand elsewhere in their file at most.
+    std::vector<ResourceIndex> moved;
     std::vector<ResourceIndex> removed; ///< numbers that hold no resource any more
     std::vector<Lookup> answers; ///< questions that have another answer now: whoever asked them must look again
 };

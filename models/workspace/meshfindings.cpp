@@ -18,6 +18,20 @@ checks::Findings joined(const checks::Findings& findings, const checks::Findings
     return all;
 }
 
+/// A change of the file counts when it is committed: nobody makes themselves an owner by an edit.
+changes::CodeOwners ownersOf(const Snapshot& snapshot)
+{
+    if (!snapshot.repository)
+        return {};
+    for (const std::string_view place : changes::CodeOwners::places) {
+        const auto text = snapshot.repository->readRevisionFile(QStringLiteral("HEAD"), std::string(place));
+        if (text && *text)
+            return changes::CodeOwners(
+                std::string_view((*text)->constData(), static_cast<std::size_t>((*text)->size())));
+    }
+    return {};
+}
+
 } // namespace
 
 MeshFindings::MeshFindings(QObject* parent)
@@ -63,11 +77,13 @@ void MeshFindings::follow()
             both.saved = snapshot->savedGraph == snapshot->graph || !snapshot->savedEffective
                 ? both.current
                 : found(snapshot->savedGraph, *snapshot->savedEffective);
+            both.head = snapshot->head.commit;
+            both.owners = both.head == known.head && !known.head.isEmpty() ? known.owners : ownersOf(*snapshot);
             return both;
         },
         [this](Both both) {
-            const bool isNews =
-                both.saved.findings != m_known.saved.findings || both.current.findings != m_known.current.findings;
+            const bool isNews = both.saved.findings != m_known.saved.findings
+                || both.current.findings != m_known.current.findings || both.head != m_known.head;
             m_known = std::move(both);
             if (isNews)
                 gather();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/changes/codeowners.h"
 #include "models/workspace/jobrunner.h"
 #include "models/workspace/snapshot.h"
 
@@ -22,6 +23,8 @@ public:
     /// Of what is saved, and of it with the pending changes.
     const checks::Findings& saved() const { return m_saved; }
     const checks::Findings& current() const { return m_current; }
+    /// Who owns which file, as the last commit says.
+    const changes::CodeOwners& owners() const { return m_known.owners; }
     /// True until the flows of this snapshot have been followed.
     bool isSearching() const { return m_delay.isActive() || m_job.isRunning(); }
 
@@ -37,6 +40,8 @@ private:
     struct Both {
         Known saved;
         Known current;
+        QString head; ///< the commit that the owners are of
+        changes::CodeOwners owners;
     };
 
     void follow();

@@ -102,6 +102,7 @@ bool TestFindingsPanel::open()
                                "shop}\nspec:\n  selector: {istio: ingressgateway}\n  servers:\n  - port: {number: 80, "
                                "name: http, protocol: HTTP}\n    hosts: [\"*\"]\n";
     return m_fixture->openFiles({{u"a.yaml"_s, routeTo("a", "v8", "web") + "---\n" + routeTo("b", "v9", "web")},
+                                 {u".github/CODEOWNERS"_s, "a.yaml @org/mesh @ann\n"},
                                  {u"b.yaml"_s, routeTo("c", "v1", "nowhere")},
                                  {u"mesh.yaml"_s, rule + "---\n" + service + "---\n" + gateway}});
 }
@@ -253,6 +254,10 @@ void TestFindingsPanel::groupsCanBeClosedAndStayClosed()
     QCOMPARE(rows().front(), u"group IST0101 4"_s);
     choose("findingsGroups", int(FindingsModel::Grouping::Namespace));
     QCOMPARE(rows().front(), u"group shop 4"_s);
+    choose("findingsGroups", int(FindingsModel::Grouping::Owner));
+    QVERIFY(QTest::qWaitFor([this] { return !m_findings->isSearching(); }, 20000));
+    QCOMPARE(rows().front(), u"group @org/mesh @ann 2"_s);
+    QVERIFY(rows().contains(u"group Nobody in CODEOWNERS 2"_s));
     // F8 goes through groups
     QVERIFY(m_panel->step(1));
     QVERIFY(m_panel->current() != nullptr);

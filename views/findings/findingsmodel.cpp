@@ -48,9 +48,11 @@ FindingsModel::FindingsModel(QObject* parent)
 {
 }
 
-void FindingsModel::setFindings(const checks::Findings& saved, const checks::Findings& current)
+void FindingsModel::setFindings(const checks::Findings& saved, const checks::Findings& current,
+                                const changes::CodeOwners& owners)
 {
     beginResetModel();
+    m_owners = owners;
     m_saved = saved;
     m_current = current;
     m_all.clear();
@@ -108,7 +110,8 @@ void FindingsModel::arrange()
         }
         group->rows.push_back(row);
     }
-    if (m_grouping == Grouping::File || m_grouping == Grouping::Code || m_grouping == Grouping::Namespace) {
+    if (m_grouping == Grouping::File || m_grouping == Grouping::Code || m_grouping == Grouping::Namespace
+        || m_grouping == Grouping::Owner) {
         std::ranges::stable_sort(m_groups, {}, &Group::title);
     }
 }
@@ -141,6 +144,10 @@ QString FindingsModel::groupOf(const Row& row) const
         return QString::fromStdString(finding.code);
     case Grouping::Namespace:
         return finding.element.key.ns.empty() ? tr("No namespace") : workspace::printable(finding.element.key.ns);
+    case Grouping::Owner: {
+        const std::string owners = m_owners.ownersText(finding.where.path);
+        return owners.empty() ? tr("Nobody in CODEOWNERS") : workspace::printable(owners);
+    }
     case Grouping::Severity:
         switch (finding.severity) {
         case checks::Severity::Error:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/changes/codeowners.h"
 #include "models/checks/finding.h"
 
 #include <QAbstractItemModel>
@@ -30,12 +31,13 @@ public:
         CountRole, ///< of a group: how many are in it; nothing for a finding
     };
     enum News { Introduced, StillThere, Mended };
-    enum class Grouping : std::uint8_t { None, File, Code, Severity, Namespace };
+    enum class Grouping : std::uint8_t { None, File, Code, Severity, Namespace, Owner };
 
     explicit FindingsModel(QObject* parent = nullptr);
 
     /// Of what is saved, and of it with the pending changes.
-    void setFindings(const checks::Findings& saved, const checks::Findings& current);
+    void setFindings(const checks::Findings& saved, const checks::Findings& current,
+                     const changes::CodeOwners& owners = {});
     void setGrouping(Grouping grouping);
     void setFilter(const FindingFilter& filter);
     /// How many there are before the filter, mended ones left out.
@@ -73,6 +75,7 @@ private:
 
     checks::Findings m_saved;
     checks::Findings m_current;
+    changes::CodeOwners m_owners;
     std::vector<Row> m_all;
     Grouping m_grouping = Grouping::None;
     FindingFilter m_filter;

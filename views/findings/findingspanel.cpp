@@ -154,7 +154,7 @@ void FindingsPanel::makeTools()
             {tr("Whole environment"), tr("The pending change"), tr("Selected file"), tr("Selected resource")},
             [this](int choice) { setScope(static_cast<Scope>(choice)); });
     choices(m_groupButton, u"findingsGroups"_s, tr("Group by"),
-            {tr("Nothing"), tr("File"), tr("Code"), tr("Severity"), tr("Namespace")},
+            {tr("Nothing"), tr("File"), tr("Code"), tr("Severity"), tr("Namespace"), tr("Owner")},
             [this](int choice) { setGrouping(static_cast<FindingsModel::Grouping>(choice)); });
 }
 
@@ -203,7 +203,7 @@ void FindingsPanel::setFindings(const workspace::MeshFindings& findings)
         kept = *finding;
     }
     m_isFilling = true;
-    m_model->setFindings(findings.saved(), findings.current());
+    m_model->setFindings(findings.saved(), findings.current(), findings.owners());
     if (kept) {
         m_tree->setCurrentIndex(m_model->find(*kept));
     }

@@ -28,6 +28,8 @@ FindingWiring::FindingWiring(Parts parts, QWidget* window)
     , m_window(window)
     , m_popup(new FixPopup(m_parts.theme, m_parts.workspace, window))
 {
+    connect(m_parts.actions.nextFinding, &QAction::triggered, this, [this] { step(1); });
+    connect(m_parts.actions.previousFinding, &QAction::triggered, this, [this] { step(-1); });
     connect(m_parts.actions.quickFix, &QAction::triggered, this, &FindingWiring::offerFixes);
     connect(m_parts.actions.explainFinding, &QAction::triggered, this, &FindingWiring::explain);
     connect(m_popup, &FixPopup::applied, this,
@@ -66,6 +68,26 @@ std::pair<std::vector<checks::Finding>, QRect> FindingWiring::focused() const
     });
     const QWidget* page = m_parts.workbench.topology();
     return {findings, {page->mapToGlobal(QPoint(page->width() / 2 - 400, 60)), QSize(1, 1)}};
+}
+
+/// Beside the text the caret goes along: what was found there can be mended at once.
+void FindingWiring::step(int direction)
+{
+    FindingsPanel* panel = m_parts.workbench.findings();
+    m_parts.workbench.showTab(Workbench::FindingsTab);
+    const bool isInText = m_parts.workbench.view() == Workbench::EditorView;
+    if (!panel->step(direction)) {
+        m_parts.status.say(direction > 0 ? tr("No further finding below.") : tr("No further finding above."));
+        return;
+    }
+    const checks::Finding* finding = panel->current();
+    if (!isInText || finding == nullptr || finding->where.line == 0) {
+        return;
+    }
+    m_parts.workbench.editor()->openLine(finding->where.path, static_cast<int>(finding->where.line));
+    if (YamlEdit* edit = m_parts.workbench.editor()->current()) {
+        edit->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void FindingWiring::offerFixes()

@@ -23,8 +23,8 @@ class Theme;
 class WindowMessages;
 class Workbench;
 
-/// What can be done about findings from anywhere: quick fixes of the line, row or resource that is looked at, and the
-/// page on what a code means.
+/// What can be done about findings from anywhere: going from one to the next, quick fixes of the line, row or resource
+/// that is looked at, and the page on what a code means.
 class FindingWiring : public QObject {
     Q_OBJECT
 public:
@@ -40,6 +40,7 @@ public:
     FindingWiring(Parts parts, QWidget* window);
 
 private:
+    void step(int direction);
     void offerFixes();
     void explain();
     void showPage(const QString& code);

@@ -174,12 +174,6 @@ void MainWindow::connectActions()
     on(m_actions->back, [this] { m_workspace.selection().goBack(); });
     on(m_actions->forward, [this] { m_workspace.selection().goForward(); });
     on(m_actions->goTo, [this] { m_topBar->goTo()->start(); });
-    const auto findings = [this](int direction) {
-        m_workbench->showTab(Workbench::FindingsTab);
-        m_workbench->findings()->step(direction);
-    };
-    on(m_actions->nextFinding, [findings] { findings(1); });
-    on(m_actions->previousFinding, [findings] { findings(-1); });
     on(m_actions->nextChange, [this] { m_workbench->changes()->nextChange(); });
     on(m_actions->previousChange, [this] { m_workbench->changes()->previousChange(); });
     on(m_actions->revertChange, [this] { m_workbench->changes()->revertChange(); });
