@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
 #include "models/checks/messages.h"
+#include "models/checks/routes.h"
 #include "models/checks/semantics.h"
 
 #include "models/mesh/effective/hostmatch.h"
 #include "models/mesh/hostnames.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace meshdraft::checks {
 
 namespace {
-
-/// The name of a server's host where it is open to a namespace: "ns/host", "./host", "*/host" or "host".
-std::optional<std::string_view> hostFor(std::string_view written, std::string_view gatewayNs, std::string_view ns)
-{
-    const auto slash = written.find('/');
-    if (slash == std::string_view::npos)
-        return written;
-    std::string_view scope = written.substr(0, slash);
-    if (scope == ".")
-        scope = gatewayNs;
-    if (scope != "*" && scope != ns)
-        return std::nullopt;
-    return written.substr(slash + 1);
-}
 
 /// Whether a Gateway has any of the hosts; a listener without a name has all.
 bool hasHost(const mesh::Resource& resource, const mesh::RouteTable& table, std::string_view ns)
@@ -36,7 +22,7 @@ bool hasHost(const mesh::Resource& resource, const mesh::RouteTable& table, std:
         if (!isIstio && server.hosts.empty())
             return true;
         return std::ranges::any_of(server.hosts, [&](const mesh::Field<std::string>& written) {
-            const auto host = isIstio ? hostFor(written.value, resource.key.ns, ns) : written.value;
+            const auto host = isIstio ? servedHost(written.value, resource.key.ns, ns) : written.value;
             return host && std::ranges::any_of(table.hosts, [&](const mesh::Field<std::string>& each) {
                        return mesh::hasPlaceholder(*host) || mesh::hasPlaceholder(each.value)
                            || mesh::effective::hostsOverlap(*host, each.value);

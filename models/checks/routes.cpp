@@ -121,6 +121,19 @@ std::vector<ResourceIndex> rulesWithSubset(const MeshGraph& graph, std::string_v
     return rules;
 }
 
+std::optional<std::string_view> servedHost(std::string_view written, std::string_view gatewayNs, std::string_view ns)
+{
+    const auto slash = written.find('/');
+    if (slash == std::string_view::npos)
+        return written;
+    std::string_view scope = written.substr(0, slash);
+    if (scope == ".")
+        scope = gatewayNs;
+    if (scope != "*" && scope != ns)
+        return std::nullopt;
+    return written.substr(slash + 1);
+}
+
 std::optional<double> limitOf(const mesh::Field<std::string>& duration)
 {
     if (!duration.isPresent())

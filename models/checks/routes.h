@@ -21,6 +21,9 @@ bool isExportedTo(std::span<const mesh::Field<std::string>> exportTo, std::strin
 std::vector<mesh::ResourceIndex> rulesWithSubset(const mesh::MeshGraph& graph, std::string_view host,
                                                  std::string_view subset, mesh::Lookups* asked);
 
+/// The name of a host of a Gateway's server where it is open to a namespace: "ns/host", "./host", "*/host" or "host".
+std::optional<std::string_view> servedHost(std::string_view written, std::string_view gatewayNs, std::string_view ns);
+
 /// Seconds of a duration that ends something; nothing for "0s", which means none, and for what is no duration.
 std::optional<double> limitOf(const mesh::Field<std::string>& duration);
 /// True for a route that sends requests on and leaves the rest to no other VirtualService.

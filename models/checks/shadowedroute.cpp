@@ -4,6 +4,7 @@
 #include "models/checks/routes.h"
 #include "models/checks/semantics.h"
 
+#include "models/mesh/effective/hostmatch.h"
 #include "models/mesh/hostnames.h"
 
 #include <algorithm>
@@ -84,6 +85,30 @@ const Wanted* coverOf(const Wanted& narrow, std::span<const Wanted> others)
     return cover == others.end() ? nullptr : &*cover;
 }
 
+/// Whether one server of a gateway is for a host and open to both namespaces; also where the gateway is not in the
+/// files.
+bool servesBoth(const mesh::MeshGraph& graph, const std::string& name, const std::string& host, const std::string& ns,
+                const std::string& otherNs, mesh::Lookups* asked)
+{
+    const auto slash = name.find('/');
+    const mesh::ResourceKey key{graph.environment(), "networking.istio.io", "Gateway", name.substr(0, slash),
+                                name.substr(slash + 1)};
+    const auto found = graph.find(key, asked);
+    asked->add(Question::Content, key);
+    const mesh::Gateway* gateway = found.empty() ? nullptr : istioGateway(graph.at(found.front()));
+    if (gateway == nullptr)
+        return true;
+    return std::ranges::any_of(gateway->servers, [&](const mesh::Gateway::Server& server) {
+        const auto serves = [&](const std::string& who) {
+            return std::ranges::any_of(server.hosts, [&](const mesh::Field<std::string>& written) {
+                const auto served = servedHost(written.value, key.ns, who);
+                return served && mesh::effective::hostsOverlap(*served, host);
+            });
+        };
+        return serves(ns) && serves(otherNs);
+    });
+}
+
 /// The VirtualServices that share a host at a gateway with this one, whose routes are put together.
 std::vector<const Resource*> sharing(const mesh::MeshGraph& graph, const Resource& self, const std::string& gateway,
                                      const std::string& host, mesh::Lookups* asked)
@@ -95,7 +120,7 @@ std::vector<const Resource*> sharing(const mesh::MeshGraph& graph, const Resourc
         if (other.key == self.key)
             continue;
         asked->add(Question::Content, other.key);
-        if (istioRoutes(other)->exportTo.empty())
+        if (istioRoutes(other)->exportTo.empty() && servesBoth(graph, gateway, host, self.key.ns, other.key.ns, asked))
             others.push_back(&other);
     }
     return others;
@@ -192,7 +217,7 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
 /// together, the older one's first (Istio, traffic management best practices, "Split large virtual services").
 Check shadowedRoute()
 {
-    return {{"shadowed-route", {"VirtualService"}, {"MD108", "MD109"}}, check};
+    return {{"shadowed-route", {"Gateway", "VirtualService"}, {"MD108", "MD109"}}, check};
 }
 
 } // namespace meshdraft::checks

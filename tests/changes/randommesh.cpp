@@ -178,15 +178,11 @@ std::string RandomMesh::other(int kind)
 std::string RandomMesh::ofCluster()
 {
     const std::string ns = pick({"n", "m", "istio-system"});
-    switch (m_random.bounded(12)) {
+    switch (m_random.bounded(11)) {
     case 9:
-        return head("kustomize.toolkit.fluxcd.io/v1", "Kustomization", pick({"k", "l"}), ns) + "spec: {path: ./"
-            + pick({"d0", "d1", ""}) + ", sourceRef: {kind: GitRepository, name: r}"
-            + pick({"", ", dependsOn: [{name: l}]", ", suspend: true"}) + "}\n";
-    case 10:
         return head("flagger.app/v1beta1", "Canary", pick({"v", "w"}), ns) + "spec: {targetRef: {name: "
             + pick({"v", "w"}) + "}, service: {gateways: [" + pick({"g", "n/g"}) + "]}}\n";
-    case 11:
+    case 10:
         return head("argoproj.io/v1alpha1", "Rollout", pick({"v", "w"}), ns)
             + "spec: {strategy: {canary: {trafficRouting: {istio: {virtualService: {name: " + pick({"v", "w", "v.n"})
             + "}, destinationRule: {name: " + pick({"r", "q"}) + ", canarySubsetName: " + pick({"s", "t"}) + "}}}}}}\n";
@@ -319,13 +315,62 @@ std::string RandomMesh::security()
     }
 }
 
+/// A service that calls another one, with its routes: a list, so that all of it comes and goes at once.
+std::string RandomMesh::calling()
+{
+    const std::string name = pick({"a", "b"});
+    const std::string other = name == "a" ? "b" : "a";
+    const std::string ns = ", namespace: " + pick({"n", "n", "m"});
+    return "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: {name: " + name + ns
+        + "}\n  spec: {selector: {app: " + name + "}, ports: [{port: 80, name: http}]}\n"
+        + "- apiVersion: apps/v1\n  kind: Deployment\n  metadata: {name: " + name + ns
+        + ", annotations: {meshdraft.dev/calls: " + other + pick({"", ".n", ".m"})
+        + "}}\n  spec: {template: {metadata: {labels: {app: " + name + "}}}}\n"
+        + "- apiVersion: networking.istio.io/v1\n  kind: VirtualService\n  metadata: {name: r" + name + ns
+        + "}\n  spec: {hosts: [" + name + "], http: [{route: [{destination: {host: " + name + pick({"", ", subset: s"})
+        + "}}]" + pick({"", ", timeout: 1s", ", timeout: 2s"}) + pick({"", ", retries: {attempts: 3}"}) + "}]"
+        + pick({"", "", ", exportTo: [\".\"]"}) + "}\n"
+        + "- apiVersion: networking.istio.io/v1\n  kind: DestinationRule\n  metadata: {name: r" + name + ns
+        + "}\n  spec: {host: " + name + ", subsets: [{name: s}, {name: u}]"
+        + pick({"", ", trafficPolicy: {connectionPool: {tcp: {maxConnections: 1}}}"}) + exportTo() + "}\n";
+}
+
+/// Routes that meet others of the same host at a gateway.
+std::string RandomMesh::atGateway()
+{
+    if (m_random.bounded(4) == 0) {
+        return head("networking.istio.io/v1", "Gateway", pick({"g", "h"}), "n")
+            + "spec: {servers: [{port: {number: 80, name: http}, hosts: [\"*\"]}]}\n";
+    }
+    return head("networking.istio.io/v1", "VirtualService", pick({"x", "y"}), pick({"n", "m"})) + "spec:\n  hosts: ["
+        + pick({"x.com", "x.com", "\"*\""}) + "]\n  gateways: [" + pick({"n/g", "n/g", "n/h"}) + "]\n"
+        + pick({"", "", "  exportTo: [m]\n"}) + "  http:\n  - route: [{destination: {host: a}}]\n"
+        + pick({"", "    match: [{uri: {prefix: /a}}]\n", "    match: [{uri: {prefix: /a}}, {uri: {exact: /ab}}]\n"})
+        + "  - route: [{destination: {host: b}}]\n    match: [{uri: {prefix: " + pick({"/", "/ab", "/c"}) + "}}]\n";
+}
+
+/// What Flux brings, by directory.
+std::string RandomMesh::kustomization()
+{
+    const std::string name = pick({"d0", "d1"});
+    return head("kustomize.toolkit.fluxcd.io/v1", "Kustomization", name, "flux") + "spec: {path: ./" + name
+        + ", sourceRef: {kind: GitRepository, name: r}" + pick({"", "", ", dependsOn: [{name: d1}]", ", suspend: true"})
+        + "}\n";
+}
+
 std::string RandomMesh::document()
 {
     if (m_random.bounded(40) == 0)
         return pick({"a: 1\na: 2\n", "{\n", "note: no resource\n"});
-    const int kind = m_random.bounded(m_hasCluster ? 20 : 10);
-    if (kind >= 16)
+    const int kind = m_random.bounded(m_hasCluster ? 24 : 10);
+    if (kind >= 20)
         return security();
+    if (kind == 17)
+        return calling();
+    if (kind == 16 || kind == 18)
+        return atGateway();
+    if (kind == 19)
+        return kustomization();
     if (kind >= 13)
         return ofCluster();
     if (kind >= 10)

@@ -36,6 +36,9 @@ private:
     std::string virtualService();
     std::string other(int kind);
     std::string ofCluster();
+    std::string calling();
+    std::string atGateway();
+    std::string kustomization();
     std::string policy();
     std::string security();
 

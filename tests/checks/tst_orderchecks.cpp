@@ -209,6 +209,15 @@ void TestOrderChecks::addShadowed()
            table("v", match("uri: {prefix: /a}, method: {exact: GET}")) + table("w", match("uri: {prefix: /ab}"))
                + table("x", match("uri: {prefix: /a}, ignoreUriCase: true"))
                + table("y", match("uri: {prefix: /ab}"), ", exportTo: ['.']"));
+    const auto closed = [](const std::string& hosts) {
+        return istio("Gateway", "g", "{servers: [{port: {number: 80}, hosts: [" + hosts + "]}]}");
+    };
+    addRow("shadowed-route", "the gateway is open to one of them",
+           table("v", all) + table("w", all, {}, "far") + closed("./x.com"));
+    addRow("shadowed-route", "the gateway is open to both",
+           table("v", all) + table("w", all, {}, "far") + closed("./*, far/x.com"),
+           {"a.yaml:10 MD108 warning route.shadowed.all(x.com; shop/g; shop/v) VirtualService/w spec.http[0]",
+            "a.yaml:5 MD108 warning route.shadowed.all(x.com; shop/g; far/w) VirtualService/v spec.http[0]"});
     addRow("shadowed-route", "delegates have matches of their own",
            table("v", "{match: [{uri: {prefix: /a}}], delegate: {name: d}}")
                + table("w", "{match: [{uri: {prefix: /a}}], delegate: {name: e}}"));
