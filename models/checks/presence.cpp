@@ -10,6 +10,23 @@
 
 namespace meshdraft::checks {
 
+bool isSlipOf(std::string_view written, std::string_view meant)
+{
+    constexpr auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto [left, right] = std::ranges::mismatch(written, meant);
+    std::string_view one = written.substr(static_cast<std::size_t>(left - written.begin()));
+    std::string_view other = meant.substr(static_cast<std::size_t>(right - meant.begin()));
+    while (!one.empty() && !other.empty() && one.back() == other.back()) {
+        one.remove_suffix(1);
+        other.remove_suffix(1);
+    }
+    // names that count on are others, not slips
+    if (meant.size() < 3 || std::ranges::any_of(one, isDigit) || std::ranges::any_of(other, isDigit))
+        return false;
+    const bool isSwapped = one.size() == 2 && other.size() == 2 && one[0] == other[1] && one[1] == other[0];
+    return isSwapped || (one.size() + other.size() > 0 && one.size() <= 1 && other.size() <= 1);
+}
+
 Presence presenceOfNamespace(const mesh::MeshGraph& graph, std::string_view ns, mesh::Lookups* asked)
 {
     constexpr auto always =
@@ -42,7 +59,9 @@ Presence presenceOfAccount(const mesh::MeshGraph& graph, const mesh::Resource& f
     const bool isRoot = ns == rootNamespaceOf(graph, asked);
     if (isRoot && name.starts_with("istio"))
         return Presence::There; // Istio's own accounts come with its installation
-    if (isRoot || accounts.empty() || name.starts_with("istio-") || mesh::hasPlaceholder(name)
+    const bool isSlip = std::ranges::any_of(
+        accounts, [&](mesh::ResourceIndex each) { return isSlipOf(name, graph.at(each).key.name); });
+    if (isRoot || !isSlip || name.starts_with("istio-") || mesh::hasPlaceholder(name)
         || std::ranges::any_of(graph.ofKind("ServiceAccount", asked),
                                [&](mesh::ResourceIndex each) { return graph.at(each).hasGuessedNamespace(); })
         || mayStandElsewhere(graph, from, "ServiceAccount", ns, name, asked))

@@ -21,8 +21,14 @@ void checkHost(const mesh::MeshGraph& graph, const mesh::Resource& resource, con
     if (scope == "~")
         return;
     if (scope != "*" && scope != "." && presenceOfNamespace(graph, scope, report.asked()) == Presence::Missing) {
-        report.add(
-            findingAt(resource, host.node, "MD150", Severity::Info, message::egressNamespace, {std::string(scope)}));
+        // such lists name what may come, too
+        const auto namespaces = graph.ofKind("Namespace", report.asked());
+        const auto meant = std::ranges::find_if(
+            namespaces, [&](mesh::ResourceIndex each) { return isSlipOf(scope, graph.at(each).key.name); });
+        if (meant != namespaces.end()) {
+            report.add(findingAt(resource, host.node, "MD150", Severity::Warning, message::egressNamespace,
+                                 {std::string(scope), graph.at(*meant).key.name}));
+        }
         return;
     }
     const std::string ns = scope == "." || scope == "*" ? resource.key.ns : std::string(scope);

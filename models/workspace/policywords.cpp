@@ -108,7 +108,7 @@ constexpr auto table = std::to_array<Words>({
                        "Subset %1 has neither labels nor settings: it is all pods of %2. Add labels, or route "
                        "to the host.")},
     {"sidecar.egress.namespace",
-     QT_TRANSLATE_NOOP("meshdraft", "There is no namespace %1: nothing is let in by this line. Mend the name.")},
+     QT_TRANSLATE_NOOP("meshdraft", "There is no namespace %1: nothing is let in by this line. Is %2 meant?")},
     {"sidecar.egress.host",
      QT_TRANSLATE_NOOP("meshdraft",
                        "No Service or ServiceEntry has the host %1: nothing is let in by this line, and "

@@ -91,9 +91,17 @@ void TestPolicyChecks::addPrincipals()
                + from("principals: [cluster.local/ns/shop/sa/a, cluster.local/ns/shop/sa/b, 'cluster.local/ns/shop/*', "
                       "'*', cluster.local/ns/shop/sa/default, "
                       "cluster.local/ns/istio-system/sa/istio-ingressgateway-service-account, odd]"));
-    addRow("policy-principal", "no such account", account("a") + from("principals: [cluster.local/ns/shop/sa/b]"),
-           {"10 MD144 warning policy.principal(b; shop) AuthorizationPolicy/p "
+    addRow("policy-principal", "no such account", account("cart") + from("principals: [cluster.local/ns/shop/sa/crat]"),
+           {"10 MD144 warning policy.principal(crat; shop) AuthorizationPolicy/p "
             "spec.rules[0].from[0].source.principals[0]"});
+    addRow("policy-principal", "an account of another application",
+           account("cart") + account("cart-v1")
+               + from("principals: [cluster.local/ns/shop/sa/user, "
+                      "cluster.local/ns/shop/sa/cart-v2]"),
+           {"15 MD144 unknown policy.principal.unknown(user; shop; 1) AuthorizationPolicy/p "
+            "spec.rules[0].from[0].source.principals[0]",
+            "15 MD144 unknown policy.principal.unknown(cart-v2; shop; 1) AuthorizationPolicy/p "
+            "spec.rules[0].from[0].source.principals[1]"});
     addRow("policy-principal", "no such namespace",
            namespaceObject("shop") + from("notPrincipals: [cluster.local/ns/far/sa/b]"),
            {"9 MD144 unknown policy.principal.unknown(b; far; 1) AuthorizationPolicy/p "
@@ -103,8 +111,8 @@ void TestPolicyChecks::addPrincipals()
            {"5 MD144 unknown policy.principal.unknown(b; shop; 2) AuthorizationPolicy/p "
             "spec.rules[0].from[0].source.principals[0]"});
     addRow("policy-principal", "an account that may go into any namespace",
-           account("a") + account("b", "") + from("principals: [cluster.local/ns/shop/sa/b]"),
-           {"15 MD144 unknown policy.principal.unknown(b; shop; 1) AuthorizationPolicy/p "
+           account("cart") + account("b", "") + from("principals: [cluster.local/ns/shop/sa/crat]"),
+           {"15 MD144 unknown policy.principal.unknown(crat; shop; 1) AuthorizationPolicy/p "
             "spec.rules[0].from[0].source.principals[0]"});
     addRow("policy-principal", "spiffe", from("principals: [spiffe://cluster.local/ns/shop/sa/b]"),
            {"5 MD144 warning policy.principal.form(cluster.local/ns/shop/sa/b) AuthorizationPolicy/p "
@@ -241,8 +249,8 @@ void TestPolicyChecks::addNames()
     addRow("workload-group", "fine",
            account("a") + group("g", "metadata: {labels: {app: a}}, template: {serviceAccount: a}")
                + group("h", "metadata: {labels: {app: b}}, template: {}"));
-    addRow("workload-group", "no such account", account("a") + group("g", "template: {serviceAccount: b}"),
-           {"10 MD159 warning group.account(b; shop) WorkloadGroup/g spec.template.serviceAccount"});
+    addRow("workload-group", "no such account", account("cart") + group("g", "template: {serviceAccount: carts}"),
+           {"10 MD159 warning group.account(carts; shop) WorkloadGroup/g spec.template.serviceAccount"});
     addRow("workload-group", "no accounts in the files", group("g", "template: {serviceAccount: b}"),
            {"5 MD159 unknown group.account.unknown(b; shop; 1) WorkloadGroup/g spec.template.serviceAccount"});
     addRow("workload-group", "one set of labels",
@@ -257,10 +265,10 @@ void TestPolicyChecks::addNames()
     addRow("sidecar-hosts", "fine",
            service("a", "shop") + namespaceObject("far")
                + egress("'./*', 'far/*', '*/*', '~/*', './a.shop.svc.cluster.local', '*/api.example.com', "
-                        "'far/*.far.svc.cluster.local', 'far/x.far.svc.cluster.local', './zzz'"));
+                        "'far/*.far.svc.cluster.local', 'far/x.far.svc.cluster.local', './zzz', 'later/*'"));
     addRow("sidecar-hosts", "nowhere",
            service("a", "shop") + namespaceObject("far") + egress("'fra/*', './b.shop.svc.cluster.local', './a'"),
-           {"14 MD150 info sidecar.egress.namespace(fra) Sidecar/s spec.egress[0].hosts[0]",
+           {"14 MD150 warning sidecar.egress.namespace(fra; far) Sidecar/s spec.egress[0].hosts[0]",
             "14 MD150 warning sidecar.egress.host(b.shop.svc.cluster.local) Sidecar/s spec.egress[0].hosts[1]",
             "14 MD150 warning sidecar.egress.short(a; a.shop.svc.cluster.local) Sidecar/s spec.egress[0].hosts[2]"});
     const auto chosen = [](const std::string& ns) {
