@@ -60,7 +60,7 @@ std::string expressionOf(std::string_view pattern)
         } else if (body[i] == '?') {
             expression += "[^/]";
         } else {
-            expression += re2::RE2::QuoteMeta(body.substr(i, 1));
+            expression += re2::RE2::QuoteMeta(std::string(1, body[i]));
         }
     }
     const bool isFilesOnly = body == "*" || body.ends_with("/*");
@@ -92,7 +92,7 @@ void CodeOwners::readLine(std::string_view line, std::uint32_t number)
     std::string name;
     std::string approvals;
     std::string rest;
-    if (re2::RE2::FullMatch(line, heading, &optional, &name, &approvals, &rest)) {
+    if (re2::RE2::FullMatch(std::string(line), heading, &optional, &name, &approvals, &rest)) {
         Section section;
         section.name = name;
         section.isOptional = !optional.empty();
@@ -124,10 +124,11 @@ void CodeOwners::readLine(std::string_view line, std::uint32_t number)
 std::vector<CodeOwners::Owned> CodeOwners::ownersOf(std::string_view path) const
 {
     std::vector<Owned> all;
+    const std::string whole(path);
     for (std::size_t i = 0; i < m_sections->size(); ++i) {
         const Section& section = (*m_sections)[i];
         const auto fits = [&](const Rule& rule) {
-            return rule.section == i && re2::RE2::FullMatch(path, *rule.pattern);
+            return rule.section == i && re2::RE2::FullMatch(whole, *rule.pattern);
         };
         // an exclusion counts wherever it stands in its section
         if (std::ranges::any_of(m_rules, [&](const Rule& rule) { return rule.isExclusion && fits(rule); }))
