@@ -322,6 +322,7 @@ void TestSuppression::fingerprints()
     QFETCH(QByteArrayList, expected);
     checks::Finding finding;
     finding.message = message.toStdString();
+    finding.severity = message.endsWith(".unknown") ? checks::Severity::Unknown : checks::Severity::Warning;
     for (const QByteArray& arg : args)
         finding.args.push_back(arg.toStdString());
     QByteArrayList found;
