@@ -114,7 +114,7 @@ void TestFixes::mends()
         offered << QByteArray::fromStdString(each.id) + " " + workspace::fixText(each).toUtf8();
     const auto fix = std::ranges::find_if(
         fixes, [&](const checks::Fix& each) { return each.id == wanted[0].toStdString() && left-- == 0; });
-    QVERIFY2(fix != fixes.end(), "offered: " + offered.join("; "));
+    QVERIFY2(fix != fixes.end(), offered.join("; "));
 
     const auto outcome = workspace::tryFix(*snapshot, *finding, *fix);
     QVERIFY2(outcome.has_value(), qPrintable(outcome ? QString() : workspace::errorText(outcome.error())));

@@ -11,7 +11,7 @@ using namespace meshdraft::test;
 
 namespace {
 
-const std::string service = "apiVersion: v1\nkind: Service\nmetadata: {name: reviews, namespace: shop}\nspec:\n"
+const std::string reviewsService = "apiVersion: v1\nkind: Service\nmetadata: {name: reviews, namespace: shop}\nspec:\n"
                             "  selector: {app: reviews}\n  ports: [{name: http, port: 80}]\n";
 
 std::string route(const std::string& rest)
@@ -62,7 +62,7 @@ private Q_SLOTS:
 void TestFixRun::mendsAllThatIsCertain()
 {
     const std::string before = route("  - route:\n    - destination: {host: reviews.shop}   # short\n    timout: 5s\n");
-    const auto snapshot = snapshotOf({{"routes.yaml", before}, {"service.yaml", service}});
+    const auto snapshot = snapshotOf({{"routes.yaml", before}, {"service.yaml", reviewsService}});
     const auto run = workspace::applyCertainFixes(snapshot);
     QCOMPARE(run.done.size(), std::size_t(2));
     QVERIFY(run.refused.empty());
@@ -70,7 +70,7 @@ void TestFixRun::mendsAllThatIsCertain()
         textOf(run.after, "routes.yaml"),
         QByteArray::fromStdString(route("  - route:\n    - destination: {host: reviews.shop.svc.cluster.local}   # "
                                         "short\n    timeout: 5s\n")));
-    QCOMPARE(textOf(run.after, "service.yaml"), QByteArray::fromStdString(service));
+    QCOMPARE(textOf(run.after, "service.yaml"), QByteArray::fromStdString(reviewsService));
     QVERIFY(run.after->findings.empty());
     QCOMPARE(run.after->changedFiles(), std::vector<std::string>{"routes.yaml"});
     // nothing is left to do
@@ -83,7 +83,7 @@ void TestFixRun::mendsTheSameInOneResourceTwice()
         snapshotOf({{"a.yaml",
                      route("  - name: a\n    match: [{uri: {prefix: /a}}]\n    route:\n    - destination: {host: "
                            "reviews.shop}\n  - route:\n    - destination: {host: reviews.shop}\n")
-                         + "---\n" + service}});
+                         + "---\n" + reviewsService}});
     const auto run = workspace::applyCertainFixes(snapshot);
     QCOMPARE(idsOf(run), (QByteArrayList{"fix.host.use", "fix.host.use"}));
     QCOMPARE(textOf(run.after, "a.yaml").count("reviews.shop.svc.cluster.local"), 2);
@@ -93,7 +93,7 @@ void TestFixRun::mendsTheSameInOneResourceTwice()
 void TestFixRun::leavesChoices()
 {
     const auto snapshot =
-        snapshotOf({{"a.yaml", route("  - route:\n    - destination: {host: reviws}\n") + "---\n" + service}});
+        snapshotOf({{"a.yaml", route("  - route:\n    - destination: {host: reviws}\n") + "---\n" + reviewsService}});
     const auto* finding = findingWith(*snapshot, "dangling.host");
     QVERIFY(finding != nullptr);
     QVERIFY(!workspace::fixesFor(*snapshot, *finding).empty());
@@ -107,7 +107,7 @@ void TestFixRun::mendsOnlyTheCodesThatAreAskedFor()
 {
     const auto snapshot = snapshotOf(
         {{"a.yaml",
-          route("  - route:\n    - destination: {host: reviews.shop}\n    timout: 5s\n") + "---\n" + service}});
+          route("  - route:\n    - destination: {host: reviews.shop}\n    timout: 5s\n") + "---\n" + reviewsService}});
     const auto run = workspace::applyCertainFixes(snapshot, {"IST0101"});
     QCOMPARE(idsOf(run), QByteArrayList{"fix.host.use"});
     QVERIFY(textOf(run.after, "a.yaml").contains("timout: 5s"));
@@ -117,7 +117,7 @@ void TestFixRun::refusesWhatWouldIntroduceAnother()
 {
     // the misspelled field is a number: with its right name it has the wrong type
     const auto snapshot = snapshotOf(
-        {{"a.yaml", route("  - route:\n    - destination: {host: reviews}\n    timout: 5\n") + "---\n" + service}});
+        {{"a.yaml", route("  - route:\n    - destination: {host: reviews}\n    timout: 5\n") + "---\n" + reviewsService}});
     const auto run = workspace::applyCertainFixes(snapshot);
     QVERIFY(run.done.empty());
     QCOMPARE(run.refused.size(), std::size_t(1));
@@ -131,7 +131,7 @@ void TestFixRun::saysWhatAFixIntroduces()
 {
     const auto snapshot = snapshotOf(
         {{"a.yaml",
-          route("  - route:\n    - destination: {host: reviews, subset: v9}\n") + "---\n" + service
+          route("  - route:\n    - destination: {host: reviews, subset: v9}\n") + "---\n" + reviewsService
               + "---\napiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: reviews, namespace: "
                 "shop}\nspec: {host: reviews}\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: r, "
                 "namespace: shop}\nspec: {template: {metadata: {labels: {app: reviews, version: v1}}, spec: "
@@ -156,14 +156,14 @@ void TestFixRun::aFindingThatMovesIsNeitherMendedNorIntroduced()
     // the copy goes; the port that stands behind it, in the same file, keeps its finding
     const std::string other = "apiVersion: v1\nkind: Service\nmetadata: {name: other, namespace: shop}\nspec: {ports: "
                               "[{name: web, port: 80}]}\n";
-    const auto snapshot = snapshotOf({{"a.yaml", service + "---\n" + service + "---\n" + other}});
+    const auto snapshot = snapshotOf({{"a.yaml", reviewsService + "---\n" + reviewsService + "---\n" + other}});
     const auto* finding = findingWith(*snapshot, "duplicate.identity");
     QVERIFY(finding != nullptr);
     const auto outcome = workspace::tryFix(*snapshot, *finding, workspace::fixesFor(*snapshot, *finding).front());
     QVERIFY(outcome.has_value());
     QVERIFY(outcome->introduced.empty());
     QCOMPARE(outcome->mended.size(), std::size_t(1));
-    QCOMPARE(textOf(outcome->after, "a.yaml"), QByteArray::fromStdString(service + "---\n" + other));
+    QCOMPARE(textOf(outcome->after, "a.yaml"), QByteArray::fromStdString(reviewsService + "---\n" + other));
 }
 
 void TestFixRun::whatFilesCannotTellIsNeverCertain()
@@ -174,7 +174,7 @@ void TestFixRun::whatFilesCannotTellIsNeverCertain()
               + "---\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: other, namespace: "
                 "shop}\nspec:\n  hosts: [x.example.com]\n  gateways: [edge/publik]\n  http:\n  - route:\n    - "
                 "destination: {host: reviews}\n---\n"
-              + service
+              + reviewsService
               + "---\napiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata: {name: public, namespace: web}\n"
                 "spec:\n  selector: {istio: ingressgateway}\n  servers:\n  - port: {number: 80, name: http, protocol: "
                 "HTTP}\n    hosts: [\"*\"]\n"}});
@@ -190,7 +190,7 @@ void TestFixRun::suppressedFindingsStay()
 {
     const auto snapshot =
         snapshotOf({{".meshdraft.yaml", "suppress:\n- {code: IST0101, path: a.yaml, reason: later}\n"},
-                    {"a.yaml", route("  - route:\n    - destination: {host: reviews.shop}\n") + "---\n" + service}});
+                    {"a.yaml", route("  - route:\n    - destination: {host: reviews.shop}\n") + "---\n" + reviewsService}});
     QCOMPARE(snapshot->suppressed.size(), std::size_t(1));
     QVERIFY(snapshot->findings.empty());
     QVERIFY(workspace::applyCertainFixes(snapshot).done.empty());

@@ -58,7 +58,7 @@ std::string nameOf(NodeRef route, std::size_t position)
 /// The narrower route goes before the one that covers it.
 void moveUp(const FixContext& context, std::vector<Fix>& fixes)
 {
-    const NodeRef route = context.node.parent().parent().parent();
+    const NodeRef route = context.node.parent().parent();
     const NodeRef list = route.parent();
     if (!list.isSequence() || context.arg(2) == context.arg(5))
         return;

@@ -42,8 +42,8 @@ std::string_view FixContext::arg(std::size_t index) const
 std::vector<Fix> fixesFor(const Finding& finding, const mesh::MeshGraph& graph, const mesh::FileSet& files)
 {
     std::string_view message = finding.message;
-    const bool isUnknown = message.ends_with(unknownEnding);
-    if (isUnknown)
+    const bool isUnknown = finding.severity == Severity::Unknown;
+    if (isUnknown && message.ends_with(unknownEnding))
         message.remove_suffix(unknownEnding.size());
     const auto& all = allFixers();
     const auto fixer = std::ranges::lower_bound(all, message, {}, &Fixer::message);

@@ -33,7 +33,7 @@ Fingerprint fingerprintOf(const Finding& finding)
     Fingerprint result{finding.code, subjectOf(finding), finding.message, {}};
     for (const std::string& arg : finding.args)
         result.args.push_back(withoutLine(arg));
-    if (finding.message.ends_with(".unknown")) {
+    if (finding.severity == Severity::Unknown) {
         // it stands for every place, and the first of them is any
         result.subject.clear();
         if (!result.args.empty())

@@ -47,7 +47,7 @@ bool isKialiFinding(const Finding& finding, std::string_view kialiCode)
 {
     constexpr std::string_view unknown = ".unknown";
     std::string_view message = finding.message;
-    if (message.ends_with(unknown))
+    if (finding.severity == Severity::Unknown && message.ends_with(unknown))
         message.remove_suffix(unknown.size());
     return std::ranges::any_of(table, [&](const KialiFinding& row) {
         return (kialiCode.empty() || row.kiali == kialiCode) && row.code == finding.code
