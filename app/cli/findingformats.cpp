@@ -58,7 +58,10 @@ QByteArray writeText(const Report& report)
 
 QJsonObject jsonFinding(const std::string& environment, const checks::Finding& finding)
 {
-    return {
+    QJsonArray kiali;
+    for (const auto& code : checks::kialiCodesOf(finding))
+        kiali.append(text(code));
+    QJsonObject object{
         {u"environment"_s, text(environment)},
         {u"code"_s, text(finding.code)},
         {u"severity"_s, text(checks::severityName(finding.severity))},
@@ -71,6 +74,9 @@ QJsonObject jsonFinding(const std::string& environment, const checks::Finding& f
         {u"column"_s, static_cast<qint64>(finding.where.column)},
         {u"field"_s, text(finding.element.field.text())},
     };
+    if (!kiali.isEmpty())
+        object[u"kiali"_s] = kiali;
+    return object;
 }
 
 QByteArray writeJson(const Report& report)

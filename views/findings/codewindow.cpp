@@ -22,7 +22,9 @@ namespace meshdraft::views {
 
 namespace {
 
-constexpr int listWidth = 250;
+constexpr int listWidth = 290;
+constexpr int rowRoom = 8;
+constexpr int belowCode = 14;
 
 } // namespace
 
@@ -62,7 +64,7 @@ CodeWindow::CodeWindow(const Theme& theme, QWidget* parent)
     row->setSpacing(8);
     row->addLayout(side);
     row->addWidget(m_page, 1);
-    resize(900, 640);
+    resize(940, 660);
     fillList();
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         for (int i = 0; i < m_list->count(); ++i) {
@@ -91,6 +93,7 @@ void CodeWindow::fillList()
         auto* item = new QListWidgetItem(code + u"  "_s + workspace::codeText(code.toStdString()), m_list);
         item->setData(Qt::UserRole, code);
         item->setToolTip(item->text());
+        item->setSizeHint({0, m_list->fontMetrics().height() + rowRoom});
     }
 }
 
@@ -106,6 +109,9 @@ void CodeWindow::showCode(const QString& code)
             QTextCursor cursor(block);
             QTextBlockFormat format = block.blockFormat();
             format.setBackground(m_theme.color("alt"));
+            const QTextBlock next = block.next();
+            const bool isLast = !next.isValid() || !next.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
+            format.setBottomMargin(isLast ? belowCode : 0);
             cursor.setBlockFormat(format);
             cursor.select(QTextCursor::BlockUnderCursor);
             QTextCharFormat letters;

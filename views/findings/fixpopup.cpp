@@ -28,7 +28,8 @@ namespace {
 enum ItemRole { EntryRole = Qt::UserRole };
 constexpr int listWidth = 330;
 constexpr int previewWidth = 520;
-constexpr int popupHeight = 268;
+constexpr int popupHeight = 330;
+constexpr int rowRoom = 8; ///< above and below the text of a row together
 constexpr std::size_t mostNamed = 3;
 
 /// "IST0101, MD107 and 2 more".
@@ -64,6 +65,8 @@ FixPopup::FixPopup(const Theme& theme, workspace::Workspace& workspace, QWidget*
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setFixedWidth(listWidth);
+    m_list->setSpacing(rowRoom / 4);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->installEventFilter(this);
     m_outcome->setObjectName(u"fixOutcome"_s);
     m_outcome->setWordWrap(true);
@@ -118,6 +121,7 @@ void FixPopup::fill(const std::vector<checks::Finding>& findings)
         title->setFlags(Qt::NoItemFlags);
         title->setForeground(m_theme.color("muted"));
         title->setFont(scaledFont(m_list->font(), 0.92));
+        title->setToolTip(title->text());
         const std::vector<checks::Fix> fixes = workspace::fixesFor(*m_snapshot, finding);
         for (const checks::Fix& fix : fixes) {
             add(workspace::fixText(fix), {finding, fix});

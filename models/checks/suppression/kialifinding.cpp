@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/checks/kialicodes.h"
 #include "models/checks/suppression/suppression.h"
 
 #include <algorithm>
@@ -43,16 +44,26 @@ constexpr auto table = std::to_array<KialiFinding>({
 
 } // namespace
 
-bool isKialiFinding(const Finding& finding, std::string_view kialiCode)
+std::vector<std::string> kialiCodesOf(const Finding& finding)
 {
     constexpr std::string_view unknown = ".unknown";
     std::string_view message = finding.message;
     if (finding.severity == Severity::Unknown && message.ends_with(unknown))
         message.remove_suffix(unknown.size());
-    return std::ranges::any_of(table, [&](const KialiFinding& row) {
-        return (kialiCode.empty() || row.kiali == kialiCode) && row.code == finding.code
-            && (row.message.empty() || row.message == message);
-    });
+    if (!std::ranges::contains(table, finding.code, &KialiFinding::code))
+        return kialiCodesOf(finding.code);
+    std::vector<std::string> codes;
+    for (const KialiFinding& row : table) {
+        if (row.code == finding.code && (row.message.empty() || row.message == message))
+            codes.emplace_back(row.kiali);
+    }
+    return codes;
+}
+
+bool isKialiFinding(const Finding& finding, std::string_view kialiCode)
+{
+    const std::vector<std::string> codes = kialiCodesOf(finding);
+    return kialiCode.empty() ? !codes.empty() : std::ranges::contains(codes, kialiCode);
 }
 
 } // namespace meshdraft::checks

@@ -70,6 +70,8 @@ struct SortedFindings {
 /// the graph itself, or that of a review's base. Shares the findings where nothing is kept back.
 SortedFindings sortFindings(const Findings& all, const Suppressions& suppressions, const mesh::MeshGraph& annotated);
 
+/// What Kiali reports for a finding, sorted; empty where it reports nothing like it.
+std::vector<std::string> kialiCodesOf(const Finding& finding);
 /// Whether a finding is what Kiali reports under this code (KIA1107), or under any (empty).
 bool isKialiFinding(const Finding& finding, std::string_view kialiCode);
 
