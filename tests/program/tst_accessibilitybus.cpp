@@ -219,7 +219,7 @@ void TestAccessibilityBus::walkEverything()
     });
     leave(u"Stacked branches*"_s);
     visit(u"pending changes"_s, show(u"alt+3"_s, u"radio button"_s, u"Unified"_s));
-    visit(u"findings"_s, show(u"alt+4"_s, u"label"_s, u"No findings*"_s));
+    visit(u"findings"_s, show(u"alt+4"_s, u"tree"_s, u"Findings"_s));
     visit(u"topology as tree"_s, show(u"alt+5"_s, u"tree"_s, u"Topology as tree"_s));
     visit(u"topology as list"_s, [this] {
         m_program->click(u"radio button"_s, u"Routes"_s);
