@@ -85,6 +85,9 @@ private:
                 m_run.refused.push_back({finding, std::move(fix), {}, outcome.error()});
                 continue;
             }
+            // a note is no reason to leave something wrong as it is
+            std::erase_if(outcome->introduced,
+                          [](const checks::Finding& each) { return each.severity > checks::Severity::Warning; });
             if (!outcome->mendsFinding || !outcome->introduced.empty()) {
                 m_run.refused.push_back({finding, std::move(fix), std::move(outcome->introduced), std::nullopt});
                 continue;

@@ -204,9 +204,9 @@ void TestAnalyzeFix::sarifHasFixesAndSuppressions()
               "{galley.istio.io/analyze-suppress: '*', banana.istio.io/peel: a}\nspec: {ports: [{name: http, port: "
               "80}]}\n");
     const Output output = analyze({u"--format"_s, u"sarif"_s});
-    const QJsonObject run = json(output.out)[u"runs"].toArray().at(0).toObject();
+    const QJsonObject report = json(output.out)[u"runs"].toArray().at(0).toObject();
     QHash<QString, QJsonObject> results;
-    for (const auto& value : run[u"results"].toArray())
+    for (const auto& value : report[u"results"].toArray())
         results.insert(value.toObject()[u"ruleId"].toString(), value.toObject());
     const QJsonObject fix = results[u"IST0101"_s][u"fixes"].toArray().at(0).toObject();
     const QJsonObject change = fix[u"artifactChanges"].toArray().at(0).toObject();
