@@ -120,7 +120,6 @@ QJsonArray suppressionAsSarif(const checks::SuppressedFinding& suppressed)
         physical[u"region"_s] = QJsonObject{{u"startLine"_s, static_cast<qint64>(suppressed.where.line)},
                                             {u"startColumn"_s, static_cast<qint64>(suppressed.where.column)}};
     QJsonObject suppression{{u"kind"_s, isInSource ? u"inSource"_s : u"external"_s},
-                            {u"status"_s, u"accepted"_s},
                             {u"location"_s, QJsonObject{{u"physicalLocation"_s, physical}}}};
     if (!suppressed.reason.empty())
         suppression[u"justification"_s] = workspace::printable(suppressed.reason);

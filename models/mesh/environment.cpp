@@ -145,10 +145,14 @@ std::string defaultEnvironment(const std::vector<Environment>& environments)
     const Environment* widest = nullptr;
     const Environment* repository = nullptr;
     const Environment* largest = nullptr;
+    const Environment* root = nullptr;
     std::size_t usable = 0;
     for (const Environment& environment : environments) {
         if (environment.name == "." && environment.kind != EnvironmentKind::KustomizeRoot)
             repository = &environment;
+        const bool isProduction = environment.name == "production" || environment.name.ends_with("/production");
+        if (environment.kind == EnvironmentKind::KustomizeRoot && (root == nullptr || isProduction))
+            root = &environment;
         if (!isUsable(environment))
             continue;
         ++usable;
@@ -163,9 +167,13 @@ std::string defaultEnvironment(const std::vector<Environment>& environments)
         return lone->name;
     if (widest != nullptr)
         return widest->name;
-    if (repository != nullptr && (isUsable(*repository) || largest == nullptr))
+    if (repository != nullptr && isUsable(*repository))
         return repository->name;
-    return largest == nullptr ? std::string() : largest->name;
+    for (const Environment* each : {largest, root, repository}) {
+        if (each != nullptr)
+            return each->name;
+    }
+    return {};
 }
 
 Expected<Environment> chooseEnvironment(const FileSet& files, const std::vector<Environment>& environments,

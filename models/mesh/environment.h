@@ -41,7 +41,7 @@ struct Environment {
 std::vector<Environment> findEnvironments(const FileSet& files, const RemoteUrls& remotes = {});
 
 /// The one to open when nobody says otherwise: a lone usable one, else the widest without duplicates that has routes,
-/// else the repository itself. Empty when there is none.
+/// else the repository itself, else a Kustomize root: that named production, or the first. Empty when there is none.
 std::string defaultEnvironment(const std::vector<Environment>& environments);
 
 /// The environment called `name`: one of `environments`, or a directory or file of the repository by its path.

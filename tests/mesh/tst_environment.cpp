@@ -74,6 +74,7 @@ private Q_SLOTS:
     void picksADefault();
     void choosesByName();
     void choosesBelowAKustomizeRoot();
+    void opensARootWhereThereIsNothingElse();
     void saysWhyItCannotChoose();
     void fileSetsShareTexts();
 };
@@ -302,6 +303,26 @@ void TestEnvironment::choosesByName()
     QCOMPARE(describe({*file}), (QByteArrayList{"z.yaml file [z.yaml]"}));
     QCOMPARE(file->routes, 1U);
     QCOMPARE(chooseEnvironment(files, environments, ".")->resources, 2U);
+}
+
+void TestEnvironment::opensARootWhereThereIsNothingElse()
+{
+    const std::string patched = "patches: [{path: p.yaml}]\nresources: [r.yaml]\n";
+    const std::string patch = virtualService("v", "shop", "  http: []\n");
+    QCOMPARE(
+        chosen(fileSet(
+            {{"overlays/a/kustomization.yaml", patched}, {"overlays/a/p.yaml", patch}, {"overlays/a/r.yaml", route}})),
+        QByteArray("overlays/a"));
+    QCOMPARE(chosen(fileSet({{"overlays/a/kustomization.yaml", patched},
+                             {"overlays/a/p.yaml", patch},
+                             {"overlays/a/r.yaml", route},
+                             {"overlays/production/kustomization.yaml", patched},
+                             {"overlays/production/p.yaml", patch},
+                             {"overlays/production/r.yaml", route},
+                             {"overlays/staging/kustomization.yaml", patched},
+                             {"overlays/staging/p.yaml", patch},
+                             {"overlays/staging/r.yaml", route}})),
+             QByteArray("overlays/production"));
 }
 
 void TestEnvironment::choosesBelowAKustomizeRoot()
