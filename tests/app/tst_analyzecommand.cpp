@@ -297,7 +297,7 @@ private Q_SLOTS:
         const auto rule = before[u"tool"_s][u"driver"_s][u"rules"_s][result[u"ruleIndex"_s].toInt()].toObject();
         QCOMPARE(rule[u"id"_s].toString(), u"IST0101"_s);
         QCOMPARE(rule[u"helpUri"_s].toString(), u"https://meshdraft.dev/docs/codes/IST0101.md"_s);
-        QVERIFY(rule[u"shortDescription"_s][u"text"_s].toString().contains(u"does not exist"_s));
+        QVERIFY(rule[u"shortDescription"_s][u"text"_s].toString().contains(u"leads nowhere"_s));
         QCOMPARE(rule[u"defaultConfiguration"_s][u"level"_s].toString(), u"error"_s);
         QCOMPARE(result[u"level"_s].toString(), u"error"_s);
         const auto place = result[u"locations"_s][0][u"physicalLocation"_s].toObject();

@@ -271,7 +271,7 @@ void TestEnvironment::picksADefault_data()
         << QByteArrayList{"base/kustomization.yaml", "resources: [x.yaml]\n",  "base/x.yaml", vs + svc,
                           "prod/kustomization.yaml", "resources: [../base]\n", "notes.yaml",  "a: b\n"};
     QTest::newRow("only what has to be rendered")
-        << QByteArray()
+        << QByteArray("k")
         << QByteArrayList{"k/kustomization.yaml", "namePrefix: a\nresources: [x.yaml]\n", "k/x.yaml", vs};
 }
 

@@ -108,9 +108,10 @@ void TestFindingsFlow::flow()
     m_program = std::make_unique<Program>(*m_desktop, QStringList{m_sample});
     m_program->window(u"shop*"_s);
     const QByteArray before = read();
-    m_desktop->key(u"alt+4"_s);
     m_program->goTo(u"reviews-vs.yaml"_s);
     m_program->waitFor([this] { return m_program->focus().name().contains(u"reviews-vs.yaml"_s); }, u"the editor"_s);
+    m_program->click(u"menu item"_s, u"View"_s);
+    m_program->click(u"menu item"_s, u"Findings"_s);
     replace(u"edge/shop-gw"_s, u"edge/shop-gx"_s, u"IST0101"_s, 13);
     replace(u"timeout: 3s"_s, u"timeout: 3x"_s, u"IST0106"_s, 28);
     replace(u"attempts:"_s, u"attemps:"_s, u"IST0106"_s, 30);
