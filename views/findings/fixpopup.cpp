@@ -51,7 +51,7 @@ QString codesOf(const std::vector<checks::Finding>& findings)
 } // namespace
 
 FixPopup::FixPopup(const Theme& theme, workspace::Workspace& workspace, QWidget* parent)
-    : QFrame(parent, Qt::Popup)
+    : QFrame(parent, Qt::Tool | Qt::FramelessWindowHint) // screen readers do not see a popup
     , m_theme(theme)
     , m_workspace(workspace)
     , m_list(new QListWidget(this))
@@ -59,6 +59,7 @@ FixPopup::FixPopup(const Theme& theme, workspace::Workspace& workspace, QWidget*
     , m_diff(new DiffView(theme, this))
 {
     setObjectName(u"fixPopup"_s);
+    setWindowTitle(tr("Quick fixes"));
     setAccessibleName(tr("Quick fixes"));
     m_list->setObjectName(u"fixList"_s);
     m_list->setAccessibleName(tr("Quick fixes"));
@@ -100,6 +101,7 @@ void FixPopup::offer(const std::vector<checks::Finding>& findings, const QRect& 
     fill(findings);
     place(anchor);
     QFrame::show();
+    activateWindow();
     m_list->setFocus(Qt::PopupFocusReason);
 }
 
@@ -262,6 +264,15 @@ void FixPopup::place(const QRect& anchor)
     move(at);
 }
 
+/// It is there as long as it has the keys.
+bool FixPopup::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowDeactivate) {
+        hide();
+    }
+    return QFrame::event(event);
+}
+
 void FixPopup::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
@@ -302,6 +313,9 @@ void FixPopup::paintEvent(QPaintEvent* /*event*/)
 void FixPopup::hideEvent(QHideEvent* event)
 {
     m_job.cancel();
+    if (parentWidget() != nullptr && isActiveWindow()) {
+        parentWidget()->activateWindow();
+    }
     QFrame::hideEvent(event);
 }
 

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void pageRequested(const QString& code);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
