@@ -411,6 +411,14 @@
     </message>
 </context>
 <context>
+    <name>FixPopup</name>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="46"/>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GraphCanvas</name>
     <message>
         <location filename="../views/topology/canvastext.cpp" line="32"/>
@@ -1067,38 +1075,38 @@
 <context>
     <name>meshdraft</name>
     <message>
-        <location filename="../models/workspace/words.cpp" line="171"/>
-        <location filename="../models/workspace/words.cpp" line="173"/>
+        <location filename="../models/workspace/words.cpp" line="178"/>
+        <location filename="../models/workspace/words.cpp" line="180"/>
         <source>every request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="174"/>
+        <location filename="../models/workspace/words.cpp" line="181"/>
         <source>no destination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="176"/>
+        <location filename="../models/workspace/words.cpp" line="183"/>
         <source>no labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="189"/>
+        <location filename="../models/workspace/words.cpp" line="196"/>
         <source>No risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="191"/>
+        <location filename="../models/workspace/words.cpp" line="198"/>
         <source>Low risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="193"/>
+        <location filename="../models/workspace/words.cpp" line="200"/>
         <source>Medium risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="195"/>
+        <location filename="../models/workspace/words.cpp" line="202"/>
         <source>High risk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1630,278 +1638,313 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="271"/>
+        <location filename="../models/workspace/errorwords.cpp" line="251"/>
+        <source>The directory %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="272"/>
         <source>Another program wrote to %1 while it was being replaced; what it wrote is now in %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="274"/>
+        <location filename="../models/workspace/errorwords.cpp" line="275"/>
         <source>Another program still has the old %1 open for writing; that file is now %2. Remove it when the program has ended and it holds nothing new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="278"/>
+        <location filename="../models/workspace/errorwords.cpp" line="279"/>
         <source>%1 could not be put back, since something else has its place; it is now %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="280"/>
+        <location filename="../models/workspace/errorwords.cpp" line="281"/>
         <source>A hook or another program wrote to %1 before the commit failed; git cat-file -p %2 shows what.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="333"/>
+        <location filename="../models/workspace/errorwords.cpp" line="334"/>
         <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="336"/>
+        <location filename="../models/workspace/errorwords.cpp" line="337"/>
         <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="343"/>
+        <location filename="../models/workspace/errorwords.cpp" line="344"/>
         <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="345"/>
+        <location filename="../models/workspace/errorwords.cpp" line="346"/>
         <source>The kept edits in %1 are not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="346"/>
+        <location filename="../models/workspace/errorwords.cpp" line="347"/>
         <source>Another window has the kept edits in %1 open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="347"/>
+        <location filename="../models/workspace/errorwords.cpp" line="348"/>
         <source>These edits belong to %1. Open that repository first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="349"/>
+        <location filename="../models/workspace/errorwords.cpp" line="350"/>
         <source>There is no branch %1 with a commit to push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="351"/>
+        <location filename="../models/workspace/errorwords.cpp" line="352"/>
         <source>This repository has no remote to push to. Add one with git remote add origin URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="353"/>
+        <location filename="../models/workspace/errorwords.cpp" line="354"/>
         <source>There is no remote %1. git remote lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="355"/>
+        <location filename="../models/workspace/errorwords.cpp" line="356"/>
         <source>Branch %1 has no upstream and there are several remotes (%2). Choose one with git push --set-upstream REMOTE %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="359"/>
+        <location filename="../models/workspace/errorwords.cpp" line="360"/>
         <source>%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull --rebase, look again, then push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="363"/>
+        <location filename="../models/workspace/errorwords.cpp" line="364"/>
         <source>%1 refused the push (%2). Ask who runs it, or push to another branch.
 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="365"/>
+        <location filename="../models/workspace/errorwords.cpp" line="366"/>
         <source>%1 wants to know who you are, and no credential helper or key answered. Run git push once in a terminal, then try again.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="368"/>
+        <location filename="../models/workspace/errorwords.cpp" line="369"/>
         <source>The pre-push hook said no; nothing was pushed.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="370"/>
+        <location filename="../models/workspace/errorwords.cpp" line="371"/>
         <source>%1 could not be reached. Check its address with git remote -v, and the network.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="373"/>
+        <location filename="../models/workspace/errorwords.cpp" line="374"/>
         <source>The push was cancelled. What was on its way may have arrived: git fetch shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="376"/>
+        <location filename="../models/workspace/errorwords.cpp" line="377"/>
         <source>The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="380"/>
+        <location filename="../models/workspace/errorwords.cpp" line="381"/>
         <source>The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="384"/>
+        <location filename="../models/workspace/errorwords.cpp" line="385"/>
         <source>The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the commit alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="388"/>
+        <location filename="../models/workspace/errorwords.cpp" line="389"/>
         <source>The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="392"/>
+        <location filename="../models/workspace/errorwords.cpp" line="393"/>
         <source>The commit was not taken back: there are new edits. Undo or save them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="398"/>
+        <location filename="../models/workspace/errorwords.cpp" line="399"/>
         <source>%1 %2 deploys the directory %3, and there is no YAML file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="399"/>
+        <location filename="../models/workspace/errorwords.cpp" line="400"/>
         <source>%1 %2 deploys a directory that lies outside the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="401"/>
+        <location filename="../models/workspace/errorwords.cpp" line="402"/>
         <source>%1 %2 deploys the Helm chart in %3; Helm is never run, so it is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="402"/>
+        <location filename="../models/workspace/errorwords.cpp" line="403"/>
         <source>What it changes itself (%1) is not applied here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="404"/>
+        <location filename="../models/workspace/errorwords.cpp" line="405"/>
         <source>It fills in variables (${NAME}); values with one are not known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="406"/>
+        <location filename="../models/workspace/errorwords.cpp" line="407"/>
         <source>It puts everything into the namespace %1; what states another one is shown there all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="410"/>
+        <location filename="../models/workspace/errorwords.cpp" line="411"/>
         <source>It also builds the kustomizations below, which are not part of this: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="411"/>
+        <location filename="../models/workspace/errorwords.cpp" line="412"/>
         <source>It takes only a part of these files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="412"/>
+        <location filename="../models/workspace/errorwords.cpp" line="413"/>
         <source>%1 %2 deploys another repository: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="414"/>
+        <location filename="../models/workspace/errorwords.cpp" line="415"/>
         <source>Kustomization %1 takes its files from a source of kind %2, not from Git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="416"/>
+        <location filename="../models/workspace/errorwords.cpp" line="417"/>
         <source>The ApplicationSet %1 is not expanded: what its generator %2 gives is only known in the cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="420"/>
+        <location filename="../models/workspace/errorwords.cpp" line="421"/>
         <source>The ApplicationSet %1 is not expanded: it goes through another repository, %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="422"/>
+        <location filename="../models/workspace/errorwords.cpp" line="423"/>
         <source>The ApplicationSet %1 is not expanded: the value of {{%2}} is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="424"/>
+        <location filename="../models/workspace/errorwords.cpp" line="425"/>
         <source>The ApplicationSet %1 is not expanded: its field %2 is not followed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="427"/>
+        <location filename="../models/workspace/errorwords.cpp" line="428"/>
         <source>This file must be YAML, and it looks like a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="428"/>
+        <location filename="../models/workspace/errorwords.cpp" line="429"/>
         <location filename="../models/workspace/pastewords.cpp" line="45"/>
         <source>%1 has the wrong type; expected a %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="429"/>
+        <location filename="../models/workspace/errorwords.cpp" line="430"/>
         <source>There is no field %1 here; expected one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="430"/>
+        <location filename="../models/workspace/errorwords.cpp" line="431"/>
         <location filename="../models/workspace/pastewords.cpp" line="47"/>
         <source>%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="432"/>
+        <location filename="../models/workspace/errorwords.cpp" line="433"/>
         <source>%1 is not a version of Istio; expected something like &quot;1.27&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="434"/>
+        <location filename="../models/workspace/errorwords.cpp" line="435"/>
         <source>%1 is not a data-plane mode; expected sidecar, ambient or mixed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="435"/>
+        <location filename="../models/workspace/errorwords.cpp" line="436"/>
         <source>%1 is no name of an environment and no pattern for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="436"/>
+        <location filename="../models/workspace/errorwords.cpp" line="437"/>
         <source>Nothing is stated of %1; expected istioVersion or dataPlane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="450"/>
-        <source>A word or a bracket is missing here.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="440"/>
+        <source>%1 is no pattern for a path or resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="441"/>
+        <source>%1 is not a date; expected something like 2026-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="443"/>
+        <source>This would hide every finding. Name codes, or add a path or resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="445"/>
+        <source>The suppression of %1 ended on %2 and no longer holds (%3). Mend what it hid, or give it another date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="449"/>
+        <source>This entry of the baseline does not say which finding it is for. Write the baseline again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="452"/>
+        <source>This program cannot read a baseline of the kind %1. Write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="466"/>
+        <source>A word or a bracket is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="468"/>
         <source>There is no key %1. Keys: name, kind, ns, host, weight, mtls, finding, state, label, replicas, policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="455"/>
+        <location filename="../models/workspace/errorwords.cpp" line="471"/>
         <source>%1 is no number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="456"/>
+        <location filename="../models/workspace/errorwords.cpp" line="472"/>
         <source>%1 has no order: use : or = instead of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="457"/>
+        <location filename="../models/workspace/errorwords.cpp" line="473"/>
         <source>The closing quotation mark is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="458"/>
+        <location filename="../models/workspace/errorwords.cpp" line="474"/>
         <source>This does not belong here: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="460"/>
+        <location filename="../models/workspace/errorwords.cpp" line="476"/>
         <source>The step “%1” is still being written to its source. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1966,574 +2009,579 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="251"/>
+        <location filename="../models/workspace/errorwords.cpp" line="252"/>
         <source>%1 could not be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="252"/>
+        <location filename="../models/workspace/errorwords.cpp" line="253"/>
         <source>%1 leads outside the repository and is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="253"/>
+        <location filename="../models/workspace/errorwords.cpp" line="254"/>
         <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="255"/>
+        <location filename="../models/workspace/errorwords.cpp" line="256"/>
         <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="257"/>
+        <location filename="../models/workspace/errorwords.cpp" line="258"/>
         <source>%1 has %2 bytes; files over 32 MB are not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="259"/>
+        <location filename="../models/workspace/errorwords.cpp" line="260"/>
         <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="260"/>
+        <location filename="../models/workspace/errorwords.cpp" line="261"/>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="262"/>
+        <location filename="../models/workspace/errorwords.cpp" line="263"/>
         <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="265"/>
+        <location filename="../models/workspace/errorwords.cpp" line="266"/>
         <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="267"/>
+        <location filename="../models/workspace/errorwords.cpp" line="268"/>
         <source>%1 is read-only; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="268"/>
+        <location filename="../models/workspace/errorwords.cpp" line="269"/>
         <source>The directory of %1 cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="269"/>
+        <location filename="../models/workspace/errorwords.cpp" line="270"/>
         <source>%1 is not an ordinary file; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="283"/>
+        <location filename="../models/workspace/errorwords.cpp" line="284"/>
         <source>%1 is in progress. Finish or abort it, then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="285"/>
+        <location filename="../models/workspace/errorwords.cpp" line="286"/>
         <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="287"/>
+        <location filename="../models/workspace/errorwords.cpp" line="288"/>
         <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="289"/>
+        <location filename="../models/workspace/errorwords.cpp" line="290"/>
         <source>Patches are being applied. Finish that, or git am --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="291"/>
+        <location filename="../models/workspace/errorwords.cpp" line="292"/>
         <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="294"/>
+        <location filename="../models/workspace/errorwords.cpp" line="295"/>
         <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="296"/>
+        <location filename="../models/workspace/errorwords.cpp" line="297"/>
         <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="298"/>
+        <location filename="../models/workspace/errorwords.cpp" line="299"/>
         <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="299"/>
+        <location filename="../models/workspace/errorwords.cpp" line="300"/>
         <source>A commit needs a message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="301"/>
+        <location filename="../models/workspace/errorwords.cpp" line="302"/>
         <source>There is nothing to commit: no file differs from the last commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="303"/>
+        <location filename="../models/workspace/errorwords.cpp" line="304"/>
         <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="305"/>
+        <location filename="../models/workspace/errorwords.cpp" line="306"/>
         <source>Git does not know who commits. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="307"/>
+        <location filename="../models/workspace/errorwords.cpp" line="308"/>
         <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="310"/>
+        <location filename="../models/workspace/errorwords.cpp" line="311"/>
         <source>The branch %1 exists already and is in the way. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="312"/>
+        <location filename="../models/workspace/errorwords.cpp" line="313"/>
         <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="314"/>
+        <location filename="../models/workspace/errorwords.cpp" line="315"/>
         <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="319"/>
+        <location filename="../models/workspace/errorwords.cpp" line="320"/>
         <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="322"/>
+        <location filename="../models/workspace/errorwords.cpp" line="323"/>
         <source>%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git sparse-checkout add.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="326"/>
+        <location filename="../models/workspace/errorwords.cpp" line="327"/>
         <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="331"/>
+        <location filename="../models/workspace/errorwords.cpp" line="332"/>
         <source>A hook or git itself ended the commit with %1; nothing was committed.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="395"/>
+        <location filename="../models/workspace/errorwords.cpp" line="396"/>
         <source>There is no environment %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="438"/>
+        <location filename="../models/workspace/errorwords.cpp" line="454"/>
         <source>Graphviz could not lay out the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="439"/>
+        <location filename="../models/workspace/errorwords.cpp" line="455"/>
         <source>The layout process sent something that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="440"/>
+        <location filename="../models/workspace/errorwords.cpp" line="456"/>
         <source>The layout process (%1) failed: %2. The last picture stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="441"/>
+        <location filename="../models/workspace/errorwords.cpp" line="457"/>
         <source>Pictures can be written as .svg, .png and .pdf, not as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="442"/>
+        <location filename="../models/workspace/errorwords.cpp" line="458"/>
         <source>The picture could not be written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="443"/>
+        <location filename="../models/workspace/errorwords.cpp" line="459"/>
         <source>Opening was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="444"/>
+        <location filename="../models/workspace/errorwords.cpp" line="460"/>
         <source>The history of the sample mesh is broken (commit %1, %2): %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="446"/>
+        <location filename="../models/workspace/errorwords.cpp" line="462"/>
         <source>%1 exists and is not empty. Choose a new directory for the sample mesh.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="462"/>
-        <source>%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="465"/>
-        <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="467"/>
-        <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="469"/>
-        <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="473"/>
-        <source>%1 leads out of the repository, so the overlay is not rendered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="475"/>
-        <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="479"/>
-        <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="478"/>
+        <source>%1 is rendered, and this can be written in more than one place, or would change other environments, too. Edit the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="482"/>
-        <source>%1 is named here, but there is no such file.</source>
+        <source>%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="484"/>
-        <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="485"/>
+        <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="488"/>
-        <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="487"/>
+        <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="490"/>
-        <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="489"/>
+        <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="493"/>
-        <source>%1 is a component and belongs under components, not under resources.</source>
+        <source>%1 leads out of the repository, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="495"/>
-        <source>%1 is not a component and belongs under resources, not under components.</source>
+        <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="496"/>
-        <source>%1 has more than one kustomization file. Keep one.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="499"/>
+        <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="497"/>
-        <source>%1 says nothing, so there is nothing to render.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="502"/>
+        <source>%1 is named here, but there is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="498"/>
-        <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="500"/>
-        <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="503"/>
-        <source>The scratch copy to render could not be made: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="505"/>
-        <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/errorwords.cpp" line="506"/>
-        <source>Rendering was cancelled.</source>
+        <location filename="../models/workspace/errorwords.cpp" line="504"/>
+        <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="508"/>
+        <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="510"/>
+        <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="513"/>
+        <source>%1 is a component and belongs under components, not under resources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="515"/>
+        <source>%1 is not a component and belongs under resources, not under components.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="516"/>
+        <source>%1 has more than one kustomization file. Keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="517"/>
+        <source>%1 says nothing, so there is nothing to render.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="518"/>
+        <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="520"/>
+        <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="523"/>
+        <source>The scratch copy to render could not be made: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="525"/>
+        <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="526"/>
+        <source>Rendering was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="528"/>
         <source>The overlay renders to more than %1 bytes and was given up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="509"/>
+        <location filename="../models/workspace/errorwords.cpp" line="529"/>
         <source>kubectl could not render the overlay.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="510"/>
+        <location filename="../models/workspace/errorwords.cpp" line="530"/>
         <source>A patch is for %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="512"/>
+        <location filename="../models/workspace/errorwords.cpp" line="532"/>
         <source>A replacement or variable takes its value from %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="515"/>
+        <location filename="../models/workspace/errorwords.cpp" line="535"/>
         <source>The resource %1 comes from two places; Kustomize wants it once.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="516"/>
+        <location filename="../models/workspace/errorwords.cpp" line="536"/>
         <source>A JSON patch does not fit the resource at %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="517"/>
+        <location filename="../models/workspace/errorwords.cpp" line="537"/>
         <source>Kustomize knows no field %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="519"/>
+        <location filename="../models/workspace/errorwords.cpp" line="539"/>
         <source>%1 holds something that is not a Kubernetes resource.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="521"/>
+        <location filename="../models/workspace/errorwords.cpp" line="541"/>
         <source>A file of the overlay is not YAML that Kustomize reads.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="523"/>
+        <location filename="../models/workspace/errorwords.cpp" line="543"/>
         <source>This is a component: it changes resources that only the roots using it have. Open one of those.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="527"/>
+        <location filename="../models/workspace/errorwords.cpp" line="547"/>
         <source>The overlay asks for something outside this repository, which is never fetched.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="530"/>
+        <location filename="../models/workspace/errorwords.cpp" line="550"/>
         <source>%1 is named by the overlay, but there is no such file.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="532"/>
+        <location filename="../models/workspace/errorwords.cpp" line="552"/>
         <source>%1 lies outside the directory that names it, from where Kustomize loads no files.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="535"/>
+        <location filename="../models/workspace/errorwords.cpp" line="555"/>
         <source>The kustomization says nothing, so there is nothing to render.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="536"/>
+        <location filename="../models/workspace/errorwords.cpp" line="556"/>
         <source>The overlay needs Helm, which is never run.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="538"/>
+        <location filename="../models/workspace/errorwords.cpp" line="558"/>
         <source>%1 would have to be run as a program, which is never done.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="540"/>
+        <location filename="../models/workspace/errorwords.cpp" line="560"/>
         <source>%1 is a component where a root was expected, or the other way round.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="542"/>
+        <location filename="../models/workspace/errorwords.cpp" line="562"/>
         <source>This value is made by %1 (%2, line %3) and is not edited where it shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="544"/>
+        <location filename="../models/workspace/errorwords.cpp" line="564"/>
         <source>%2 of %1 is put together from several files, so it cannot be changed as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="547"/>
+        <location filename="../models/workspace/errorwords.cpp" line="567"/>
         <source>This resource is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="548"/>
+        <location filename="../models/workspace/errorwords.cpp" line="568"/>
         <source>This field is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="550"/>
+        <location filename="../models/workspace/errorwords.cpp" line="570"/>
         <source>Only single values are followed to their source; this is a list or a mapping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="552"/>
+        <location filename="../models/workspace/errorwords.cpp" line="572"/>
         <source>Where this resource comes from could not be read out of the files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="554"/>
+        <location filename="../models/workspace/errorwords.cpp" line="574"/>
         <source>A patch of this resource uses a directive that is not followed, so its source is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="557"/>
+        <location filename="../models/workspace/errorwords.cpp" line="577"/>
         <source>The files read differently from what is rendered here, so the source of this value is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="560"/>
+        <location filename="../models/workspace/errorwords.cpp" line="580"/>
         <source>%1 has no field %2 in what is rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="562"/>
+        <location filename="../models/workspace/errorwords.cpp" line="582"/>
         <source>The edit was refused: in %1 it would also change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="563"/>
+        <location filename="../models/workspace/errorwords.cpp" line="583"/>
         <source>The edit was refused: in %1 it would not change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="565"/>
+        <location filename="../models/workspace/errorwords.cpp" line="585"/>
         <source>The edit was refused: in %1 it would add, remove or move resources or fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="567"/>
+        <location filename="../models/workspace/errorwords.cpp" line="587"/>
         <source>%2 has no patch of its own for %1 yet. Edit the base, or add a patch by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="569"/>
+        <location filename="../models/workspace/errorwords.cpp" line="589"/>
         <source>%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="575"/>
+        <location filename="../models/workspace/errorwords.cpp" line="595"/>
         <source>%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="576"/>
+        <location filename="../models/workspace/errorwords.cpp" line="596"/>
         <source>%1 is not a kind that is known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="577"/>
+        <location filename="../models/workspace/errorwords.cpp" line="597"/>
         <source>%1 has no field %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="578"/>
+        <location filename="../models/workspace/errorwords.cpp" line="598"/>
         <source>%1 has no field %2. Did you mean %3?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="579"/>
+        <location filename="../models/workspace/errorwords.cpp" line="599"/>
         <source>Values of Secrets are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="581"/>
+        <location filename="../models/workspace/errorwords.cpp" line="601"/>
         <source>%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="585"/>
+        <location filename="../models/workspace/errorwords.cpp" line="605"/>
         <source>The risk policy is not valid JSON: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="587"/>
+        <location filename="../models/workspace/errorwords.cpp" line="607"/>
         <source>%1 is not a condition of risk rules; docs/risk.md lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="588"/>
+        <location filename="../models/workspace/errorwords.cpp" line="608"/>
         <source>%1 is not a tier; expected none, low, medium or high.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="590"/>
+        <location filename="../models/workspace/errorwords.cpp" line="610"/>
         <source>%1 is no YAML file of this repository with a risk policy in it. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="592"/>
+        <location filename="../models/workspace/errorwords.cpp" line="612"/>
         <source>The risk policy %2 has no rule %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="594"/>
+        <location filename="../models/workspace/errorwords.cpp" line="614"/>
         <source>There is no risk profile %1; expected one of %2. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="596"/>
+        <location filename="../models/workspace/errorwords.cpp" line="616"/>
         <source>%1 is not known in a risk policy; docs/risk.md lists what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="598"/>
+        <location filename="../models/workspace/errorwords.cpp" line="618"/>
         <source>%1 is not an operation; expected added, removed, modified or moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="600"/>
+        <location filename="../models/workspace/errorwords.cpp" line="620"/>
         <source>%1 is another format of risk policies; expected meshdraft.riskpolicy/1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="601"/>
+        <location filename="../models/workspace/errorwords.cpp" line="621"/>
         <source>%1 has the wrong type; expected %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="603"/>
+        <location filename="../models/workspace/errorwords.cpp" line="623"/>
         <source>%1 is not a field pattern; expected something like spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="604"/>
+        <location filename="../models/workspace/errorwords.cpp" line="624"/>
         <source>%1 is missing in the risk policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="605"/>
+        <location filename="../models/workspace/errorwords.cpp" line="625"/>
         <source>Two rules of the risk policy are called %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2623,42 +2671,162 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="57"/>
+        <location filename="../models/workspace/findingwords.cpp" line="58"/>
+        <source>Argo CD applies DestinationRule %1 in wave %2, after this VirtualService (wave %3), which uses its subset %4: until then requests fail with 503 (NC). Give the DestinationRule the lower wave (Gateway -1, DestinationRule 0, VirtualService 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="63"/>
+        <source>Argo CD applies DestinationRule %1 in the same wave (%2), so that nothing makes sure that its subset %3 is there first; without it requests fail with 503 (NC). Give this VirtualService a higher wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="68"/>
+        <source>Other resources here have waves of Argo CD, but neither DestinationRule %1 nor this VirtualService, which uses its subset %2: it may come first, and requests then fail with 503 (NC). Set waves: DestinationRule 0, VirtualService 1 (places: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="73"/>
+        <source>Kustomization %1 brings this VirtualService and does not wait for %2, which brings what it needs (%3): until both are applied requests may fail with 503 (NC). Add %2 to dependsOn of %1 (places: %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="78"/>
+        <source>No route in these files leads to %1 of %2: such subsets cost every proxy clusters and get no traffic. Remove them, unless routes elsewhere use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="82"/>
+        <source>No route leads to subset %1 of %3, but some lead to %2, which no DestinationRule has: requests for it fail with 503 (NC). If %1 is its new name, use it in the routes, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="86"/>
+        <source>No VirtualService or route in these files is for Gateway %1: what it lets in gets 404 (NR). Add a route that names it, or remove it, unless routes elsewhere use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="90"/>
+        <source>VirtualService %1 has no hosts, and no other in these files delegates to it: its routes get no requests. Name it as a delegate, or remove it, unless others elsewhere do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="94"/>
+        <source>Requests for %2 at Gateway %3 that match this (%1) are routed by %4, too. The routes are put together and only those of the oldest VirtualService get such requests, which files do not tell. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="99"/>
+        <source>All requests for %1 at Gateway %2 that nothing else matches are routed by %3, too. Only the route of the oldest VirtualService gets them, which files do not tell. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="103"/>
+        <source>%3 matches more (%2) for the same host %4 at the same gateway. If it is the older VirtualService, this match (%1) gets no requests, and files do not tell which is. Put both into one VirtualService, this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="108"/>
+        <source>%1 retries of up to %2 each do not fit into the timeout of %3: it ends the request with 504 (UT) during try %4 of %5. Raise the timeout, or lower perTryTimeout or attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="112"/>
+        <source>After %1 requests to %2 end with 504 (UT), but it calls %3 in turn, which has %4 (VirtualService %5): it goes on waiting for answers that nobody wants any more. Make the timeout of the caller the longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="117"/>
+        <source>Retries multiply along the calls %1: one request that fails may come to %2 requests at the last of them, just when it is overloaded. Retry at one place of the chain only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="121"/>
+        <source>Nothing ends requests that hang here: Istio sets no timeout, and callers fill up with open requests. Set timeout (routes without one: %1), or “0s” to say that this is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="125"/>
+        <source>%1 is 1 for %2: a second request at the same time overflows the pool and fails with 503 (UO). Set it to what the service can bear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="129"/>
+        <source>Each proxy may open one connection to %1: requests of HTTP/1.1 wait for each other, and further connections of TCP are refused (UO). Raise maxConnections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="133"/>
+        <source>DestinationRule %4, which has subset %1 of %2, is not exported to namespace %3, where proxies use this route: their requests fail with 503 (NC). Add %3 to its exportTo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="137"/>
+        <source>This workload calls %1, but %3 is not exported to its namespace %2: the proxy does not know the host, without mTLS and routing, or blocks it with 502. Add %2 to exportTo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="141"/>
+        <source>This workload calls %2, but VirtualService %1 with the routes for it is not exported to its namespace %3: its requests are not split, retried or timed out as written there. Add %3 to exportTo, if it is meant for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="146"/>
+        <source>Flagger sets these weights while Canary %1 runs: what is written here is overwritten. Change the steps of the Canary in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="150"/>
+        <source>Argo Rollouts sets these weights while Rollout %1 runs: what is written here is overwritten. Write 100 for the stable one and 0 for the canary, and change the steps of the Rollout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="154"/>
+        <source>Namespace %1 has no Sidecar: its %2 workloads get all %3 hosts of the mesh, %4 of them of other namespaces, which costs memory and time at each change. Add a Sidecar with the egress hosts that are called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="159"/>
+        <source>Policies let only callers of namespace %2 reach %1, but this goes to every proxy of the mesh. Set exportTo to “.”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="164"/>
         <source>There is no such Gateway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="58"/>
+        <location filename="../models/workspace/findingwords.cpp" line="165"/>
         <source>No Service or ServiceEntry has this host.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="59"/>
+        <location filename="../models/workspace/findingwords.cpp" line="166"/>
         <source>There is no such VirtualService.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="60"/>
+        <location filename="../models/workspace/findingwords.cpp" line="167"/>
         <source>No DestinationRule has this subset.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="61"/>
+        <location filename="../models/workspace/findingwords.cpp" line="168"/>
         <source>This Gateway is not in these files and may exist elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="62"/>
+        <location filename="../models/workspace/findingwords.cpp" line="169"/>
         <source>This host is not in these files and may exist elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="64"/>
+        <location filename="../models/workspace/findingwords.cpp" line="171"/>
         <source>This VirtualService is not in these files and may exist elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="65"/>
+        <location filename="../models/workspace/findingwords.cpp" line="172"/>
         <source>This subset is not in these files and may exist elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2839,8 +3007,181 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../models/workspace/fixwords.cpp" line="14"/>
+        <source>Remove the annotation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="15"/>
+        <location filename="../models/workspace/fixwords.cpp" line="21"/>
+        <source>Rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="16"/>
+        <source>Make %1 a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="17"/>
+        <source>Move %1 to the pod template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="19"/>
+        <source>Remove this copy of %1 %2, which says the same as the one at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="20"/>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="22"/>
+        <source>Use the gateway %2 instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="23"/>
+        <location filename="../models/workspace/fixwords.cpp" line="51"/>
+        <source>Write %2 instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="24"/>
+        <source>Remove the second %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="25"/>
+        <source>Keep the label %1 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="26"/>
+        <source>Label %2 with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="27"/>
+        <source>Remove match %1 of route %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="28"/>
+        <source>Use %2 instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="29"/>
+        <source>Set priority %1: patch after all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="30"/>
+        <source>Set priority %1: patch before all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="31"/>
+        <source>Use the operation %2 instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="32"/>
+        <source>Send it to port %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="33"/>
+        <source>Name port %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="34"/>
+        <source>Say that port %1 speaks %2 (appProtocol)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="35"/>
+        <source>Use port %2 instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="36"/>
+        <source>Log with the provider %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="37"/>
         <location filename="../models/workspace/changewords.cpp" line="52"/>
         <source>Remove %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="38"/>
+        <source>Move route %1 before route %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="39"/>
+        <source>Move the route without a match to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="40"/>
+        <source>Remove route %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="41"/>
+        <source>Select %2 instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="42"/>
+        <source>Add the subset %1 (%3) to the DestinationRule for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="44"/>
+        <source>Add the subset %1 (%3, which no pod in these files has) to the DestinationRule for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="46"/>
+        <source>Create a DestinationRule for %2 with the subset %1 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="47"/>
+        <source>Use the subset %2 instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="48"/>
+        <source>Make a list of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="49"/>
+        <source>Put %1 in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="50"/>
+        <source>Take %1 out of its quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="52"/>
+        <source>Share evenly: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/fixwords.cpp" line="53"/>
+        <source>Scale %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4165,127 +4506,137 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="58"/>
+        <location filename="../models/workspace/pastewords.cpp" line="59"/>
+        <source>%1 of the requests %2 reach nobody: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="61"/>
+        <source>Requests of %4 flows reach nobody: %3. The most are %1 of those %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/pastewords.cpp" line="62"/>
         <source>No request was found that takes this route.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="59"/>
+        <location filename="../models/workspace/pastewords.cpp" line="63"/>
         <source>Copies of %1 % of the requests go to %2, on top of the total.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="63"/>
+        <location filename="../models/workspace/pastewords.cpp" line="67"/>
         <source>The proxy may have an older configuration than the files: look at `istioctl proxy-status`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="66"/>
+        <location filename="../models/workspace/pastewords.cpp" line="70"/>
         <source>The pods may not be ready or not listen on the port yet; files do not say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="68"/>
+        <location filename="../models/workspace/pastewords.cpp" line="72"/>
         <source>Outlier detection may have taken all pods out for a while (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="69"/>
+        <location filename="../models/workspace/pastewords.cpp" line="73"/>
         <source>A connection has to be made within %2 (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="70"/>
+        <location filename="../models/workspace/pastewords.cpp" line="74"/>
         <source>Connections are closed after %2 requests (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="72"/>
+        <location filename="../models/workspace/pastewords.cpp" line="76"/>
         <source>Idle connections are closed after %2 (%1); the server may close them sooner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="74"/>
+        <location filename="../models/workspace/pastewords.cpp" line="78"/>
         <source>Keep-alive of connections is set (%1); something between may forget them sooner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="77"/>
+        <location filename="../models/workspace/pastewords.cpp" line="81"/>
         <source>The server may close idle connections before the proxy does: its keep-alive time should be the longer one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="80"/>
+        <location filename="../models/workspace/pastewords.cpp" line="84"/>
         <source>The server may have ended or crashed while it answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="82"/>
+        <location filename="../models/workspace/pastewords.cpp" line="86"/>
         <source>No more than %2 at a time: %1. What comes on top is refused at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="84"/>
+        <location filename="../models/workspace/pastewords.cpp" line="88"/>
         <source>More requests or connections at a time than a limit of the proxy lets through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="85"/>
+        <location filename="../models/workspace/pastewords.cpp" line="89"/>
         <source>The whole request may take %2 (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="86"/>
+        <location filename="../models/workspace/pastewords.cpp" line="90"/>
         <source>Each attempt may take %2 (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="87"/>
+        <location filename="../models/workspace/pastewords.cpp" line="91"/>
         <source>The server takes longer than the proxy waits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="88"/>
+        <location filename="../models/workspace/pastewords.cpp" line="92"/>
         <source>The retries of the route are used up (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="89"/>
+        <location filename="../models/workspace/pastewords.cpp" line="93"/>
         <source>Every attempt failed; the flag beside this one says how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="90"/>
+        <location filename="../models/workspace/pastewords.cpp" line="94"/>
         <source>The proxy waits %2 (%1); the caller may give up sooner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="91"/>
+        <location filename="../models/workspace/pastewords.cpp" line="95"/>
         <source>The caller closed the connection before the answer came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="92"/>
+        <location filename="../models/workspace/pastewords.cpp" line="96"/>
         <source>The caller sends what the port&apos;s protocol is not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="94"/>
+        <location filename="../models/workspace/pastewords.cpp" line="98"/>
         <source>The server answers in another protocol than its port says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="96"/>
+        <location filename="../models/workspace/pastewords.cpp" line="100"/>
         <source>The external authorizer refused the request, or could not be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="98"/>
+        <location filename="../models/workspace/pastewords.cpp" line="102"/>
         <source>The token may have expired or be signed with a key that is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/pastewords.cpp" line="99"/>
+        <location filename="../models/workspace/pastewords.cpp" line="103"/>
         <source>A limit of requests in a time was reached.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5202,6 +5553,1592 @@
         <extracomment>%1 a kind of request: &quot;GET /cart with x-preview&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="16"/>
+        <source>TLS (%2) to %1 checks no server certificate: whoever answers is believed. Set caCertificates to the authority that signs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="20"/>
+        <source>TLS (%2) to %1, port %3, checks no server certificate: whoever answers is believed. Set caCertificates to the authority that signs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="23"/>
+        <source>%1 is deprecated and will go away. Write %2 in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="25"/>
+        <source>Istio does not read %1 any more: it does nothing. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="27"/>
+        <source>%1 (rbac.istio.io) was removed from Istio: nothing reads such objects. Use AuthorizationPolicy, and remove this CRD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="31"/>
+        <source>Webhook %1 has neither a url nor a service, so that the API server cannot reach the control plane: pods start without a proxy, configuration is not checked. Add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="35"/>
+        <source>The url %2 of webhook %1 cannot be read, so that the API server cannot reach the control plane. Write https://HOST:PORT/PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="39"/>
+        <source>Webhook %1 reaches the control plane by the address %2: it breaks when the address changes, and certificates are made out for names. Use a host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="43"/>
+        <source>%1 is of Gateway API %2; Istio reads it from %3 on and leaves such objects alone before. Install newer CRDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="47"/>
+        <source>The status written here says %1 is not so (%2): %3. Mend the cause; what a controller writes does not belong in the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="51"/>
+        <source>User 1337 is that of the proxy: what a container sends under it passes the proxy by, without mTLS and routing. Choose another runAsUser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="55"/>
+        <source>The name %1 of port %2 does not say what it speaks, so that Istio guesses and server-first protocols hang. Name it PROTOCOL or PROTOCOL-SUFFIX (http, grpc, tcp ...), or set appProtocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="60"/>
+        <source>Port %1 has no name, so that Istio guesses what it speaks and server-first protocols hang. Name it PROTOCOL or PROTOCOL-SUFFIX (http, grpc, tcp ...), or set appProtocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="64"/>
+        <source>Port %1 (name “%2”) of an ExternalName Service is taken for TCP: the proxy then catches all traffic to the port, whatever host it is for. Name it after an HTTP protocol or tls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="68"/>
+        <source>Port %1 is TCP and this ServiceEntry has no addresses: the proxy takes every connection to the port for it. Add addresses, or a protocol that carries the host (HTTP, TLS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="72"/>
+        <source>%1, port %2, has another protocol here than in %3: one of them wins, and requests of the other kind fail. Write the same in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="76"/>
+        <source>No pod of namespace %2 has the labels %1: this Sidecar does nothing. Mend the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="79"/>
+        <location filename="../models/workspace/analyzerwords.cpp" line="100"/>
+        <source>No pod with the labels %1 is in these files; namespace %2 may have some elsewhere (places: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="83"/>
+        <source>%2 is selected by %1, too. Only one Sidecar holds for a pod, and which one is not fixed. Make the selectors disjoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="87"/>
+        <source>Namespace %2 has more Sidecars without a workloadSelector: %1. Only one of them holds, and which one is not fixed. Keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="91"/>
+        <source>Namespace %1 is in ambient mode: its pods have no sidecar, so that this does nothing. Remove it, or leave ambient mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="95"/>
+        <source>%1 is in ambient mode and has no sidecar, so that this does nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="97"/>
+        <source>No pod of namespace %2 has the labels %1: this Telemetry does nothing. Mend the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="104"/>
+        <source>%2 is selected by %1, too. Only one Telemetry holds for a pod, the older one. Make the selectors disjoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="108"/>
+        <source>Namespace %2 has more Telemetries without a selector: %1. Only one of them holds, the older one. Keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="112"/>
+        <source>This entry names no provider and the mesh config has none by default (defaultProviders.accessLogging): nothing is logged. Name a provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="116"/>
+        <source>Provider %1 is of the kind lightstep, which Istio has removed: no spans are sent. Use opentelemetry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="120"/>
+        <source>%2 is for %1 in the mesh, too. A proxy takes one of them, the older, and drops the routes of the others. Put the routes into one VirtualService.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="124"/>
+        <source>No gateway has the labels %1: nothing listens for this Gateway, and connections are refused. Select the pods of a gateway that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="128"/>
+        <source>No gateway with the labels %1 is in these files; one may run elsewhere (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="131"/>
+        <source>No Service of the gateway (%2) has port %1: requests from outside do not reach it. Add the port to the Service, or listen at one that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="135"/>
+        <source>No Service of the gateway (%2) is in these files; whether port %1 is reached cannot be told (places: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="139"/>
+        <source>Gateway %2 shows the same certificate (%1). Browsers reuse one connection for hosts of both, and requests for hosts of the other fail with 404 (NR). Put the hosts into one Gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="144"/>
+        <source>%1 listen at port %2 for %3 in the same pods. Only the oldest is taken, the others do nothing. Use other hosts or ports, or one Gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="148"/>
+        <source>%1 is a Gateway that Istio makes of one of the Gateway API, and its name may change. Name the Gateway of the Gateway API itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="152"/>
+        <source>%1 is not served at %2, which is not there. Requests for it get 404 (NR) at a gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="155"/>
+        <source>No server of Gateway %2 is for %1 in this namespace: the routes are not used there, and requests get 404 (NR). Add the host to the Gateway, or change it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="159"/>
+        <source>%1 has several ports (%2), and this destination names none: the route is dropped, requests fail with 503 (NC). Add port.number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="163"/>
+        <source>%2 sends requests for %1 to subsets, but not those that come through the gateway: this route goes to all versions. Name the subset here, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="167"/>
+        <source>This route matches %1, but no RequestAuthentication holds for %3 (Gateway %2): claims are not read there and the route never matches. Add one for the gateway&apos;s pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="171"/>
+        <source>There is no Secret %1: the gateway has no certificate and TLS handshakes fail. Create it in the namespace of the gateway&apos;s pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="175"/>
+        <source>Secret %1 is not in these files and may exist in the cluster (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="177"/>
+        <source>Secret %1 has no tls.crt and tls.key (nor cert and key): the gateway has no certificate and TLS handshakes fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="181"/>
+        <source>The certificate in Secret %1 cannot be read (PEM, X.509): TLS handshakes fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="183"/>
+        <source>The certificate in Secret %1 has expired: clients refuse it. Renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="185"/>
+        <source>The certificate in Secret %1 does not hold yet: clients refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="187"/>
+        <source>The namespace asks for the mesh in more than one way (%1), and which one holds depends on the version. Keep one label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="191"/>
+        <source>Namespace %1 says nothing, and Istio injects everywhere (enableNamespacesByDefault): its pods get sidecars. Say it with a label, so that it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="195"/>
+        <source>Namespace %1 is not in the mesh: its pods get no proxy and speak plaintext. Label it istio-injection=enabled, or disabled to say that this is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="199"/>
+        <source>Namespace %1 injects proxies and this Pod has none: if it runs like this, it started before and is outside of the mesh. Start it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="203"/>
+        <source>The proxies of %1 are not of the image that the injector puts in, %2: they are of another version than the control plane. Start them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="207"/>
+        <source>“auto” is filled in by the injector, and Pods are checked before it comes: this one cannot be created or starts with no image. Use a Deployment, or name the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="211"/>
+        <source>“auto” is filled in by the injector, but none looks at these pods: they fail with ImagePullBackOff. Label namespace %1 or the pods for injection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="215"/>
+        <source>Webhook %1 and %2 select the same pods: a proxy may be injected twice. Make their selectors disjoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="219"/>
+        <source>Webhook %1 leads to Service %2, which is not there: pods cannot be created, or start without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="223"/>
+        <source>Webhook %1 leads to Service %2, which is not in these files and may exist elsewhere (places: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="227"/>
+        <source>Services %2 of these pods have port %1 with different protocols (%3): the proxy can listen for one of them only. Use one protocol, or different ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="231"/>
+        <source>Services %2 of these pods lead to target port %1 from different ports (%3): policies and metrics of the proxy take it for one of them. Use one port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="234"/>
+        <source>ADD does nothing to %1. Use MERGE, or add to VIRTUAL_HOST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="236"/>
+        <source>REMOVE does nothing to %1. Remove the route or the filter where it is configured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="239"/>
+        <source>REPLACE does nothing to %1: it is for NETWORK_FILTER, HTTP_FILTER and VIRTUAL_HOST only. Use MERGE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="243"/>
+        <source>%1 depends on which EnvoyFilter comes first, and this one has no priority: the patch may find nothing and be dropped without a word. Set priority, or use INSERT_FIRST or ADD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="248"/>
+        <source>%1 follows a patch of the same filter that is for some proxy versions only, and there is no priority: after an upgrade the patch may be dropped without a word. Set priority, or use INSERT_FIRST or ADD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="253"/>
+        <source>Istiod fetches the keys that jwksUri of a RequestAuthentication names, from any address, those inside of the cluster too. Set BLOCKED_CIDRS_IN_JWKS_URIS on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="257"/>
+        <source>No pod in the mesh has the labels %2 (namespace %1): this policy protects nothing. Mend the selector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="261"/>
+        <source>Namespace %1 has no pod in the mesh: this policy protects nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="263"/>
+        <source>No pod that this policy is for (namespace %1, labels %2) is in these files; there may be some elsewhere (places: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="267"/>
+        <source>No namespace is called %1: no caller ever comes from there. Mend the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="269"/>
+        <source>Namespace %1 is not in these files and may exist in the cluster (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="271"/>
+        <source>No cluster is called %1: network %2 gets no endpoints from it, and what runs there is called directly, past the gateway. Name a cluster as its remote secret does, or Kubernetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="276"/>
+        <source>Whether there is a cluster %1 (network %2) cannot be told: its remote secret is not in these files (places: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="280"/>
+        <source>The selector finds the pods of Gateway %1 of the Gateway API, where selectors do nothing: the policy does not hold. Name the Gateway in targetRefs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="284"/>
+        <source>No pod has the labels of subset %1 of %2 (%3): requests for it fail with 503 (UH). Mend the labels, or deploy the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="288"/>
+        <source>No pod with the labels of subset %1 of %2 (%3) is in these files; there may be some elsewhere (places: %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="292"/>
+        <source>Istio has no annotation %1: it does nothing. Mend the name, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="294"/>
+        <source>The annotation %1 is deprecated. Set the label of the same name, which the injector selects by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="298"/>
+        <source>The annotation %1 is deprecated and may do nothing in coming versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="300"/>
+        <source>The annotation %1 does nothing on a %3: it belongs on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/analyzerwords.cpp" line="302"/>
+        <source>“%2” is no value for %1: the injector refuses the pod, or ignores the annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="15"/>
+        <source>There is no namespace %1 to export to: nobody there sees this. Mend the name, or add the Namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="19"/>
+        <source>Namespace %1, which things are exported to, is not in these files and may exist elsewhere (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="23"/>
+        <source>%1 is no method of HTTP as requests write it (upper case, compared byte by byte): an ALLOW rule refuses such requests with 403, a DENY rule lets them pass. Write GET, POST ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="28"/>
+        <source>%1 is a path, and every gRPC call has the method POST: the rule never matches. Move it to paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="32"/>
+        <source>No Service or ServiceEntry has the host %1: no request asks for it, and the rule never matches. Mend the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="36"/>
+        <source>This rule asks who calls, and PeerAuthentication switches mTLS off for these pods of namespace %1: no caller has an identity. ALLOW rules refuse everybody (403), DENY rules nobody. Set the mode to STRICT or PERMISSIVE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="41"/>
+        <source>This rule asks who calls, and a DestinationRule has callers of these pods of namespace %1 speak without mTLS: no caller has an identity. ALLOW rules refuse everybody (403), DENY rules nobody. Set its TLS mode to ISTIO_MUTUAL, or leave it to Istio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="46"/>
+        <source>This rule asks who calls; mesh config switches automatic mTLS off, and no DestinationRule switches it on for namespace %1: no caller has an identity. ALLOW rules refuse everybody (403), DENY rules nobody. Add a DestinationRule with ISTIO_MUTUAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="51"/>
+        <source>Namespace %2 has no ServiceAccount %1 and no pods that run under it: nobody is this caller, and the rule never matches. Mend the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="55"/>
+        <source>ServiceAccount %1 of namespace %2 is not in these files and may exist elsewhere (places: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="59"/>
+        <source>Istio puts spiffe:// before a principal by itself: as written, the rule never matches. Write %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="63"/>
+        <source>%1 is neither the trust domain of the mesh nor one of its aliases: no caller of the mesh has such an identity. Write cluster.local, which stands for the mesh&apos;s own, or add the alias to mesh config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="68"/>
+        <source>Subset %1 of this host is defined otherwise in %2. Istio takes that of the older object, which files cannot tell. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="72"/>
+        <source>%2 is for host %1, too, and both have a trafficPolicy. Istio takes that of the older object, which files cannot tell. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="76"/>
+        <source>TLS mode %2 starts no mTLS, and the pods of %1 take nothing else (STRICT): requests by this rule fail with 503 (UC or UF). Remove the mode, or set ISTIO_MUTUAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="80"/>
+        <source>ISTIO_MUTUAL starts mTLS, and PeerAuthentication switches it off for the pods of %1: requests by this rule fail with 503 (UF). Remove the mode, so that Istio chooses, or change the PeerAuthentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="85"/>
+        <source>ISTIO_MUTUAL starts mTLS, and the pods of %1 have no proxy to take it: requests by this rule fail with 503 (UF). Remove the mode, so that Istio chooses, or bring the pods into the mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="90"/>
+        <source>This rule takes the place of %2 for %1 and says nothing of TLS; automatic mTLS is off, so that callers speak plaintext here. Add trafficPolicy.tls.mode: ISTIO_MUTUAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="94"/>
+        <source>The pods take plaintext only, and %1 has callers start mTLS: their requests fail with 503 (UF). Change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="98"/>
+        <source>The pods take mTLS only, and %1 has callers speak plaintext: their requests fail with 503 (UC). Change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="102"/>
+        <source>The pods take mTLS only; mesh config switches automatic mTLS off, and no DestinationRule switches it on: requests fail with 503 (UC). Add one for %1 with ISTIO_MUTUAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="107"/>
+        <source>Subset %1 has neither labels nor settings: it is all pods of %2. Add labels, or route to the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="111"/>
+        <source>There is no namespace %1: nothing is let in by this line. Is %2 meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="113"/>
+        <source>No Service or ServiceEntry has the host %1: nothing is let in by this line, and requests to the host that is meant leave the mesh or fail. Mend the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="117"/>
+        <source>Hosts of a Sidecar are compared as they stand: %1 is nobody&apos;s, and requests to it leave the mesh or fail. Write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="121"/>
+        <source>In the root namespace a Sidecar without a selector is the default of the mesh; this one only looks for pods with %1 in %2, and there are none. Remove the selector, or move it to the namespace of the pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="126"/>
+        <source>The only destination of a route gets every request; weight %1 does nothing. Remove it, or add the destination for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="130"/>
+        <source>%1 stands twice in this route: its weights add up. Keep one, or name the subset that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="133"/>
+        <source>%1 is the old way to name a gateway. Write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="135"/>
+        <source>%1, port %2, stands in %3, too. Istio adds up the endpoints and takes everything else of the older object, which files cannot tell. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="139"/>
+        <source>There is no namespace %1: this permits nothing. Mend the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="141"/>
+        <source>Namespace %1, whose references are permitted, is not in these files and may exist elsewhere (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="145"/>
+        <source>No container of %2 or of the other pods has a port named %1: this port leads nowhere, and requests fail with 503 (UH). Name the container&apos;s port so, or write its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="149"/>
+        <source>The containers of %2 declare other ports than %1. If nothing listens there, requests fail with 503 (UF).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="153"/>
+        <source>Namespace %1 is in ambient mode, where ztunnel applies this policy and knows nothing of HTTP: the rule never matches, and the policy refuses more than is meant. Bind it to a waypoint with targetRefs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="158"/>
+        <source>Namespace %1 is in ambient mode, where ztunnel applies this policy and leaves out what is of HTTP: the rule refuses more than is meant. Bind the policy to a waypoint with targetRefs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="163"/>
+        <source>Namespace %2 is in ambient mode: ztunnel does nothing of a %1. Bind it to a waypoint with targetRefs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="167"/>
+        <source>Service %1 is in ambient mode and has no waypoint: calls of its neighbours do not see these HTTP routes. Label it, or its namespace, with istio.io/use-waypoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="171"/>
+        <source>There is no waypoint %1: traffic goes on without it, and policies and routes for it do nothing. Create the Gateway, or mend the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="175"/>
+        <source>Waypoint %1 is not in these files and may exist elsewhere (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="177"/>
+        <source>The pods of %1 ask for a sidecar and for ambient mode. The sidecar wins. Remove one of the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="181"/>
+        <source>Namespace %2 has no ServiceAccount %1: workloads of this group get no certificate. Create it, or mend the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="185"/>
+        <source>ServiceAccount %1 of namespace %2, of a WorkloadGroup, is not in these files and may exist elsewhere (places: %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="189"/>
+        <source>%2 has the labels %1, too: what selects one of them gets the other as well. Tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="193"/>
+        <source>%1 has no proxy and calls %2, whose pods take mTLS only (STRICT): the connection is reset. Bring it into the mesh, or make the port PERMISSIVE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="197"/>
+        <source>The API server calls %2 for this %1. It has no proxy, and the pods take mTLS only (STRICT): its calls fail. Set portLevelMtls of that port to PERMISSIVE, or exclude the port from the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="202"/>
+        <source>An ALLOW policy without rules lets nobody in, and no other one opens %1: every request gets 403 (rbac_access_denied). Add rules, or a policy that allows the callers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="206"/>
+        <source>An empty rule matches every request, and this policy denies: everybody gets 403 (rbac_access_denied), whatever is allowed elsewhere. Narrow the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="210"/>
+        <source>An empty rule matches every request: this policy lets everybody in, callers without an identity too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="214"/>
+        <source>An empty rule lets everybody in. Requests need one ALLOW policy that matches, so that %1 narrows nothing. Remove the empty rule, or make the others DENY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="218"/>
+        <source>%1 is excluded again beside it: no request meets this rule. Mend one of the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="221"/>
+        <source>Paths begin with a slash: no request has %1, and the rule never matches. Write it with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="225"/>
+        <source>%1 is the port of the Service; policies see that of the pods, %2. The rule never matches. Write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="229"/>
+        <source>Tokens of %1 are checked, but no AuthorizationPolicy asks for one: requests without a token pass. Add an ALLOW policy with requestPrincipals, or a DENY policy with notRequestPrincipals: [&quot;*&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="234"/>
+        <source>This EnvoyFilter is for every proxy of the mesh (%1 is the root namespace): a mistake or an upgrade breaks all of them at once. Add a workloadSelector, or move it to a namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="239"/>
+        <source>This EnvoyFilter is for every proxy of namespace %1. Add a workloadSelector where it is meant for some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="243"/>
+        <source>Injection reads %1 of the pods; on the %2 itself it does nothing. Move it to spec.template.metadata.labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="247"/>
+        <source>istio-injection is a label of namespaces; in a %1 it does nothing. Use sidecar.istio.io/inject on the pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="251"/>
+        <source>Namespace %1 has istio-injection: disabled, which goes before the label of the pods: they get no proxy. Remove the label of the namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="255"/>
+        <source>The pods ask for revision %1 and namespace %2 for %3: the label of the namespace goes before that of the pods. Write the same, or remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="259"/>
+        <source>No control plane has the revision or tag %1; the files have %2. New pods get no proxy. Mend the label, or install the revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="263"/>
+        <source>The control plane of revision %1 is not in these files and may exist elsewhere (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="267"/>
+        <source>A weighted route leads to %1, whose application may start before its proxy (Istio before 1.27): its first calls fail. Set holdApplicationUntilProxyStarts: true (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="272"/>
+        <source>A weighted route leads to %1, whose proxy ends 5 seconds after a pod is told to stop (Istio before 1.27): longer requests break off (UC, 503). Set terminationDrainDuration, or EXIT_ON_ZERO_ACTIVE_CONNECTIONS (places: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="277"/>
+        <source>Recreate stops all pods of %1 before new ones start: meanwhile requests fail with 503 (UH). Use RollingUpdate with maxUnavailable: 0 and maxSurge: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="281"/>
+        <source>An update may take away %2 of the %3 pods of %1 at once: meanwhile requests fail with 503 (UH). Set maxUnavailable: 0 and maxSurge: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="285"/>
+        <source>An update takes away up to %2 of the %3 pods of %1 before new ones are ready. To lose none, set maxUnavailable: 0 and maxSurge: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="289"/>
+        <source>The name %1 of port %2 says another protocol than that of the pods&apos; port, %3: the proxy treats the traffic by the first. Name it after what is spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="293"/>
+        <source>All ports of %1 are taken for TCP or TLS (%2), so that these HTTP routes never apply: matches, weights, timeouts and retries do nothing. Name the port http or grpc if that is what it speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="298"/>
+        <source>This VirtualService is not bound to gateway %1: the match never holds there. Add it to spec.gateways, or mend the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="302"/>
+        <source>%2 of %1 is old: %3 says the same and is the stable one. Clusters read both (places: %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="306"/>
+        <source>Kubernetes does not take %2 of %1 any more: it cannot be applied. Write %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="15"/>
+        <source>%1 needs %3. Add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="16"/>
+        <source>%1 is empty. Fill it in, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="18"/>
+        <source>%1 is %2, which stands for &quot;not set&quot;. Choose a real value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="20"/>
+        <source>Istio has not implemented %1, so the resource is refused. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="21"/>
+        <source>%1 cannot be combined with %3. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="22"/>
+        <source>%1 only works with %3. Set both, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="23"/>
+        <source>%1 is %2, but has to be more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="25"/>
+        <source>%1 has the value %2 twice. Each value may stand there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="26"/>
+        <source>%1 is deprecated. Use %3 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="28"/>
+        <source>%1 is %2, but has to be a whole number of milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="29"/>
+        <source>%1 is %2, but has to be a whole number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="30"/>
+        <source>%1 is %2. A share is 0 or at least 0.0001 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="32"/>
+        <source>%1 is %2, which RE2 cannot read as a regular expression: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="34"/>
+        <source>The regular expression in %1 is longer than 1024 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="36"/>
+        <source>%1 is %2, which is not a host name. Write DNS labels with dots between them; the first may be a *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="39"/>
+        <source>%1 is *, but a route has to name a host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="41"/>
+        <source>%1 has the host %3, in which * stands for a part of a label. Use * only as the whole first label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="45"/>
+        <source>%1 has the short name %3. Write the full host name, as in reviews.shop.svc.cluster.local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="48"/>
+        <source>%1 has the namespace %3, which is not a namespace, &quot;*&quot; or &quot;.&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="49"/>
+        <source>%1 is %2, which is not a full host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="50"/>
+        <source>%1 is %2, which is neither an IP address nor a host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="51"/>
+        <source>%1 is %2, which is not an IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="53"/>
+        <source>%1 is %2, which is neither an IP address nor a range such as 10.0.0.0/8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="55"/>
+        <source>%1 is %2. Behind unix:// there has to be an absolute path or @ and a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="56"/>
+        <source>%1 is %2, but has to be host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="57"/>
+        <source>%1 is %2, but a port is a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="58"/>
+        <source>%1 has no effect here and is refused. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="60"/>
+        <source>%1 is %2, which is not a protocol that Istio knows. Use HTTP, HTTP2, HTTPS, GRPC, TLS or TCP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="63"/>
+        <source>%1 is %2, which is not a DNS label: letters, digits and inner hyphens, at most 63.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="66"/>
+        <source>%3 is not the key of a label: letters, digits, &quot;-&quot;, &quot;_&quot; and &quot;.&quot;, with an optional domain and &quot;/&quot; before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="70"/>
+        <source>The label %1 is %2, which is not the value of a label: at most 63 letters, digits, &quot;-&quot;, &quot;_&quot; and &quot;.&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="74"/>
+        <source>%1 has no labels and so selects everything in the namespace. Add labels, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="77"/>
+        <source>%1 has the key %3, but keys may neither be empty nor have a *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="79"/>
+        <source>%1 is %2 of the group &quot;%3&quot;, to which nothing can be attached. Use a Gateway, GatewayClass, Service or ServiceEntry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="82"/>
+        <source>%1 has %2, which is not a namespace, &quot;*&quot; or &quot;.&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="83"/>
+        <source>%1 has ~, which only a ServiceEntry can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="85"/>
+        <source>%1 has %2, which stands for itself only. Remove the other entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="87"/>
+        <source>With a workloadSelector the rule can only be exported to its own namespace. Set %1 to &quot;.&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="90"/>
+        <source>%1 has the locality %3. Write region/zone/subzone without empty parts, with a * only at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="94"/>
+        <source>%1 has the locality %3, which overlaps with one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="95"/>
+        <source>The share of %1 is %2, but has to be from 1 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="96"/>
+        <source>The shares in %1 add up to %3, but have to make 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="98"/>
+        <source>%1 is %2, the region that traffic is moved away from. Name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="100"/>
+        <source>%1 is %2, but has to be one region, without &quot;/&quot; and &quot;*&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="102"/>
+        <source>%1 has the label %2, but failover by region, zone and subzone is set apart. Use one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="106"/>
+        <source>Without outlierDetection no endpoint counts as failed, so that failover never happens. Add outlierDetection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="109"/>
+        <source>%1 sets neither tcp nor http. Add one, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="111"/>
+        <source>%1 has no effect without retries: attempts is 0 or absent. Set attempts, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="114"/>
+        <source>%1 has &quot;%3&quot;, which is neither a policy for retries nor an HTTP status. Separate several by commas, without blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="119"/>
+        <source>Without hosts this is a delegate, which has no %1. Add hosts, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="121"/>
+        <source>A delegate cannot delegate again. Move the routes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="122"/>
+        <source>There is no route. Add http, tls or tcp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="124"/>
+        <source>%1 has %2, which is not the name of a Gateway. Write it as namespace/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="125"/>
+        <source>%1 has %2 in an old form. Write %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="127"/>
+        <source>%1 has *, which only routes of gateways can have. Name the hosts, or bind the routes to a Gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="131"/>
+        <source>%1 has %2, which overlaps with %3. Each host may stand there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="133"/>
+        <source>The route does nothing. Add route, redirect or directResponse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="135"/>
+        <source>The weights of all destinations are 0, so that no request can be sent (503). Give one of them a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="138"/>
+        <source>%3 is not the name of a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="140"/>
+        <source>The header %3 has no condition. Write {} to ask only that it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="142"/>
+        <source>%3 is a claim of a token, which only routes of gateways can match. Bind the routes to a Gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="145"/>
+        <source>The header &quot;%3&quot; cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="147"/>
+        <source>%1 has a value that Envoy refuses: a control character, or a percent sign that is neither doubled nor part of a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="151"/>
+        <source>The host of the request is set a second time, by %3. Set it at one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="152"/>
+        <source>An origin needs exact, prefix or regex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="153"/>
+        <source>%1 has %2, which is not an HTTP method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="154"/>
+        <source>The fault does nothing. Add delay or abort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="156"/>
+        <source>%1 is %2, which is not a gRPC status. Use a name such as UNAVAILABLE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="158"/>
+        <source>%1 needs a match by prefix, but a match of this route compares the path in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="161"/>
+        <source>The redirect changes nothing. Set uri, authority, scheme, port or redirectCode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="162"/>
+        <source>%1 is %2, but has to be http or https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="163"/>
+        <source>%1 is %2, but has to be a status from 200 to 599.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="165"/>
+        <source>The body of the answer is larger than 1 MiB, which is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="167"/>
+        <source>The body of the answer is larger than 100 KiB. It is held in every proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="169"/>
+        <source>The rewrite changes nothing. Set uri, uriRegexRewrite or authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="171"/>
+        <source>%1 has the address %2, but clients send no addresses as server name (SNI).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="173"/>
+        <source>%1 has %2, which is none of the hosts of this VirtualService. Add it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="175"/>
+        <source>Route %1 is never used: a route without a match stands before it, and only the last one can have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="179"/>
+        <source>Route %1 is never used: a route without a match stands before it and takes everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="182"/>
+        <source>Route %1 is never used: all its matches stand in routes before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="184"/>
+        <source>Match %1 of route %2 is never used: the same match stands in route %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="186"/>
+        <source>Match %1 (prefix %2) of route %3 is never used: match %4 (prefix %5) of route %6 takes its requests. Move it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="190"/>
+        <source>%1 is %2, but has to be 0 with a unix socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="192"/>
+        <source>A server for %3 needs tls. Add it, or change the protocol of its port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="194"/>
+        <source>A server for %3 cannot have certificates (%1). Change the protocol of its port, or keep only httpsRedirect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="198"/>
+        <source>%1 has no effect on a port for %3. Only HTTP is redirected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="200"/>
+        <source>%1 allows %2, which needs a list of old ciphers. Set cipherSuites, or TLSV1_2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="202"/>
+        <source>%1 has %2, which is not a cipher suite that Istio knows; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="203"/>
+        <source>%1 has %2 twice; the second one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="205"/>
+        <source>With ISTIO_MUTUAL the certificates are the mesh&apos;s own. Remove %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="207"/>
+        <source>%1 has no effect: with %3 the connection is passed on unopened. Set mode to SIMPLE to end TLS here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="211"/>
+        <source>%1 has no effect with SIMPLE, which asks clients for no certificate. Set mode to MUTUAL, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="215"/>
+        <source>%1 sets nothing. Add a setting, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="216"/>
+        <source>%1 is %2, but has to be a prime number below 5000011.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="218"/>
+        <source>%1 is %2, but has to be configmap://%3/NAME, in the namespace of this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="219"/>
+        <source>%1 is %2, but has to be CONNECT or POST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="222"/>
+        <source>The port is plain TCP and the entry has no addresses: connections to it cannot be told from others on that port. Add addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="226"/>
+        <source>%1 has no effect with resolution NONE, which keeps the address that the caller uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="229"/>
+        <source>%1 is a unix socket, which needs a ServiceEntry with exactly one port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="231"/>
+        <source>The endpoint has the port &quot;%3&quot;, which is none of the ports of this ServiceEntry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="234"/>
+        <source>%1 is %2, but with resolution STATIC it has to be an IP address. Use resolution DNS for names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="238"/>
+        <source>%1 has %2, which cannot be looked up in DNS. Write a full host name, or add endpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="241"/>
+        <source>Several hosts share the addresses of this entry, so that TCP connections cannot be told apart. Use one entry a host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="245"/>
+        <source>%1 has %2, but DYNAMIC_DNS is for hosts with a wildcard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="246"/>
+        <source>With DYNAMIC_DNS there are no %1. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="248"/>
+        <source>%1 has %2, but DYNAMIC_DNS needs HTTP, HTTP2, GRPC or TLS, which carry the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="251"/>
+        <source>With DYNAMIC_DNS and a waypoint the location cannot be MESH_INTERNAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="253"/>
+        <source>Several hosts share a port for %2, where only HTTP and TLS tell hosts apart. Use one entry a host, or resolution NONE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="257"/>
+        <source>%1 has a network but no address: it is reached through the gateway of its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="260"/>
+        <source>The probe has no method. Add httpGet, tcpSocket or exec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="263"/>
+        <source>The Sidecar sets nothing. Add egress, ingress or outboundTrafficPolicy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="265"/>
+        <source>%1 is %2, but has to be 127.0.0.1:PORT, 0.0.0.0:PORT, [::1]:PORT or unix:// and a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="268"/>
+        <source>%1 only works on a gateway. A Sidecar takes its certificate from files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="270"/>
+        <source>%1 cannot be %2 in a Sidecar. Use SIMPLE or MUTUAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="272"/>
+        <source>%1 is %2, but with tls it has to be HTTPS or TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="273"/>
+        <source>%1 has no effect on a port for %3. Use tcp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="275"/>
+        <source>%1 has %2, but has to be namespace/host. Use &quot;./*&quot; for the own namespace, &quot;*/*&quot; for everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="279"/>
+        <source>%1 has %2, which an entry before it already covers, or which covers one. Remove the narrower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="283"/>
+        <source>%1 has %2, which is every host. The other entries have no effect; remove one or the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="286"/>
+        <source>A listener without port stands there already. Join their hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="288"/>
+        <source>A listener without port has to be the last one. Move it to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="290"/>
+        <source>A listener with port 0 needs a bind of unix:// and a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="292"/>
+        <source>%1 is %2, but what is sent to a unix socket is not captured. Use DEFAULT or NONE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="294"/>
+        <source>%1 needs the mode ALLOW_ANY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="297"/>
+        <source>An EnvoyFilter builds on internals of Istio that may change with each version. Prefer other resources, and check it before each upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="300"/>
+        <source>%1 is %2, an old name. Use %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="301"/>
+        <source>%1 has no effect with applyTo %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="302"/>
+        <source>%1 can only be used with applyTo HTTP_FILTER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="303"/>
+        <source>%1 needs a match on the filter %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="304"/>
+        <source>With applyTo %3 the match has to be on %4, not on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="306"/>
+        <source>%1 is %2, a type of Envoy&apos;s API version 2, which is gone. Use the type of version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="309"/>
+        <source>The filter %2 has no typed_config, and Envoy no longer finds filters by name alone. Add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="313"/>
+        <source>The action %2 needs rules. Add rules: an empty rule, {}, stands for every request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="316"/>
+        <source>%1 is only for the action CUSTOM. Change the action, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="318"/>
+        <source>With the action CUSTOM %1 cannot be used: the outside authorizer is asked before identities are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="322"/>
+        <source>The source is empty. Name who sends the request, or remove &quot;from&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="324"/>
+        <source>The operation is empty. Name what is asked for, or remove &quot;to&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="326"/>
+        <source>%1 has %2, but has to be ACCOUNT or NAMESPACE/ACCOUNT, without *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="328"/>
+        <source>%1 has %2, but a trust domain has no &quot;/&quot; and at most one *, at its begin or end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="330"/>
+        <source>%1 has %2, but a port is a number up to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="332"/>
+        <source>%1 has %2. In a path with braces {*} and {**} stand for whole parts, and {**} only for the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="336"/>
+        <source>%1 is %2, which is not a property that conditions know, such as source.ip or request.headers[NAME].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="340"/>
+        <source>The condition has neither values nor notValues. Add what it compares with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="342"/>
+        <source>This rule denies by HTTP properties only, and on TCP ports it denies every connection. Name the ports in &quot;to&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="347"/>
+        <source>The rule names neither issuer nor jwksUri. Add one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="349"/>
+        <source>%1 is %2, in which the port is not a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="351"/>
+        <source>%1 does not hold a set of keys. Write JSON with a list &quot;keys&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="353"/>
+        <source>%1 holds a private or symmetric key, with which anybody who reads this file can make tokens. Keep only public keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="357"/>
+        <source>Only the first entry of %1 counts. Remove the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="359"/>
+        <source>Only the first of the %1 gets traces. Remove the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="360"/>
+        <source>A tag has no name. Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="361"/>
+        <source>The tag %3 says nothing. Give it a value, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="362"/>
+        <source>%1 is %2, which is not an expression in CEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="363"/>
+        <source>%1 is %2, which is not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="364"/>
+        <source>%1 is longer than 65536 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="367"/>
+        <source>The annotation %3 only works on an AuthorizationPolicy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="369"/>
+        <source>The annotation %3 does not work with the action %4, only with ALLOW and DENY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="370"/>
+        <source>%1 is %2, but has to be &quot;true&quot; or &quot;false&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="372"/>
+        <source>The annotation %3 is Istio&apos;s own, and resources of other people that carry it are refused. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="376"/>
+        <source>%1 is %2, which is not a trust domain: DNS labels with dots between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="377"/>
+        <source>%1 is %2, but may be at most 1h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="379"/>
+        <source>%1 cannot be set for traffic inside the mesh. Use tlsDefaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="381"/>
+        <source>%1 has %2, which is not an elliptic curve that Istio knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="382"/>
+        <source>%1 has %2 twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="384"/>
+        <source>%1 has no effect on requests that come in. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/validationwords.cpp" line="386"/>
+        <source>%1 is deprecated: addresses are given by default. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::Actions</name>
@@ -5402,101 +7339,111 @@
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="66"/>
-        <source>Next &amp;change</source>
+        <source>&amp;Quick fix…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="67"/>
-        <source>Previous c&amp;hange</source>
+        <source>What &amp;findings mean…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="68"/>
-        <source>&amp;Revert change</source>
+        <source>Next &amp;change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="69"/>
-        <source>&amp;Discard edits</source>
+        <source>Previous c&amp;hange</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="70"/>
-        <source>&amp;Explain it again</source>
+        <source>&amp;Revert change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="71"/>
-        <source>&amp;Light up its path on the topology</source>
+        <source>&amp;Discard edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="72"/>
+        <source>&amp;Explain it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="73"/>
-        <source>&amp;Save the request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="74"/>
-        <source>&amp;Copy it as curl command</source>
+        <source>&amp;Light up its path on the topology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="75"/>
-        <source>&amp;Who can reach whom…</source>
+        <source>&amp;Save the request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="76"/>
-        <source>&amp;Shortcuts</source>
+        <source>&amp;Copy it as curl command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="77"/>
+        <source>&amp;Who can reach whom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="78"/>
+        <source>&amp;Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="79"/>
         <source>&amp;About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="105"/>
+        <location filename="../views/window/actions.cpp" line="107"/>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="107"/>
+        <location filename="../views/window/actions.cpp" line="109"/>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="115"/>
+        <location filename="../views/window/actions.cpp" line="117"/>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="122"/>
+        <location filename="../views/window/actions.cpp" line="124"/>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="131"/>
+        <location filename="../views/window/actions.cpp" line="133"/>
         <source>&amp;Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="135"/>
+        <location filename="../views/window/actions.cpp" line="137"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="143"/>
+        <location filename="../views/window/actions.cpp" line="145"/>
         <source>&amp;Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="148"/>
+        <location filename="../views/window/actions.cpp" line="150"/>
         <source>&amp;Request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="155"/>
+        <location filename="../views/window/actions.cpp" line="157"/>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5615,12 +7562,12 @@
 <context>
     <name>meshdraft::views::BottomDock</name>
     <message>
-        <location filename="../views/window/bottomdock.cpp" line="62"/>
+        <location filename="../views/window/bottomdock.cpp" line="66"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/bottomdock.cpp" line="74"/>
+        <location filename="../views/window/bottomdock.cpp" line="78"/>
         <source>Bottom panels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5942,6 +7889,39 @@
     <message>
         <location filename="../views/inspector/form/choicerow.cpp" line="74"/>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::CodeWindow</name>
+    <message>
+        <location filename="../views/findings/codewindow.cpp" line="39"/>
+        <source>What findings mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/codewindow.cpp" line="41"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/codewindow.cpp" line="42"/>
+        <source>Filter the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/codewindow.cpp" line="46"/>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/codewindow.cpp" line="51"/>
+        <source>Page of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/codewindow.cpp" line="104"/>
+        <source>There is no page on %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6779,39 +8759,102 @@
     </message>
 </context>
 <context>
+    <name>meshdraft::views::FindingWiring</name>
+    <message>
+        <location filename="../views/window/findingwiring.cpp" line="36"/>
+        <source>Done: %1. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/findingwiring.cpp" line="80"/>
+        <source>No further finding below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/findingwiring.cpp" line="80"/>
+        <source>No further finding above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/findingwiring.cpp" line="97"/>
+        <source>Nothing was found here. F8 goes to the next finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::FindingsModel</name>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="112"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="321"/>
         <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="112"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="319"/>
         <source>mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="112"/>
-        <source>was there</source>
+        <location filename="../views/findings/findingsmodel.cpp" line="146"/>
+        <source>No namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="128"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="149"/>
+        <source>Nobody in CODEOWNERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingsmodel.cpp" line="154"/>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingsmodel.cpp" line="156"/>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingsmodel.cpp" line="158"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingsmodel.cpp" line="160"/>
+        <source>Cannot be told from files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingsmodel.cpp" line="280"/>
+        <source>%1, findings: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingsmodel.cpp" line="320"/>
+        <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingsmodel.cpp" line="322"/>
+        <source>old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingsmodel.cpp" line="337"/>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="130"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="339"/>
         <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="132"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="341"/>
         <source>Since the change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="134"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="343"/>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6819,17 +8862,117 @@
 <context>
     <name>meshdraft::views::FindingsPanel</name>
     <message>
-        <location filename="../views/findings/findingspanel.cpp" line="80"/>
+        <location filename="../views/findings/findingspanel.cpp" line="60"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingspanel.cpp" line="116"/>
-        <source>No findings in %1.</source>
+        <location filename="../views/findings/findingspanel.cpp" line="127"/>
+        <source>Filter the findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingspanel.cpp" line="117"/>
+        <location filename="../views/findings/findingspanel.cpp" line="128"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="153"/>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="154"/>
+        <source>Whole environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="154"/>
+        <source>The pending change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="154"/>
+        <source>Selected file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="154"/>
+        <source>Selected resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="156"/>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="157"/>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="157"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="157"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="157"/>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="157"/>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="157"/>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="212"/>
+        <source>No findings in %1. %2 checks ran; %3 need a cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="235"/>
+        <source>None of the %1 findings is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="235"/>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="279"/>
+        <source>&amp;Open in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="280"/>
+        <source>&amp;Quick fix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="282"/>
+        <source>&amp;What %1 means…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="285"/>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/findingspanel.cpp" line="216"/>
         <source>No repository is open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6844,6 +8987,61 @@
     <message>
         <location filename="../views/common/fittingrow.cpp" line="29"/>
         <source>What has no room in this bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::FixPopup</name>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="62"/>
+        <location filename="../views/findings/fixpopup.cpp" line="63"/>
+        <location filename="../views/findings/fixpopup.cpp" line="65"/>
+        <source>Quick fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="77"/>
+        <source>What the fix changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="132"/>
+        <source>No quick fix is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="135"/>
+        <source>What %1 means…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="162"/>
+        <source>What it is, why it matters, and how to mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="193"/>
+        <source>Does not mend all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="195"/>
+        <source>Mends this and other findings: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="197"/>
+        <source>Mends this finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="200"/>
+        <source>Would introduce %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/findings/fixpopup.cpp" line="205"/>
+        <source>Files that it changes: %1; the first is shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6890,7 +9088,7 @@
 <context>
     <name>meshdraft::views::FrozenTable</name>
     <message>
-        <location filename="../views/matrix/frozentable.cpp" line="15"/>
+        <location filename="../views/matrix/frozentable.cpp" line="16"/>
         <source>First columns, kept in view</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7251,85 +9449,85 @@
 <context>
     <name>meshdraft::views::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="70"/>
-        <location filename="../views/window/mainwindow.cpp" line="318"/>
+        <location filename="../views/window/mainwindow.cpp" line="72"/>
+        <location filename="../views/window/mainwindow.cpp" line="319"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="104"/>
+        <location filename="../views/window/mainwindow.cpp" line="106"/>
         <source>Not built yet; it comes with a later version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="188"/>
+        <location filename="../views/window/mainwindow.cpp" line="187"/>
         <source>About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="189"/>
+        <location filename="../views/window/mainwindow.cpp" line="188"/>
         <source>Meshdraft %1
 See, change and review mesh configuration in Git.
 Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="286"/>
+        <location filename="../views/window/mainwindow.cpp" line="287"/>
         <source>Open repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="303"/>
+        <location filename="../views/window/mainwindow.cpp" line="304"/>
         <source>Open a repository first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="318"/>
+        <location filename="../views/window/mainwindow.cpp" line="319"/>
         <source>%1[*] - Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="426"/>
+        <location filename="../views/window/mainwindow.cpp" line="427"/>
         <source>Undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="426"/>
+        <location filename="../views/window/mainwindow.cpp" line="427"/>
         <source>Nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="427"/>
+        <location filename="../views/window/mainwindow.cpp" line="428"/>
         <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="427"/>
+        <location filename="../views/window/mainwindow.cpp" line="428"/>
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="449"/>
+        <location filename="../views/window/mainwindow.cpp" line="450"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="449"/>
+        <location filename="../views/window/mainwindow.cpp" line="450"/>
         <source>Changes that are not written would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="452"/>
+        <location filename="../views/window/mainwindow.cpp" line="453"/>
         <source>Save files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="453"/>
+        <location filename="../views/window/mainwindow.cpp" line="454"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="454"/>
+        <location filename="../views/window/mainwindow.cpp" line="455"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7438,113 +9636,113 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::MatrixWindow</name>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="60"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="59"/>
         <source>Compare environments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="106"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="105"/>
         <source>Settings by environment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="147"/>
-        <location filename="../views/matrix/matrixwindow.cpp" line="358"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="129"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="340"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="151"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="133"/>
         <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="153"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="135"/>
         <source>Markdown (*.md)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="164"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="146"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="270"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="252"/>
         <source>%1 environments cannot be read. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="283"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="265"/>
         <source>Open a repository to compare its environments.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="285"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="267"/>
         <source>Nothing was compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="287"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="269"/>
         <source>Choose the environments to compare.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="289"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="271"/>
         <source>Choose the settings to compare.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="291"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="273"/>
         <source>None of the environments can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="293"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="275"/>
         <source>No environment has any of these settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="295"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="277"/>
         <source>The environments do not differ in these settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="297"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="279"/>
         <source>No row matches “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="303"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="285"/>
         <source>%1 rows. There is one environment, so nothing to compare with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="304"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="286"/>
         <source>%1 rows, %2 differ. Marked cells differ from what most environments have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="308"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="290"/>
         <source>Cancelled; this is what was there before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="314"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="296"/>
         <source>Reading environment %1 of %2…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="344"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="326"/>
         <source>Copied %1 rows as Markdown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="349"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="331"/>
         <source>Export the comparison</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/matrix/matrixwindow.cpp" line="356"/>
+        <location filename="../views/matrix/matrixwindow.cpp" line="338"/>
         <source>Exported to %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8224,153 +10422,153 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::ReachWindow</name>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="62"/>
-        <location filename="../views/reach/reachwindow.cpp" line="183"/>
+        <location filename="../views/reach/reachwindow.cpp" line="61"/>
+        <location filename="../views/reach/reachwindow.cpp" line="182"/>
         <source>Who can reach whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="109"/>
+        <location filename="../views/reach/reachwindow.cpp" line="108"/>
         <source>Callers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="110"/>
+        <location filename="../views/reach/reachwindow.cpp" line="109"/>
         <source>Targets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="113"/>
+        <location filename="../views/reach/reachwindow.cpp" line="112"/>
         <source>Only what is &amp;kept from something</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="120"/>
+        <location filename="../views/reach/reachwindow.cpp" line="119"/>
         <source>&amp;Whole mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="148"/>
+        <location filename="../views/reach/reachwindow.cpp" line="147"/>
         <source>Filter: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="162"/>
+        <location filename="../views/reach/reachwindow.cpp" line="161"/>
         <source>E&amp;xport</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="163"/>
+        <location filename="../views/reach/reachwindow.cpp" line="162"/>
         <source>What is shown, for other programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="167"/>
+        <location filename="../views/reach/reachwindow.cpp" line="166"/>
         <source>&amp;Copy as Markdown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="172"/>
+        <location filename="../views/reach/reachwindow.cpp" line="171"/>
         <source>C&amp;SV…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="172"/>
+        <location filename="../views/reach/reachwindow.cpp" line="171"/>
         <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="173"/>
+        <location filename="../views/reach/reachwindow.cpp" line="172"/>
         <source>&amp;Markdown…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="173"/>
+        <location filename="../views/reach/reachwindow.cpp" line="172"/>
         <source>Markdown (*.md)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="174"/>
+        <location filename="../views/reach/reachwindow.cpp" line="173"/>
         <source>&amp;JSON…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="174"/>
+        <location filename="../views/reach/reachwindow.cpp" line="173"/>
         <source>JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="225"/>
+        <location filename="../views/reach/reachwindow.cpp" line="209"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="312"/>
+        <location filename="../views/reach/reachwindow.cpp" line="296"/>
         <source>Open a repository to see who can reach whom in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="314"/>
+        <location filename="../views/reach/reachwindow.cpp" line="298"/>
         <source>Nothing was asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="316"/>
+        <location filename="../views/reach/reachwindow.cpp" line="300"/>
         <source>Requests are asked for…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="318"/>
+        <location filename="../views/reach/reachwindow.cpp" line="302"/>
         <source>No request goes there in these files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="320"/>
+        <location filename="../views/reach/reachwindow.cpp" line="304"/>
         <source>No caller or target matches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="324"/>
+        <location filename="../views/reach/reachwindow.cpp" line="308"/>
         <source>Cancelled; this is what was there before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="326"/>
+        <location filename="../views/reach/reachwindow.cpp" line="310"/>
         <source>%1 callers, %2 targets; %3 requests were evaluated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="337"/>
+        <location filename="../views/reach/reachwindow.cpp" line="321"/>
         <source>Requests are derived…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="337"/>
+        <location filename="../views/reach/reachwindow.cpp" line="321"/>
         <source>Host %1 of %2…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="351"/>
+        <location filename="../views/reach/reachwindow.cpp" line="335"/>
         <source>This is a default of Istio.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="367"/>
+        <location filename="../views/reach/reachwindow.cpp" line="351"/>
         <source>Copied %1 callers as Markdown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="372"/>
+        <location filename="../views/reach/reachwindow.cpp" line="356"/>
         <source>Export who can reach whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="379"/>
+        <location filename="../views/reach/reachwindow.cpp" line="363"/>
         <source>Exported to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/reach/reachwindow.cpp" line="381"/>
+        <location filename="../views/reach/reachwindow.cpp" line="365"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8570,7 +10768,7 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestbar.cpp" line="211"/>
+        <location filename="../views/request/requestbar.cpp" line="216"/>
         <source>“%1” is no address. One looks like https://reviews.example.com/api.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8656,58 +10854,58 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RequestPage</name>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="119"/>
-        <location filename="../views/request/requestpage.cpp" line="130"/>
+        <location filename="../views/request/requestpage.cpp" line="122"/>
+        <location filename="../views/request/requestpage.cpp" line="133"/>
         <source>What the proxies decide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="123"/>
+        <location filename="../views/request/requestpage.cpp" line="126"/>
         <source>J / K moves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="165"/>
+        <location filename="../views/request/requestpage.cpp" line="168"/>
         <source>Open in editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="361"/>
+        <location filename="../views/request/requestpage.cpp" line="370"/>
         <source>1 step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="361"/>
+        <location filename="../views/request/requestpage.cpp" line="370"/>
         <source>%1 steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="408"/>
+        <location filename="../views/request/requestpage.cpp" line="416"/>
         <source>Istio&apos;s own doing: no line of YAML says it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="415"/>
+        <location filename="../views/request/requestpage.cpp" line="423"/>
         <source>step %1, line %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="416"/>
+        <location filename="../views/request/requestpage.cpp" line="424"/>
         <source>step %1, lines %2 to %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="449"/>
+        <location filename="../views/request/requestpage.cpp" line="457"/>
         <source>Save request as test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="456"/>
+        <location filename="../views/request/requestpage.cpp" line="464"/>
         <source>Saved as test “%1” in %2; it expects what is answered now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/requestpage.cpp" line="460"/>
+        <location filename="../views/request/requestpage.cpp" line="468"/>
         <source>Open it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9537,105 +11735,105 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="240"/>
+        <location filename="../views/window/statuscontents.cpp" line="246"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="241"/>
+        <location filename="../views/window/statuscontents.cpp" line="247"/>
         <source>Environment %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="253"/>
-        <location filename="../views/window/statuscontents.cpp" line="329"/>
+        <location filename="../views/window/statuscontents.cpp" line="259"/>
+        <location filename="../views/window/statuscontents.cpp" line="335"/>
         <source>1 resource</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="253"/>
-        <location filename="../views/window/statuscontents.cpp" line="329"/>
+        <location filename="../views/window/statuscontents.cpp" line="259"/>
+        <location filename="../views/window/statuscontents.cpp" line="335"/>
         <source>%1 resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="255"/>
+        <location filename="../views/window/statuscontents.cpp" line="261"/>
         <source>rendered</source>
         <extracomment>In the list of environments: it is made by Kustomize out of a base and patches.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="265"/>
+        <location filename="../views/window/statuscontents.cpp" line="271"/>
         <source>What kubectl kustomize makes of this directory and its bases. Edits go to the files that decide the values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="273"/>
+        <location filename="../views/window/statuscontents.cpp" line="279"/>
         <source>%1   cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="298"/>
+        <location filename="../views/window/statuscontents.cpp" line="304"/>
         <source>Written for %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="309"/>
+        <location filename="../views/window/statuscontents.cpp" line="315"/>
         <source>No repository open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="314"/>
+        <location filename="../views/window/statuscontents.cpp" line="320"/>
         <source>%1, read only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="315"/>
+        <location filename="../views/window/statuscontents.cpp" line="321"/>
         <source>detached at %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="319"/>
+        <location filename="../views/window/statuscontents.cpp" line="325"/>
         <source>1 file changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="320"/>
+        <location filename="../views/window/statuscontents.cpp" line="326"/>
         <source>%1 files changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="328"/>
+        <location filename="../views/window/statuscontents.cpp" line="334"/>
         <source>%1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="330"/>
+        <location filename="../views/window/statuscontents.cpp" line="336"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="330"/>
+        <location filename="../views/window/statuscontents.cpp" line="336"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="331"/>
+        <location filename="../views/window/statuscontents.cpp" line="337"/>
         <source>1 namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="331"/>
+        <location filename="../views/window/statuscontents.cpp" line="337"/>
         <source>%1 namespaces</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="333"/>
+        <location filename="../views/window/statuscontents.cpp" line="339"/>
         <source>1 file skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/statuscontents.cpp" line="333"/>
+        <location filename="../views/window/statuscontents.cpp" line="339"/>
         <source>%1 files skipped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9643,22 +11841,22 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StepModel</name>
     <message>
-        <location filename="../views/request/stepmodel.cpp" line="136"/>
+        <location filename="../views/request/stepmodel.cpp" line="137"/>
         <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/stepmodel.cpp" line="137"/>
+        <location filename="../views/request/stepmodel.cpp" line="138"/>
         <source>cannot tell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/stepmodel.cpp" line="139"/>
+        <location filename="../views/request/stepmodel.cpp" line="140"/>
         <source>%1. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/stepmodel.cpp" line="145"/>
+        <location filename="../views/request/stepmodel.cpp" line="146"/>
         <source>Files cannot tell what happens here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9918,82 +12116,82 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::Tour</name>
     <message>
-        <location filename="../views/window/tour.cpp" line="49"/>
+        <location filename="../views/window/tour.cpp" line="50"/>
         <source>tour: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="67"/>
+        <location filename="../views/window/tour.cpp" line="68"/>
         <source>the picture of %1 did not appear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="83"/>
+        <location filename="../views/window/tour.cpp" line="84"/>
         <source>Ctrl+K did not find reviews</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="86"/>
+        <location filename="../views/window/tour.cpp" line="87"/>
         <source>reviews is not in the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="89"/>
+        <location filename="../views/window/tour.cpp" line="90"/>
         <source>the first hit for reviews is not a route table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="94"/>
+        <location filename="../views/window/tour.cpp" line="95"/>
         <source>the picture does not show the route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="101"/>
+        <location filename="../views/window/tour.cpp" line="102"/>
         <source>a click on the route did not select it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="107"/>
+        <location filename="../views/window/tour.cpp" line="108"/>
         <source>the picture around the route did not appear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="135"/>
+        <location filename="../views/window/tour.cpp" line="136"/>
         <source>the route does not have three destinations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="147"/>
+        <location filename="../views/window/tour.cpp" line="148"/>
         <source>the drag was not one undo step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="155"/>
+        <location filename="../views/window/tour.cpp" line="156"/>
         <source>the split is not 80/10/10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="156"/>
+        <location filename="../views/window/tour.cpp" line="157"/>
         <source>more than one file changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="159"/>
+        <location filename="../views/window/tour.cpp" line="160"/>
         <source>the picture did not follow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="175"/>
+        <location filename="../views/window/tour.cpp" line="176"/>
         <source>git config failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="191"/>
+        <location filename="../views/window/tour.cpp" line="193"/>
         <source>the commit did not end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/tour.cpp" line="194"/>
+        <location filename="../views/window/tour.cpp" line="196"/>
         <source>the window does not say what was committed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10474,27 +12672,27 @@ After: %2</source>
 <context>
     <name>meshdraft::views::Workbench</name>
     <message>
-        <location filename="../views/window/workbench.cpp" line="60"/>
+        <location filename="../views/window/workbench.cpp" line="62"/>
         <source>Mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="61"/>
+        <location filename="../views/window/workbench.cpp" line="63"/>
         <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="67"/>
+        <location filename="../views/window/workbench.cpp" line="69"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="68"/>
+        <location filename="../views/window/workbench.cpp" line="70"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/workbench.cpp" line="69"/>
+        <location filename="../views/window/workbench.cpp" line="71"/>
         <source>Topology as list</source>
         <translation type="unfinished"></translation>
     </message>

@@ -49,8 +49,8 @@ inline constexpr std::string_view anyGuessedNamespace = "?";
 /// "kind\nns".
 std::string kindName(std::string_view kind, std::string_view ns);
 
-/// The name under which VirtualServices and routes are asked for that name a Gateway, or a VirtualService as a delegate.
-/// Without a name: any of the namespace; delegates also without a namespace: any at all.
+/// The name under which VirtualServices and routes are asked for that name a Gateway, or a VirtualService as a
+/// delegate. Without a name: any of the namespace; delegates also without a namespace: any at all.
 std::string attachedName(std::string_view kind, std::string_view ns, std::string_view name = {});
 
 /// The annotation with the wave of Argo CD.

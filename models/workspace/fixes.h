@@ -50,9 +50,9 @@ struct FixRun {
     std::vector<Refusal> refused;
 };
 
-/// Applies every certain fix that mends its finding and introduces no error or warning, until there is nothing left to do. `codes`
-/// (empty: all) are those to mend. Nothing is written. In a rendered environment the sources are edited where that
-/// needs no question (SourcePlan::plainChoice); it blocks for kubectl.
+/// Applies every certain fix that mends its finding and introduces no error or warning, until there is nothing left to
+/// do. `codes` (empty: all) are those to mend. Nothing is written. In a rendered environment the sources are edited
+/// where that needs no question (SourcePlan::plainChoice); it blocks for kubectl.
 FixRun applyCertainFixes(SnapshotPtr snapshot, const std::set<std::string>& codes = {});
 
 } // namespace meshdraft::workspace

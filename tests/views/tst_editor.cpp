@@ -290,7 +290,9 @@ void TestEditor::halfTypedTextIsSaid()
     QVERIFY(edit()->markOfLine(17) != nullptr || edit()->markOfLine(18) != nullptr);
     QTest::keyClicks(edit(), u"ies: {attempts: 2}"_s);
     WAIT_FOR(note->note().isEmpty());
-    WAIT_FOR(edit()->marks().empty());
+    // notes may stand there, nothing that is wrong
+    WAIT_FOR(std::ranges::none_of(
+        edit()->marks(), [](const workspace::EditorMark& mark) { return mark.severity <= checks::Severity::Warning; }));
 }
 
 void TestEditor::completesByKeyboard()
