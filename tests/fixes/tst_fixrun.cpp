@@ -12,7 +12,7 @@ using namespace meshdraft::test;
 namespace {
 
 const std::string reviewsService = "apiVersion: v1\nkind: Service\nmetadata: {name: reviews, namespace: shop}\nspec:\n"
-                            "  selector: {app: reviews}\n  ports: [{name: http, port: 80}]\n";
+                                   "  selector: {app: reviews}\n  ports: [{name: http, port: 80}]\n";
 
 std::string route(const std::string& rest)
 {
@@ -117,7 +117,8 @@ void TestFixRun::refusesWhatWouldIntroduceAnother()
 {
     // the misspelled field is a number: with its right name it has the wrong type
     const auto snapshot = snapshotOf(
-        {{"a.yaml", route("  - route:\n    - destination: {host: reviews}\n    timout: 5\n") + "---\n" + reviewsService}});
+        {{"a.yaml",
+          route("  - route:\n    - destination: {host: reviews}\n    timout: 5\n") + "---\n" + reviewsService}});
     const auto run = workspace::applyCertainFixes(snapshot);
     QVERIFY(run.done.empty());
     QCOMPARE(run.refused.size(), std::size_t(1));
@@ -188,9 +189,9 @@ void TestFixRun::whatFilesCannotTellIsNeverCertain()
 
 void TestFixRun::suppressedFindingsStay()
 {
-    const auto snapshot =
-        snapshotOf({{".meshdraft.yaml", "suppress:\n- {code: IST0101, path: a.yaml, reason: later}\n"},
-                    {"a.yaml", route("  - route:\n    - destination: {host: reviews.shop}\n") + "---\n" + reviewsService}});
+    const auto snapshot = snapshotOf(
+        {{".meshdraft.yaml", "suppress:\n- {code: IST0101, path: a.yaml, reason: later}\n"},
+         {"a.yaml", route("  - route:\n    - destination: {host: reviews.shop}\n") + "---\n" + reviewsService}});
     QCOMPARE(snapshot->suppressed.size(), std::size_t(1));
     QVERIFY(snapshot->findings.empty());
     QVERIFY(workspace::applyCertainFixes(snapshot).done.empty());

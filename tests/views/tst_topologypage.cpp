@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/selection.h"
 #include "tests/views/viewfixture.h"
-#include "views/common/messagebar.h"
 #include "views/common/choicebutton.h"
+#include "views/common/messagebar.h"
 #include "views/topology/findfield.h"
 #include "views/topology/graphcanvas.h"
 #include "views/topology/legendpanel.h"

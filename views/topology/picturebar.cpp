@@ -2,11 +2,11 @@
 #include "views/topology/picturebar.h"
 
 #include "models/topology/render/words.h"
+#include "views/common/choicebutton.h"
 #include "views/common/fittingrow.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/topology/canvaswords.h"
-#include "views/common/choicebutton.h"
 #include "views/topology/findfield.h"
 
 #include <QActionGroup>
