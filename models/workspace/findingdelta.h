@@ -7,8 +7,8 @@
 
 namespace meshdraft::workspace {
 
-/// What a change does to the findings. They are the same finding when code, element, message and arguments are equal:
-/// a line that moved introduces nothing.
+/// What a change does to the findings. They are the same finding when they say the same (checks::Fingerprint): a line
+/// that moved, or a place in a list, introduces nothing.
 struct FindingDelta {
     std::vector<checks::Finding> introduced; ///< in the order of `after`
     std::vector<checks::Finding> mended; ///< in the order of `before`

@@ -2,30 +2,14 @@
 #include "models/workspace/fixes.h"
 
 #include "models/checks/suppression/fingerprint.h"
+#include "models/workspace/findingdelta.h"
 #include "models/workspace/sourceplan.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace meshdraft::workspace {
 namespace {
-
-using Counts = std::map<checks::Fingerprint, int>;
-
-/// The findings of `of` that `in` does not have, counted: two equal ones against one leave one.
-std::vector<checks::Finding> missingFrom(const checks::Findings& in, const checks::Findings& of)
-{
-    Counts counts;
-    for (const auto& finding : in)
-        ++counts[checks::fingerprintOf(finding)];
-    std::vector<checks::Finding> missing;
-    for (const auto& finding : of) {
-        if (--counts[checks::fingerprintOf(finding)] < 0)
-            missing.push_back(finding);
-    }
-    return missing;
-}
 
 /// A fix of a rendered resource where it is decided, if that needs no question.
 Expected<SnapshotPtr> writtenToSources(const Snapshot& snapshot, const checks::Fix& fix)
@@ -152,8 +136,9 @@ Expected<FixOutcome> tryFix(const Snapshot& snapshot, const checks::Finding& fin
     FixOutcome outcome;
     outcome.edit = std::move(*edit);
     outcome.after = std::move(*after);
-    outcome.mended = missingFrom(outcome.after->findings, snapshot.findings);
-    outcome.introduced = missingFrom(snapshot.findings, outcome.after->findings);
+    FindingDelta delta = compareFindings(snapshot.findings, outcome.after->findings);
+    outcome.mended = std::move(delta.mended);
+    outcome.introduced = std::move(delta.introduced);
     const auto wanted = checks::fingerprintOf(finding);
     outcome.mendsFinding =
         std::ranges::any_of(outcome.mended, [&](const auto& gone) { return checks::fingerprintOf(gone) == wanted; });

@@ -49,8 +49,11 @@ void MeshFindings::setSnapshot(const SnapshotPtr& snapshot)
     const bool isOther = !m_snapshot || !snapshot || m_snapshot->graph != snapshot->graph
         || m_snapshot->savedGraph != snapshot->savedGraph;
     m_snapshot = snapshot;
-    if (!snapshot)
+    if (!snapshot) {
         m_known = {};
+    } else if (snapshot->savedGraph == snapshot->graph) {
+        m_known.saved = m_known.current; // what was pending is saved now: nothing of it is new
+    }
     if (isOther) {
         m_job.cancel();
         m_delay.stop();

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void ofAMesh_data();
     void ofAMesh();
     void followPendingChanges();
+    void whatIsSavedIsNotNew();
     void nothingIsSaidOfNothing();
 
 private:
@@ -135,6 +136,25 @@ void TestFlowFindings::followPendingChanges()
     QVERIFY(findings.current().size() > m_workspace->snapshot()->findings.size());
     m_workspace->undo();
     WAIT_FOR(printed(findings.current()).isEmpty() && !findings.isSearching());
+}
+
+/// At once, and not when the flows have been followed again.
+void TestFlowFindings::whatIsSavedIsNotNew()
+{
+    m_workspace = std::make_unique<Workspace>();
+    MeshFindings findings;
+    QObject::connect(m_workspace.get(), &Workspace::snapshotChanged, &findings, &MeshFindings::setSnapshot);
+    m_workspace->open(m_repository->path());
+    WAIT_FOR(m_workspace->snapshot() != nullptr && !findings.isSearching());
+    const auto at = m_workspace->typedText(reviews).find("weight: 10");
+    QVERIFY(m_workspace->type(reviews, {.offset = static_cast<std::uint32_t>(at) + 8, .length = 1, .text = "2"},
+                              u"Type"_s, 1));
+    WAIT_FOR(printed(findings.current()).size() == 1);
+    QCOMPARE(printed(findings.saved()), QStringList());
+    QVERIFY(m_workspace->save());
+    QVERIFY(!m_workspace->hasPendingChanges());
+    QCOMPARE(printed(findings.saved()), printed(findings.current()));
+    QCOMPARE(printed(findings.saved()).size(), 1);
 }
 
 void TestFlowFindings::nothingIsSaidOfNothing()

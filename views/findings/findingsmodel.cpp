@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/findings/findingsmodel.h"
 
+#include "models/checks/suppression/fingerprint.h"
 #include "models/workspace/findingdelta.h"
 #include "models/workspace/words.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,19 +14,17 @@ namespace meshdraft::views {
 
 namespace {
 
-auto identityOf(const checks::Finding& finding)
+/// Which of `all` are in `some`, which stands in the same order.
+std::vector<bool> marksOf(const checks::Findings& all, const std::vector<checks::Finding>& some)
 {
-    return std::tie(finding.code, finding.element, finding.message, finding.args, finding.where.path);
-}
-using Identity = decltype(identityOf(std::declval<const checks::Finding&>()));
-
-std::set<Identity> identitiesOf(const std::vector<checks::Finding>& findings)
-{
-    std::set<Identity> identities;
-    for (const checks::Finding& finding : findings) {
-        identities.insert(identityOf(finding));
+    std::vector<bool> marks;
+    auto next = some.begin();
+    for (const checks::Finding& finding : all) {
+        const bool isNext = next != some.end() && *next == finding;
+        marks.push_back(isNext);
+        next += isNext ? 1 : 0;
     }
-    return identities;
+    return marks;
 }
 
 QString placeOf(const checks::Finding& finding)
@@ -57,15 +55,15 @@ void FindingsModel::setFindings(const checks::Findings& saved, const checks::Fin
     m_current = current;
     m_all.clear();
     const workspace::FindingDelta delta = workspace::compareFindings(m_saved, m_current);
-    const std::set<Identity> introduced = identitiesOf(delta.introduced);
-    for (const checks::Finding& finding : m_current) {
-        m_all.push_back({&finding, introduced.contains(identityOf(finding)) ? Introduced : StillThere});
+    const std::vector<bool> introduced = marksOf(m_current, delta.introduced);
+    for (std::size_t i = 0; i < m_current.size(); ++i) {
+        m_all.push_back({&m_current[i], introduced[i] ? Introduced : StillThere});
     }
     m_total = static_cast<int>(m_all.size());
-    const std::set<Identity> mended = identitiesOf(delta.mended);
-    for (const checks::Finding& finding : m_saved) {
-        if (mended.contains(identityOf(finding))) {
-            m_all.push_back({&finding, Mended});
+    const std::vector<bool> mended = marksOf(m_saved, delta.mended);
+    for (std::size_t i = 0; i < m_saved.size(); ++i) {
+        if (mended[i]) {
+            m_all.push_back({&m_saved[i], Mended});
         }
     }
     std::ranges::stable_sort(m_all, {}, [](const Row& row) { return std::pair(row.news, row.finding->severity); });
@@ -186,10 +184,11 @@ const checks::Finding* FindingsModel::finding(const QModelIndex& index) const
 
 QModelIndex FindingsModel::find(const checks::Finding& finding) const
 {
+    const checks::Fingerprint wanted = checks::fingerprintOf(finding);
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         const std::vector<Row>& rows = m_groups[group].rows;
         const auto found =
-            std::ranges::find_if(rows, [&](const Row& row) { return identityOf(*row.finding) == identityOf(finding); });
+            std::ranges::find_if(rows, [&](const Row& row) { return checks::fingerprintOf(*row.finding) == wanted; });
         if (found != rows.end()) {
             const int row = static_cast<int>(found - rows.begin());
             return m_grouping == Grouping::None ? index(row, 0) : index(row, 0, index(static_cast<int>(group), 0));
