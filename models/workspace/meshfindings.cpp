@@ -13,8 +13,9 @@ constexpr int followAfter = 300; ///< ms: not at each key
 checks::Findings joined(const checks::Findings& findings, const checks::Findings& more)
 {
     checks::Findings all = findings;
-    for (const checks::Finding& finding : more)
+    for (const checks::Finding& finding : more) {
         all.push_back(finding);
+    }
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "tests/mesh/meshtexts.h"
 
 #include <QByteArrayList>
+#include <QtTest/QTest>
 
 #include <algorithm>
 #include <string_view>
@@ -61,6 +62,12 @@ inline QByteArrayList saidBy(std::string_view id, const std::string& text, bool 
             line.remove(0, path.size());
     }
     return said;
+}
+
+/// A row "CHECK: WHAT" of a table of checks with what each says of a text.
+inline void addRow(const char* check, const char* what, const std::string& text, const QByteArrayList& expected = {})
+{
+    QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
 }
 
 /// An object as YAML: its head on one line, then what follows the metadata.

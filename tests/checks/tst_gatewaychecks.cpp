@@ -73,138 +73,136 @@ void TestGatewayChecks::saysWhatIsWrong_data()
     QTest::addColumn<QByteArray>("check");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArrayList>("expected");
-    const auto row = [](const char* check, const char* what, const std::string& text,
-                        const QByteArrayList& expected = {}) {
-        QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
-    };
 
-    row("gateway-selector", "Istio's own gateway", gateway("g", own));
-    row("gateway-selector", "no selector is every gateway", istio("Gateway", "g", "{servers: []}"));
-    row("gateway-selector", "another value of its label", gateway("g", "istio: typo"),
-        {"IST0101 error gateway.selector(istio=typo) Gateway/g spec.selector"});
-    row("gateway-selector", "that installations may have", gateway("g", "istio: egressgateway"),
-        {"IST0101 unknown gateway.selector.unknown(istio=egressgateway; 1) Gateway/g spec.selector"});
-    row("gateway-selector", "that an operator may bring",
-        gateway("g", "istio: other") + object("install.istio.io/v1alpha1", "IstioOperator", "o", "spec: {}"),
-        {"IST0101 unknown gateway.selector.unknown(istio=other; 1) Gateway/g spec.selector"});
-    row("gateway-selector", "of which files know nothing", gateway("g", "app: gw") + gateway("h", "app: gw"),
-        {"IST0101 unknown gateway.selector.unknown(app=gw; 2) Gateway/g spec.selector"});
-    row("gateway-selector", "in files that have gateways",
-        gateway("g", "app: gw") + deployment("other", "app: other", "edge", proxy),
-        {"IST0101 error gateway.selector(app=gw) Gateway/g spec.selector"});
-    row("gateway-selector", "in any namespace", gateway("g", "app: gw") + deployment("gw", "app: gw", "edge", proxy));
-    row("gateway-selector", "Gateway API", object("gateway.networking.k8s.io/v1", "Gateway", "g", "spec: {}"));
+    addRow("gateway-selector", "Istio's own gateway", gateway("g", own));
+    addRow("gateway-selector", "no selector is every gateway", istio("Gateway", "g", "{servers: []}"));
+    addRow("gateway-selector", "another value of its label", gateway("g", "istio: typo"),
+           {"IST0101 error gateway.selector(istio=typo) Gateway/g spec.selector"});
+    addRow("gateway-selector", "that installations may have", gateway("g", "istio: egressgateway"),
+           {"IST0101 unknown gateway.selector.unknown(istio=egressgateway; 1) Gateway/g spec.selector"});
+    addRow("gateway-selector", "that an operator may bring",
+           gateway("g", "istio: other") + object("install.istio.io/v1alpha1", "IstioOperator", "o", "spec: {}"),
+           {"IST0101 unknown gateway.selector.unknown(istio=other; 1) Gateway/g spec.selector"});
+    addRow("gateway-selector", "of which files know nothing", gateway("g", "app: gw") + gateway("h", "app: gw"),
+           {"IST0101 unknown gateway.selector.unknown(app=gw; 2) Gateway/g spec.selector"});
+    addRow("gateway-selector", "in files that have gateways",
+           gateway("g", "app: gw") + deployment("other", "app: other", "edge", proxy),
+           {"IST0101 error gateway.selector(app=gw) Gateway/g spec.selector"});
+    addRow("gateway-selector", "in any namespace",
+           gateway("g", "app: gw") + deployment("gw", "app: gw", "edge", proxy));
+    addRow("gateway-selector", "Gateway API", object("gateway.networking.k8s.io/v1", "Gateway", "g", "spec: {}"));
 
-    row("gateway-port", "of Istio's own gateway",
-        gateway("g", own, server(80, "a") + ", " + server(15443, "a") + ", " + server(8080, "a")),
-        {"IST0162 warning gateway.port(8080; istio=ingressgateway) Gateway/g spec.servers[2].port.number"});
-    row("gateway-port", "of its Service in the files",
-        gateway("g", own, server(80, "a") + ", " + server(9090, "a"))
-            + object("v1", "Service", "istio-ingressgateway", "spec: {ports: [{port: 9090}]}", "istio-system"),
-        {"IST0162 warning gateway.port(80; istio=ingressgateway) Gateway/g spec.servers[0].port.number"});
+    addRow("gateway-port", "of Istio's own gateway",
+           gateway("g", own, server(80, "a") + ", " + server(15443, "a") + ", " + server(8080, "a")),
+           {"IST0162 warning gateway.port(8080; istio=ingressgateway) Gateway/g spec.servers[2].port.number"});
+    addRow("gateway-port", "of its Service in the files",
+           gateway("g", own, server(80, "a") + ", " + server(9090, "a"))
+               + object("v1", "Service", "istio-ingressgateway", "spec: {ports: [{port: 9090}]}", "istio-system"),
+           {"IST0162 warning gateway.port(80; istio=ingressgateway) Gateway/g spec.servers[0].port.number"});
     const std::string pods = deployment("gw", "app: gw", "edge", proxy);
-    row("gateway-port", "target ports count, UDP does not",
-        gateway("g", "app: gw", server(80, "a") + ", " + server(8080, "a") + ", " + server(53, "a")) + pods
-            + object("v1", "Service", "s",
-                     "spec: {selector: {app: gw}, ports: [{port: 80, targetPort: 8080}, {port: 53, protocol: UDP}]}",
-                     "edge"),
-        {"IST0162 warning gateway.port(53; app=gw) Gateway/g spec.servers[2].port.number"});
-    row("gateway-port", "a Service of another namespace is none",
-        gateway("g", "app: gw", server(80, "a")) + pods
-            + object("v1", "Service", "s", "spec: {selector: {app: gw}, ports: [{port: 80}]}", "far"),
-        {"IST0162 unknown gateway.port.unknown(80; app=gw; 1) Gateway/g spec.servers[0].port.number"});
+    addRow("gateway-port", "target ports count, UDP does not",
+           gateway("g", "app: gw", server(80, "a") + ", " + server(8080, "a") + ", " + server(53, "a")) + pods
+               + object("v1", "Service", "s",
+                        "spec: {selector: {app: gw}, ports: [{port: 80, targetPort: 8080}, {port: 53, protocol: UDP}]}",
+                        "edge"),
+           {"IST0162 warning gateway.port(53; app=gw) Gateway/g spec.servers[2].port.number"});
+    addRow("gateway-port", "a Service of another namespace is none",
+           gateway("g", "app: gw", server(80, "a")) + pods
+               + object("v1", "Service", "s", "spec: {selector: {app: gw}, ports: [{port: 80}]}", "far"),
+           {"IST0162 unknown gateway.port.unknown(80; app=gw; 1) Gateway/g spec.servers[0].port.number"});
 
-    row("conflicting-gateway", "the same host, port and pods",
-        gateway("g", own, server(80, "a, b")) + gateway("h", own, server(80, "b") + ", " + server(81, "b"), "far"),
-        {"IST0145 error gateway.conflict(far/h; 80; b) Gateway/g spec.servers[0].port.number",
-         "IST0145 error gateway.conflict(shop/g; 80; b) Gateway/h spec.servers[0].port.number"});
-    row("conflicting-gateway", "another address",
-        gateway("g", own, server(80, "a")) + gateway("h", own, server(80, "a", ", bind: 10.0.0.1")));
-    row("conflicting-gateway", "a narrower selector without pods",
-        gateway("g", own, server(80, "a")) + gateway("h", own + ", x: y", server(80, "a")));
-    row("conflicting-gateway", "a narrower selector with pods",
-        gateway("g", own, server(80, "a")) + gateway("h", own + ", x: y", server(80, "a"))
-            + deployment("gw", own + ", x: y"),
-        {"IST0145 error gateway.conflict(shop/g; 80; a) Gateway/h spec.servers[0].port.number",
-         "IST0145 error gateway.conflict(shop/h; 80; a) Gateway/g spec.servers[0].port.number"});
-    row("conflicting-gateway", "two servers of one Gateway",
-        gateway("g", own, server(80, "a") + ", " + server(80, "a")));
+    addRow("conflicting-gateway", "the same host, port and pods",
+           gateway("g", own, server(80, "a, b")) + gateway("h", own, server(80, "b") + ", " + server(81, "b"), "far"),
+           {"IST0145 error gateway.conflict(far/h; 80; b) Gateway/g spec.servers[0].port.number",
+            "IST0145 error gateway.conflict(shop/g; 80; b) Gateway/h spec.servers[0].port.number"});
+    addRow("conflicting-gateway", "another address",
+           gateway("g", own, server(80, "a")) + gateway("h", own, server(80, "a", ", bind: 10.0.0.1")));
+    addRow("conflicting-gateway", "a narrower selector without pods",
+           gateway("g", own, server(80, "a")) + gateway("h", own + ", x: y", server(80, "a")));
+    addRow("conflicting-gateway", "a narrower selector with pods",
+           gateway("g", own, server(80, "a")) + gateway("h", own + ", x: y", server(80, "a"))
+               + deployment("gw", own + ", x: y"),
+           {"IST0145 error gateway.conflict(shop/g; 80; a) Gateway/h spec.servers[0].port.number",
+            "IST0145 error gateway.conflict(shop/h; 80; a) Gateway/g spec.servers[0].port.number"});
+    addRow("conflicting-gateway", "two servers of one Gateway",
+           gateway("g", own, server(80, "a") + ", " + server(80, "a")));
 
-    row("gateway-certificate", "of the same pods",
-        gateway("g", own, server(443, "a", tls + "c}")) + gateway("h", own, server(443, "b", tls + "c}")),
-        {"IST0138 warning gateway.certificate.shared(c; shop/g) Gateway/h spec.servers[0].tls.credentialName",
-         "IST0138 warning gateway.certificate.shared(c; shop/h) Gateway/g spec.servers[0].tls.credentialName"});
-    row("gateway-certificate", "of some of them",
-        gateway("g", own, server(443, "a", tls + "c}")) + gateway("h", own + ", x: y", server(443, "b", tls + "c}")),
-        {"IST0138 warning gateway.certificate.shared(c; shop/h) Gateway/g spec.servers[0].tls.credentialName"});
-    row("gateway-certificate", "in files, with its key",
-        gateway("g", own, server(443, "a", ", tls: {serverCertificate: /c, privateKey: /k}"))
-            + gateway("h", own, server(443, "b", ", tls: {serverCertificate: /c, privateKey: /k}"))
-            + gateway("i", own, server(443, "b", ", tls: {serverCertificate: /c, privateKey: /l}")),
-        {"IST0138 warning gateway.certificate.shared(/c; shop/g) Gateway/h spec.servers[0].tls.serverCertificate",
-         "IST0138 warning gateway.certificate.shared(/c; shop/h) Gateway/g spec.servers[0].tls.serverCertificate"});
+    addRow("gateway-certificate", "of the same pods",
+           gateway("g", own, server(443, "a", tls + "c}")) + gateway("h", own, server(443, "b", tls + "c}")),
+           {"IST0138 warning gateway.certificate.shared(c; shop/g) Gateway/h spec.servers[0].tls.credentialName",
+            "IST0138 warning gateway.certificate.shared(c; shop/h) Gateway/g spec.servers[0].tls.credentialName"});
+    addRow("gateway-certificate", "of some of them",
+           gateway("g", own, server(443, "a", tls + "c}")) + gateway("h", own + ", x: y", server(443, "b", tls + "c}")),
+           {"IST0138 warning gateway.certificate.shared(c; shop/h) Gateway/g spec.servers[0].tls.credentialName"});
+    addRow("gateway-certificate", "in files, with its key",
+           gateway("g", own, server(443, "a", ", tls: {serverCertificate: /c, privateKey: /k}"))
+               + gateway("h", own, server(443, "b", ", tls: {serverCertificate: /c, privateKey: /k}"))
+               + gateway("i", own, server(443, "b", ", tls: {serverCertificate: /c, privateKey: /l}")),
+           {"IST0138 warning gateway.certificate.shared(/c; shop/g) Gateway/h spec.servers[0].tls.serverCertificate",
+            "IST0138 warning gateway.certificate.shared(/c; shop/h) Gateway/g spec.servers[0].tls.serverCertificate"});
 
     const std::string secured = gateway("g", own, server(443, "a", tls + "c}"));
-    row("gateway-credential", "no Secrets in the files", secured,
-        {"IST0101 unknown credential.unknown(istio-system/c; 1) Gateway/g spec.servers[0].tls.credentialName"});
-    row("gateway-credential", "missing among others", secured + pemSecret("d", valid),
-        {"IST0101 error credential.missing(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
-    row("gateway-credential", "in another namespace than the pods", secured + secret("c", "data: {}", "shop"),
-        {"IST0101 error credential.missing(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
-    row("gateway-credential", "good", secured + pemSecret("c", valid));
-    row("gateway-credential", "in plain text", secured + secret("c", "stringData: {cert: x, key: y}"),
-        {"IST0161 error credential.broken(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
-    row("gateway-credential", "expired", secured + pemSecret("c", expired),
-        {"IST0161 error credential.expired(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
-    row("gateway-credential", "without a key", secured + secret("c", "data: {tls.crt: eA==}"),
-        {"IST0161 error credential.keys(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
-    row("gateway-credential", "encrypted",
-        secured + secret("c", "data: {tls.crt: 'ENC[AES256_GCM,data:x]', tls.key: 'ENC[AES256_GCM,data:x]'}"));
-    row("gateway-credential", "sealed",
-        secured + pemSecret("d", valid)
-            + object("bitnami.com/v1alpha1", "SealedSecret", "c", "spec: {}", "istio-system"));
-    row("gateway-credential", "of cert-manager",
-        secured + pemSecret("d", valid)
-            + object("cert-manager.io/v1", "Certificate", "x", "spec: {secretName: c}", "istio-system"));
+    addRow("gateway-credential", "no Secrets in the files", secured,
+           {"IST0101 unknown credential.unknown(istio-system/c; 1) Gateway/g spec.servers[0].tls.credentialName"});
+    addRow("gateway-credential", "missing among others", secured + pemSecret("d", valid),
+           {"IST0101 error credential.missing(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
+    addRow("gateway-credential", "in another namespace than the pods", secured + secret("c", "data: {}", "shop"),
+           {"IST0101 error credential.missing(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
+    addRow("gateway-credential", "good", secured + pemSecret("c", valid));
+    addRow("gateway-credential", "in plain text", secured + secret("c", "stringData: {cert: x, key: y}"),
+           {"IST0161 error credential.broken(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
+    addRow("gateway-credential", "expired", secured + pemSecret("c", expired),
+           {"IST0161 error credential.expired(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
+    addRow("gateway-credential", "without a key", secured + secret("c", "data: {tls.crt: eA==}"),
+           {"IST0161 error credential.keys(istio-system/c) Gateway/g spec.servers[0].tls.credentialName"});
+    addRow("gateway-credential", "encrypted",
+           secured + secret("c", "data: {tls.crt: 'ENC[AES256_GCM,data:x]', tls.key: 'ENC[AES256_GCM,data:x]'}"));
+    addRow("gateway-credential", "sealed",
+           secured + pemSecret("d", valid)
+               + object("bitnami.com/v1alpha1", "SealedSecret", "c", "spec: {}", "istio-system"));
+    addRow("gateway-credential", "of cert-manager",
+           secured + pemSecret("d", valid)
+               + object("cert-manager.io/v1", "Certificate", "x", "spec: {secretName: c}", "istio-system"));
 
     const auto service = [](const std::string& name, const std::string& hosts, const std::string& gateways) {
         return istio("VirtualService", name, "{hosts: [" + hosts + "], gateways: [" + gateways + "]}");
     };
-    row("gateway-host", "a host of the Gateway", service("v", "a.x", "g") + gateway("g", own, server(80, "\"*.x\"")));
-    row("gateway-host", "no host of the Gateway",
-        service("v", "a.y, b.y", "mesh, g") + gateway("g", own, server(80, "a.x")),
-        {"IST0132 warning gateway.host(a.y, b.y; shop/g) VirtualService/v spec.gateways[1]"});
-    row("gateway-host", "open to another namespace only",
-        service("v", "a.x", "g") + gateway("g", own, server(80, "far/a.x")),
-        {"IST0132 warning gateway.host(a.x; shop/g) VirtualService/v spec.gateways[0]"});
-    row("gateway-host", "open to its own namespace",
-        service("v", "a.x", "far/g") + gateway("g", own, server(80, "./a.x"), "far"),
-        {"IST0132 warning gateway.host(a.x; far/g) VirtualService/v spec.gateways[0]"});
-    row("gateway-host", "a Gateway that is not there", service("v", "a.x", "g"),
-        {"IST0132 warning gateway.host.nowhere(a.x; shop/g) VirtualService/v spec.gateways[0]"});
-    row("gateway-host", "a Gateway of which files know nothing", service("v", "a.x", "far/g"));
+    addRow("gateway-host", "a host of the Gateway",
+           service("v", "a.x", "g") + gateway("g", own, server(80, "\"*.x\"")));
+    addRow("gateway-host", "no host of the Gateway",
+           service("v", "a.y, b.y", "mesh, g") + gateway("g", own, server(80, "a.x")),
+           {"IST0132 warning gateway.host(a.y, b.y; shop/g) VirtualService/v spec.gateways[1]"});
+    addRow("gateway-host", "open to another namespace only",
+           service("v", "a.x", "g") + gateway("g", own, server(80, "far/a.x")),
+           {"IST0132 warning gateway.host(a.x; shop/g) VirtualService/v spec.gateways[0]"});
+    addRow("gateway-host", "open to its own namespace",
+           service("v", "a.x", "far/g") + gateway("g", own, server(80, "./a.x"), "far"),
+           {"IST0132 warning gateway.host(a.x; far/g) VirtualService/v spec.gateways[0]"});
+    addRow("gateway-host", "a Gateway that is not there", service("v", "a.x", "g"),
+           {"IST0132 warning gateway.host.nowhere(a.x; shop/g) VirtualService/v spec.gateways[0]"});
+    addRow("gateway-host", "a Gateway of which files know nothing", service("v", "a.x", "far/g"));
     const std::string guessed = istio("VirtualService", "v", "{hosts: [a.x], gateways: [g]}", "");
     const QByteArrayList gone{"IST0132 warning gateway.host.nowhere(a.x; default/g) VirtualService/v spec.gateways[0]"};
-    row("gateway-host", "no namespace is written, and there is no Gateway", guessed);
-    row("gateway-host", "no namespace is written, and there are others", guessed + gateway("h", own, {}, ""), gone);
-    row("dangling-gateway", "no namespace is written, and there is no Gateway", guessed,
-        {"IST0101 unknown dangling.gateway.unknown(default/g; 1) VirtualService/v spec.gateways[0]"});
-    row("dangling-gateway", "no namespace is written, and there are others", guessed + gateway("h", own, {}, ""),
-        {"IST0101 error dangling.gateway(default/g) VirtualService/v spec.gateways[0]"});
-    row("dangling-gateway", "a Gateway that goes where it is applied",
-        service("v", "a.x", "g") + gateway("g", own, {}, ""),
-        {"IST0101 unknown dangling.gateway.unknown(shop/g; 1) VirtualService/v spec.gateways[0]"});
-    row("conflicting-gateway", "one Gateway, of which one text names no namespace",
-        gateway("g", own, server(80, "a")) + gateway("g", own, server(80, "a"), ""));
-    row("gateway-host", "a listener without a name",
-        service("v", "a.x", "g")
-            + object("gateway.networking.k8s.io/v1", "Gateway", "g", "spec: {listeners: [{name: l, port: 80}]}"));
-    row("gateway-host", "made by Istio",
-        service("v", "a.x", "g-istio-autogenerated-k8s-gateway~l, far/h~istio-autogenerated-k8s-gateway~l"),
-        {"IST0132 warning gateway.host.nowhere(a.x; shop/g-istio-autogenerated-k8s-gateway~l) VirtualService/v "
-         "spec.gateways[0]",
-         "IST0165 warning gateway.internal(far/h~istio-autogenerated-k8s-gateway~l) VirtualService/v "
-         "spec.gateways[1]"});
+    addRow("gateway-host", "no namespace is written, and there is no Gateway", guessed);
+    addRow("gateway-host", "no namespace is written, and there are others", guessed + gateway("h", own, {}, ""), gone);
+    addRow("dangling-gateway", "no namespace is written, and there is no Gateway", guessed,
+           {"IST0101 unknown dangling.gateway.unknown(default/g; 1) VirtualService/v spec.gateways[0]"});
+    addRow("dangling-gateway", "no namespace is written, and there are others", guessed + gateway("h", own, {}, ""),
+           {"IST0101 error dangling.gateway(default/g) VirtualService/v spec.gateways[0]"});
+    addRow("dangling-gateway", "a Gateway that goes where it is applied",
+           service("v", "a.x", "g") + gateway("g", own, {}, ""),
+           {"IST0101 unknown dangling.gateway.unknown(shop/g; 1) VirtualService/v spec.gateways[0]"});
+    addRow("conflicting-gateway", "one Gateway, of which one text names no namespace",
+           gateway("g", own, server(80, "a")) + gateway("g", own, server(80, "a"), ""));
+    addRow("gateway-host", "a listener without a name",
+           service("v", "a.x", "g")
+               + object("gateway.networking.k8s.io/v1", "Gateway", "g", "spec: {listeners: [{name: l, port: 80}]}"));
+    addRow("gateway-host", "made by Istio",
+           service("v", "a.x", "g-istio-autogenerated-k8s-gateway~l, far/h~istio-autogenerated-k8s-gateway~l"),
+           {"IST0132 warning gateway.host.nowhere(a.x; shop/g-istio-autogenerated-k8s-gateway~l) VirtualService/v "
+            "spec.gateways[0]",
+            "IST0165 warning gateway.internal(far/h~istio-autogenerated-k8s-gateway~l) VirtualService/v "
+            "spec.gateways[1]"});
 
     const std::string route =
         istio("VirtualService", "v",
@@ -213,11 +211,13 @@ void TestGatewayChecks::saysWhatIsWrong_data()
     const QByteArrayList unread{
         "IST0149 error claim.authentication(@request.auth.claims.r; shop/g; istio-system/istio-ingressgateway) "
         "VirtualService/v spec.http[0].match[0].headers[\"@request.auth.claims.r\"]"};
-    row("claim-route", "no authentication", route, unread);
-    row("claim-route", "of the root namespace", route + security("RequestAuthentication", "r", "{}", "istio-system"));
-    row("claim-route", "of other pods",
-        route + security("RequestAuthentication", "r", "{selector: {matchLabels: {app: x}}}", "istio-system"), unread);
-    row("claim-route", "of another namespace", route + security("RequestAuthentication", "r", "{}", "shop"), unread);
+    addRow("claim-route", "no authentication", route, unread);
+    addRow("claim-route", "of the root namespace",
+           route + security("RequestAuthentication", "r", "{}", "istio-system"));
+    addRow("claim-route", "of other pods",
+           route + security("RequestAuthentication", "r", "{selector: {matchLabels: {app: x}}}", "istio-system"),
+           unread);
+    addRow("claim-route", "of another namespace", route + security("RequestAuthentication", "r", "{}", "shop"), unread);
 }
 
 void TestGatewayChecks::saysWhatIsWrong()

@@ -54,20 +54,12 @@ private Q_SLOTS:
     void hearsOfOtherFiles();
 
 private:
-    static void addRow(const char* check, const char* what, const std::string& text,
-                       const QByteArrayList& expected = {});
     static void addWaves();
     static void addUnused();
     static void addShadowed();
     static void addOwned();
     static void addExports();
 };
-
-void TestOrderChecks::addRow(const char* check, const char* what, const std::string& text,
-                             const QByteArrayList& expected)
-{
-    QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
-}
 
 void TestOrderChecks::addWaves()
 {

@@ -59,19 +59,12 @@ private Q_SLOTS:
     void saysWhatIsWrong();
 
 private:
-    static void addRow(const char* check, const char* what, const std::string& text,
-                       const QByteArrayList& expected = {});
     static void addSelectors();
     static void addPolicies();
     static void addNamespaces();
     static void addAnnotations();
     static void addServices();
 };
-
-void TestPodChecks::addRow(const char* check, const char* what, const std::string& text, const QByteArrayList& expected)
-{
-    QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
-}
 
 void TestPodChecks::addSelectors()
 {

@@ -52,8 +52,6 @@ private Q_SLOTS:
     void saysWhatIsWrong();
 
 private:
-    static void addRow(const char* check, const char* what, const std::string& text,
-                       const QByteArrayList& expected = {});
     static void addOperations();
     static void addPrincipals();
     static void addReach();
@@ -61,12 +59,6 @@ private:
     static void addNames();
     static void addAmbient();
 };
-
-void TestPolicyChecks::addRow(const char* check, const char* what, const std::string& text,
-                              const QByteArrayList& expected)
-{
-    QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
-}
 
 void TestPolicyChecks::addOperations()
 {

@@ -52,20 +52,12 @@ private Q_SLOTS:
     void saysWhatIsWrong();
 
 private:
-    static void addRow(const char* check, const char* what, const std::string& text,
-                       const QByteArrayList& expected = {});
     static void addRetries();
     static void addCalls();
     static void addTimeouts();
     static void addPools();
     static void addHidden();
 };
-
-void TestResilienceChecks::addRow(const char* check, const char* what, const std::string& text,
-                                  const QByteArrayList& expected)
-{
-    QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
-}
 
 void TestResilienceChecks::addRetries()
 {

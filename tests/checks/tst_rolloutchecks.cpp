@@ -42,19 +42,11 @@ private Q_SLOTS:
     void saysWhatIsWrong();
 
 private:
-    static void addRow(const char* check, const char* what, const std::string& text,
-                       const QByteArrayList& expected = {});
     static void addRoutes();
     static void addPorts();
     static void addInjection();
     static void addRollouts();
 };
-
-void TestRolloutChecks::addRow(const char* check, const char* what, const std::string& text,
-                               const QByteArrayList& expected)
-{
-    QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
-}
 
 void TestRolloutChecks::addRoutes()
 {

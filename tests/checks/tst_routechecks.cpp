@@ -57,20 +57,12 @@ private Q_SLOTS:
     void listsWhatNeedsACluster();
 
 private:
-    static void addRow(const char* check, const char* what, const std::string& text,
-                       const QByteArrayList& expected = {});
     static void addHosts();
     static void addRules();
     static void addEntries();
     static void addFilters();
     static void addControlPlane();
 };
-
-void TestRouteChecks::addRow(const char* check, const char* what, const std::string& text,
-                             const QByteArrayList& expected)
-{
-    QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
-}
 
 void TestRouteChecks::addHosts()
 {

@@ -46,18 +46,11 @@ private Q_SLOTS:
     void saysWhatIsWrong();
 
 private:
-    static void addRow(const char* check, const char* what, const std::string& text,
-                       const QByteArrayList& expected = {});
     static void addIdentities();
     static void addRules();
     static void addCallers();
     static void addConflicts();
 };
-
-void TestTlsChecks::addRow(const char* check, const char* what, const std::string& text, const QByteArrayList& expected)
-{
-    QTest::addRow("%s: %s", check, what) << QByteArray(check) << QByteArray::fromStdString(text) << expected;
-}
 
 void TestTlsChecks::addIdentities()
 {
