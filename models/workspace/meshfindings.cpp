@@ -26,9 +26,10 @@ changes::CodeOwners ownersOf(const Snapshot& snapshot)
         return {};
     for (const std::string_view place : changes::CodeOwners::places) {
         const auto text = snapshot.repository->readRevisionFile(QStringLiteral("HEAD"), std::string(place));
-        if (text && *text)
-            return changes::CodeOwners(
-                std::string_view((*text)->constData(), static_cast<std::size_t>((*text)->size())));
+        if (text && *text) {
+            const QByteArray& bytes = **text;
+            return changes::CodeOwners(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        }
     }
     return {};
 }
