@@ -5,6 +5,7 @@
 #include "models/git/commit.h"
 #include "models/workspace/commitfiles.h"
 #include "models/workspace/fixes.h"
+#include "models/workspace/flowfindings.h"
 #include "models/workspace/words.h"
 
 using namespace Qt::StringLiterals;
@@ -73,11 +74,17 @@ source::Edit textEdit(const workspace::Snapshot& snapshot, std::string_view path
 /// What the baseline has to hold of an environment: all that nothing else keeps back.
 std::vector<checks::Finding> debtOf(const workspace::Snapshot& snapshot)
 {
-    std::vector<checks::Finding> debt(snapshot.findings.begin(), snapshot.findings.end());
-    for (const auto& each : snapshot.suppressed) {
-        if (each.by == checks::SuppressedBy::Baseline)
-            debt.push_back(each.finding);
-    }
+    std::vector<checks::Finding> debt;
+    const auto add = [&](const checks::Findings& shown, const std::vector<checks::SuppressedFinding>& suppressed) {
+        debt.insert(debt.end(), shown.begin(), shown.end());
+        for (const auto& each : suppressed) {
+            if (each.by == checks::SuppressedBy::Baseline)
+                debt.push_back(each.finding);
+        }
+    };
+    add(snapshot.findings, snapshot.suppressed);
+    const auto flows = workspace::sortedFlowFindings(snapshot);
+    add(flows.shown, flows.suppressed);
     return debt;
 }
 

@@ -27,33 +27,33 @@ QString text(std::string_view view)
 
 QByteArray writeText(const Report& report)
 {
-    QString out;
+    QByteArray out;
     for (const auto& item : report.items) {
         const auto& finding = item.finding;
-        out += workspace::printable(finding.where.path);
+        QString line = workspace::printable(finding.where.path);
         if (finding.where.line > 0)
-            out += u":%1:%2"_s.arg(finding.where.line).arg(finding.where.column);
-        out += u": %1 %2: %3"_s.arg(text(checks::severityName(finding.severity)), text(finding.code),
-                                    workspace::findingText(finding));
+            line += u":%1:%2"_s.arg(finding.where.line).arg(finding.where.column);
+        line += u": %1 %2: %3"_s.arg(text(checks::severityName(finding.severity)), text(finding.code),
+                                     workspace::findingText(finding));
         if (const auto resource = resourceText(finding.element); !resource.isEmpty())
-            out += u" ["_s + resource + u']';
-        out += u'\n';
+            line += u" ["_s + resource + u']';
+        out += line.toUtf8() + '\n';
     }
     std::array<int, 4> counts{};
     for (const auto& item : report.items)
         ++counts[static_cast<std::size_t>(item.finding.severity)];
-    out += u"%1 errors, %2 warnings, %3 notes, %4 cannot be told from files; %5 resources in %6 files"_s.arg(counts[0])
-               .arg(counts[1])
-               .arg(counts[2])
-               .arg(counts[3])
-               .arg(report.resources)
-               .arg(report.files);
+    QString sum =
+        u"%1 errors, %2 warnings, %3 notes, %4 cannot be told from files; %5 resources in %6 files"_s.arg(counts[0])
+            .arg(counts[1])
+            .arg(counts[2])
+            .arg(counts[3])
+            .arg(report.resources)
+            .arg(report.files);
     if (report.skipped > 0)
-        out += u", %1 skipped"_s.arg(report.skipped);
+        sum += u", %1 skipped"_s.arg(report.skipped);
     if (!report.suppressed.empty())
-        out += u", %1 suppressed"_s.arg(report.suppressed.size());
-    out += u'\n';
-    return out.toUtf8();
+        sum += u", %1 suppressed"_s.arg(report.suppressed.size());
+    return out + sum.toUtf8() + '\n';
 }
 
 QJsonObject jsonFinding(const std::string& environment, const checks::Finding& finding)
@@ -166,15 +166,19 @@ void Report::add(const workspace::Snapshot& snapshot, const std::set<std::string
                              withFixes ? plannedFixes(snapshot, finding) : std::vector<PlannedFix>()});
         }
     };
+    items.reserve(items.size() + snapshot.findings.size());
     for (const auto& finding : snapshot.findings)
         addFinding(finding);
-    if (snapshot.effective && isWanted(workspace::flowCode)) {
-        for (const auto& finding : workspace::flowFindings(snapshot.effective->evaluator()))
+    auto kept = snapshot.suppressed;
+    if (isWanted(workspace::flowCode)) {
+        const auto flows = workspace::sortedFlowFindings(snapshot);
+        for (const auto& finding : flows.shown)
             addFinding(finding);
+        kept.insert(kept.end(), flows.suppressed.begin(), flows.suppressed.end());
     }
-    for (const auto& kept : snapshot.suppressed) {
-        if (isWanted(kept.finding.code))
-            suppressed.push_back({environment, kept});
+    for (const auto& each : kept) {
+        if (isWanted(each.finding.code))
+            suppressed.push_back({environment, each});
     }
     const std::set<std::string> paths(snapshot.environment.files.begin(), snapshot.environment.files.end());
     for (const auto& file : snapshot.current.files) {

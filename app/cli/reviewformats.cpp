@@ -28,6 +28,11 @@ const mesh::Resource& resourceOf(const changes::ResourceChange& change)
     return change.after ? *change.after : *change.before;
 }
 
+const std::string& environmentOf(const workspace::Review& review)
+{
+    return review.mesh->environment.name;
+}
+
 /// "VirtualService shop/reviews".
 std::string titleOf(const changes::ResourceChange& change)
 {
@@ -43,7 +48,7 @@ QString fateLine(const traffic::ChangedFate& change)
 }
 
 /// A change of what decides which findings count.
-QString judgementText(const EnvironmentReview& review)
+QString judgementText(const workspace::Review& review)
 {
     QString out = u"This changes .meshdraft.yaml, the baseline or annotations that keep findings back; what counts is "
                   "read from the base."_s;
@@ -52,26 +57,25 @@ QString judgementText(const EnvironmentReview& review)
     return out;
 }
 
-QByteArray writeText(const Review& review)
+QByteArray writeText(const workspace::RangeReview& review)
 {
     QString out;
-    for (const EnvironmentReview& one : review.environments) {
+    for (const workspace::Review& one : review.environments) {
         if (review.environments.size() > 1)
-            out += u"Environment "_s + workspace::printable(one.environment) + u'\n';
+            out += u"Environment "_s + workspace::printable(environmentOf(one)) + u'\n';
         if (one.changesJudgement)
             out += judgementText(one) + u'\n';
-        out +=
-            workspace::tierText(one.change.tier) + u", %1 resources differ"_s.arg(one.change.resources.size()) + u'\n';
+        out += workspace::tierText(one.tier) + u", %1 resources differ"_s.arg(one.change().resources.size()) + u'\n';
         if (!one.requests.changes.empty()) {
             out += u"\nRequests whose fate changes\n"_s;
             for (const traffic::ChangedFate& change : one.requests.changes)
                 out += u"  "_s + fateLine(change) + u'\n';
-        } else if (!one.change.resources.empty()) {
+        } else if (!one.change().resources.empty()) {
             out += u"\nNo request's fate changes (%1 were evaluated)\n"_s.arg(one.requests.evaluated);
         }
-        if (!one.change.resources.empty())
+        if (!one.change().resources.empty())
             out += u"\nChanges\n"_s;
-        for (const changes::ResourceChange& change : one.change.resources) {
+        for (const changes::ResourceChange& change : one.change().resources) {
             out += u"  %1 %2 %3\n"_s.arg(text(changes::tierName(change.tier)),
                                          text(changes::operationName(change.operation)),
                                          workspace::printable(titleOf(change)));
@@ -95,13 +99,13 @@ QByteArray writeText(const Review& review)
 }
 
 /// Words of a line of Markdown that no text from the files can end: each line is one code span.
-QByteArray writeMarkdown(const Review& review)
+QByteArray writeMarkdown(const workspace::RangeReview& review)
 {
     const auto span = [](const QString& line) { return workspace::codeSpan(line.toStdString()); };
     QString out;
-    for (const EnvironmentReview& one : review.environments) {
-        out += u"## "_s + (review.environments.size() > 1 ? span(text(one.environment)) + u": "_s : QString())
-            + workspace::tierText(one.change.tier) + u"\n\n"_s;
+    for (const workspace::Review& one : review.environments) {
+        out += u"## "_s + (review.environments.size() > 1 ? span(text(environmentOf(one))) + u": "_s : QString())
+            + workspace::tierText(one.tier) + u"\n\n"_s;
         if (one.changesJudgement)
             out += judgementText(one) + u"\n\n"_s;
         out += u"### Requests whose fate changes\n\n"_s;
@@ -109,9 +113,9 @@ QByteArray writeMarkdown(const Review& review)
             out += u"None of %1 requests that were evaluated.\n"_s.arg(one.requests.evaluated);
         for (const traffic::ChangedFate& change : one.requests.changes)
             out += u"- "_s + span(fateLine(change)) + u'\n';
-        if (!one.change.resources.empty())
+        if (!one.change().resources.empty())
             out += u"\n### Changes\n\n| risk | change | resource |\n| --- | --- | --- |\n"_s;
-        for (const changes::ResourceChange& change : one.change.resources) {
+        for (const changes::ResourceChange& change : one.change().resources) {
             QString title = span(text(titleOf(change)));
             title.replace(u'|', u"\\|"_s); // a cell ends there even within a code span
             out += u"| %1 | %2 | %3 |\n"_s.arg(text(changes::tierName(change.tier)),
@@ -261,7 +265,7 @@ QJsonObject requestJson(const traffic::ChangedFate& change, const std::string& e
     return object;
 }
 
-QByteArray writeJson(const Review& review)
+QByteArray writeJson(const workspace::RangeReview& review)
 {
     QJsonArray changed;
     QJsonArray requests;
@@ -272,23 +276,23 @@ QByteArray writeJson(const Review& review)
     std::size_t unchanged = 0;
     std::size_t evaluated = 0;
     auto tier = changes::Tier::None;
-    for (const EnvironmentReview& one : review.environments) {
-        tier = std::max(tier, one.change.tier);
+    for (const workspace::Review& one : review.environments) {
+        tier = std::max(tier, one.tier);
         for (const traffic::ChangedFate& change : one.requests.changes)
-            requests.append(requestJson(change, one.environment));
-        for (const changes::ResourceChange& change : one.change.resources)
-            changed.append(changeJson(change, one.environment));
+            requests.append(requestJson(change, environmentOf(one)));
+        for (const changes::ResourceChange& change : one.change().resources)
+            changed.append(changeJson(change, environmentOf(one)));
         for (auto& [into, list] :
              {std::pair(&introduced, &one.findings.introduced), std::pair(&mended, &one.findings.mended)}) {
             for (const QJsonValueConstRef value : findingsJson(*list)) {
                 QJsonObject finding = value.toObject();
-                finding[u"environment"_s] = text(one.environment);
+                finding[u"environment"_s] = text(environmentOf(one));
                 into->append(finding);
             }
         }
         for (const auto& kept : one.hiddenByHead) {
             QJsonObject finding = findingJson(kept.finding);
-            finding[u"environment"_s] = text(one.environment);
+            finding[u"environment"_s] = text(environmentOf(one));
             finding[u"suppression"_s] = suppressionAsJson(kept);
             hidden.append(finding);
         }
@@ -315,20 +319,6 @@ QByteArray writeJson(const Review& review)
 }
 
 } // namespace
-
-bool EnvironmentReview::differs() const
-{
-    const bool hasFields = std::ranges::any_of(change.resources, [](const changes::ResourceChange& one) {
-        return one.operation != changes::Operation::Modified || !one.fields.empty();
-    });
-    return changesJudgement || hasFields || !requests.changes.empty() || !findings.introduced.empty()
-        || !findings.mended.empty();
-}
-
-bool Review::differs() const
-{
-    return std::ranges::any_of(environments, &EnvironmentReview::differs);
-}
 
 const ReviewFormat* reviewFormatNamed(const QString& name)
 {

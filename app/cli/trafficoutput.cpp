@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/trafficoutput.h"
 
+#include "models/mesh/elementplace.h"
 #include "models/traffic/requestfields.h"
 #include "models/workspace/effectivefacts.h"
 #include "models/workspace/trafficwords.h"
@@ -119,14 +120,7 @@ QString percentText(double percent)
 
 Location locationOf(const MeshView& view, const mesh::ElementRef& element)
 {
-    const mesh::ResourceIndex index = view.graph().find(element);
-    if (index == mesh::noResource)
-        return {.path = element.path, .line = 0, .column = 0};
-    const mesh::Resource& resource = view.at(index);
-    if (element.field.isEmpty())
-        return resource.locate();
-    const source::NodeRef node = element.field.resolve(resource.rootNode());
-    return node.isValid() ? resource.locate(node.id()) : resource.locate();
+    return mesh::placeOf(view.graph(), element).where;
 }
 
 QString placeText(const MeshView& view, const mesh::ElementRef& element)

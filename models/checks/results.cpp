@@ -26,11 +26,6 @@ bool CheckResults::Spoken::isSilent() const
     return findings.empty() && unknowns.empty();
 }
 
-bool CheckResults::Spoken::saysSame(const Spoken& other) const
-{
-    return findings == other.findings && unknowns == other.unknowns;
-}
-
 CheckResults::SpokenPtr CheckResults::ofResource(const mesh::MeshGraph& graph, mesh::ResourceIndex index) const
 {
     Report report(m_isComplete);
@@ -113,9 +108,17 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
     const auto rest = std::ranges::unique(again);
     again.erase(rest.begin(), rest.end());
 
-    bool isSame = true;
-    const auto settle = [&](const SpokenPtr& before, const SpokenPtr& after) {
-        isSame = isSame && (before ? *before : nothing).saysSame(after ? *after : nothing);
+    std::vector<Finding> removed;
+    std::vector<Finding> added;
+    bool isGroupSame = true; // what files cannot tell is put together from all over the mesh
+    const auto settle = [&](const SpokenPtr& had, const SpokenPtr& has) {
+        const Spoken& before = had ? *had : nothing;
+        const Spoken& after = has ? *has : nothing;
+        isGroupSame = isGroupSame && before.unknowns == after.unknowns;
+        if (before.findings == after.findings)
+            return;
+        std::ranges::copy(before.findings, std::back_inserter(removed));
+        std::ranges::copy(after.findings, std::back_inserter(added));
     };
     while (next.m_resources.size() < now.graph.slotCount())
         next.m_resources.push_back(nullptr);
@@ -123,8 +126,15 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
         const SpokenPtr before = next.m_resources[each];
         SpokenPtr after = now.graph.pointerAt(each) ? ofResource(now.graph, each) : nullptr;
         settle(before, after);
-        index.remove(each, before ? before->asked : nothing.asked);
-        index.add(each, after ? after->asked : nothing.asked);
+        const auto& asked = before ? before->asked : nothing.asked;
+        const auto& asks = after ? after->asked : nothing.asked;
+        // mostly the same questions; each entry that changes costs the copy of a part of the index
+        std::vector<mesh::Lookup> differ;
+        std::ranges::set_difference(asked, asks, std::back_inserter(differ));
+        index.remove(each, differ);
+        differ.clear();
+        std::ranges::set_difference(asks, asked, std::back_inserter(differ));
+        index.add(each, differ);
         next.m_resources.edit(each) = std::move(after);
     }
     for (const std::string& path : paths) {
@@ -141,9 +151,38 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
         }
     }
     next.m_asked = std::make_shared<mesh::LazyAskedIndex>(std::move(index));
-    if (!isSame)
+    if (!isGroupSame || !next.replace(std::move(removed), std::move(added)))
         next.collect(now.graph);
     return next;
+}
+
+/// Puts findings in the places of others, where these keep the order: what an edit moves by some lines, or says in
+/// another way. False: nothing is changed.
+bool CheckResults::replace(std::vector<Finding> removed, std::vector<Finding> added)
+{
+    if (removed.size() != added.size())
+        return false;
+    std::ranges::stable_sort(removed, isBefore);
+    std::ranges::stable_sort(added, isBefore);
+    std::vector<std::size_t> places;
+    for (const Finding& finding : removed) {
+        auto place = std::ranges::lower_bound(m_findings, finding, isBefore) - m_findings.begin();
+        if (!places.empty())
+            place = std::max(place, static_cast<std::ptrdiff_t>(places.back()) + 1);
+        if (place >= std::ssize(m_findings) || m_findings[static_cast<std::size_t>(place)] != finding)
+            return false;
+        places.push_back(static_cast<std::size_t>(place));
+    }
+    Findings findings = m_findings;
+    for (std::size_t i = 0; i < added.size(); ++i)
+        findings.edit(places[i]) = std::move(added[i]);
+    for (const std::size_t place : places) {
+        if ((place > 0 && isBefore(findings[place], findings[place - 1]))
+            || (place + 1 < findings.size() && isBefore(findings[place + 1], findings[place])))
+            return false;
+    }
+    m_findings = std::move(findings);
+    return true;
 }
 
 /// Puts everything together, in order; what files cannot tell of one target becomes one finding.
@@ -154,24 +193,31 @@ void CheckResults::collect(const mesh::MeshGraph& graph)
         std::uint32_t places = 0;
     };
     std::unordered_map<std::string_view, Group> groups;
-    std::vector<Finding> all;
+    std::vector<const Finding*> all;
+    const auto take = [&](const Spoken& spoken) {
+        std::ranges::transform(spoken.findings, std::back_inserter(all), [](const Finding& each) { return &each; });
+    };
     for (const mesh::ResourceIndex index : graph.order()) {
         const SpokenPtr& spoken = m_resources[index];
         if (!spoken)
             continue;
-        std::ranges::copy(spoken->findings, std::back_inserter(all));
+        take(*spoken);
         for (const Report::Unknown& unknown : spoken->unknowns)
             groups.try_emplace(unknown.group, &unknown.finding).first->second.places += unknown.places;
     }
+    std::vector<Finding> grouped;
+    grouped.reserve(groups.size());
     for (const auto& [name, group] : groups) {
-        all.push_back(*group.first);
-        all.back().args.push_back(std::to_string(group.places));
+        grouped.push_back(*group.first);
+        grouped.back().args.push_back(std::to_string(group.places));
+        all.push_back(&grouped.back());
     }
-    m_files.forEach([&](const std::string&, const SpokenPtr& spoken) {
-        std::ranges::copy(spoken->findings, std::back_inserter(all));
-    });
-    std::ranges::stable_sort(all, isBefore);
-    m_findings = std::move(all);
+    m_files.forEach([&](const std::string&, const SpokenPtr& spoken) { take(*spoken); });
+    std::ranges::stable_sort(all, [](const Finding* left, const Finding* right) { return isBefore(*left, *right); });
+    Findings findings;
+    for (const Finding* finding : all)
+        findings.push_back(*finding);
+    m_findings = std::move(findings);
 }
 
 } // namespace meshdraft::checks

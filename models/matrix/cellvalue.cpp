@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/matrix/cellvalue.h"
 
+#include "models/mesh/elementplace.h"
 #include "models/mesh/hostnames.h"
 
 #include <charconv>
@@ -149,12 +150,7 @@ void place(Cell& cell, const mesh::MeshGraph& graph, const mesh::ElementRef& ele
     if (element.isNull())
         return;
     cell.element = element;
-    const mesh::ResourceIndex index = graph.find(element);
-    if (index == mesh::noResource)
-        return;
-    const mesh::Resource& resource = graph.at(index);
-    const source::NodeRef node = element.field.resolve(resource.rootNode());
-    cell.where = resource.locate(node.isValid() ? node.id() : source::noNode);
+    cell.where = mesh::placeOf(graph, element).where;
 }
 
 } // namespace meshdraft::matrix

@@ -3,6 +3,7 @@
 
 #include "models/mesh/effective/annotatedcalls.h"
 #include "models/mesh/effective/references.h"
+#include "models/mesh/elementplace.h"
 #include "models/topology/factsource.h"
 #include "models/topology/view.h"
 
@@ -346,12 +347,7 @@ std::int32_t FactSource::nodeOf(mesh::ResourceIndex resource) const
 
 Location FactSource::locate(const mesh::ElementRef& element) const
 {
-    const mesh::ResourceIndex index = view.graph().find(element);
-    if (index == mesh::noResource)
-        return {};
-    const mesh::Resource& resource = view.at(index);
-    const source::NodeRef node = element.field.resolve(resource.rootNode());
-    return resource.locate(node.isValid() && !element.field.isEmpty() ? node.id() : source::noNode);
+    return mesh::placeOf(view.graph(), element).where;
 }
 
 FactsPtr findFacts(const mesh::MeshGraphPtr& graph, const Topology& whole, const std::stop_token& stop)

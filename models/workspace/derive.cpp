@@ -55,13 +55,20 @@ std::vector<mesh::ResourcePtr> resourcesOf(const std::string& path, const source
     return resources;
 }
 
-/// All files of the repository, for Kustomize: listed when a root is first rendered.
+/// All files of the repository, for Kustomize. An empty revision is the working tree.
+Expected<kustomize::FileSourcePtr> treeOf(const git::Repository& repository, const QString& revision)
+{
+    if (revision.isEmpty())
+        return kustomize::directorySource(repository.workTree().toStdString());
+    return kustomize::revisionSource(repository, revision);
+}
+
+/// They are listed when a root is first rendered.
 Expected<void> findTree(Snapshot& snapshot)
 {
     if (snapshot.renderSource.tree)
         return {};
-    auto tree = snapshot.isReadOnly() ? kustomize::revisionSource(*snapshot.repository, snapshot.revision)
-                                      : kustomize::directorySource(snapshot.repository->workTree().toStdString());
+    auto tree = treeOf(*snapshot.repository, snapshot.revision);
     if (!tree)
         return std::unexpected(tree.error());
     snapshot.renderSource.tree = std::move(*tree);
@@ -353,6 +360,110 @@ void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
     } else {
         deriveAll(snapshot);
     }
+}
+
+namespace {
+
+/// One of two states of an environment.
+struct Side {
+    mesh::Environment environment;
+    mesh::MeshGraphPtr graph; ///< null where it is not rendered and not yet built
+    kustomize::RenderedPtr render;
+    bool isThere = false;
+};
+
+Expected<Side> sideOf(Snapshot& snapshot, const mesh::FileSet& files,
+                      const std::vector<mesh::Environment>& environments, const std::string& name,
+                      const QString& revision)
+{
+    auto chosen = mesh::chooseEnvironment(files, environments, name);
+    if (!chosen && chosen.error().code == "environment.unknown") {
+        Side none;
+        none.environment.name = name;
+        return none;
+    }
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    if (chosen->kind != mesh::EnvironmentKind::KustomizeRoot)
+        return Side{.environment = std::move(*chosen), .graph = nullptr, .render = nullptr, .isThere = true};
+    auto tree = treeOf(*snapshot.repository, revision);
+    if (!tree)
+        return std::unexpected(tree.error());
+    snapshot.renderSource.tree = std::move(*tree);
+    auto rendered = renderMesh(snapshot.renderSource, files, *chosen, snapshot.savedRender, snapshot.savedGraph);
+    if (!rendered)
+        return std::unexpected(rendered.error());
+    return Side{.environment = std::move(rendered->environment),
+                .graph = std::move(rendered->graph),
+                .render = std::move(rendered->rendered),
+                .isThere = true};
+}
+
+/// The environments of both sides, by name.
+std::vector<mesh::Environment> joined(std::vector<mesh::Environment> environments,
+                                      const std::vector<mesh::Environment>& others)
+{
+    for (const auto& other : others) {
+        if (!std::ranges::contains(environments, other.name, &mesh::Environment::name))
+            environments.push_back(other);
+    }
+    std::ranges::sort(environments, {}, &mesh::Environment::name);
+    return environments;
+}
+
+} // namespace
+
+Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
+{
+    const auto olds = environmentsIn(snapshot, snapshot.saved);
+    const auto news = environmentsIn(snapshot, snapshot.current);
+    auto wanted = name;
+    if (wanted.empty())
+        wanted = mesh::defaultEnvironment(news);
+    if (wanted.empty())
+        wanted = mesh::defaultEnvironment(olds);
+    snapshot.environments = joined(news, olds);
+    snapshot.savedRender.reset();
+    snapshot.savedGraph.reset();
+    auto before = sideOf(snapshot, snapshot.saved, olds, wanted, *snapshot.base);
+    if (!before)
+        return std::unexpected(before.error());
+    snapshot.savedRender = before->render;
+    snapshot.savedGraph = before->graph;
+    auto after = sideOf(snapshot, snapshot.current, news, wanted, snapshot.revision);
+    if (!after)
+        return std::unexpected(after.error());
+    if (!before->isThere && !after->isThere && !wanted.empty())
+        return std::unexpected(mesh::chooseEnvironment(snapshot.current, news, wanted).error());
+
+    std::vector<std::string> files;
+    std::ranges::set_union(before->environment.files, after->environment.files, std::back_inserter(files));
+    snapshot.environment = after->isThere ? after->environment : before->environment;
+    snapshot.environment.files = std::move(files);
+    snapshot.environment.isComplete = isStatedComplete(snapshot.saved, snapshot.environment);
+    snapshot.render = after->render;
+    readSuppressions(snapshot);
+
+    const auto derived = [&](const Side& side, const mesh::FileSet& texts) {
+        auto graph = side.graph ? side.graph : mesh::buildGraph(texts, side.environment);
+        auto results = checks::CheckResults(contextOf(*graph, texts, snapshot.environment));
+        return Derived{.graph = std::move(graph), .checks = std::move(results)};
+    };
+    setSaved(snapshot, derived(*before, snapshot.saved));
+    const auto changed = changedInEnvironment(snapshot);
+    const bool isSameGraph = after->render ? after->render == before->render : !before->render && changed.empty();
+    if (isSameGraph) {
+        setCurrent(snapshot, savedOf(snapshot));
+    } else if (!before->render && !after->render && before->isThere && after->isThere
+               && before->environment.defaultNamespace == after->environment.defaultNamespace) {
+        setCurrent(
+            snapshot,
+            updated(savedOf(snapshot), *snapshot.savedGraph, snapshot.current, {}, snapshot.environment, changed));
+    } else {
+        setCurrent(snapshot, derived(*after, snapshot.current));
+    }
+    compare(snapshot);
+    return {};
 }
 
 bool doesNotRender(const Snapshot& snapshot, const Snapshot& before)

@@ -32,6 +32,11 @@ void deriveAll(Snapshot& snapshot);
 /// The current graph after the current content of `paths` has changed.
 void deriveCurrent(Snapshot& snapshot, Paths paths);
 
+/// Both graphs of a comparison, whose saved and current files are there: the environment is looked for on both sides,
+/// and on a side that does not have it the mesh is empty. Errors: "environment.unknown" where neither side has it, what
+/// else is wrong with it on either side, those of renderMesh.
+Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name);
+
 /// True where the Kustomize root of `before` is still there and only does not render any more.
 bool doesNotRender(const Snapshot& snapshot, const Snapshot& before);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/flowfindings.h"
 
+#include "models/mesh/elementplace.h"
 #include "models/traffic/flows.h"
+#include "models/workspace/effectivefacts.h"
 #include "models/workspace/flowwords.h"
 #include "models/workspace/trafficwords.h"
 
@@ -32,19 +34,13 @@ mesh::ElementRef placeOf(const FlowProblem& problem, const Flow& flow)
     return edge == flow.edges.end() ? mesh::ElementRef() : edge->element;
 }
 
-checks::Finding findingAt(const mesh::effective::MeshView& view, const mesh::ElementRef& element)
+checks::Finding findingAt(const mesh::MeshGraph& graph, const mesh::ElementRef& element)
 {
     checks::Finding finding;
     finding.code = flowCode;
     finding.severity = checks::Severity::Warning;
     finding.element = element;
-    finding.where.path = element.path;
-    const mesh::ResourceIndex index = view.graph().find(element);
-    if (index == mesh::noResource)
-        return finding;
-    const mesh::Resource& resource = view.at(index);
-    const source::NodeRef node = element.field.resolve(resource.rootNode());
-    const mesh::SourceMap::Place place = resource.place(node.isValid() ? node.id() : source::noNode);
+    const mesh::SourceMap::Place place = mesh::placeOf(graph, element);
     finding.where = place.where;
     finding.range = place.range;
     return finding;
@@ -78,7 +74,7 @@ checks::Findings flowFindings(const traffic::Evaluator& mesh, const std::stop_to
     std::vector<checks::Finding> findings;
     for (const auto& [key, loss] : losses) {
         const auto& [element, code, detail] = key;
-        checks::Finding finding = findingAt(mesh.view(), element);
+        checks::Finding finding = findingAt(mesh.view().graph(), element);
         if (code == "flows.lost") {
             const bool isOne = loss.flows == 1;
             finding.message = isOne ? "flows.lost.one" : "flows.lost.several";
@@ -99,6 +95,13 @@ checks::Findings flowFindings(const traffic::Evaluator& mesh, const std::stop_to
         return std::tie(finding.where.path, finding.where.line, finding.message);
     });
     return findings;
+}
+
+checks::SortedFindings sortedFlowFindings(const Snapshot& snapshot)
+{
+    if (!snapshot.effective)
+        return {};
+    return checks::sortFindings(flowFindings(snapshot.effective->evaluator()), *snapshot.suppressions, *snapshot.graph);
 }
 
 } // namespace meshdraft::workspace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/checks/finding.h"
+#include "models/checks/suppression/suppression.h"
 #include "models/traffic/evaluate.h"
+#include "models/workspace/snapshot.h"
 
 #include <stop_token>
 
@@ -16,5 +17,8 @@ inline constexpr auto flowCode = "MD100";
 /// and the number of flows it is met in; copies on top of a total are none. Sorted by place.
 /// Cost: one evaluation for each entry, host and caller on the way. Stopped: what was found until then.
 checks::Findings flowFindings(const traffic::Evaluator& mesh, const std::stop_token& stop = {});
+
+/// Those of a snapshot with its pending changes, sorted by what keeps findings back there.
+checks::SortedFindings sortedFlowFindings(const Snapshot& snapshot);
 
 } // namespace meshdraft::workspace

@@ -6,35 +6,21 @@
 #include <algorithm>
 
 namespace meshdraft::workspace {
-namespace {
 
-source::ContentId contentOf(const Snapshot& snapshot, std::string_view path)
+Judgement judge(const Snapshot& comparison)
 {
-    const auto* file = snapshot.saved.find(path);
-    return file == nullptr ? source::ContentId() : file->text->id;
-}
-
-} // namespace
-
-Judgement judgedBy(const Snapshot& head, const Snapshot& base)
-{
-    auto all = head.checks.findings();
-    if (head.environment.isComplete != base.environment.isComplete) {
-        all = checks::CheckResults({.graph = *head.graph,
-                                    .files = head.current,
-                                    .paths = head.environment.files,
-                                    .isComplete = base.environment.isComplete})
-                  .findings();
-    }
-    auto sorted = checks::sortFindings(all, *base.suppressions, *base.graph);
+    const auto& all = comparison.checks.findings();
+    auto sorted = checks::sortFindings(all, *comparison.suppressions, *comparison.savedGraph);
     Judgement judgement;
     judgement.findings = std::move(sorted.shown);
     judgement.suppressed = std::move(sorted.suppressed);
-    for (const auto& kept : head.suppressed) {
+    const auto ofHead = checks::readSuppressions(comparison.current, QDate::currentDate());
+    for (auto& kept : checks::sortFindings(all, ofHead, *comparison.graph).suppressed) {
         if (std::ranges::contains(judgement.findings, kept.finding))
-            judgement.hiddenByHead.push_back(kept);
+            judgement.hiddenByHead.push_back(std::move(kept));
     }
-    const auto isOther = [&](std::string_view path) { return contentOf(head, path) != contentOf(base, path); };
+    const auto changed = comparison.changedFiles();
+    const auto isOther = [&](std::string_view path) { return std::ranges::contains(changed, path); };
     judgement.isChanged =
         !judgement.hiddenByHead.empty() || isOther(mesh::ProjectFile::path) || isOther(checks::Baseline::path);
     return judgement;

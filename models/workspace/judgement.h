@@ -7,8 +7,8 @@
 
 namespace meshdraft::workspace {
 
-/// The findings of a snapshot as another one, the base of a review, has them judged: what is kept back, and whether the
-/// files hold everything, is read there. A change cannot hide what it breaks.
+/// The findings of the head of a comparison as its base has them judged: what is kept back, and whether the files hold
+/// everything, is read there. A change cannot hide what it breaks.
 struct Judgement {
     checks::Findings findings;
     std::vector<checks::SuppressedFinding> suppressed;
@@ -17,6 +17,6 @@ struct Judgement {
     bool isChanged = false; ///< the head hides something, or has another .meshdraft.yaml or baseline: a risk by itself
 };
 
-Judgement judgedBy(const Snapshot& head, const Snapshot& base);
+Judgement judge(const Snapshot& comparison);
 
 } // namespace meshdraft::workspace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/meshfindings.h"
 
+#include "models/checks/suppression/suppression.h"
+#include "models/workspace/codeownersof.h"
 #include "models/workspace/effectivefacts.h"
 #include "models/workspace/flowfindings.h"
 
@@ -10,28 +12,15 @@ namespace {
 
 constexpr int followAfter = 300; ///< ms: not at each key
 
-checks::Findings joined(const checks::Findings& findings, const checks::Findings& more)
+/// The findings of the checks, and those of the flows that nothing keeps back.
+checks::Findings joined(const checks::Findings& findings, const checks::Findings& ofFlows,
+                        const checks::Suppressions& suppressions, const mesh::MeshGraph& graph)
 {
     checks::Findings all = findings;
-    for (const checks::Finding& finding : more) {
+    for (const checks::Finding& finding : checks::sortFindings(ofFlows, suppressions, graph).shown) {
         all.push_back(finding);
     }
     return all;
-}
-
-/// A change of the file counts when it is committed: nobody makes themselves an owner by an edit.
-changes::CodeOwners ownersOf(const Snapshot& snapshot)
-{
-    if (!snapshot.repository)
-        return {};
-    for (const std::string_view place : changes::CodeOwners::places) {
-        const auto text = snapshot.repository->readRevisionFile(QStringLiteral("HEAD"), std::string(place));
-        if (text && *text) {
-            const QByteArray& bytes = **text;
-            return changes::CodeOwners(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -83,7 +72,9 @@ void MeshFindings::follow()
                 ? both.current
                 : found(snapshot->savedGraph, *snapshot->savedEffective);
             both.head = snapshot->head.commit;
-            both.owners = both.head == known.head && !known.head.isEmpty() ? known.owners : ownersOf(*snapshot);
+            both.owners = both.head == known.head && !known.head.isEmpty()
+                ? known.owners
+                : codeOwnersOf(*snapshot, QStringLiteral("HEAD"));
             return both;
         },
         [this](Both both) {
@@ -97,9 +88,10 @@ void MeshFindings::follow()
 
 void MeshFindings::gather()
 {
-    if (m_snapshot) {
-        m_saved = joined(m_snapshot->savedFindings, m_known.saved.findings);
-        m_current = joined(m_snapshot->findings, m_known.current.findings);
+    if (m_snapshot && m_snapshot->suppressions && m_snapshot->graph) {
+        const auto& suppressions = *m_snapshot->suppressions;
+        m_saved = joined(m_snapshot->savedFindings, m_known.saved.findings, suppressions, *m_snapshot->savedGraph);
+        m_current = joined(m_snapshot->findings, m_known.current.findings, suppressions, *m_snapshot->graph);
     } else {
         m_saved = {};
         m_current = {};

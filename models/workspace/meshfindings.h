@@ -32,7 +32,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    /// What the flows of one graph say.
+    /// What the flows of one graph say, what is kept back with it.
     struct Known {
         mesh::MeshGraphPtr graph;
         checks::Findings findings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/reachwords.h"
 
+#include "models/mesh/elementplace.h"
 #include "models/traffic/requestfields.h"
 #include "models/workspace/matrixexport.h"
 #include "models/workspace/trafficwords.h"
@@ -29,16 +30,6 @@ QString say(const char* text)
 QString plain(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-Location locate(const mesh::effective::MeshView& view, const mesh::ElementRef& element)
-{
-    const mesh::ResourceIndex index = element.isNull() ? mesh::noResource : view.graph().find(element);
-    if (index == mesh::noResource)
-        return {.path = element.path, .line = 0, .column = 0};
-    const mesh::Resource& resource = view.at(index);
-    const source::NodeRef node = element.field.resolve(resource.rootNode());
-    return element.field.isEmpty() || !node.isValid() ? resource.locate() : resource.locate(node.id());
 }
 
 /// Calls `take` for every cell that says something.
@@ -106,7 +97,7 @@ QByteArray reachCsv(const mesh::effective::MeshView& view, const ReachMatrix& ma
     }
     eachCell(matrix, [&](const traffic::Origin& caller, const traffic::ReachTarget& target, const ReachCell& cell) {
         const mesh::ElementRef& because = cell.because;
-        const Location where = locate(view, because);
+        const Location where = mesh::placeOf(view.graph(), because).where;
         text += csvLine({printable(environment), printable(traffic::originName(caller)), printable(target.host),
                          QString::number(target.port), plain(traffic::reachName(cell.reach)),
                          plain(traffic::verdictName(cell.verdict)), reachReason(cell), printable(because.key.kind),
@@ -159,7 +150,7 @@ QByteArray reachJson(const mesh::effective::MeshView& view, const ReachMatrix& m
                            {u"requests"_s, static_cast<qint64>(cell.requests)},
                            {u"delivered"_s, static_cast<qint64>(cell.delivered)}};
         if (!cell.because.isNull()) {
-            const Location where = locate(view, cell.because);
+            const Location where = mesh::placeOf(view.graph(), cell.because).where;
             object[u"kind"_s] = plain(cell.because.key.kind);
             object[u"namespace"_s] = plain(cell.because.key.ns);
             object[u"name"_s] = plain(cell.because.key.name);

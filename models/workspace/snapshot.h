@@ -48,6 +48,7 @@ struct Snapshot {
     std::optional<git::Repository> repository;
     git::Head head;
     QString revision; ///< empty: the working tree
+    std::optional<QString> base; ///< of a comparison (openComparison): the revision that `saved` is of, as `revision`
 
     mesh::FileSet saved;
     mesh::FileSet current;
@@ -80,8 +81,8 @@ struct Snapshot {
     std::shared_ptr<const LazyEffective> savedEffective; ///< of savedGraph; the same one where both are the same
     std::shared_ptr<ParseCache> cache; ///< shared by the snapshots that follow from each other
 
-    /// A revision cannot be edited.
-    bool isReadOnly() const { return !revision.isEmpty(); }
+    /// A revision cannot be edited, nor can a comparison.
+    bool isReadOnly() const { return !revision.isEmpty() || base.has_value(); }
     /// True where the graph is what a Kustomize root renders to: its resources stand in no file.
     bool isRendered() const { return environment.kind == mesh::EnvironmentKind::KustomizeRoot; }
     /// What is wrong with .meshdraft.yaml and the baseline, located.

@@ -8,11 +8,14 @@
 #include "models/topology/render/graphscene.h"
 #include "models/topology/render/layoutclient.h"
 #include "models/traffic/requestcompare.h"
+#include "models/workspace/comparison.h"
+#include "models/workspace/review.h"
 #include "models/workspace/snapshot.h"
 #include "models/workspace/words.h"
 #include "tests/bench/meshgenerator.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QProcess>
@@ -354,6 +357,48 @@ void measureRequests(const workspace::SnapshotPtr& snapshot, const Figures& figu
               u"x parse"_s, u"at most 0.5"_s);
 }
 
+void git(const QString& directory, const QStringList& arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(directory);
+    process.start(u"git"_s,
+                  QStringList{u"-c"_s, u"user.name=bench"_s, u"-c"_s, u"user.email=bench@example.org"_s} + arguments);
+    if (!process.waitForFinished(-1) || process.exitCode() != 0)
+        qFatal("git %s: %s", qPrintable(arguments.join(u' ')), process.readAllStandardError().constData());
+}
+
+/// A commit with ten changed files, compared with the one before and reviewed.
+void measureReview(const workspace::SnapshotPtr& snapshot, const QString& directory, const Figures& figures,
+                   Table& table)
+{
+    const auto later = tenFilesLater(snapshot);
+    for (const auto& path : later->changedFiles()) {
+        QFile file(directory + u'/' + QString::fromStdString(path));
+        const auto& text = *later->current.find(path)->text->text;
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()))
+            qFatal("%s cannot be written", path.c_str());
+    }
+    git(directory, {u"commit"_s, u"-qam"_s, u"ten files"_s});
+    workspace::SnapshotPtr comparison;
+    const auto compared = medianOf(
+        3,
+        [&] {
+            auto opened = workspace::openComparison(directory, {.base = u"HEAD~1"_s, .head = u"HEAD"_s}, ".");
+            if (!opened)
+                qFatal("%s", qPrintable(workspace::errorText(opened.error())));
+            comparison = *opened;
+        },
+        [&] { comparison.reset(); });
+    workspace::Review review;
+    const auto reviewed = medianOf(3, [&] { review = workspace::reviewOf(comparison, QDateTime::currentDateTime()); });
+    if (comparison->change.resources.size() != 10 || review.requests.changes.size() < 10)
+        qFatal("the review is not complete");
+    const Seconds both{compared.wall + reviewed.wall, compared.cpu + reviewed.cpu};
+    table.row(u"review of two revisions that differ in ten files"_s, both, figures.open, u"x open"_s, u"at most 1.2"_s);
+    table.row(u"    of that, until the picture can be drawn"_s, compared, figures.open, u"x open"_s, {});
+}
+
 Figures measure(std::uint32_t resources, const QString& cli, bool whole)
 {
     auto files = bench::generateMesh({.istioResources = resources});
@@ -413,6 +458,7 @@ Figures measure(std::uint32_t resources, const QString& cli, bool whole)
     const auto peak = peakMemoryOf(cli, {u"analyze"_s, u"--repo"_s, directory.path(), u"--env"_s, u"."_s});
     table.row(u"memory: rise of the peak of analyze over an empty run"_s, (peak - empty) / bytes, u"x bytes"_s,
               u"at most 20"_s);
+    measureReview(snapshot, directory.path(), figures, table);
     return figures;
 }
 

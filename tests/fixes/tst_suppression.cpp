@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keeps findings back: annotations, .meshdraft.yaml, the baseline; and `complete`.
+#include "models/workspace/comparison.h"
 #include "models/workspace/judgement.h"
 #include "models/workspace/words.h"
 
@@ -362,12 +363,14 @@ void TestSuppression::aReviewIsJudgedByItsBase()
                                   {"a.yaml", annotated("s")},
                                   {"b.yaml", annotated("t", "galley.istio.io/analyze-suppress: IST0118")}});
     QVERIFY(head->findings.empty());
-    const auto judgement = workspace::judgedBy(*head, *base);
+    const auto comparison = workspace::comparedWith(*base, head->current);
+    QVERIFY(comparison.has_value());
+    const auto judgement = workspace::judge(**comparison);
     QCOMPARE(shown(judgement.findings), (QByteArrayList{"IST0118 Service/shop/s", "IST0118 Service/shop/t"}));
     QCOMPARE(judgement.suppressed.size(), std::size_t(2));
     QCOMPARE(judgement.hiddenByHead.size(), std::size_t(2));
     QVERIFY(judgement.isChanged);
-    const auto same = workspace::judgedBy(*base, *base);
+    const auto same = workspace::judge(**workspace::comparedWith(*base, base->current));
     QVERIFY(!same.isChanged);
     QVERIFY(same.findings == base->findings);
 }

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void ofAMesh();
     void followPendingChanges();
     void whatIsSavedIsNotNew();
+    void areKeptBack_data();
+    void areKeptBack();
     void nothingIsSaidOfNothing();
 
 private:
@@ -155,6 +157,40 @@ void TestFlowFindings::whatIsSavedIsNotNew()
     QVERIFY(!m_workspace->hasPendingChanges());
     QCOMPARE(printed(findings.saved()), printed(findings.current()));
     QCOMPARE(printed(findings.saved()).size(), 1);
+}
+
+void TestFlowFindings::areKeptBack_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("isKeptBack");
+    QTest::newRow("by their code") << u"MD100"_s << true;
+    QTest::newRow("another code") << u"MD101"_s << false;
+}
+
+void TestFlowFindings::areKeptBack()
+{
+    QFETCH(QString, code);
+    QFETCH(bool, isKeptBack);
+    QByteArray text = reviewsFile();
+    text.replace("        subset: v2\n      weight: 10", "        subset: v9\n      weight: 10");
+    m_repository->write(QString::fromStdString(reviews), text);
+    m_repository->write(u".meshdraft.yaml"_s,
+                        "suppress:\n- code: " + code.toUtf8()
+                            + "\n  path: shop/reviews.yaml\n  reason: v9 comes on Monday\n");
+    const auto snapshot = openSnapshot(m_repository->path(), {}, {});
+    QVERIFY(snapshot.has_value());
+    const auto sorted = sortedFlowFindings(**snapshot);
+    QCOMPARE(printed(sorted.shown).size(), isKeptBack ? 0 : 1);
+    QCOMPARE(sorted.suppressed.size(), isKeptBack ? 1u : 0u);
+    if (isKeptBack)
+        QCOMPARE(sorted.suppressed.front().reason, "v9 comes on Monday");
+
+    m_workspace = std::make_unique<Workspace>();
+    MeshFindings findings;
+    QObject::connect(m_workspace.get(), &Workspace::snapshotChanged, &findings, &MeshFindings::setSnapshot);
+    m_workspace->open(m_repository->path());
+    WAIT_FOR(m_workspace->snapshot() != nullptr && !findings.isSearching());
+    QCOMPARE(printed(findings.current()), printed(sorted.shown));
 }
 
 void TestFlowFindings::nothingIsSaidOfNothing()

@@ -3,6 +3,7 @@
 
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
+#include "views/changes/changetext.h"
 #include "views/changes/changetreemodel.h"
 #include "views/changes/diffview.h"
 #include "views/changes/riskpanel.h"
@@ -29,34 +30,9 @@ namespace meshdraft::views {
 
 namespace {
 
-std::shared_ptr<const std::string> textOf(const mesh::FileSet& files, const std::string& path)
-{
-    const mesh::SourceFile* file = files.find(path);
-    return file != nullptr && file->text ? file->text->text : std::make_shared<const std::string>();
-}
-
-const mesh::ResourcePtr& shownResource(const changes::ResourceChange& change)
-{
-    return change.after ? change.after : change.before;
-}
-
 std::shared_ptr<const std::string> renderedText(const mesh::ResourcePtr& resource)
 {
     return resource ? resource->text->text : std::make_shared<const std::string>();
-}
-
-/// The file to show for a change: its own; of a rendered resource the changed file that decides the field.
-std::string pathOf(const workspace::Snapshot& snapshot, const changes::ResourceChange& change,
-                   const mesh::FieldPath& field)
-{
-    const mesh::ResourcePtr& resource = shownResource(change);
-    if (!snapshot.isRendered() || snapshot.isPredicted) {
-        return resource->source.path;
-    }
-    const std::vector<std::string> changed = snapshot.changedFiles();
-    const source::NodeRef node = field.isEmpty() ? source::NodeRef() : field.resolve(resource->rootNode());
-    const std::string decides = resource->locate(node.isValid() ? node.id() : source::noNode).path;
-    return changed.empty() || std::ranges::contains(changed, decides) ? decides : changed.front();
 }
 
 /// Loses its middle where it has no room.
@@ -242,7 +218,7 @@ void ChangesPanel::showRow(const QModelIndex& index)
         return;
     }
     const mesh::ElementRef element = m_model->elementOf(index);
-    const std::string path = pathOf(*m_snapshot, *change, element.field);
+    const std::string path = fileOf(*m_snapshot, *change, element.field);
     const QString shown = workspace::printable(path);
     const bool sameFile = m_path->text() == shown;
     m_shownPath = m_snapshot->isPredicted ? std::string() : path;
@@ -251,7 +227,7 @@ void ChangesPanel::showRow(const QModelIndex& index)
     if (m_snapshot->isPredicted) {
         m_diff->setTexts(shown, renderedText(change->before), renderedText(change->after));
     } else {
-        m_diff->setTexts(shown, textOf(m_snapshot->saved, path), textOf(m_snapshot->current, path));
+        m_diff->setTexts(shown, textIn(m_snapshot->saved, path), textIn(m_snapshot->current, path));
     }
     const mesh::ResourcePtr& resource = shownResource(*change);
     const bool isNewRow = m_shownRow != index;
@@ -272,7 +248,7 @@ void ChangesPanel::showFile(const std::string& path)
     m_path->setText(shown);
     m_path->setToolTip(shown);
     m_shownPath = path;
-    m_diff->setTexts(shown, textOf(m_snapshot->saved, path), textOf(m_snapshot->current, path));
+    m_diff->setTexts(shown, textIn(m_snapshot->saved, path), textIn(m_snapshot->current, path));
     updateCaption();
 }
 

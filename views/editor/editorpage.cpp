@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/editor/editorpage.h"
 
+#include "models/mesh/elementplace.h"
 #include "models/workspace/editor/editorfile.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
@@ -181,13 +182,10 @@ void EditorPage::openElement(const mesh::ElementRef& element)
     if (!m_snapshot || element.isNull()) {
         return;
     }
-    const auto index = m_snapshot->graph->find(element);
-    if (index == mesh::noResource) {
+    const Location where = mesh::placeOf(*m_snapshot->graph, element).where;
+    if (where.line == 0) {
         return;
     }
-    const mesh::Resource& resource = m_snapshot->graph->at(index);
-    const source::NodeRef node = element.field.resolve(resource.rootNode());
-    const Location where = resource.locate(node.isValid() && !element.field.isEmpty() ? node.id() : source::noNode);
     const source::ByteRange place = workspace::placeOf(*m_snapshot, element);
     openFile(where.path, source::ByteRange{place.begin, place.begin});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/request/stepmodel.h"
 
+#include "models/mesh/elementplace.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
 
@@ -42,15 +43,10 @@ QString tagOf(Stage stage)
 
 QString placeText(const mesh::MeshGraph& graph, const StepRow& row)
 {
-    const mesh::ElementRef& element = row.step.element;
-    const mesh::ResourceIndex index = element.isNull() ? mesh::noResource : graph.find(element);
-    if (index == mesh::noResource) {
+    const Location where = mesh::placeOf(graph, row.step.element).where;
+    if (where.line == 0) {
         return {};
     }
-    const mesh::Resource& resource = graph.at(index);
-    const source::NodeRef node =
-        element.field.isEmpty() ? source::NodeRef() : element.field.resolve(resource.rootNode());
-    const Location where = resource.locate(node.isValid() ? node.id() : source::noNode);
     return workspace::printable(where.path) + u':' + QString::number(where.line);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/request/yamlexcerpt.h"
 
+#include "models/mesh/elementplace.h"
 #include "models/workspace/words.h"
 #include "views/editor/yamlhighlighter.h"
 #include "views/theme/fonts.h"
@@ -78,17 +79,9 @@ void YamlExcerpt::clearElement()
 void YamlExcerpt::setElement(const workspace::Snapshot& snapshot, const mesh::ElementRef& element, bool isSaved)
 {
     const mesh::MeshGraphPtr& graph = isSaved ? snapshot.savedGraph : snapshot.graph;
-    const mesh::ResourceIndex index = graph && !element.isNull() ? graph->find(element) : mesh::noResource;
-    if (index == mesh::noResource) {
-        clearElement();
-        return;
-    }
-    const mesh::Resource& resource = graph->at(index);
-    const source::NodeRef node =
-        element.field.isEmpty() ? source::NodeRef() : element.field.resolve(resource.rootNode());
-    const mesh::SourceMap::Place place = resource.place(node.isValid() ? node.id() : source::noNode);
+    const mesh::SourceMap::Place place = graph ? mesh::placeOf(*graph, element) : mesh::SourceMap::Place();
     const mesh::SourceFile* file = (isSaved ? snapshot.saved : snapshot.current).find(place.where.path);
-    if (file == nullptr) {
+    if (file == nullptr || place.where.line == 0) {
         clearElement();
         return;
     }

@@ -2,6 +2,7 @@
 #include "models/workspace/editor/editorfile.h"
 
 #include "models/changes/linediff.h"
+#include "models/mesh/elementplace.h"
 #include "models/mesh/kinds.h"
 #include "models/workspace/editor/caretpath.h"
 
@@ -217,14 +218,9 @@ mesh::ElementRef elementAt(const Snapshot& snapshot, const std::string& path, st
 
 source::ByteRange placeOf(const Snapshot& snapshot, const mesh::ElementRef& element)
 {
-    const auto index = snapshot.graph ? snapshot.graph->find(element) : mesh::noResource;
-    if (index == mesh::noResource)
-        return {};
-    const auto& resource = snapshot.graph->at(index);
-    const auto node = element.field.isEmpty() ? source::NodeRef() : element.field.resolve(resource.rootNode());
-    const auto place = resource.place(node.isValid() ? node.id() : source::noNode);
+    const auto place = snapshot.graph ? mesh::placeOf(*snapshot.graph, element) : mesh::SourceMap::Place();
     const auto* file = snapshot.current.find(place.where.path);
-    if (file == nullptr)
+    if (file == nullptr || place.where.line == 0)
         return {};
     auto range = place.range;
     if (range.size() == 0) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/operations/placelist.h"
 
+#include "models/mesh/elementplace.h"
 #include "models/workspace/resourcetreemodel.h"
 #include "models/workspace/words.h"
 #include "views/common/paint.h"
@@ -25,11 +26,7 @@ void preparePlaces(QListWidget& list, const Theme& theme)
 void addPlace(QListWidget& list, const mesh::MeshGraph& graph, const mesh::ElementRef& element, const QString& what)
 {
     QString place;
-    const mesh::ResourceIndex index = graph.find(element);
-    if (index != mesh::noResource) {
-        const mesh::Resource& resource = graph.at(index);
-        const source::NodeRef node = element.field.resolve(resource.rootNode());
-        const Location where = resource.locate(node.isValid() ? node.id() : source::noNode);
+    if (const Location where = mesh::placeOf(graph, element).where; where.line > 0) {
         place = printable(where.path) + u':' + QString::number(where.line);
     }
     const QString kind = printable(element.key.kind);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/comparison.h"
+
+#include "models/git/history.h"
+#include "models/workspace/derive.h"
+#include "models/workspace/parsecache.h"
+#include "models/workspace/reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::workspace {
+namespace {
+
+Error cancelled()
+{
+    return {.code = "open.cancelled", .args = {}, .where = {}};
+}
+
+/// One end of a range.
+QString endOf(const QString& written)
+{
+    if (written.isEmpty())
+        return u"HEAD"_s;
+    return written == ":worktree"_L1 ? QString() : written;
+}
+
+} // namespace
+
+std::optional<Expected<RevisionRange>> readRange(const git::Repository& repository, const QString& text)
+{
+    const auto dots = text.indexOf(".."_L1);
+    if (dots < 0)
+        return std::nullopt;
+    const bool fromMergeBase = text.sliced(dots).startsWith("..."_L1);
+    RevisionRange range{.base = endOf(text.first(dots)), .head = endOf(text.sliced(dots + (fromMergeBase ? 3 : 2)))};
+    if (!fromMergeBase)
+        return range;
+    const auto commitOf = [](const QString& end) {
+        return end.isEmpty() || end == git::indexRevision ? u"HEAD"_s : end;
+    };
+    const auto bases = git::mergeBases(repository, commitOf(range.base), commitOf(range.head));
+    if (!bases)
+        return std::unexpected(bases.error());
+    if (bases->size() == 1)
+        range.base = bases->front();
+    return range;
+}
+
+Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRange& range,
+                                     const std::string& environment, const std::function<void(int, int)>& progress,
+                                     std::stop_token stop, std::shared_ptr<ParseCache> cache)
+{
+    auto repository = git::Repository::open(directory);
+    if (!repository)
+        return std::unexpected(repository.error());
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->cache = cache ? std::move(cache) : std::make_shared<ParseCache>();
+    snapshot->base = range.base;
+    snapshot->revision = range.head;
+    auto head = repository->head();
+    if (!head)
+        return std::unexpected(head.error());
+    snapshot->head = std::move(*head);
+    auto before = readFiles(*repository, range.base, *snapshot->cache, progress, stop);
+    if (!before)
+        return std::unexpected(before.error());
+    auto after = readFiles(*repository, range.head, *snapshot->cache, {}, stop);
+    if (!after)
+        return std::unexpected(after.error());
+    snapshot->renderSource.cache = snapshot->cache->renders();
+    snapshot->repository = std::move(*repository);
+    snapshot->saved = std::move(before->files);
+    snapshot->current = std::move(after->files);
+    snapshot->filesRead = after->read;
+    snapshot->filesSkipped = after->skipped;
+    if (auto derived = deriveComparison(*snapshot, environment); !derived)
+        return std::unexpected(derived.error());
+    if (stop.stop_requested())
+        return std::unexpected(cancelled());
+    return snapshot;
+}
+
+Expected<SnapshotPtr> comparedWith(const Snapshot& snapshot, const mesh::FileSet& files)
+{
+    auto next = std::make_shared<Snapshot>(snapshot);
+    next->base = snapshot.revision;
+    next->saved = snapshot.current;
+    next->current = files;
+    next->savedLastGood.clear();
+    next->lastGood.clear();
+    if (auto derived = deriveComparison(*next, snapshot.environment.name); !derived)
+        return std::unexpected(derived.error());
+    return next;
+}
+
+Expected<SnapshotPtr> withComparedEnvironment(const Snapshot& comparison, const std::string& environment)
+{
+    auto next = std::make_shared<Snapshot>(comparison);
+    if (auto derived = deriveComparison(*next, environment); !derived)
+        return std::unexpected(derived.error());
+    return next;
+}
+
+} // namespace meshdraft::workspace

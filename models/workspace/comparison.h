@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/workspace/snapshot.h"
+
+namespace meshdraft::workspace {
+
+/// Two states of a repository that are compared, each a revision as of git::Repository::filesOf (a commit, a tree, the
+/// index, a stash); empty: the working tree.
+struct RevisionRange {
+    QString base;
+    QString head;
+};
+
+/// "A..B" and "A...B" as Git has them: an end that is left out is HEAD; of three dots the base is the commit where the
+/// two part (A itself where they have no common commit, or several). ":worktree" and ":index" stand for the working
+/// tree and the index. Nothing for text that is no range. Errors: those of git::mergeBases.
+std::optional<Expected<RevisionRange>> readRange(const git::Repository& repository, const QString& text);
+
+/// Both states as one snapshot that cannot be edited: `saved` and its graph are the base, `current` and its graph the
+/// head. What judges (risk policy, suppressions, whether the files are complete) is the base's: a change cannot judge
+/// itself. Costs an opening of the base and an edit of what differs. Errors: those of openSnapshot, of
+/// mesh::chooseEnvironment and of renderMesh on either side.
+Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRange& range,
+                                     const std::string& environment, const std::function<void(int, int)>& progress = {},
+                                     std::stop_token stop = {}, std::shared_ptr<ParseCache> cache = {});
+
+/// A snapshot as it is now, and what these files would make of it. Errors as above.
+Expected<SnapshotPtr> comparedWith(const Snapshot& snapshot, const mesh::FileSet& files);
+
+/// The same two states seen through another environment. Errors as above.
+Expected<SnapshotPtr> withComparedEnvironment(const Snapshot& comparison, const std::string& environment);
+
+} // namespace meshdraft::workspace

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/workspace/review.h"
+
+#include "models/changes/ownerpolicy.h"
+#include "models/workspace/codeownersof.h"
+#include "models/workspace/effectivefacts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace meshdraft::workspace {
+namespace {
+
+constexpr int mostCommits = 500;
+
+/// The commits that the head has and the base does not; none for trees, the index and the working tree.
+std::vector<git::HistoryEntry> commitsOf(const Snapshot& comparison)
+{
+    if (!comparison.repository || comparison.revision.isEmpty() || comparison.base->isEmpty())
+        return {};
+    auto commits = git::log(*comparison.repository,
+                            {.head = comparison.revision, .exclude = *comparison.base, .limit = mostCommits});
+    return commits ? std::move(*commits) : std::vector<git::HistoryEntry>();
+}
+
+void judgeProcess(Review& review, const QDateTime& now)
+{
+    const Snapshot& mesh = *review.mesh;
+    const auto owners = changes::projectOwners(mesh.saved);
+    const auto process = changes::projectProcess(mesh.saved);
+    for (const auto& error : {owners.error, process.error}) {
+        if (error)
+            review.errors.push_back(*error);
+    }
+    const auto files = mesh.changedFiles();
+    review.approvals = changes::approvalsOf(mesh.change, *mesh.savedGraph, *mesh.graph, codeOwnersOf(mesh, *mesh.base),
+                                            owners.policy, files);
+    review.process = process.process;
+    review.permission = changes::allowedNow(process.process, review.tier, now);
+    review.commits = commitsOf(mesh);
+    std::vector<std::string> messages;
+    for (const auto& commit : review.commits)
+        messages.push_back((commit.subject + u"\n\n"_s + commit.body).toStdString());
+    review.declared = changes::declaredTier(messages, {}, review.tier);
+}
+
+} // namespace
+
+bool Review::differs() const
+{
+    const bool hasFields = std::ranges::any_of(change().resources, [](const changes::ResourceChange& one) {
+        return one.operation != changes::Operation::Modified || !one.fields.empty();
+    });
+    return changesJudgement || hasFields || !requests.changes.empty() || !findings.introduced.empty()
+        || !findings.mended.empty();
+}
+
+bool RangeReview::differs() const
+{
+    return std::ranges::any_of(environments, &Review::differs);
+}
+
+changes::Tier RangeReview::tier() const
+{
+    auto highest = changes::Tier::None;
+    for (const Review& one : environments)
+        highest = std::max(highest, one.tier);
+    return highest;
+}
+
+Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::stop_token& stop)
+{
+    Review review;
+    review.mesh = comparison;
+    auto judgement = judge(*comparison);
+    review.findings = compareFindings(comparison->savedFindings, judgement.findings);
+    review.unchangedFindings = judgement.findings.size() - review.findings.introduced.size();
+    review.hiddenByHead = std::move(judgement.hiddenByHead);
+    review.changesJudgement = judgement.isChanged;
+    // who decides what counts can let everything pass
+    review.tier = review.changesJudgement ? changes::Tier::High : comparison->change.tier;
+    const auto& before = *comparison->savedGraph;
+    const auto& after = *comparison->graph;
+    if (comparison->graph != comparison->savedGraph) {
+        review.impact = changes::proxyImpactOf(comparison->change, before, after);
+        review.landing = changes::landingOf(comparison->change, before, after);
+    }
+    judgeProcess(review, now);
+    if (comparison->graph != comparison->savedGraph) {
+        review.requests =
+            traffic::changedRequests(comparison->savedEffective->evaluator(), comparison->effective->evaluator(), stop);
+    }
+    return review;
+}
+
+} // namespace meshdraft::workspace
