@@ -222,19 +222,19 @@ std::optional<OrderNote> waveNote(const Dependency& dependency, const Steps& ste
     }
     switch (note.verdict) {
     case Verdict::Fine:
-        note.message = "wave.fine";
+        note.message = "argo.fine";
         break;
     case Verdict::Missing:
-        note.message = "wave.missing";
+        note.message = "argo.missing";
         break;
     case Verdict::Same:
-        note.message = "wave.same";
+        note.message = "argo.same";
         break;
     case Verdict::WrongWayRound:
-        note.message = "wave.wrongWayRound";
+        note.message = "argo.wrongWayRound";
         break;
     case Verdict::TwoSyncs:
-        note.message = "wave.twoSyncs";
+        note.message = "argo.twoSyncs";
         break;
     }
     return note;

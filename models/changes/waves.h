@@ -35,7 +35,7 @@ struct OrderNote {
     Verdict verdict = Verdict::Fine;
     const ResourceChange* first = nullptr; ///< has to arrive before `second`
     const ResourceChange* second = nullptr;
-    std::string message; ///< "wave.missing", "flux.missing" ...
+    std::string message; ///< "argo.missing", "flux.missing" ...
     std::vector<std::string> args; ///< first and second as "Kind ns/name", what is written at each, what would be right
 };
 

@@ -239,7 +239,7 @@ void TestJudgementProcess::declared()
     };
     const DeclaredTier declared = declaredTier(plain(messages), plain(labels), Tier::Medium);
     const QString verdict = QString::fromStdString(declared.message).section(u'.', 1);
-    QCOMPARE((verdict + u' ' + QString::fromStdString(declared.text)).trimmed(), expected);
+    QCOMPARE(QString(verdict + u' ' + QString::fromStdString(declared.text)).trimmed(), expected);
     QCOMPARE(declared.verdict == DeclaredTier::Verdict::NotDeclared, expected.isEmpty());
 }
 
