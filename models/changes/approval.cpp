@@ -37,8 +37,7 @@ bool hasWildcardHost(const mesh::Resource& resource)
     const bool isOfMesh = table != nullptr && !table->isGatewayApi
         && (table->gateways.empty()
             || std::ranges::contains(table->gateways, "mesh", &mesh::Field<std::string>::value));
-    return isOfMesh
-        && std::ranges::any_of(table->hosts, [](const auto& host) { return host.value.starts_with('*'); });
+    return isOfMesh && std::ranges::any_of(table->hosts, [](const auto& host) { return host.value.starts_with('*'); });
 }
 
 /// One state of the mesh, as far as owners go.
@@ -141,10 +140,9 @@ public:
         for (const CodeOwners::Owned& owned : codeOwners.ownersOf(path)) {
             if (owned.owners.empty())
                 continue;
-            Approval& approval =
-                add(Source::CodeOwners, owned.owners,
-                    owned.section->name.empty() ? "approval.codeOwners" : "approval.codeOwnersSection", path,
-                    owned.section->name);
+            Approval& approval = add(Source::CodeOwners, owned.owners,
+                                     owned.section->name.empty() ? "approval.codeOwners" : "approval.codeOwnersSection",
+                                     path, owned.section->name);
             approval.count = owned.section->approvals;
             approval.isOptional = owned.section->isOptional;
             approval.paths.push_back(path);

@@ -116,7 +116,8 @@ private:
 Permission allowedNow(const Process& process, Tier tier, const QDateTime& now)
 {
     const Calendar calendar(process, tier);
-    Permission permission{.isAllowed = calendar.isOpen(now), .until = calendar.nextTurn(now), .message = {}, .args = {}};
+    Permission permission{
+        .isAllowed = calendar.isOpen(now), .until = calendar.nextTurn(now), .message = {}, .args = {}};
     if (const Freeze* freeze = calendar.freezeAt(now)) {
         permission.message = "window.freeze";
         permission.args = {freeze->name};

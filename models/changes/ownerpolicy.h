@@ -27,8 +27,8 @@ struct OwnerPolicy {
     bool hasMeshWide = true; ///< the platform team is asked for what is mesh-wide
     bool hasSecurity = true;
     std::vector<Rule> rules;
-    std::vector<std::string> keys{"meshdraft.dev/owner", "owner", "team", "service-owner",
-                                  "a8r.io/owner",        "backstage.io/owner"}; ///< labels and annotations
+    std::vector<std::string> keys{"meshdraft.dev/owner", "owner", "team", "service-owner", "a8r.io/owner",
+                                  "backstage.io/owner"}; ///< labels and annotations
     std::map<std::string, std::vector<std::string>, std::less<>> members; ///< who may approve for a team
 };
 

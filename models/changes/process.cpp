@@ -31,8 +31,7 @@ public:
 
     void read(NodeRef root)
     {
-        const auto entries =
-            m_section.entries("process", root, {"schema", "timeZone", "windows", "freezes", "tiers"});
+        const auto entries = m_section.entries("process", root, {"schema", "timeZone", "windows", "freezes", "tiers"});
         if (const NodeRef zone = root.resolved()["timeZone"]) {
             // windows that came before and name no zone of their own move along
             const QTimeZone old = m_process.zone;

@@ -56,8 +56,8 @@ struct ProjectProcess {
     std::optional<Error> error; ///< then `process` is the built-in one: never half a process
 };
 
-/// Reads `process:` of .meshdraft.yaml (docs/review-process.md) in the files that a change starts from; what it does not
-/// say stays as it comes with the program. Errors: those of ProjectSection; "process.timeZone" (args: text),
+/// Reads `process:` of .meshdraft.yaml (docs/review-process.md) in the files that a change starts from; what it does
+/// not say stays as it comes with the program. Errors: those of ProjectSection; "process.timeZone" (args: text),
 /// "process.time" (text), "process.date" (text), "process.day" (text), "process.noWindow" (name, known ones),
 /// "process.tier" (text), "process.freezeOrder" (from, to).
 ProjectProcess projectProcess(const mesh::FileSet& base);

@@ -20,8 +20,7 @@ namespace effective = mesh::effective;
 bool isOfMesh(const mesh::RouteTable& table)
 {
     return !table.isGatewayApi
-        && (table.gateways.empty()
-            || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value));
+        && (table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value));
 }
 
 bool includesAll(const mesh::Labels& labels, const mesh::Labels& selector)
@@ -94,11 +93,8 @@ void Proxies::addGateways()
     std::map<mesh::Labels, std::size_t> bySelector; // of Gateways whose pods are in no file
     const auto add = [&](ResourceIndex index, bool isSure) {
         m_byResource.emplace(index, m_proxies.size());
-        m_proxies.push_back({.resource = index,
-                             .isGateway = true,
-                             .isSure = isSure,
-                             .sidecar = noResource,
-                             .replicas = std::nullopt});
+        m_proxies.push_back(
+            {.resource = index, .isGateway = true, .isSure = isSure, .sidecar = noResource, .replicas = std::nullopt});
         return m_proxies.size() - 1;
     };
     for (const ResourceIndex index : graph.ofKind("Gateway")) {
@@ -155,7 +151,8 @@ Proxies::Set Proxies::audience(XdsAudience who, ResourceIndex index) const
         addRouted(set, index);
         for (std::size_t i = 0; i < set.size(); ++i) {
             const ResourceIndex sidecar = m_proxies[i].sidecar;
-            set[i] = set[i] && sidecar != noResource && !std::get<mesh::Sidecar>(m_view.at(sidecar).body).egress.empty();
+            set[i] =
+                set[i] && sidecar != noResource && !std::get<mesh::Sidecar>(m_view.at(sidecar).body).egress.empty();
         }
         break;
     case XdsAudience::Selected:
@@ -195,11 +192,11 @@ void Proxies::addCallers(Set& set, ResourceIndex index) const
         if (hasExport && !effective::isVisible(m_view, index, ns))
             return false;
         return sidecar == noResource || std::ranges::any_of(hosts, [&](const std::string& host) {
-            return std::ranges::any_of(m_view.ownersOf(host), [&](const effective::MeshView::HostOwner& owner) {
-                return effective::isVisible(m_view, owner.resource, ns)
-                    && effective::importOf(m_view, sidecar, ns, owner.resource, host).isImported();
-            });
-        });
+                   return std::ranges::any_of(m_view.ownersOf(host), [&](const effective::MeshView::HostOwner& owner) {
+                       return effective::isVisible(m_view, owner.resource, ns)
+                           && effective::importOf(m_view, sidecar, ns, owner.resource, host).isImported();
+                   });
+               });
     };
     for (std::size_t i = 0; i < m_proxies.size(); ++i) {
         const Proxy& proxy = m_proxies[i];
@@ -318,7 +315,7 @@ void Proxies::addGatewayProxies(Set& set, ResourceIndex gateway) const
             set[i] = true;
         return;
     }
-    // an Ingress names no Gateway: one of Istio's gateways serves it
+    // an Ingress or a ReferenceGrant names no Gateway: it may be any
     for (std::size_t i = 0; i < m_proxies.size(); ++i)
         set[i] = set[i] || m_proxies[i].isGateway;
 }

@@ -11,8 +11,8 @@
 
 namespace meshdraft::changes {
 
-/// The proxies of one graph, and which of them read what. Cost of making: linear in the workloads; of a question: linear
-/// in the proxies, and in the Sidecars' egress hosts for each namespace.
+/// The proxies of one graph, and which of them read what. Cost of making: linear in the workloads; of a question:
+/// linear in the proxies, and in the Sidecars' egress hosts for each namespace.
 class Proxies {
 public:
     struct Proxy {

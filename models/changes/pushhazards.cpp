@@ -87,8 +87,8 @@ private:
         if (now.empty())
             return;
         for (const mesh::Reference& reference : m_after.referencesFrom(now.front())) {
-            const bool isSame = reference.type == old.type && reference.target == old.target
-                && reference.subset == old.subset;
+            const bool isSame =
+                reference.type == old.type && reference.target == old.target && reference.subset == old.subset;
             const bool isMissing = reference.resolution == mesh::Resolution::Missing
                 || (!reference.subset.empty() && reference.subsetResolution == mesh::Resolution::Missing);
             if (!isSame || !isMissing || !m_seen.emplace(user.key, reference.target, reference.subset).second)

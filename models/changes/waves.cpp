@@ -131,8 +131,7 @@ private:
             for (const Dependency& each : m_dependencies) {
                 const auto user = m_places.find(each.user);
                 const auto provider = m_places.find(each.provider);
-                if (user == m_places.end() || provider == m_places.end()
-                    || user->second.wave > provider->second.wave)
+                if (user == m_places.end() || provider == m_places.end() || user->second.wave > provider->second.wave)
                     continue;
                 user->second = {provider->second.wave + 1, "wave.needs", {nameOf(*each.provider)}};
                 isSettled = false;
@@ -142,8 +141,8 @@ private:
         }
     }
 
-    /// What no need ties goes with those that provide, if its wave is not behind theirs; and with what is removed, if it
-    /// is not before that on the way out.
+    /// What no need ties goes with those that provide, if its wave is not behind theirs; and with what is removed, if
+    /// it is not before that on the way out.
     std::uint32_t pullRequestOf(const ResourceChange& change, bool isRemoval) const
     {
         const Role wanted = isRemoval ? Role::Removes : Role::Provides;

@@ -103,7 +103,8 @@ public:
         const mesh::ResourceKey& key = resourceOf(change).key;
         if (isMeshConfig(change)) {
             for (const Xds type : {Xds::Cds, Xds::Eds, Xds::Lds, Xds::Rds})
-                touch(change, type, {.field = {}, .types = {}, .audience = XdsAudience::Everyone, .message = "xds.meshConfig"}, {});
+                touch(change, type,
+                      {.field = {}, .types = {}, .audience = XdsAudience::Everyone, .message = "xds.meshConfig"}, {});
             push.restart = "xds.bootstrapDefaults";
         } else {
             eachDifference(change, [&](std::span<const PathStep> field, bool isOld) {
@@ -163,7 +164,10 @@ private:
     void touch(const ResourceChange& change, Xds type, const XdsRow& row, std::span<const PathStep> field)
     {
         const ByKey& readers = readersOf(change, row.audience);
-        if (row.audience == XdsAudience::Narrowed && readers.empty())
+        // elsewhere the files may just not have the workloads
+        const bool isKnown = row.audience == XdsAudience::Narrowed || row.audience == XdsAudience::CallersOfPods
+            || row.audience == XdsAudience::SecretReaders;
+        if (isKnown && readers.empty())
             return;
         const auto [place, isNew] = m_touches.try_emplace(type);
         Touched& touched = place->second;

@@ -52,8 +52,8 @@ struct ProxyImpact {
     std::optional<std::int64_t> replicas() const;
 };
 
-/// Works out what istiod sends when the change arrives. Counts workloads, not pods; exportTo, the egress of Sidecars and
-/// selectors are taken into account. Cost: linear in the mesh once, then as Proxies for each resource that differs.
+/// Works out what istiod sends when the change arrives. Counts workloads, not pods; exportTo, the egress of Sidecars
+/// and selectors are taken into account. Cost: linear in the mesh once, then as Proxies for each resource that differs.
 ProxyImpact proxyImpactOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after);
 
 } // namespace meshdraft::changes

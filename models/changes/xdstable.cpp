@@ -46,16 +46,25 @@ const std::vector<Written>& written()
         {gatewayApi, "HTTPRoute|GRPCRoute", "spec.**", {Rds}, Routed, "xds.routes"},
         {gatewayApi, "TLSRoute|TCPRoute|UDPRoute", "spec.**", {Lds}, Routed, "xds.streamRoutes"},
         // networking/core/gateway.go: servers are listeners, their HTTP routes RDS; xds/sds.go: certificates by name
-        {istio, "Gateway", "spec.servers[*].tls.credentialName|credentialNames|caCertCredentialName.**", {Lds, Sds},
-         GatewayProxies, "xds.certificate"},
+        {istio,
+         "Gateway",
+         "spec.servers[*].tls.credentialName|credentialNames|caCertCredentialName.**",
+         {Lds, Sds},
+         GatewayProxies,
+         "xds.certificate"},
         {istio, "Gateway", "spec.servers[*].tls.**", {Lds}, GatewayProxies, "xds.serverTls"},
         {istio, "Gateway", "spec.**", {Lds, Rds}, GatewayProxies, "xds.servers"},
-        {gatewayApi, "Gateway", "spec.listeners[*].tls.certificateRefs.**", {Lds, Sds}, GatewayProxies,
+        {gatewayApi,
+         "Gateway",
+         "spec.listeners[*].tls.certificateRefs.**",
+         {Lds, Sds},
+         GatewayProxies,
          "xds.certificate"},
         {gatewayApi, "Gateway", "spec.**", {Lds, Rds}, GatewayProxies, "xds.servers"},
-        {gatewayApi, "ReferenceGrant", "spec.**", {Rds, Sds}, Everyone, "xds.grant"},
+        {gatewayApi, "ReferenceGrant", "spec.**", {Rds, Sds}, GatewayProxies, "xds.grant"},
         // networking/core/route/route.go, hashPolicy; xds/endpoints/endpoint_builder.go: locality, failover by outlier
-        // detection and the TLS of an endpoint are said with the endpoints; networking/core/cluster_builder.go: the rest
+        // detection and the TLS of an endpoint are said with the endpoints; networking/core/cluster_builder.go: the
+        // rest
         {istio, "DestinationRule", "spec.**.consistentHash.**", {Cds, Rds}, Callers, "xds.hashPolicy"},
         {istio, "DestinationRule", "spec.**.localityLbSetting.**", {Cds, Eds}, Callers, "xds.locality"},
         {istio, "DestinationRule", "spec.**.outlierDetection.**", {Cds, Eds}, Callers, "xds.outlier"},
@@ -69,7 +78,11 @@ const std::vector<Written>& written()
         {"", "Service", "spec.ports[*].targetPort", {Eds}, Callers, "xds.endpoints"},
         {"", "Service", "spec.clusterIP|type|externalName", {Cds, Lds, Rds, Nds}, Callers, "xds.service"},
         {"", "Service", "spec.**", {Cds, Eds, Lds, Rds}, Callers, "xds.service"},
-        {"", "Service", "metadata.annotations[\"networking.istio.io/exportTo\"]", {Cds, Eds, Lds, Rds}, Callers,
+        {"",
+         "Service",
+         "metadata.annotations[\"networking.istio.io/exportTo\"]",
+         {Cds, Eds, Lds, Rds},
+         Callers,
          "xds.exported"},
         // serviceregistry/serviceentry/conversion.go
         {istio, "ServiceEntry", "spec.endpoints|workloadSelector.**", {Cds, Eds}, Callers, "xds.endpoints"},
@@ -79,8 +92,12 @@ const std::vector<Written>& written()
         {istio, "ServiceEntry", "spec.**", {Cds, Eds, Lds, Rds}, Callers, "xds.service"},
         {istio, "WorkloadEntry", "spec.**", {Eds}, CallersOfPods, "xds.endpoints"},
         // pods that come and go are endpoints (xds/eds.go)
-        {"apps", "Deployment|StatefulSet|DaemonSet|ReplicaSet", "spec.replicas|template|selector.**", {Eds},
-         CallersOfPods, "xds.pods"},
+        {"apps",
+         "Deployment|StatefulSet|DaemonSet|ReplicaSet",
+         "spec.replicas|template|selector.**",
+         {Eds},
+         CallersOfPods,
+         "xds.pods"},
         {"argoproj.io", "Rollout", "spec.replicas|template|selector.**", {Eds}, CallersOfPods, "xds.pods"},
         {"", "Pod", "spec.**", {Eds}, CallersOfPods, "xds.pods"},
         {"", "Pod", "metadata.labels.**", {Eds}, CallersOfPods, "xds.pods"},
@@ -97,8 +114,11 @@ const std::vector<Written>& written()
         // networking/core/envoyfilter: by applyTo, see xdsOfPatch
         {istio, "EnvoyFilter", "spec.**", {Cds, Eds, Lds, Rds, Ecds}, Selected, "xds.patch"},
         // networking/core/extension/wasmplugin.go: the filter stands in the listener, its configuration comes by ECDS
-        {"extensions.istio.io", "WasmPlugin|TrafficExtension",
-         "spec.url|sha256|pluginConfig|vmConfig|imagePullPolicy|imagePullSecret|verificationKey.**", {Ecds}, Selected,
+        {"extensions.istio.io",
+         "WasmPlugin|TrafficExtension",
+         "spec.url|sha256|pluginConfig|vmConfig|imagePullPolicy|imagePullSecret|verificationKey.**",
+         {Ecds},
+         Selected,
          "xds.extensionConfig"},
         {"extensions.istio.io", "WasmPlugin|TrafficExtension", "spec.**", {Lds, Ecds}, Selected, "xds.extension"},
         // model/telemetry.go: access logs, metrics and tracing are filters and settings of listeners

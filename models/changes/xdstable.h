@@ -47,8 +47,8 @@ struct XdsRow {
     std::size_t rank = 0; ///< position in the table: of several reasons the first there counts
 };
 
-/// The rows of a kind that a field meets: all with the first pattern that fits it. Nothing for kinds that proxies do not
-/// read. Where the content changes: what istiod builds again besides is in resentFor.
+/// The rows of a kind that a field meets: all with the first pattern that fits it. Nothing for kinds that proxies do
+/// not read. Where the content changes: what istiod builds again besides is in resentFor.
 std::vector<const XdsRow*> xdsRowsFor(std::string_view group, std::string_view kind, std::span<const PathStep> field);
 /// True where the table has the kind.
 bool hasXdsRows(std::string_view group, std::string_view kind);

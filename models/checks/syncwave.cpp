@@ -9,8 +9,8 @@
 
 namespace meshdraft::checks {
 
-using mesh::Question;
 using mesh::hasWrittenWave;
+using mesh::Question;
 using mesh::Resource;
 using mesh::writtenWave;
 

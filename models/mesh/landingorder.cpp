@@ -19,9 +19,9 @@ struct UsualWave {
 };
 
 // Gateway, DestinationRule, VirtualService: the order in which Istio's documentation has routes made without a gap
-// (istio.io, Traffic Management Best Practices, "Avoid 503 errors while reconfiguring service routes"), with the numbers
-// of Argo CD's sync waves (Sync Phases and Waves). What a policy protects, and the rules that read its tokens, come
-// before the policy.
+// (istio.io, Traffic Management Best Practices, "Avoid 503 errors while reconfiguring service routes"), with the
+// numbers of Argo CD's sync waves (Sync Phases and Waves). What a policy protects, and the rules that read its tokens,
+// come before the policy.
 constexpr auto usualWaves = std::to_array<UsualWave>({
     {"apiextensions.k8s.io", "CustomResourceDefinition", -5},
     {"", "Namespace", -4},
@@ -147,8 +147,8 @@ bool waitsFor(std::span<const Resource* const> kustomizations, const Resource& o
         if (!seen.insert(each).second)
             continue;
         for (const Field<std::string>& name : bodyOf(*each).dependsOn) {
-            const auto next = std::ranges::find_if(
-                kustomizations, [&](const Resource* known) { return isCalled(*known, name.value); });
+            const auto next = std::ranges::find_if(kustomizations,
+                                                   [&](const Resource* known) { return isCalled(*known, name.value); });
             if (next == kustomizations.end() || *next == &other)
                 return true;
             open.push_back(*next);

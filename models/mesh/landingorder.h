@@ -12,12 +12,12 @@
 
 namespace meshdraft::mesh {
 
-/// The wave in which a kind lands when nothing else is known: Gateway -1, DestinationRule 0, VirtualService 1; what they
-/// stand on before them, what looks at traffic behind them. Things go away in the reverse order.
+/// The wave in which a kind lands when nothing else is known: Gateway -1, DestinationRule 0, VirtualService 1; what
+/// they stand on before them, what looks at traffic behind them. Things go away in the reverse order.
 int usualWave(std::string_view group, std::string_view kind);
 
-/// The wave of Argo CD that is written at a resource: 0 where none is written; nothing where it cannot be read or a hook
-/// has an order of its own.
+/// The wave of Argo CD that is written at a resource: 0 where none is written; nothing where it cannot be read or a
+/// hook has an order of its own.
 std::optional<std::int64_t> writtenWave(const Resource& resource);
 bool hasWrittenWave(const Resource& resource);
 

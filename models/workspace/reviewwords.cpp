@@ -19,7 +19,8 @@ constexpr auto table = std::to_array<Words>({
     // What the proxies get: %1 kind and name, %2 the field.
     {"xds.routes", QT_TRANSLATE_NOOP("meshdraft", "%1 changes routes (%2).")},
     {"xds.routeImports",
-     QT_TRANSLATE_NOOP("meshdraft", "%1 sends requests elsewhere (%2): proxies with a Sidecar get those clusters too.")},
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 sends requests elsewhere (%2): proxies with a Sidecar get those clusters too.")},
     {"xds.streamRoutes", QT_TRANSLATE_NOOP("meshdraft", "%1 changes routes of TLS or TCP (%2), which are listeners.")},
     {"xds.routeScope", QT_TRANSLATE_NOOP("meshdraft", "%1 routes for other hosts, gateways or namespaces (%2).")},
     {"xds.certificate", QT_TRANSLATE_NOOP("meshdraft", "%1 says which certificate is served (%2).")},
@@ -46,7 +47,8 @@ constexpr auto table = std::to_array<Words>({
     {"xds.sidecarIngress", QT_TRANSLATE_NOOP("meshdraft", "%1 changes on what ports proxies take requests (%2).")},
     {"xds.sidecarEgress", QT_TRANSLATE_NOOP("meshdraft", "%1 changes which hosts proxies know (%2).")},
     {"xds.patch", QT_TRANSLATE_NOOP("meshdraft", "%1 patches proxies (%2).")},
-    {"xds.extensionConfig", QT_TRANSLATE_NOOP("meshdraft", "%1 changes the code or the settings of an extension (%2).")},
+    {"xds.extensionConfig",
+     QT_TRANSLATE_NOOP("meshdraft", "%1 changes the code or the settings of an extension (%2).")},
     {"xds.extension", QT_TRANSLATE_NOOP("meshdraft", "%1 changes where an extension runs (%2).")},
     {"xds.telemetry", QT_TRANSLATE_NOOP("meshdraft", "%1 changes logs, metrics or traces (%2).")},
     {"xds.meshConfig", QT_TRANSLATE_NOOP("meshdraft", "%1 holds mesh config: everything is built again.")},
@@ -54,7 +56,8 @@ constexpr auto table = std::to_array<Words>({
     {"xds.bootstrapDefaults",
      QT_TRANSLATE_NOOP("meshdraft", "What is in defaultConfig is read when proxies start: restart the pods.")},
     {"xds.injection",
-     QT_TRANSLATE_NOOP("meshdraft", "Labels of a Namespace count when pods start: restart them to add or lose proxies.")},
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "Labels of a Namespace count when pods start: restart them to add or lose proxies.")},
     // What fails in the wrong order: %1 first, %2 second, %3 the subset.
     {"hazard.subsetFirst",
      QT_TRANSLATE_NOOP("meshdraft",
@@ -84,11 +87,13 @@ constexpr auto table = std::to_array<Words>({
     {"hazard.tokensFirst",
      QT_TRANSLATE_NOOP("meshdraft", "%1 has to read tokens before %2 asks for them; until then requests get 403.")},
     {"hazard.allowFirst",
-     QT_TRANSLATE_NOOP("meshdraft", "%1 has to be there before %2 denies everything else; until then requests get 403.")},
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 has to be there before %2 denies everything else; until then requests get 403.")},
     // Why something stands in its wave.
     {"wave.kind", QT_TRANSLATE_NOOP("meshdraft", "The usual place of a %1.")},
     {"wave.strictLast",
-     QT_TRANSLATE_NOOP("meshdraft", "STRICT comes last: what clients send has to be mTLS before servers insist on it.")},
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "STRICT comes last: what clients send has to be mTLS before servers insist on it.")},
     {"wave.denyLast",
      QT_TRANSLATE_NOOP("meshdraft", "What denies comes last, when all that has to be allowed is allowed.")},
     {"wave.needs", QT_TRANSLATE_NOOP("meshdraft", "Needs %1 first.")},
@@ -96,8 +101,7 @@ constexpr auto table = std::to_array<Words>({
     {"wave.removedAfter", QT_TRANSLATE_NOOP("meshdraft", "Goes away only when %1 does not need it any more.")},
     // Sync waves: %1 and %2 the resources, %3 and %4 what is written, %5 and %6 what would be right.
     {"argo.fine", QT_TRANSLATE_NOOP("meshdraft", "The sync waves bring %1 before %2.")},
-    {"argo.missing",
-     QT_TRANSLATE_NOOP("meshdraft", "No sync wave orders %1 before %2; waves %5 and %6 would.")},
+    {"argo.missing", QT_TRANSLATE_NOOP("meshdraft", "No sync wave orders %1 before %2; waves %5 and %6 would.")},
     {"argo.same",
      QT_TRANSLATE_NOOP("meshdraft", "%1 and %2 come in one sync wave, in no order; waves %5 and %6 would keep it.")},
     {"argo.wrongWayRound",
@@ -126,7 +130,8 @@ constexpr auto table = std::to_array<Words>({
     {"approval.rule", QT_TRANSLATE_NOOP("meshdraft", "A rule (%2) gives them %1.")},
     {"approval.label", QT_TRANSLATE_NOOP("meshdraft", "%2 of %1 names them.")},
     // Errors of .meshdraft.yaml.
-    {"owners.unknownDefault", QT_TRANSLATE_NOOP("meshdraft", "There is no default %1 to leave out; expected one of %2.")},
+    {"owners.unknownDefault",
+     QT_TRANSLATE_NOOP("meshdraft", "There is no default %1 to leave out; expected one of %2.")},
     {"process.timeZone",
      QT_TRANSLATE_NOOP("meshdraft", "%1 is not a time zone; expected a name like Europe/Berlin or UTC.")},
     {"process.time", QT_TRANSLATE_NOOP("meshdraft", "%1 is not a time; expected one like 09:00, in quotes.")},
@@ -145,8 +150,7 @@ constexpr auto table = std::to_array<Words>({
     {"declared.agrees", QT_TRANSLATE_NOOP("meshdraft", "The author says the same: %1.")},
     {"declared.lower", QT_TRANSLATE_NOOP("meshdraft", "The author declares %1, less than what was computed: %2.")},
     {"declared.higher", QT_TRANSLATE_NOOP("meshdraft", "The author declares %1, more than what was computed: %2.")},
-    {"declared.unreadable",
-     QT_TRANSLATE_NOOP("meshdraft", "The author declares %1, which is no tier; computed: %2.")},
+    {"declared.unreadable", QT_TRANSLATE_NOOP("meshdraft", "The author declares %1, which is no tier; computed: %2.")},
 });
 
 QString say(const char* text, int number = -1)
@@ -192,6 +196,8 @@ QString impactText(const changes::ProxyImpact& impact)
     QStringList types;
     for (const changes::Xds type : impact.types)
         types << QString::fromUtf8(changes::xdsName(type).data(), qsizetype(changes::xdsName(type).size()));
+    if (impact.known == 0 && impact.proxies.empty())
+        return say(QT_TRANSLATE_NOOP("meshdraft", "%1; the files hold no proxies to count.")).arg(types.join(u", "_s));
     QString text = say(QT_TRANSLATE_NOOP("meshdraft", "%1 to about %2 of %3 proxies (%4)."))
                        .arg(types.join(u", "_s))
                        .arg(impact.proxies.size())
@@ -275,9 +281,8 @@ QString permissionText(const changes::Permission& permission)
             ? reason
             : reason + u' ' + say(QT_TRANSLATE_NOOP("meshdraft", "No time in the next year is free."));
     }
-    const QString until = permission.isAllowed
-        ? say(QT_TRANSLATE_NOOP("meshdraft", "Until %1."))
-        : say(QT_TRANSLATE_NOOP("meshdraft", "Not now; from %1."));
+    const QString until = permission.isAllowed ? say(QT_TRANSLATE_NOOP("meshdraft", "Until %1."))
+                                               : say(QT_TRANSLATE_NOOP("meshdraft", "Not now; from %1."));
     return reason + u' ' + until.arg(momentText(*permission.until));
 }
 

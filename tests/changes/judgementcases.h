@@ -44,8 +44,7 @@ inline std::string service(const std::string& name, const std::string& ns)
 
 inline std::string injectedNamespace(const std::string& name)
 {
-    return "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: " + name
-        + ", labels: {istio-injection: enabled}}\n";
+    return "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: " + name + ", labels: {istio-injection: enabled}}\n";
 }
 
 /// Two namespaces with three sidecars, and a gateway: shop (web, reviews), pay (pay), istio-system (ingress).
@@ -99,8 +98,7 @@ inline std::vector<JudgementCase> judgementCases()
         {"subset removed", rule("", two) + routes("", toSubset("v2")), rule("") + routes("", toSubset("v1"))},
         {"subset removed in use", rule("", two) + routes("", toSubset("v2")), rule("") + routes("", toSubset("v2"))},
         {"circuit breaker", rule(""), rule("trafficPolicy: {outlierDetection: {consecutive5xxErrors: 3}}, ")},
-        {"hash policy", rule(""),
-         rule("trafficPolicy: {loadBalancer: {consistentHash: {httpHeaderName: x-user}}}, ")},
+        {"hash policy", rule(""), rule("trafficPolicy: {loadBalancer: {consistentHash: {httpHeaderName: x-user}}}, ")},
         {"client TLS", rule("trafficPolicy: {tls: {mode: ISTIO_MUTUAL}}, "),
          rule("trafficPolicy: {tls: {mode: DISABLE}}, ")},
         {"gateway certificate", "",
@@ -121,8 +119,9 @@ inline std::vector<JudgementCase> judgementCases()
          security("RequestAuthentication", "jwt",
                   "{selector: {matchLabels: {app: web}}, jwtRules: [{issuer: a.example}]}")},
         {"envoy filter", "",
-         istio("EnvoyFilter", "lua",
-               "{workloadSelector: {labels: {app: web}}, configPatches: [{applyTo: HTTP_FILTER}, {applyTo: CLUSTER}]}")},
+         istio(
+             "EnvoyFilter", "lua",
+             "{workloadSelector: {labels: {app: web}}, configPatches: [{applyTo: HTTP_FILTER}, {applyTo: CLUSTER}]}")},
         {"sidecar", istio("Sidecar", "default", "{egress: [{hosts: ['./*']}]}"),
          istio("Sidecar", "default", "{egress: [{hosts: ['./*', 'pay/*']}]}")},
         {"sidecar of the mesh", "", istio("Sidecar", "default", "{egress: [{hosts: ['./*']}]}", "istio-system")},
@@ -135,8 +134,9 @@ inline std::vector<JudgementCase> judgementCases()
          object("extensions.istio.io/v1alpha1", "WasmPlugin", "a",
                 "{selector: {matchLabels: {app: web}}, url: 'oci://a:2'}")},
         {"service entry", "",
-         istio("ServiceEntry", "out", "{hosts: [api.example], ports: [{number: 443, name: tls, protocol: TLS}], "
-                                      "resolution: DNS, exportTo: ['.']}")},
+         istio("ServiceEntry", "out",
+               "{hosts: [api.example], ports: [{number: 443, name: tls, protocol: TLS}], "
+               "resolution: DNS, exportTo: ['.']}")},
         {"service selector", object("v1", "Service", "cart", "{selector: {app: web}, ports: [{port: 80}]}"),
          object("v1", "Service", "cart", "{selector: {app: reviews}, ports: [{port: 80}]}")},
         {"workload image", deployment("jobs", "pay"),

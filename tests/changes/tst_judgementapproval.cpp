@@ -131,10 +131,10 @@ void TestJudgementApproval::scope_data()
     row("a label that is taken away still counts",
         istio("VirtualService", "a", "{hosts: [a]}", "shop", ", labels: {team: crew}"),
         istio("VirtualService", "a", "{hosts: [b]}"), "crew:label");
-    row("another owner: both are asked",
-        istio("VirtualService", "a", "{hosts: [a]}", "shop", ", labels: {team: crew}"),
+    row("another owner: both are asked", istio("VirtualService", "a", "{hosts: [a]}", "shop", ", labels: {team: crew}"),
         istio("VirtualService", "a", "{hosts: [a]}", "shop", ", labels: {team: other}"), "crew:label; other:label");
-    const std::string owned = "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: club, labels: {owner: club-team}}\n";
+    const std::string owned =
+        "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: club, labels: {owner: club-team}}\n";
     row("the owner of the Namespace", owned, owned + istio("VirtualService", "a", "{hosts: [a]}", "club"),
         "club-team:label");
     row("... unless the resource says its own", owned,
@@ -198,12 +198,12 @@ void TestJudgementApproval::projectRules_data()
                                          << u"@ann|@org/sec:security"_s;
     QTest::newRow("a rule") << std::string("owners:\n  rules:\n  - {kind: Auth*, namespace: pay, owners: '@pay'}\n")
                             << u"@pay:rule; security team:security"_s;
-    QTest::newRow("a rule for others")
-        << std::string("owners:\n  rules:\n  - {kind: '*', namespace: '!pay', owners: ['@shop']}\n")
-        << u"security team:security"_s;
+    QTest::newRow("a rule for others") << std::string(
+        "owners:\n  rules:\n  - {kind: '*', namespace: '!pay', owners: ['@shop']}\n")
+                                       << u"security team:security"_s;
     QTest::newRow("without a default") << std::string("owners:\n  without: security\n") << QString();
-    QTest::newRow("a label of their own") << std::string("owners:\n  labels: [example.com/unit]\n")
-                                          << u"finance:label; security team:security"_s;
+    QTest::newRow("a label of their own")
+        << std::string("owners:\n  labels: [example.com/unit]\n") << u"finance:label; security team:security"_s;
 }
 
 void TestJudgementApproval::projectRules()
@@ -212,9 +212,8 @@ void TestJudgementApproval::projectRules()
     QFETCH(QString, approvals);
     const ProjectOwners owners = projectOwners(project(yaml));
     QVERIFY2(!owners.error, owners.error ? owners.error->code.c_str() : "");
-    const JudgedCase judgedCase = judged("",
-                                         security("AuthorizationPolicy", "a", "{rules: [{}]}", "pay",
-                                                  ", labels: {example.com/unit: finance}"));
+    const JudgedCase judgedCase = judged(
+        "", security("AuthorizationPolicy", "a", "{rules: [{}]}", "pay", ", labels: {example.com/unit: finance}"));
     QCOMPARE(approvalsText(approvalsOf(judgedCase.change, *judgedCase.before, *judgedCase.after, {}, owners.policy)),
              approvals);
 }
@@ -244,8 +243,8 @@ void TestJudgementApproval::missing()
     const auto before = graphOf(std::vector<std::pair<std::string, std::string>>{});
     const auto after = graphOf({{"apps/a.yaml", security("AuthorizationPolicy", "a", "{rules: [{}]}")}});
     const MeshChange change = compareGraphs(*before, *after);
-    const auto asked = approvalsOf(change, *before, *after,
-                                   CodeOwners("[Shop][2]\napps/ @ann @bob\n^[Docs]\napps/ @docs\n"), policy);
+    const auto asked =
+        approvalsOf(change, *before, *after, CodeOwners("[Shop][2]\napps/ @ann @bob\n^[Docs]\napps/ @docs\n"), policy);
     QCOMPARE(asked.size(), 3U);
     std::vector<std::string> names;
     for (const QString& name : approvers)

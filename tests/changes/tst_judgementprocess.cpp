@@ -33,7 +33,8 @@ QString permissionText(const Permission& permission)
 {
     QStringList words{permission.isAllowed ? u"yes"_s : u"no"_s};
     if (permission.until)
-        words << u"until"_s << permission.until->toOffsetFromUtc(permission.until->offsetFromUtc()).toString(Qt::ISODate);
+        words << u"until"_s
+              << permission.until->toOffsetFromUtc(permission.until->offsetFromUtc()).toString(Qt::ISODate);
     words << QString::fromStdString(permission.message).section(u'.', 1);
     for (const std::string& arg : permission.args)
         words << QString::fromStdString(arg);
@@ -218,8 +219,8 @@ void TestJudgementProcess::declared_data()
     QTest::newRow("the highest of the commits")
         << QStringList{u"a\n\nRisk: low"_s, u"b\n\nRisk: medium"_s} << none << u"agrees medium"_s;
     QTest::newRow("no tier") << QStringList{u"a\n\nRisk: huge"_s} << none << u"unreadable huge"_s;
-    QTest::newRow("one that can be read") << QStringList{u"a\n\nRisk: huge"_s, u"a\n\nRisk: low"_s} << none
-                                          << u"lower low"_s;
+    QTest::newRow("one that can be read")
+        << QStringList{u"a\n\nRisk: huge"_s, u"a\n\nRisk: low"_s} << none << u"lower low"_s;
     QTest::newRow("a label") << none << QStringList{u"bug"_s, u"risk: low"_s} << u"lower low"_s;
     QTest::newRow("a label with a slash") << none << QStringList{u"risk/high"_s} << u"higher high"_s;
     QTest::newRow("a label the other way") << none << QStringList{u"High-Risk"_s} << u"higher high"_s;

@@ -183,19 +183,17 @@ void TestJudgementWaves::steps_data()
            "DestinationRule#2 | --1 Gateway#2 PeerAuthentication#2 | --2 Service#2 Deployment#2 | --4 Namespace#2"_s;
     QTest::newRow("a delegate before the one that names it")
         << std::string()
-        << istio("VirtualService", "root",
-                 "{hosts: [reviews], http: [{delegate: {name: part, namespace: shop}}]}")
+        << istio("VirtualService", "root", "{hosts: [reviews], http: [{delegate: {name: part, namespace: shop}}]}")
             + istio("VirtualService", "part", "{http: [{route: [{destination: {host: reviews}}]}]}")
         << u"1 VirtualService | 2 VirtualService#2"_s;
     QTest::newRow("another subset in its place")
         << rule("") + routes("", toSubset("v1")) << rule("", "{name: v2}") + routes("", toSubset("v2"))
         << u"0 DestinationRule | 1 VirtualService#2 | -0 DestinationRule(part)#3"_s;
-    QTest::newRow("a policy is relaxed")
-        << security("PeerAuthentication", "default", "{mtls: {mode: STRICT}}")
-                + rule("trafficPolicy: {tls: {mode: ISTIO_MUTUAL}}, ")
-        << security("PeerAuthentication", "default", "{mtls: {mode: PERMISSIVE}}")
-                + rule("trafficPolicy: {tls: {mode: DISABLE}}, ")
-        << u"-1 PeerAuthentication | 0 DestinationRule"_s;
+    QTest::newRow("a policy is relaxed") << security("PeerAuthentication", "default", "{mtls: {mode: STRICT}}")
+            + rule("trafficPolicy: {tls: {mode: ISTIO_MUTUAL}}, ")
+                                         << security("PeerAuthentication", "default", "{mtls: {mode: PERMISSIVE}}")
+            + rule("trafficPolicy: {tls: {mode: DISABLE}}, ")
+                                         << u"-1 PeerAuthentication | 0 DestinationRule"_s;
 }
 
 void TestJudgementWaves::steps()
@@ -209,8 +207,8 @@ void TestJudgementWaves::steps()
 
 void TestJudgementWaves::reasonsAreGiven()
 {
-    const JudgedCase judgedCase = judged(rule("", "{name: v1}, {name: v2}") + routes("", toSubset("v2")),
-                                         rule("") + routes("", toSubset("v1")));
+    const JudgedCase judgedCase =
+        judged(rule("", "{name: v1}, {name: v2}") + routes("", toSubset("v2")), rule("") + routes("", toSubset("v1")));
     const Landing landing = landingOf(judgedCase.change, *judgedCase.before, *judgedCase.after);
     QCOMPARE(landing.steps.size(), 2U);
     QCOMPARE(landing.steps[0].entries[0].message, "wave.kind");

@@ -67,7 +67,8 @@ private Q_SLOTS:
     void hazards_data();
     void hazards();
     void counts();
-    void everyRowIsOfAnAudience();
+    void nobodyReadsIt();
+    void rowsAreFound();
 };
 
 void TestJudgementXds::cases_data()
@@ -104,7 +105,7 @@ void TestJudgementXds::cases_data()
         {u"wasm version"_s, {u"ECDS:extensionConfig"_s, u"web"_s}},
         {u"service entry"_s, {u"CDS:service EDS:service LDS:service NDS:service RDS:service"_s, u"reviews, web"_s}},
         {u"service selector"_s, {u"EDS:endpoints"_s, all}},
-        {u"workload image"_s, {u"EDS:pods"_s, {}}},
+        {u"workload image"_s, {{}, {}}},
         {u"new route at a gateway"_s, {u"RDS:routes"_s, u"gateway ingress"_s}},
         {u"proxy config"_s, {{}, {}}},
     };
@@ -156,7 +157,8 @@ void TestJudgementXds::reach_data()
     row("a rule for some clients", "", rule("workloadSelector: {matchLabels: {app: web}}, "),
         rule("workloadSelector: {matchLabels: {app: web}}, " + breaker), "web");
     row("a policy of a namespace", "", "", security("AuthorizationPolicy", "a", "{rules: [{}]}"), "reviews, web");
-    row("pods without a proxy", injectedNamespace("plain").replace(injectedNamespace("plain").find("enabled"), 7, "disabled")
+    row("pods without a proxy",
+        injectedNamespace("plain").replace(injectedNamespace("plain").find("enabled"), 7, "disabled")
             + deployment("old", "plain"),
         "", security("AuthorizationPolicy", "a", "{rules: [{}]}", "plain"), "");
     row("files that do not say", deployment("who", "elsewhere"), "",
@@ -165,16 +167,14 @@ void TestJudgementXds::reach_data()
         istio("Gateway", "far", "{selector: {istio: eastwest}, servers: [{port: {number: 80}, hosts: ['*']}]}"),
         "gateway far?");
     row("a gateway of the Gateway API", "", "",
-        object("gateway.networking.k8s.io/v1", "Gateway", "api", "{gatewayClassName: istio, listeners: [{name: a, port: "
-                                                                 "80, protocol: HTTP}]}"),
+        object("gateway.networking.k8s.io/v1", "Gateway", "api",
+               "{gatewayClassName: istio, listeners: [{name: a, port: "
+               "80, protocol: HTTP}]}"),
         "gateway api");
     row("a secret that a gateway names", "",
         "---\napiVersion: v1\nkind: Secret\nmetadata: {name: cert, namespace: istio-system}\ndata: {tls.crt: YQ==}\n",
         "---\napiVersion: v1\nkind: Secret\nmetadata: {name: cert, namespace: istio-system}\ndata: {tls.crt: Yg==}\n",
         "gateway ingress");
-    row("a secret that nobody names", "",
-        "---\napiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: istio-system}\ndata: {tls.crt: YQ==}\n",
-        "---\napiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: istio-system}\ndata: {tls.crt: Yg==}\n", "");
 }
 
 void TestJudgementXds::reach()
@@ -259,7 +259,21 @@ void TestJudgementXds::counts()
     QCOMPARE(impactOf(meshOfCases(), meshOfCases() + rule("")).replicas(), std::nullopt);
 }
 
-void TestJudgementXds::everyRowIsOfAnAudience()
+void TestJudgementXds::nobodyReadsIt()
+{
+    const auto secret = [](const char* data) {
+        return "---\napiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: istio-system}\ndata: {tls.crt: "
+            + std::string(data) + "}\n";
+    };
+    QVERIFY(impactOf(meshOfCases() + secret("YQ=="), meshOfCases() + secret("Yg==")).pushes.empty());
+    // mesh configuration alone: who gets it is in no file, and it is sent all the same
+    const ProxyImpact alone = impactOf(rule(""), rule("trafficPolicy: {tls: {mode: DISABLE}}, "));
+    QCOMPARE(typesOf(alone), u"CDS:clientTls EDS:clientTls"_s);
+    QVERIFY(alone.proxies.empty());
+    QCOMPARE(alone.known, 0U);
+}
+
+void TestJudgementXds::rowsAreFound()
 {
     const std::vector<PathStep> field{{.key = "spec"}, {.key = "servers"}, {.key = {}, .index = 0, .isIndex = true}};
     const auto rows = xdsRowsFor("networking.istio.io", "Gateway", field);

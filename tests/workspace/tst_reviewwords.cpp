@@ -3,6 +3,7 @@
 #include "models/git/samplerepository.h"
 #include "models/workspace/reviewwords.h"
 #include "models/workspace/snapshot.h"
+#include "models/workspace/words.h"
 
 #include <QLocale>
 #include <QTemporaryDir>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void approvals();
     void process();
     void permissions();
+    void errorsOfTheProjectFileAreShown();
     void declarations_data();
     void declarations();
 
@@ -57,8 +59,7 @@ Reviewed TestReviewWords::review(const QString& branch, const std::string& envir
     if (!result.base || !result.head || !result.base->graph || !result.head->graph)
         return result;
     result.change = changes::compareGraphs(*result.base->graph, *result.head->graph);
-    changes::projectRisk(result.base->saved)
-        .policy->classify(result.change, *result.base->graph, *result.head->graph);
+    changes::projectRisk(result.base->saved).policy->classify(result.change, *result.base->graph, *result.head->graph);
     return result;
 }
 
@@ -135,8 +136,7 @@ void TestReviewWords::approvals()
                                .paths = {}};
     QCOMPARE(approvalText(approval), u"@ann or @org/sec: PeerAuthentication shop/default decides who may call."_s);
     approval.count = 2;
-    QCOMPARE(approvalText(approval),
-             u"2 of @ann or @org/sec: PeerAuthentication shop/default decides who may call."_s);
+    QCOMPARE(approvalText(approval), u"2 of @ann or @org/sec: PeerAuthentication shop/default decides who may call."_s);
     approval.isOptional = true;
     QCOMPARE(approvalText(approval),
              u"@ann or @org/sec (optional): PeerAuthentication shop/default decides who may call."_s);
@@ -162,6 +162,17 @@ void TestReviewWords::permissions()
              u"It may go in only in: businessHours. Not now; from 30 Nov 2026 09:00:00 UTC."_s);
 }
 
+void TestReviewWords::errorsOfTheProjectFileAreShown()
+{
+    Snapshot snapshot;
+    snapshot.saved.put(".meshdraft.yaml", source::parseText("owners: all\nprocess:\n  timeZone: Nowhere\n"));
+    const std::vector<Error> errors = snapshot.projectErrors();
+    QCOMPARE(errors.size(), 2U);
+    QCOMPARE(errorText(errors[0]), u".meshdraft.yaml:1:9: owners has the wrong type; expected a mapping."_s);
+    QCOMPARE(errorText(errors[1]),
+             u".meshdraft.yaml:3:13: Nowhere is not a time zone; expected a name like Europe/Berlin or UTC."_s);
+}
+
 void TestReviewWords::declarations_data()
 {
     QTest::addColumn<QString>("trailer");
@@ -177,8 +188,8 @@ void TestReviewWords::declarations()
 {
     QFETCH(QString, trailer);
     QFETCH(QString, text);
-    const std::vector<std::string> messages{
-        trailer.isEmpty() ? std::string("feat: a") : "feat: a\n\nRisk: " + trailer.toStdString() + "\n"};
+    const std::vector<std::string> messages{trailer.isEmpty() ? std::string("feat: a")
+                                                              : "feat: a\n\nRisk: " + trailer.toStdString() + "\n"};
     QCOMPARE(declaredText(changes::declaredTier(messages, {}, changes::Tier::Medium), changes::Tier::Medium), text);
 }
 

@@ -162,9 +162,8 @@ void TestWords::noIdStandsTwice()
 
 void TestWords::sentencesAreWhole()
 {
-    for (const auto part :
-         {analyzerWords(), errorWords(), findingWords(), riskWords(), reviewWords(), schemaWords(), trafficWords(),
-          pasteWords()}) {
+    for (const auto part : {analyzerWords(), errorWords(), findingWords(), riskWords(), reviewWords(), schemaWords(),
+                            trafficWords(), pasteWords()}) {
         for (const Words& each : part) {
             const QString text = QString::fromUtf8(each.text);
             QVERIFY2(text.endsWith(u'.') || text.endsWith(u'?') || text.endsWith(u'1') || text.endsWith(u'2')
