@@ -1,100 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/changeorder.h"
 
-#include <algorithm>
-#include <map>
+#include "models/changes/dependencies.h"
+
 #include <set>
 
 namespace meshdraft::changes {
 
-namespace {
-
-/// What a reference needs: a resource, or a subset of a host that some DestinationRule has.
-using Need = std::pair<mesh::ResourceKey, std::string>;
-
-/// True for references without which requests fail; that a rule names a host, or a Service its pods, is none of them.
-bool isNeeded(const mesh::Reference& reference)
-{
-    switch (reference.type) {
-    case mesh::ReferenceType::Exposes:
-    case mesh::ReferenceType::Routes:
-    case mesh::ReferenceType::Mirrors:
-    case mesh::ReferenceType::Delegates:
-        return reference.resolution == mesh::Resolution::Found && reference.to != mesh::noResource;
-    case mesh::ReferenceType::AppliesTo:
-    case mesh::ReferenceType::Selects:
-        break;
-    }
-    return false;
-}
-
-/// The rule of a host that has a subset; null where there is none.
-const mesh::Resource* ruleWith(const mesh::MeshGraph& graph, const mesh::Reference& reference)
-{
-    for (const mesh::ResourceIndex index : graph.destinationRulesFor(reference.target)) {
-        const auto& rule = std::get<mesh::DestinationRule>(graph.at(index).body);
-        if (std::ranges::any_of(rule.subsets, [&](const auto& each) { return each.name.value == reference.subset; }))
-            return &graph.at(index);
-    }
-    return nullptr;
-}
-
-std::set<Need> needsOf(const mesh::MeshGraph& graph, const mesh::ResourcePtr& resource)
-{
-    std::set<Need> needs;
-    const mesh::ResourceIndex index = resource ? graph.find(resource->element()) : mesh::noResource;
-    if (index == mesh::noResource)
-        return needs;
-    for (const mesh::Reference& reference : graph.referencesFrom(index)) {
-        if (!isNeeded(reference))
-            continue;
-        needs.emplace(graph.at(reference.to).key, std::string());
-        if (reference.subset.empty())
-            continue;
-        if (const mesh::Resource* rule = ruleWith(graph, reference))
-            needs.emplace(rule->key, reference.subset);
-    }
-    return needs;
-}
-
-bool hasSubset(const mesh::ResourcePtr& resource, const std::string& name)
-{
-    const auto* rule = resource ? std::get_if<mesh::DestinationRule>(&resource->body) : nullptr;
-    return rule != nullptr
-        && std::ranges::any_of(rule->subsets, [&](const auto& each) { return each.name.value == name; });
-}
-
-/// True if a resource, or its subset, is there on one side only: `has` and not `lacks`.
-bool appears(const mesh::ResourcePtr& has, const mesh::ResourcePtr& lacks, const std::string& subset)
-{
-    if (!has)
-        return false;
-    return subset.empty() ? lacks == nullptr : hasSubset(has, subset) && !hasSubset(lacks, subset);
-}
-
-} // namespace
-
 std::vector<OrderStep> orderOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after)
 {
-    std::map<mesh::ResourceKey, const ResourceChange*> changed;
-    for (const ResourceChange& each : change.resources)
-        changed.emplace((each.after ? each.after : each.before)->key, &each);
     std::set<const ResourceChange*> provides;
     std::set<const ResourceChange*> removes;
-    for (const ResourceChange& user : change.resources) {
-        for (const auto& [key, subset] : needsOf(after, user.after)) {
-            const auto found = changed.find(key);
-            if (found != changed.end() && found->second != &user
-                && appears(found->second->after, found->second->before, subset))
-                provides.insert(found->second);
-        }
-        for (const auto& [key, subset] : needsOf(before, user.before)) {
-            const auto found = changed.find(key);
-            if (found != changed.end() && found->second != &user
-                && appears(found->second->before, found->second->after, subset))
-                removes.insert(found->second);
-        }
-    }
+    for (const Dependency& each : dependenciesOf(change, before, after))
+        (each.isRemoval ? removes : provides).insert(each.provider);
     std::vector<OrderStep> steps;
     const auto add = [&](OrderStep::Role role, const auto& belongs) {
         OrderStep step{.role = role, .resources = {}};

@@ -3,39 +3,18 @@
 #include "models/checks/messages.h"
 #include "models/checks/routes.h"
 #include "models/checks/semantics.h"
+#include "models/mesh/landingorder.h"
 
-#include <algorithm>
-#include <charconv>
-#include <optional>
 #include <set>
 
 namespace meshdraft::checks {
 
+using mesh::hasWrittenWave;
 using mesh::Question;
 using mesh::Resource;
+using mesh::writtenWave;
 
 namespace {
-
-constexpr std::string_view hookAnnotation = "argocd.argoproj.io/hook";
-
-/// The wave of a resource: 0 where none is written; nothing where it cannot be read or a hook has an order of its own.
-std::optional<std::int64_t> waveOf(const Resource& resource)
-{
-    if (resource.annotations.contains(hookAnnotation))
-        return std::nullopt;
-    const auto written = resource.annotations.find(mesh::syncWaveAnnotation);
-    if (written == resource.annotations.end())
-        return 0;
-    const std::string& text = written->second;
-    std::int64_t wave = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), wave);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(wave) : std::nullopt;
-}
-
-bool hasWave(const Resource& resource)
-{
-    return resource.annotations.contains(mesh::syncWaveAnnotation);
-}
 
 /// The DestinationRule with a subset that comes first; null where the waves do not tell.
 const Resource* firstRule(const mesh::MeshGraph& graph, const mesh::Reference& reference, mesh::Lookups* asked)
@@ -43,9 +22,9 @@ const Resource* firstRule(const mesh::MeshGraph& graph, const mesh::Reference& r
     const Resource* first = nullptr;
     for (const mesh::ResourceIndex index : rulesWithSubset(graph, reference.target, reference.subset, asked)) {
         const Resource& rule = graph.at(index);
-        if (!waveOf(rule))
+        if (!writtenWave(rule))
             return nullptr;
-        if (first == nullptr || *waveOf(rule) < *waveOf(*first))
+        if (first == nullptr || *writtenWave(rule) < *writtenWave(*first))
             first = &rule;
     }
     return first;
@@ -54,11 +33,11 @@ const Resource* firstRule(const mesh::MeshGraph& graph, const mesh::Reference& r
 void compare(const mesh::MeshGraph& graph, const Resource& resource, const mesh::Reference& reference,
              const Resource& rule, Report& report)
 {
-    const std::int64_t own = *waveOf(resource);
-    const std::int64_t needed = *waveOf(rule);
+    const std::int64_t own = *writtenWave(resource);
+    const std::int64_t needed = *writtenWave(rule);
     const source::NodeRef written = resource.rootNode()["metadata"]["annotations"].resolved()[mesh::syncWaveAnnotation];
     const source::NodeId place = written.isValid() ? written.id() : reference.subsetNode;
-    if (!hasWave(resource) && !hasWave(rule)) {
+    if (!hasWrittenWave(resource) && !hasWrittenWave(rule)) {
         if (!graph.answers(Question::SyncWave, {}, report.asked()).empty()) {
             report.addUnknown({},
                               findingAt(resource, place, "MD102", Severity::Info, message::waveMissing,
@@ -76,7 +55,7 @@ void compare(const mesh::MeshGraph& graph, const Resource& resource, const mesh:
 void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& report)
 {
     const Resource& resource = graph.at(index);
-    if (istioRoutes(resource) == nullptr || !waveOf(resource))
+    if (istioRoutes(resource) == nullptr || !writtenWave(resource))
         return;
     std::set<const Resource*> seen;
     for (const mesh::Reference& reference : graph.referencesFrom(index)) {

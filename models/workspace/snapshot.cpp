@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/snapshot.h"
 
+#include "models/changes/ownerpolicy.h"
+#include "models/changes/process.h"
 #include "models/mesh/projectfile.h"
 #include "models/workspace/derive.h"
 #include "models/workspace/parsecache.h"
@@ -136,6 +138,10 @@ std::vector<Error> Snapshot::projectErrors() const
     auto errors = mesh::readProjectFile(saved).errors;
     if (risk.error)
         errors.push_back(*risk.error);
+    for (const auto& error : {changes::projectOwners(saved).error, changes::projectProcess(saved).error}) {
+        if (error && !std::ranges::contains(errors, *error)) // a file that is no YAML is said once
+            errors.push_back(*error);
+    }
     if (suppressions)
         errors.insert(errors.end(), suppressions->errors.begin(), suppressions->errors.end());
     return errors;

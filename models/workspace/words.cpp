@@ -22,8 +22,9 @@ const Table& words()
 {
     static const Table table = [] {
         Table all;
-        for (const auto part : {analyzerWords(), errorWords(), findingWords(), fixWords(), changeWords(), riskWords(),
-                                schemaWords(), trafficWords(), pasteWords(), policyWords(), validationWords()}) {
+        for (const auto part :
+             {analyzerWords(), errorWords(), findingWords(), fixWords(), changeWords(), riskWords(), reviewWords(),
+              schemaWords(), trafficWords(), pasteWords(), policyWords(), validationWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }

@@ -27,6 +27,8 @@ std::span<const Words> changeWords();
 /// Why a change has its tier. %1 kind, %2 namespace/name, %3 field, %4 old and %5 new value, %6 number of places,
 /// %7 percent of the traffic.
 std::span<const Words> riskWords();
+/// What the judging of a review says: what the proxies get, waves, approvals, windows.
+std::span<const Words> reviewWords();
 /// Where a resource differs from its schema table.
 std::span<const Words> schemaWords();
 /// What proxies decide about a request, by the codes of traffic::Step.

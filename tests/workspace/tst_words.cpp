@@ -150,8 +150,8 @@ void TestWords::composedIdsHaveSentences()
 void TestWords::noIdStandsTwice()
 {
     QSet<QByteArray> ids;
-    for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(), schemaWords(),
-                            trafficWords(), pasteWords()}) {
+    for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(), reviewWords(),
+                            schemaWords(), trafficWords(), pasteWords()}) {
         for (const Words& each : part) {
             const QByteArray id(each.id.data(), qsizetype(each.id.size()));
             QVERIFY2(!ids.contains(id), id.constData());
@@ -162,8 +162,8 @@ void TestWords::noIdStandsTwice()
 
 void TestWords::sentencesAreWhole()
 {
-    for (const auto part :
-         {analyzerWords(), errorWords(), findingWords(), riskWords(), schemaWords(), trafficWords(), pasteWords()}) {
+    for (const auto part : {analyzerWords(), errorWords(), findingWords(), riskWords(), reviewWords(), schemaWords(),
+                            trafficWords(), pasteWords()}) {
         for (const Words& each : part) {
             const QString text = QString::fromUtf8(each.text);
             QVERIFY2(text.endsWith(u'.') || text.endsWith(u'?') || text.endsWith(u'1') || text.endsWith(u'2')

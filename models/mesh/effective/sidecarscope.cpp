@@ -217,6 +217,14 @@ Import importOf(const MeshView& view, ResourceIndex sidecar, std::string_view ns
     return import;
 }
 
+bool importsRoutes(const MeshView& view, ResourceIndex sidecar, std::string_view ns, ResourceIndex routes)
+{
+    if (sidecar == noResource)
+        return true;
+    const auto& body = std::get<Sidecar>(view.at(sidecar).body);
+    return body.egress.empty() || importsRoute(view, body, ns, view.at(routes));
+}
+
 std::vector<std::string> importedHosts(const MeshView& view, ResourceIndex sidecar, std::string_view ns)
 {
     RoutedHosts routed;

@@ -44,6 +44,9 @@ struct Import {
 Import importOf(const MeshView& view, ResourceIndex sidecar, std::string_view ns, ResourceIndex owner,
                 std::string_view host);
 
+/// Whether a Sidecar lets a VirtualService in for a proxy in `ns`: one of its hosts, or all where it says no egress.
+bool importsRoutes(const MeshView& view, ResourceIndex sidecar, std::string_view ns, ResourceIndex routes);
+
 /// The hosts that are left for a proxy in `ns`: visible there and, with a Sidecar, imported. Sorted.
 std::vector<std::string> importedHosts(const MeshView& view, ResourceIndex sidecar, std::string_view ns);
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/changes/meshchange.h"
+
+namespace meshdraft::changes {
+
+/// What fails between the states of a change, or for good, when things arrive in the wrong order: make before break.
+struct PushHazard {
+    std::string message; ///< id of the sentence: "hazard.subsetFirst" ...
+    std::vector<std::string> args; ///< what has to come first, what second (as "Kind ns/name"), then the subset
+    const ResourceChange* first = nullptr; ///< has to arrive first; null: the other one is outside of the change
+    const ResourceChange* second = nullptr;
+    mesh::ElementRef element; ///< what fails
+    bool isLasting = false; ///< it fails in the new state as well
+};
+
+/// All of them, lasting ones first. Cost: linear in the references of what differs and to what goes away.
+std::vector<PushHazard> pushHazardsOf(const MeshChange& change, const mesh::MeshGraph& before,
+                                      const mesh::MeshGraph& after);
+
+} // namespace meshdraft::changes
