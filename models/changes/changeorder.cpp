@@ -64,6 +64,12 @@ bool hasSubset(const mesh::ResourcePtr& resource, const std::string& name)
         && std::ranges::any_of(rule->subsets, [&](const auto& each) { return each.name.value == name; });
 }
 
+/// The resource if it has this key, else null.
+mesh::ResourcePtr calledBy(const mesh::ResourceKey& key, const mesh::ResourcePtr& resource)
+{
+    return resource && resource->key == key ? resource : nullptr;
+}
+
 /// True if a resource, or its subset, is there on one side only: `has` and not `lacks`.
 bool appears(const mesh::ResourcePtr& has, const mesh::ResourcePtr& lacks, const std::string& subset)
 {
@@ -77,21 +83,26 @@ bool appears(const mesh::ResourcePtr& has, const mesh::ResourcePtr& lacks, const
 std::vector<OrderStep> orderOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after)
 {
     std::map<mesh::ResourceKey, const ResourceChange*> changed;
-    for (const ResourceChange& each : change.resources)
-        changed.emplace((each.after ? each.after : each.before)->key, &each);
+    for (const ResourceChange& each : change.resources) {
+        // A renamed one has two keys.
+        for (const mesh::ResourcePtr& side : {each.after, each.before}) {
+            if (side)
+                changed.emplace(side->key, &each);
+        }
+    }
     std::set<const ResourceChange*> provides;
     std::set<const ResourceChange*> removes;
     for (const ResourceChange& user : change.resources) {
         for (const auto& [key, subset] : needsOf(after, user.after)) {
             const auto found = changed.find(key);
             if (found != changed.end() && found->second != &user
-                && appears(found->second->after, found->second->before, subset))
+                && appears(calledBy(key, found->second->after), calledBy(key, found->second->before), subset))
                 provides.insert(found->second);
         }
         for (const auto& [key, subset] : needsOf(before, user.before)) {
             const auto found = changed.find(key);
             if (found != changed.end() && found->second != &user
-                && appears(found->second->before, found->second->after, subset))
+                && appears(calledBy(key, found->second->before), calledBy(key, found->second->after), subset))
                 removes.insert(found->second);
         }
     }

@@ -15,13 +15,13 @@ ListRule named(std::vector<std::vector<std::string_view>> identity)
     return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true};
 }
 
-/// Destinations: a route with a single one that names another host or subset now has changed it.
+/// Destinations: one that names another host or subset now may still be the same one.
 ListRule destinations(std::vector<std::vector<std::string_view>> identity)
 {
-    return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true, .isLoneTheSame = true};
+    return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true, .canBeReplaced = true};
 }
 
-/// Items that are called by the first of these keys that they have.
+/// Items that are called by any of these keys, best by the first one.
 ListRule calledBy(std::vector<std::vector<std::string_view>> identity)
 {
     return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true, .isFirstKey = true};

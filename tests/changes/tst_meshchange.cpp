@@ -156,8 +156,8 @@ void TestMeshChange::saysWhatChanged_data()
     const auto row = [](const char* name, const QByteArray& from, const QByteArray& to, const QString& expected) {
         QTest::newRow(name) << from << to << expected;
     };
-    row("weight", "weight: 90", "weight: 80", u"weight(default; v1; 90; 80)"_s);
-    row("weight went away", "      weight: 10\n", "", u"weight(default; v2; 10; 0)"_s);
+    row("weight", "weight: 90", "weight: 80", u"trafficAll(1.1; reviews; v1; v2)|weight(default; v1; 90; 80)"_s);
+    row("weight went away", "      weight: 10\n", "", u"trafficAll(10; reviews; v2; v1)|weight(default; v2; 10; 0)"_s);
     row("timeout", "timeout: 5s", "timeout: 10s", u"routeFieldChanged(default; timeout; 5s; 10s)"_s);
     row("timeout added", "- name: preview\n", "- name: preview\n    timeout: 1s\n",
         u"routeFieldAdded(preview; timeout; 1s)"_s);
@@ -171,7 +171,7 @@ void TestMeshChange::saysWhatChanged_data()
         "      weight: 10\n    - destination:\n        host: reviews\n        subset: v3\n      weight: 0\n",
         u"destinationAdded(default; v3; 0)"_s);
     row("destination swapped", "        subset: v2\n      weight: 10\n", "        subset: v3\n      weight: 10\n",
-        u"destinationAdded(default; v3; 10)|destinationRemoved(default; v2; 10)"_s);
+        u"trafficAll(10; reviews; v2; v3)|destinationReplaced(default; v2; v3)"_s);
     row("only destination replaced", "        host: ratings\n", "        host: details\n",
         u"destinationReplaced(preview; ratings; details)"_s);
     row("only destination gets a subset", "        host: ratings\n", "        host: ratings\n        subset: v1\n",
