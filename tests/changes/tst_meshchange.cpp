@@ -3,10 +3,6 @@
 #include "models/changes/meshchange.h"
 #include "yamlmesh.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -131,7 +127,6 @@ private Q_SLOTS:
     void itemsOfAListAreTheirOwnResources();
     void namesWhatIsTouched();
     void commentsTouchNothing();
-    void agreesWithRealHistory();
     void readsPatterns_data();
     void readsPatterns();
 };
@@ -339,55 +334,6 @@ void TestMeshChange::commentsTouchNothing()
     QVERIFY(change.hosts.empty());
     QVERIFY(change.namespaces.empty());
     QCOMPARE(change.workloads, 0U);
-}
-
-void TestMeshChange::agreesWithRealHistory()
-{
-    QFile history(QStringLiteral(MESHDRAFT_SOURCE_DIR "/../shared/history/pairs.jsonl"));
-    if (!history.open(QIODevice::ReadOnly))
-        QSKIP("The YAML history is not there.");
-    int resources = 0;
-    int fields = 0;
-    while (!history.atEnd()) {
-        const QJsonObject pair = QJsonDocument::fromJson(history.readLine()).object();
-        const MeshChange change =
-            compare(pair[u"before"_s].toString().toStdString(), pair[u"after"_s].toString().toStdString());
-        QMap<QString, QJsonObject> expected;
-        for (const QJsonValue& value : pair[u"changes"_s].toArray()) {
-            const QJsonObject object = value.toObject();
-            expected.insert(object[u"op"_s].toString().toLower() + u' ' + object[u"kind"_s].toString().section(u':', 1)
-                                + u' ' + object[u"name"_s].toString(),
-                            object);
-        }
-        QStringList actual;
-        for (const ResourceChange& each : change.resources) {
-            const mesh::ResourceKey& key = (each.after ? each.after : each.before)->key;
-            if (!key.group.ends_with("istio.io") || (each.before && each.after && each.fields.empty()))
-                continue;
-            actual.append(
-                QString::fromStdString(std::string(operationName(each.operation)) + ' ' + key.kind + ' ' + key.name));
-            ++resources;
-            // Lists are paired by position there and by meaning here: compared where only numbers differ.
-            const QJsonArray theirs = expected[actual.last()][u"fields"_s].toArray();
-            if (std::ranges::any_of(
-                    theirs, [](const QJsonValue& field) { return !field[1].isDouble() || !field[2].isDouble(); }))
-                continue;
-            QCOMPARE(qsizetype(each.fields.size()), theirs.size());
-            for (const QJsonValue& field : theirs) {
-                const QString path = field[0].toString().sliced(1);
-                const auto same = [&](const FieldChange& found) {
-                    return found.path.text() == path.toStdString() && found.oldValue == std::to_string(field[1].toInt())
-                        && found.newValue == std::to_string(field[2].toInt());
-                };
-                QVERIFY2(std::ranges::any_of(each.fields, same), qPrintable(path + u"\n"_s + fieldsOf(change)));
-                ++fields;
-            }
-        }
-        actual.sort();
-        QCOMPARE(actual, QStringList(expected.keys()));
-    }
-    QVERIFY(resources > 80);
-    QVERIFY(fields > 5);
 }
 
 void TestMeshChange::readsPatterns_data()
