@@ -136,8 +136,8 @@ constexpr auto table = std::to_array<Words>({
     // changes/trafficstatements.cpp.
     {"change.traffic", QT_TRANSLATE_NOOP("meshdraft", "%1 % of %2 moves from %3 to %4")},
     {"change.trafficWith", QT_TRANSLATE_NOOP("meshdraft", "%1 % of %2 with %3 moves from %4 to %5")},
-    {"change.trafficOnlyWith", QT_TRANSLATE_NOOP("meshdraft", "%1 % of the requests with %2 moves from %3 to %4")},
-    {"change.trafficAll", QT_TRANSLATE_NOOP("meshdraft", "%1 % of the requests to %2 moves from %3 to %4")},
+    {"change.trafficOnlyWith", QT_TRANSLATE_NOOP("meshdraft", "%1 % of the requests with %2 move from %3 to %4")},
+    {"change.trafficAll", QT_TRANSLATE_NOOP("meshdraft", "%1 % of the requests to %2 move from %3 to %4")},
     {"change.retriesOver",
      QT_TRANSLATE_NOOP("meshdraft", "Route %1: retries can now take %2 of a timeout of %3; the last ones are cut off")},
     {"change.retriesFit", QT_TRANSLATE_NOOP("meshdraft", "Route %1: retries fit into the timeout now: %2 of %3")},

@@ -111,7 +111,8 @@ bool areListsAlike(const Data& before, const Data& after)
         const bool isMoved = old.text() != now.text() && (contains(before, now) || contains(after, old));
         // A subset is who it is by its name.
         const bool isSubset = old.get("labels") != nullptr && old.get("name") != nullptr;
-        const bool isOther = isSubset && now.get("name") != nullptr && old.get("name")->text() != now.get("name")->text();
+        const bool isOther =
+            isSubset && now.get("name") != nullptr && old.get("name")->text() != now.get("name")->text();
         if (isMoved || isOther || !areListsAlike(old, now))
             return false;
     }
@@ -171,8 +172,8 @@ void TestHistoryPairs::tellsWhatIsRecorded()
         const ChangeKind kind = kindOf(each);
         if (!key.group.ends_with("istio.io") || kind == ChangeKind::Text || kind == ChangeKind::ReorderedFreely)
             continue;
-        reported.append(QString::fromStdString(std::string(operationName(each.operation)) + ' ' + key.kind + ' ' + key.ns
-                                               + '/' + key.name));
+        reported.append(QString::fromStdString(std::string(operationName(each.operation)) + ' ' + key.kind + ' '
+                                               + key.ns + '/' + key.name));
         QVERIFY2(recorded.contains(reported.last()), qPrintable(reported.last()));
         if (!each.before || !each.after)
             continue;

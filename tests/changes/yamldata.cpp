@@ -18,8 +18,8 @@ namespace {
 
 std::string jsonString(std::string_view text)
 {
-    const QByteArray json =
-        QJsonDocument(QJsonArray{QString::fromUtf8(text.data(), qsizetype(text.size()))}).toJson(QJsonDocument::Compact);
+    const QByteArray json = QJsonDocument(QJsonArray{QString::fromUtf8(text.data(), qsizetype(text.size()))})
+                                .toJson(QJsonDocument::Compact);
     return json.sliced(1, json.size() - 2).toStdString();
 }
 
@@ -40,9 +40,9 @@ std::string scalarOf(source::NodeRef node)
 bool isFree(std::string_view kind, std::string_view key)
 {
     static constexpr std::array<std::string_view, 24> keys{
-        "hosts",     "gateways",  "exportTo",   "addresses", "match",      "matches",  "from",     "to",
-        "when",      "values",    "notValues",  "paths",     "methods",    "servers",  "ports",    "subsets",
-        "endpoints", "route",     "principals", "egress",    "namespaces", "jwtRules", "ipBlocks", "requestPrincipals"};
+        "hosts",     "gateways", "exportTo",   "addresses", "match",      "matches",  "from",     "to",
+        "when",      "values",   "notValues",  "paths",     "methods",    "servers",  "ports",    "subsets",
+        "endpoints", "route",    "principals", "egress",    "namespaces", "jwtRules", "ipBlocks", "requestPrincipals"};
     return std::ranges::find(keys, key) != keys.end() || (key == "rules" && kind == "AuthorizationPolicy");
 }
 
@@ -143,9 +143,8 @@ QString Undo::faults() const
 
 const FieldChange* Undo::at(Operation operation, const FieldPath& path) const
 {
-    const auto found = std::ranges::find_if(m_change.fields, [&](const FieldChange& field) {
-        return field.operation == operation && field.path == path;
-    });
+    const auto found = std::ranges::find_if(
+        m_change.fields, [&](const FieldChange& field) { return field.operation == operation && field.path == path; });
     return found == m_change.fields.end() ? nullptr : &*found;
 }
 
@@ -183,7 +182,8 @@ Data Undo::undoMap(const Data& now, const FieldPath& path, const FieldPath& oldP
     for (const std::string& key : now.keys) {
         if (at(Operation::Added, path.child(std::string_view(key))) == nullptr) {
             old.keys.push_back(key);
-            old.map[key] = undo(now.map.at(key), path.child(std::string_view(key)), oldPath.child(std::string_view(key)));
+            old.map[key] =
+                undo(now.map.at(key), path.child(std::string_view(key)), oldPath.child(std::string_view(key)));
         }
     }
     for (const FieldChange& field : m_change.fields) {
