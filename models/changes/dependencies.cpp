@@ -73,6 +73,12 @@ bool appears(const mesh::ResourcePtr& has, const mesh::ResourcePtr& lacks, const
     return hasSubset(*has, subset) && (lacks == nullptr || !hasSubset(*lacks, subset));
 }
 
+/// The resource if it has this key, else null: one that is renamed is there under one name only.
+mesh::ResourcePtr calledBy(const mesh::ResourceKey& key, const mesh::ResourcePtr& resource)
+{
+    return resource && resource->key == key ? resource : nullptr;
+}
+
 } // namespace
 
 const mesh::Resource& resourceOf(const ResourceChange& change)
@@ -84,8 +90,13 @@ std::vector<Dependency> dependenciesOf(const MeshChange& change, const mesh::Mes
                                        const mesh::MeshGraph& after)
 {
     std::map<mesh::ResourceKey, const ResourceChange*> changed;
-    for (const ResourceChange& each : change.resources)
-        changed.emplace(resourceOf(each).key, &each);
+    for (const ResourceChange& each : change.resources) {
+        // A renamed one has two keys.
+        for (const mesh::ResourcePtr& side : {each.after, each.before}) {
+            if (side)
+                changed.emplace(side->key, &each);
+        }
+    }
     std::vector<Dependency> dependencies;
     const auto add = [&](const ResourceChange& user, const Needs& needs, bool isRemoval) {
         for (const auto& [need, type] : needs) {
@@ -94,8 +105,9 @@ std::vector<Dependency> dependenciesOf(const MeshChange& change, const mesh::Mes
             if (found == changed.end() || found->second == &user)
                 continue;
             const ResourceChange& provider = *found->second;
-            if (isRemoval ? appears(provider.before, provider.after, subset)
-                          : appears(provider.after, provider.before, subset))
+            const mesh::ResourcePtr old = calledBy(key, provider.before);
+            const mesh::ResourcePtr fresh = calledBy(key, provider.after);
+            if (isRemoval ? appears(old, fresh, subset) : appears(fresh, old, subset))
                 dependencies.push_back({&user, &provider, type, subset, isRemoval});
         }
     };

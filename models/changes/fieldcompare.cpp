@@ -5,7 +5,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
+#include <utility>
 
 namespace meshdraft::changes {
 
@@ -15,25 +17,48 @@ namespace {
 constexpr std::size_t maximumPairs = 4096;
 /// Items at least this alike are one item that was changed.
 constexpr double alike = 0.3;
+/// Destinations at least this alike are one whose host or subset was replaced.
+constexpr double half = 0.5;
 
-/// The name of an item; nothing where it has none.
-std::optional<std::string> identityOf(const Value& item, const ListRule& rule)
+using Keys = std::vector<std::string_view>;
+
+/// What an item has under these keys; nothing where that is no scalar.
+std::optional<std::string_view> namePart(const Value& item, const Keys& keys)
 {
-    std::string identity;
+    const Value* value = &item;
+    for (const std::string_view key : keys)
+        value = value != nullptr ? value->get(key) : nullptr;
+    if (value == nullptr || value->kind != Value::Kind::Scalar || value->isNull())
+        return std::nullopt;
+    return value->text();
+}
+
+/// The name that an item has by all of these keys together; nothing where it has none.
+std::optional<std::string> nameOf(const Value& item, std::span<const Keys> identity)
+{
+    std::string name;
     bool hasAny = false;
-    for (const std::vector<std::string_view>& keys : rule.identity) {
-        const Value* value = &item;
-        for (const std::string_view key : keys)
-            value = value != nullptr ? value->get(key) : nullptr;
-        if (value != nullptr && value->kind == Value::Kind::Scalar && !value->isNull()) {
-            if (rule.isFirstKey)
-                return std::string(value->text());
-            identity += value->text();
-            hasAny = true;
-        }
-        identity += '\0';
+    for (const Keys& keys : identity) {
+        const auto part = namePart(item, keys);
+        name += part.value_or(std::string_view());
+        name += '\0';
+        hasAny = hasAny || part;
     }
-    return hasAny ? std::optional(identity) : std::nullopt;
+    return hasAny ? std::optional(name) : std::nullopt;
+}
+
+/// True when two names differ in nothing that both have, and share something.
+bool areNamesCompatible(const Value& before, const Value& after, const ListRule& rule)
+{
+    bool shareAny = false;
+    for (const Keys& keys : rule.identity) {
+        const auto old = namePart(before, keys);
+        const auto now = namePart(after, keys);
+        if (old && now && *old != *now)
+            return false;
+        shareAny = shareAny || (old && now);
+    }
+    return shareAny;
 }
 
 class ItemMatcher {
@@ -49,8 +74,9 @@ public:
 
     ItemPairs run()
     {
-        pairByName();
+        // Equal items first: of several with one name, each finds itself.
         pairEqual();
+        pairByName();
         pairAlike();
         return result();
     }
@@ -62,17 +88,28 @@ private:
         m_taken[before] = true;
     }
 
+    /// By the whole name or, where each key is a name of its own, by one key after the other.
     void pairByName()
     {
-        if (m_rule.identity.empty())
+        if (!m_rule.isFirstKey) {
+            pairByName(m_rule.identity);
+            return;
+        }
+        for (std::size_t k = 0; k < m_rule.identity.size(); ++k)
+            pairByName(std::span(m_rule.identity).subspan(k, 1));
+    }
+
+    void pairByName(std::span<const Keys> identity)
+    {
+        if (identity.empty())
             return;
         std::multimap<std::string, std::size_t> names;
         for (std::size_t i = 0; i < m_before.items.size(); ++i) {
-            if (auto name = identityOf(m_before.items[i], m_rule))
+            if (auto name = m_taken[i] ? std::nullopt : nameOf(m_before.items[i], identity))
                 names.emplace(std::move(*name), i);
         }
         for (std::size_t j = 0; j < m_after.items.size(); ++j) {
-            const auto name = identityOf(m_after.items[j], m_rule);
+            const auto name = m_partner[j] ? std::nullopt : nameOf(m_after.items[j], identity);
             const auto found = name ? names.find(*name) : names.end();
             if (found == names.end())
                 continue;
@@ -84,13 +121,9 @@ private:
     void pairEqual()
     {
         std::multimap<std::size_t, std::size_t> hashes;
-        for (std::size_t i = 0; i < m_before.items.size(); ++i) {
-            if (!m_taken[i])
-                hashes.emplace(m_before.items[i].hash, i);
-        }
+        for (std::size_t i = 0; i < m_before.items.size(); ++i)
+            hashes.emplace(m_before.items[i].hash, i);
         for (std::size_t j = 0; j < m_after.items.size(); ++j) {
-            if (m_partner[j])
-                continue;
             const auto [begin, end] = hashes.equal_range(m_after.items[j].hash);
             const auto found = std::find_if(
                 begin, end, [&](const auto& entry) { return m_before.items[entry.second] == m_after.items[j]; });
@@ -101,7 +134,8 @@ private:
         }
     }
 
-    /// What is left: maps by likeness, the likest first; scalars of an ordered list by position.
+    /// What is left: maps by likeness, the likest first, then the nearest; scalars by position. What cannot be said to
+    /// be the same item is removed and added.
     void pairAlike()
     {
         std::vector<std::size_t> olds;
@@ -121,40 +155,57 @@ private:
                 pair(olds[k], news[k]);
             return;
         }
-        std::vector<std::tuple<double, std::size_t, std::size_t>> candidates;
+        const bool isOnlyChoice = olds.size() == 1 && news.size() == 1;
+        std::vector<std::tuple<double, std::size_t, std::size_t, std::size_t>> candidates;
         for (std::size_t x = 0; x < olds.size(); ++x) {
             for (std::size_t y = 0; y < news.size(); ++y) {
-                const double score = scoreOf(m_before.items[olds[x]], m_after.items[news[y]], x, y,
-                                             olds.size() == 1 && news.size() == 1);
+                // Items of an ordered list stand in a row, those of a set have their place in the file only.
+                const bool isSamePlace = isOnlyChoice || (m_rule.isOrdered ? x == y : olds[x] == news[y]);
+                const double score =
+                    scoreOf(m_before.items[olds[x]], m_after.items[news[y]], isSamePlace, isOnlyChoice);
                 if (score > 0)
-                    candidates.emplace_back(-score, olds[x], news[y]);
+                    candidates.emplace_back(-score, olds[x] > news[y] ? olds[x] - news[y] : news[y] - olds[x], olds[x],
+                                            news[y]);
             }
         }
         std::ranges::sort(candidates);
-        for (const auto& [score, before, after] : candidates) {
+        for (const auto& [score, distance, before, after] : candidates) {
             if (!m_taken[before] && !m_partner[after])
                 pair(before, after);
         }
     }
 
     /// Above 0 when two items without a common name may be the same one.
-    double scoreOf(const Value& before, const Value& after, std::size_t x, std::size_t y, bool isOnlyChoice) const
+    double scoreOf(const Value& before, const Value& after, bool isSamePlace, bool isOnlyChoice) const
     {
         if (before.kind != after.kind)
             return 0;
         if (before.kind == Value::Kind::Scalar)
-            return m_rule.isOrdered && x == y ? 1 : 0;
-        const bool bothNamed = identityOf(before, m_rule) && identityOf(after, m_rule);
-        if (bothNamed && m_rule.isFirmIdentity) {
-            const bool isLone = m_before.items.size() == 1 && m_after.items.size() == 1;
-            return isLone && m_rule.isLoneTheSame ? 1 : 0;
-        }
+            return isSamePlace ? 1 : 0;
+        const bool bothNamed = isNamed(before) && isNamed(after);
+        if (bothNamed && m_rule.isFirmIdentity)
+            return scoreOfReplaced(before, after, isSamePlace);
         const double score = likeness(before, after);
         // Two named routes that share little are two routes; a lone unnamed item is itself, however much it changed.
         if (isOnlyChoice && !bothNamed)
             return 1;
         return score >= (bothNamed ? 0.6 : alike) ? score : 0;
     }
+
+    /// Destinations of different names: one that got another host or subset and kept its place and weight.
+    double scoreOfReplaced(const Value& before, const Value& after, bool isSamePlace) const
+    {
+        if (!m_rule.canBeReplaced)
+            return 0;
+        if (m_before.items.size() == 1 && m_after.items.size() == 1)
+            return 1;
+        if (areNamesCompatible(before, after, m_rule))
+            return 0.9;
+        const double score = likeness(before, after);
+        return isSamePlace && score >= half ? score : 0;
+    }
+
+    bool isNamed(const Value& item) const { return nameOf(item, m_rule.identity).has_value(); }
 
     ItemPairs result() const
     {
@@ -170,8 +221,11 @@ private:
             if (!m_taken[i])
                 result.removed.push_back(i);
         }
-        if (m_rule.isOrdered)
-            markMoved(result.pairs);
+        markMoved(result.pairs);
+        if (!m_rule.isOrdered) {
+            for (ItemPairs::Pair& pair : result.pairs)
+                result.isReordered = std::exchange(pair.moved, false) || result.isReordered;
+        }
         return result;
     }
 
@@ -226,9 +280,10 @@ struct PathPair {
 
 class Comparer {
 public:
-    Comparer(std::string_view kind, std::vector<FieldChange>& changes)
+    Comparer(std::string_view kind, FieldComparison& result)
         : m_kind(kind)
-        , m_changes(changes)
+        , m_changes(result.fields)
+        , m_reordered(result.reordered)
     {
     }
 
@@ -274,6 +329,8 @@ private:
     void compareLists(const Value& before, const Value& after, const PathPair& path, std::string_view key)
     {
         const ItemPairs items = pairItems(before, after, listRuleFor(m_kind, key));
+        if (items.isReordered)
+            m_reordered.push_back(path.after);
         for (const ItemPairs::Pair& pair : items.pairs) {
             const Value& old = before.items[pair.before];
             const Value& now = after.items[pair.after];
@@ -308,13 +365,8 @@ private:
 
     std::string_view m_kind;
     std::vector<FieldChange>& m_changes;
+    std::vector<mesh::FieldPath>& m_reordered;
 };
-
-Value valueOf(const mesh::Resource& resource)
-{
-    mesh::YamlReader reader(resource.document());
-    return Value::of(reader, resource.rootNode());
-}
 
 const mesh::Route* routeAt(const mesh::RouteTable& table, std::string_view list, std::size_t index)
 {
@@ -325,6 +377,12 @@ const mesh::Route* routeAt(const mesh::RouteTable& table, std::string_view list,
 }
 
 } // namespace
+
+Value valueOf(const mesh::Resource& resource)
+{
+    mesh::YamlReader reader(resource.document());
+    return Value::of(reader, resource.rootNode());
+}
 
 ItemPairs pairItems(const Value& before, const Value& after, const ListRule& rule)
 {
@@ -359,7 +417,7 @@ std::vector<RoutePair> pairRoutes(const mesh::Resource& before, const mesh::Reso
 
 std::vector<DestinationPair> pairDestinations(const mesh::Route& before, const mesh::Route& after)
 {
-    const auto nameOf = [](const mesh::Destination& destination) {
+    const auto identityOf = [](const mesh::Destination& destination) {
         return std::tuple(destination.backendKind, destination.backendNamespace, destination.host.value,
                           destination.subset.value, destination.port.value);
     };
@@ -368,7 +426,7 @@ std::vector<DestinationPair> pairDestinations(const mesh::Route& before, const m
     for (const mesh::Destination& destination : after.destinations) {
         DestinationPair pair{nullptr, &destination};
         for (std::size_t i = 0; i < before.destinations.size() && (pair.before == nullptr); ++i) {
-            if (!taken[i] && nameOf(before.destinations[i]) == nameOf(destination)) {
+            if (!taken[i] && identityOf(before.destinations[i]) == identityOf(destination)) {
                 pair.before = &before.destinations[i];
                 taken[i] = true;
             }
@@ -382,11 +440,11 @@ std::vector<DestinationPair> pairDestinations(const mesh::Route& before, const m
     return result;
 }
 
-std::vector<FieldChange> compareFields(const mesh::Resource& before, const mesh::Resource& after)
+FieldComparison compareFields(const mesh::Resource& before, const mesh::Resource& after)
 {
-    std::vector<FieldChange> changes;
-    Comparer(after.key.kind, changes).compare(valueOf(before), valueOf(after), {}, {});
-    return changes;
+    FieldComparison result;
+    Comparer(after.key.kind, result).compare(valueOf(before), valueOf(after), {}, {});
+    return result;
 }
 
 } // namespace meshdraft::changes

@@ -13,8 +13,8 @@ struct ListRule {
     std::vector<std::vector<std::string_view>> identity{}; ///< keys to follow from an item; empty: items have no name
     bool isOrdered = true;
     bool isFirmIdentity = false; ///< items of different names are never one that was renamed
-    bool isLoneTheSame = false; ///< ... but where both lists have one item only, it is the same one
-    bool isFirstKey = false; ///< the first key that is there is the name, not all of them together
+    bool canBeReplaced = false; ///< ... but one that kept its place and most of what it says is the same one
+    bool isFirstKey = false; ///< each key is a name, the first one the best, not all of them together
 };
 
 /// The rule for the list under `key` in a resource of this kind; unknown lists are ordered and have no names.
@@ -30,6 +30,7 @@ struct ItemPairs {
     std::vector<Pair> pairs; ///< in the order of `after`
     std::vector<std::size_t> removed;
     std::vector<std::size_t> added;
+    bool isReordered = false; ///< the pairs stand in another order, which means nothing in this list
 };
 ItemPairs pairItems(const Value& before, const Value& after, const ListRule& rule);
 
@@ -47,7 +48,14 @@ struct DestinationPair {
 };
 std::vector<DestinationPair> pairDestinations(const mesh::Route& before, const mesh::Route& after);
 
-/// Every field in which two resources differ; empty where only comments and spelling do.
-std::vector<FieldChange> compareFields(const mesh::Resource& before, const mesh::Resource& after);
+/// In what two resources differ.
+struct FieldComparison {
+    std::vector<FieldChange> fields; ///< empty where only comments, spelling and order without effect do
+    std::vector<mesh::FieldPath> reordered; ///< lists that have another order, which means nothing; in `after`
+};
+FieldComparison compareFields(const mesh::Resource& before, const mesh::Resource& after);
+
+/// A whole resource as a value; valid while its text lives.
+Value valueOf(const mesh::Resource& resource);
 
 } // namespace meshdraft::changes

@@ -15,13 +15,13 @@ ListRule named(std::vector<std::vector<std::string_view>> identity)
     return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true};
 }
 
-/// Destinations: a route with a single one that names another host or subset now has changed it.
-ListRule destinations(std::vector<std::vector<std::string_view>> identity)
+/// Destinations and endpoints: one that names another host, subset or address now may still be the same one.
+ListRule replaceable(std::vector<std::vector<std::string_view>> identity)
 {
-    return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true, .isLoneTheSame = true};
+    return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true, .canBeReplaced = true};
 }
 
-/// Items that are called by the first of these keys that they have.
+/// Items that are called by any of these keys, best by the first one.
 ListRule calledBy(std::vector<std::vector<std::string_view>> identity)
 {
     return {.identity = std::move(identity), .isOrdered = false, .isFirmIdentity = true, .isFirstKey = true};
@@ -39,8 +39,8 @@ const Rules& rules()
             {"tls", ordered},
             {"tcp", ordered},
             {"route",
-             destinations({{"destination", "host"}, {"destination", "subset"}, {"destination", "port", "number"}})},
-            {"backendRefs", destinations({{"group"}, {"kind"}, {"namespace"}, {"name"}, {"port"}})},
+             replaceable({{"destination", "host"}, {"destination", "subset"}, {"destination", "port", "number"}})},
+            {"backendRefs", replaceable({{"group"}, {"kind"}, {"namespace"}, {"name"}, {"port"}})},
             {"parentRefs", named({{"group"}, {"kind"}, {"namespace"}, {"name"}, {"sectionName"}, {"port"}})},
             {"targetRefs", named({{"group"}, {"kind"}, {"namespace"}, {"name"}})},
             {"mirrors", named({{"destination", "host"}, {"destination", "subset"}, {"destination", "port", "number"}})},
@@ -48,7 +48,7 @@ const Rules& rules()
             {"servers", calledBy({{"name"}, {"port", "name"}, {"port", "number"}})},
             {"listeners", named({{"name"}})},
             {"ports", calledBy({{"name"}, {"number"}, {"port"}, {"containerPort"}})},
-            {"endpoints", named({{"address"}, {"network"}, {"locality"}})},
+            {"endpoints", replaceable({{"address"}, {"network"}, {"locality"}})},
             {"jwtRules", named({{"issuer"}})},
             {"containers", named({{"name"}})},
             {"initContainers", ListRule{.identity = {{"name"}}, .isFirmIdentity = true}},

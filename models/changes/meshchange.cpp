@@ -3,6 +3,7 @@
 
 #include "models/changes/blast.h"
 #include "models/changes/fieldcompare.h"
+#include "models/changes/renames.h"
 #include "models/changes/statements.h"
 
 #include <algorithm>
@@ -109,8 +110,11 @@ void addPair(std::vector<ResourceChange>& changes, const ResourcePtr& before, co
     ResourceChange change;
     change.before = before;
     change.after = after;
-    if (!sameText)
-        change.fields = compareFields(*before, *after);
+    if (!sameText) {
+        FieldComparison comparison = compareFields(*before, *after);
+        change.fields = std::move(comparison.fields);
+        change.reordered = std::move(comparison.reordered);
+    }
     change.operation = !sameFile && change.fields.empty() ? Operation::Moved : Operation::Modified;
     changes.push_back(std::move(change));
 }
@@ -127,9 +131,9 @@ void addChanges(std::vector<ResourceChange>& changes, Candidates& candidates)
     for (const auto& [before, after] : pairs)
         addPair(changes, before, after);
     for (const ResourcePtr& before : candidates.before)
-        changes.push_back({Operation::Removed, before, nullptr, {}, {}, Tier::None, {}});
+        changes.push_back({Operation::Removed, before, nullptr, {}, {}, {}, Tier::None, {}});
     for (const ResourcePtr& after : candidates.after)
-        changes.push_back({Operation::Added, nullptr, after, {}, {}, Tier::None, {}});
+        changes.push_back({Operation::Added, nullptr, after, {}, {}, {}, Tier::None, {}});
 }
 
 } // namespace
@@ -145,6 +149,52 @@ std::string_view operationName(Operation operation)
         return "modified";
     case Operation::Moved:
         return "moved";
+    case Operation::Renamed:
+        return "renamed";
+    }
+    return {};
+}
+
+ChangeKind kindOf(const ResourceChange& change)
+{
+    switch (change.operation) {
+    case Operation::Added:
+        return ChangeKind::Added;
+    case Operation::Removed:
+        return ChangeKind::Removed;
+    case Operation::Moved:
+        return ChangeKind::Moved;
+    case Operation::Renamed:
+        return ChangeKind::Renamed;
+    case Operation::Modified:
+        break;
+    }
+    if (change.fields.empty())
+        return change.reordered.empty() ? ChangeKind::Text : ChangeKind::ReorderedFreely;
+    const bool isOrder = std::ranges::all_of(
+        change.fields, [](const FieldChange& field) { return field.operation == Operation::Moved; });
+    return isOrder ? ChangeKind::Reordered : ChangeKind::Modified;
+}
+
+std::string_view changeKindName(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Added:
+        return "added";
+    case ChangeKind::Removed:
+        return "removed";
+    case ChangeKind::Modified:
+        return "modified";
+    case ChangeKind::Moved:
+        return "moved";
+    case ChangeKind::Renamed:
+        return "renamed";
+    case ChangeKind::Reordered:
+        return "reordered";
+    case ChangeKind::ReorderedFreely:
+        return "reordered-freely";
+    case ChangeKind::Text:
+        return "text";
     }
     return {};
 }
@@ -169,12 +219,13 @@ MeshChange compareGraphs(const mesh::MeshGraph& before, const mesh::MeshGraph& a
     MeshChange change;
     for (auto& [key, candidates] : candidatesOf(before, after))
         addChanges(change.resources, candidates);
+    joinRenames(change.resources);
     std::ranges::stable_sort(change.resources, {}, [](const ResourceChange& each) {
         const mesh::Resource& resource = each.after ? *each.after : *each.before;
         return std::tie(resource.key.kind, resource.key.ns, resource.key.name, resource.source.path);
     });
     for (ResourceChange& each : change.resources)
-        each.statements = statementsOf(each);
+        each.statements = statementsOf(each, after);
     findTouched(change, before, after);
     return change;
 }

@@ -8,9 +8,9 @@
 
 namespace meshdraft::changes {
 
-enum class Operation : std::uint8_t { Added, Removed, Modified, Moved };
+enum class Operation : std::uint8_t { Added, Removed, Modified, Moved, Renamed };
 enum class Tier : std::uint8_t { None, Low, Medium, High };
-/// "added" ... and "none", "low", "medium", "high": the spelling of the command line.
+/// "added" ... "renamed" and "none", "low", "medium", "high": the spelling of the command line.
 std::string_view operationName(Operation operation);
 std::string_view tierName(Tier tier);
 
@@ -42,14 +42,31 @@ struct Statement {
 
 /// One resource that differs between two graphs.
 struct ResourceChange {
-    Operation operation = Operation::Modified;
+    Operation operation = Operation::Modified; ///< Moved: to another file; Renamed: same contents, name or namespace
+                                               ///< another (and perhaps the file)
     mesh::ResourcePtr before; ///< null when added
     mesh::ResourcePtr after; ///< null when removed
-    std::vector<FieldChange> fields; ///< empty: formatting or comments only
+    std::vector<FieldChange> fields; ///< empty: formatting, comments or an order without effect only
+    std::vector<mesh::FieldPath> reordered; ///< lists in another order that has no effect
     std::vector<Statement> statements;
     Tier tier = Tier::None;
     std::vector<Reason> reasons; ///< highest first
 };
+
+/// What happened to a resource, finer than its operation.
+enum class ChangeKind : std::uint8_t {
+    Added,
+    Removed,
+    Modified,
+    Moved, ///< to another file, nothing else
+    Renamed, ///< same contents, another name or namespace
+    Reordered, ///< items of lists that are tried or applied in their order, nothing else
+    ReorderedFreely, ///< items of lists whose order has no effect, nothing else
+    Text, ///< formatting or comments only
+};
+ChangeKind kindOf(const ResourceChange& change);
+/// "added" ... "renamed", "reordered", "reordered-freely", "text".
+std::string_view changeKindName(ChangeKind kind);
 
 /// What differs between two graphs of one environment, by resource key (then path for duplicates).
 struct MeshChange {

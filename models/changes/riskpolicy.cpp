@@ -47,8 +47,11 @@ public:
         m_parts.reserve(change.fields.size());
         for (const FieldChange& field : change.fields)
             addTouches(field);
-        if (!change.before || !change.after)
+        if (!change.before || !change.after) {
             addInside(m_whole, {}, change.operation, nullptr);
+        } else if (change.operation == Operation::Renamed) {
+            addInside(m_whole, {}, Operation::Added, nullptr);
+        }
     }
 
     const mesh::Resource& resource() const { return m_change.after ? *m_change.after : *m_change.before; }
@@ -212,7 +215,10 @@ bool fitsResource(const Rule& rule, const Subject& subject, const std::vector<st
     if (!rule.kinds.fits(key.kind) || !rule.groups.fits(key.group) || !rule.names.fits(key.name)
         || !fitsNamespace(rule.namespaces, key.ns, roots))
         return false;
-    if (!rule.operations.empty() && !rule.operations.contains(operation))
+    // To the cluster a renamed resource is one that goes and one that comes.
+    const bool isBoth = operation == Operation::Renamed
+        && (rule.operations.contains(Operation::Added) || rule.operations.contains(Operation::Removed));
+    if (!rule.operations.empty() && !rule.operations.contains(operation) && !isBoth)
         return false;
     // Comments and a new place in the tree concern only the rules that ask for them.
     if (subject.isTextOnly() && !rule.textOnly && !rule.operations.contains(Operation::Moved))

@@ -14,7 +14,8 @@ namespace {
 using source::NodeRef;
 
 constexpr std::array tiers{Tier::None, Tier::Low, Tier::Medium, Tier::High};
-constexpr std::array operations{Operation::Added, Operation::Removed, Operation::Modified, Operation::Moved};
+constexpr std::array operations{Operation::Added, Operation::Removed, Operation::Modified, Operation::Moved,
+                                Operation::Renamed};
 
 /// Reads rules out of JSON. JSON is YAML, and the YAML tree knows where everything stands; that the text is JSON has
 /// been seen to before. The first error is kept.

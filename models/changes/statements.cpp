@@ -3,6 +3,7 @@
 
 #include "models/changes/fieldcompare.h"
 #include "models/changes/fieldpattern.h"
+#include "models/changes/statementgroups.h"
 
 #include <algorithm>
 #include <array>
@@ -74,8 +75,9 @@ std::string labelsText(const mesh::Labels& labels)
 
 class Describer {
 public:
-    explicit Describer(const ResourceChange& change)
+    Describer(const ResourceChange& change, const mesh::MeshGraph& after)
         : m_change(change)
+        , m_graph(after)
         , m_before(change.before.get())
         , m_after(change.after.get())
     {
@@ -92,23 +94,60 @@ public:
         case Operation::Removed:
             addWhole("change.removed", {m_before->key.kind, qualifiedName(m_before->key)}, *m_before);
             break;
+        case Operation::Renamed:
+            addWhole("change.renamed", {m_after->key.kind, qualifiedName(m_before->key), qualifiedName(m_after->key)},
+                     *m_after);
+            describeMove();
+            break;
         case Operation::Moved:
+            describeMove();
+            describeOrders();
+            break;
         case Operation::Modified:
-            if (m_before->source.path != m_after->source.path) {
-                addWhole("change.moved",
-                         {m_after->key.kind, qualifiedName(m_after->key), m_before->source.path, m_after->source.path},
-                         *m_after);
-            }
-            if (m_change.fields.empty() && m_change.operation == Operation::Modified)
+            describeMove();
+            if (m_change.fields.empty() && m_change.reordered.empty())
                 addWhole("change.text", {m_after->key.kind, qualifiedName(m_after->key)}, *m_after);
-            for (const FieldChange& field : m_change.fields)
-                describe(field);
+            describeFields();
+            describeOrders();
             break;
         }
         return std::move(m_statements);
     }
 
 private:
+    void describeMove()
+    {
+        if (m_before->source.path != m_after->source.path) {
+            addWhole("change.moved",
+                     {m_after->key.kind, qualifiedName(m_after->key), m_before->source.path, m_after->source.path},
+                     *m_after);
+        }
+    }
+
+    /// First what the fields mean together, then those that no such sentence covers.
+    void describeFields()
+    {
+        Told told{{}, std::vector<bool>(m_change.fields.size())};
+        tellConditions(m_change, m_routes, told);
+        tellEgress(m_change, told);
+        tellTraffic(m_change, m_routes, told);
+        tellSubsets(m_change, m_graph, told);
+        std::ranges::move(told.statements, std::back_inserter(m_statements));
+        for (std::size_t i = 0; i < m_change.fields.size(); ++i) {
+            if (!told.fields[i])
+                describe(m_change.fields[i]);
+        }
+    }
+
+    void describeOrders()
+    {
+        for (const mesh::FieldPath& list : m_change.reordered) {
+            mesh::ElementRef element = m_after->element();
+            element.field = list;
+            m_statements.push_back({Operation::Moved, std::move(element), "change.orderFree", {list.text()}});
+        }
+    }
+
     void addWhole(std::string message, std::vector<std::string> args, const mesh::Resource& resource)
     {
         m_statements.push_back({m_change.operation, resource.element(), std::move(message), std::move(args)});
@@ -175,7 +214,8 @@ private:
             return;
         } else if (steps.size() >= 3 && steps[0].key == "spec" && steps[2].isIndex) {
             const bool isSubset = steps[1].key == "subsets" && describeSubset(field, steps);
-            if (isSubset || (steps.size() == 3 && describeListItem(field, steps)))
+            const bool isPatch = steps.size() == 3 && steps[1].key == "configPatches" && describePatchMove(field);
+            if (isSubset || isPatch || (steps.size() == 3 && describeListItem(field, steps)))
                 return;
         }
         describeField(field, "change.field", {}, field.path);
@@ -257,7 +297,7 @@ private:
                 {labelOf(routes), destinationLabel(destination), std::to_string(destination.effectiveWeight)});
             return true;
         }
-        if (steps[5].key != "weight" && describeReplaced(field, routes))
+        if (steps[5].key != "weight" && describeReplaced(field, steps, routes))
             return true;
         for (const DestinationPair& pair : pairDestinations(*routes.before, *routes.after)) {
             if ((old ? pair.before : pair.after) != &destination || (pair.before == nullptr) || (pair.after == nullptr))
@@ -274,13 +314,21 @@ private:
         return true;
     }
 
-    /// The only destination of a route became another one; said once however many of its fields differ.
-    bool describeReplaced(const FieldChange& field, const RoutePair& routes)
+    /// A destination of a route became another one; said once however many of its fields differ.
+    bool describeReplaced(const FieldChange& field, std::span<const PathStep> steps, const RoutePair& routes)
     {
-        if (routes.before->destinations.size() != 1 || routes.after->destinations.size() != 1)
+        const bool old = field.operation == Operation::Removed;
+        const ItemPairs items =
+            pairItems(destinationsOf(*m_before, *routes.before, steps), destinationsOf(*m_after, *routes.after, steps),
+                      listRuleFor(m_after->key.kind, steps[3].key));
+        const auto found = std::ranges::find_if(items.pairs, [&](const ItemPairs::Pair& pair) {
+            return (old ? pair.before : pair.after) == steps[4].index;
+        });
+        if (found == items.pairs.end() || found->before >= routes.before->destinations.size()
+            || found->after >= routes.after->destinations.size())
             return false;
-        const mesh::Destination& before = routes.before->destinations.front();
-        const mesh::Destination& after = routes.after->destinations.front();
+        const mesh::Destination& before = routes.before->destinations[found->before];
+        const mesh::Destination& after = routes.after->destinations[found->after];
         std::vector<std::string> args{labelOf(routes), destinationLabel(before), destinationLabel(after)};
         if (args[1] == args[2])
             args = {labelOf(routes), fullDestinationLabel(before), fullDestinationLabel(after)};
@@ -292,6 +340,19 @@ private:
         if (std::ranges::none_of(m_statements, said))
             add(field, "change.destinationReplaced", std::move(args));
         return true;
+    }
+
+    /// The list of destinations that holds a field of a route.
+    static Value destinationsOf(const mesh::Resource& resource, const mesh::Route& route,
+                                std::span<const PathStep> steps)
+    {
+        mesh::YamlReader reader(resource.document());
+        const source::NodeRef list = mesh::FieldPath("spec")
+                                         .child(std::string_view(steps[1].key))
+                                         .child(route.index)
+                                         .child(std::string_view(steps[3].key))
+                                         .resolve(resource.rootNode());
+        return list ? Value::of(reader, list) : Value();
     }
 
     bool describeSubset(const FieldChange& field, std::span<const PathStep> steps)
@@ -310,14 +371,24 @@ private:
         return true;
     }
 
-    /// An entry of hosts, gateways or exportTo that came or went.
+    /// A patch of an EnvoyFilter that is applied earlier or later than before.
+    bool describePatchMove(const FieldChange& field)
+    {
+        if (field.operation != Operation::Moved)
+            return false;
+        add(field, "change.patchMoved",
+            {std::to_string(std::stoul(field.oldValue) + 1), std::to_string(std::stoul(field.newValue) + 1)});
+        return true;
+    }
+
+    /// An entry of hosts, gateways or exportTo that came, went or became another one.
     bool describeListItem(const FieldChange& field, std::span<const PathStep> steps)
     {
-        static constexpr std::array<std::array<std::string_view, 3>, 4> lists{{
-            {"hosts", "change.hostAdded", "change.hostRemoved"},
-            {"hostnames", "change.hostAdded", "change.hostRemoved"},
-            {"gateways", "change.gatewayAdded", "change.gatewayRemoved"},
-            {"exportTo", "change.exportAdded", "change.exportRemoved"},
+        static constexpr std::array<std::array<std::string_view, 4>, 4> lists{{
+            {"hosts", "change.hostAdded", "change.hostRemoved", "change.hostReplaced"},
+            {"hostnames", "change.hostAdded", "change.hostRemoved", "change.hostReplaced"},
+            {"gateways", "change.gatewayAdded", "change.gatewayRemoved", "change.gatewayReplaced"},
+            {"exportTo", "change.exportAdded", "change.exportRemoved", "change.exportReplaced"},
         }};
         const auto* const found = std::ranges::find(lists, steps[1].key, [](const auto& row) { return row[0]; });
         if (found == lists.end())
@@ -326,6 +397,8 @@ private:
             add(field, std::string((*found)[1]), {field.newValue});
         } else if (field.operation == Operation::Removed) {
             add(field, std::string((*found)[2]), {field.oldValue});
+        } else if (field.operation == Operation::Modified) {
+            add(field, std::string((*found)[3]), {field.oldValue, field.newValue});
         } else {
             return false;
         }
@@ -356,6 +429,7 @@ private:
             args.push_back(std::to_string(std::stoul(field.newValue) + 1));
             break;
         case Operation::Modified:
+        case Operation::Renamed: // never of a field
             message += "Changed";
             args.push_back(field.oldValue);
             args.push_back(field.newValue);
@@ -374,6 +448,7 @@ private:
     }
 
     const ResourceChange& m_change;
+    const mesh::MeshGraph& m_graph;
     const mesh::Resource* m_before;
     const mesh::Resource* m_after;
     std::vector<RoutePair> m_routes;
@@ -382,9 +457,9 @@ private:
 
 } // namespace
 
-std::vector<Statement> statementsOf(const ResourceChange& change)
+std::vector<Statement> statementsOf(const ResourceChange& change, const mesh::MeshGraph& after)
 {
-    return Describer(change).run();
+    return Describer(change, after).run();
 }
 
 std::string qualifiedName(const mesh::ResourceKey& key)

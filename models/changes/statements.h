@@ -6,8 +6,8 @@
 namespace meshdraft::changes {
 
 /// Says in sentences what a change means: one for each field that differs, in the terms of routes, destinations and
-/// subsets where it is one of those.
-std::vector<Statement> statementsOf(const ResourceChange& change);
+/// subsets where it is one of those; several at once where they mean something together.
+std::vector<Statement> statementsOf(const ResourceChange& change, const mesh::MeshGraph& after);
 
 /// "shop/reviews"; the name alone for a cluster-scoped resource.
 std::string qualifiedName(const mesh::ResourceKey& key);

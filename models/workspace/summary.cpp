@@ -75,8 +75,9 @@ std::string shortHost(const std::string& host)
 
 bool isAboutSplits(const changes::Statement& statement)
 {
-    return statement.message == "change.weight" || statement.message == "change.destinationAdded"
-        || statement.message == "change.destinationRemoved" || statement.message == "change.destinationReplaced";
+    return statement.message == "change.weight" || statement.message.starts_with("change.traffic")
+        || statement.message == "change.destinationAdded" || statement.message == "change.destinationRemoved"
+        || statement.message == "change.destinationReplaced";
 }
 
 bool differs(const std::vector<changes::DestinationPair>& pairs)
@@ -142,6 +143,8 @@ Subject resourceSubject(const changes::ResourceChange& change)
     std::string id = "subject." + std::string(changes::operationName(change.operation));
     if (change.operation == changes::Operation::Modified && change.fields.empty())
         id = "subject.text";
+    if (change.operation == changes::Operation::Renamed)
+        return {std::move(id), {key.kind, changes::qualifiedName(change.before->key), changes::qualifiedName(key)}};
     return {std::move(id), {key.kind, changes::qualifiedName(key)}};
 }
 
@@ -278,7 +281,8 @@ QString orderOf(const std::vector<changes::OrderStep>& steps, QString (*name)(co
     for (const changes::OrderStep& step : steps) {
         QStringList names;
         for (const changes::ResourceChange* each : step.resources) {
-            const mesh::ResourceKey& key = (each->after ? each->after : each->before)->key;
+            const bool isOld = step.role == changes::OrderStep::Role::Removes && each->before;
+            const mesh::ResourceKey& key = (each->after && !isOld ? each->after : each->before)->key;
             names << name(key.kind + ' ' + changes::qualifiedName(key));
         }
         parts << names.join(u", "_s);
@@ -386,8 +390,8 @@ QString proposedMessage(const changes::MeshChange& change)
                 ++left;
                 continue;
             }
-            const bool namesItself =
-                isWhole || statement.message == "change.moved" || statement.message == "change.text";
+            const bool namesItself = isWhole || statement.message == "change.moved"
+                || statement.message == "change.text" || statement.message == "change.renamed";
             const QString name = printable(key.kind + ' ' + changes::qualifiedName(key)) + u": "_s;
             text += u"- "_s + (namesItself ? QString() : name) + statementText(statement) + u'\n';
         }

@@ -169,6 +169,7 @@ void TestSummary::messageSaysWhatChanges()
 {
     QCOMPARE(proposedMessage(compare(reviews, withWeights("80", "10", "10"))),
              u"Move 10 % of reviews from v1 to v3\n\n"
+             "- VirtualService shop/reviews: 10 % of the requests to reviews move from v1 to v3\n"
              "- VirtualService shop/reviews: Route default: v1 90 → 80\n"
              "- VirtualService shop/reviews: Route default: v3 0 → 10\n"_s);
     QCOMPARE(proposedMessage(compare("", service("a"))), u"Add Service shop/a\n\n- Service shop/a added\n"_s);

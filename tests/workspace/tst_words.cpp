@@ -143,7 +143,7 @@ void TestWords::composedIdsHaveSentences()
         for (const char* what : {"gateway", "service", "virtualservice"})
             QVERIFY2(hasSentence(std::string(part) + what), what);
     }
-    for (const char* operation : {"added", "removed", "moved", "modified"})
+    for (const char* operation : {"added", "removed", "moved", "modified", "renamed"})
         QVERIFY2(hasSentence(std::string("subject.") + operation), operation);
 }
 

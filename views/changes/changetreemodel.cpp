@@ -26,6 +26,7 @@ topology::State stateOf(changes::Operation operation)
         return topology::State::Removed;
     case changes::Operation::Modified:
     case changes::Operation::Moved:
+    case changes::Operation::Renamed:
         break;
     }
     return topology::State::Changed;

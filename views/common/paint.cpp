@@ -35,6 +35,7 @@ Look lookOf(changes::Operation operation)
     case changes::Operation::Modified:
         return {u"chg"_s, "chg", "chgbg"};
     case changes::Operation::Moved:
+    case changes::Operation::Renamed:
         return {u"mov"_s, "mov", "movbg"};
     }
     return {};

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/changes/statementgroups.h"
+
+#include <algorithm>
+
+namespace meshdraft::changes {
+
+void Told::say(const ResourceChange& change, const mesh::FieldPath& path, std::string message,
+               std::vector<std::string> args)
+{
+    mesh::ElementRef element = change.after->element();
+    element.field = path;
+    statements.push_back({Operation::Modified, std::move(element), std::move(message), std::move(args)});
+}
+
+void Told::cover(const ResourceChange& change, const mesh::FieldPath& list, std::span<const std::size_t> before,
+                 std::span<const std::size_t> after)
+{
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const FieldChange& field = change.fields[i];
+        const auto holds = [&](std::size_t index) { return field.path.isWithin(list.child(index)); };
+        fields[i] = fields[i] || std::ranges::any_of(field.operation == Operation::Removed ? before : after, holds);
+    }
+}
+
+void Told::cover(const ResourceChange& change, const mesh::FieldPath& path)
+{
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        fields[i] = fields[i] || change.fields[i].path.isWithin(path);
+}
+
+} // namespace meshdraft::changes

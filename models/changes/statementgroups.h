@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/changes/fieldcompare.h"
+#include "models/changes/meshchange.h"
+
+#include <span>
+
+namespace meshdraft::changes {
+
+/// What has been said of a change so far. A field that a sentence covers is not told once more by its path.
+struct Told {
+    std::vector<Statement> statements;
+    std::vector<bool> fields; ///< by position in ResourceChange::fields
+
+    /// Says a sentence about a place in the new resource.
+    void say(const ResourceChange& change, const mesh::FieldPath& path, std::string message,
+             std::vector<std::string> args);
+    /// Marks the fields at or below the list item: `before` of the old list for what was removed, `after` of the new
+    /// one for the rest.
+    void cover(const ResourceChange& change, const mesh::FieldPath& list, std::span<const std::size_t> before,
+               std::span<const std::size_t> after);
+    void cover(const ResourceChange& change, const mesh::FieldPath& path);
+};
+
+/// Conditions that were alternatives and must hold together now, and the reverse: rules, `from` and `to` of an
+/// AuthorizationPolicy, matches of a route.
+void tellConditions(const ResourceChange& change, std::span<const RoutePair> routes, Told& told);
+
+/// What the proxies of a Sidecar see and do not see any more.
+void tellEgress(const ResourceChange& change, Told& told);
+
+/// Traffic that moves between the destinations of a route, and retries that do not fit into its timeout.
+void tellTraffic(const ResourceChange& change, std::span<const RoutePair> routes, Told& told);
+
+/// Subsets that are called otherwise or gone, and the routes that still use the old name.
+void tellSubsets(const ResourceChange& change, const mesh::MeshGraph& after, Told& told);
+
+} // namespace meshdraft::changes
