@@ -23,7 +23,7 @@ const Table& words()
     static const Table table = [] {
         Table all;
         for (const auto part : {analyzerWords(), errorWords(), findingWords(), fixWords(), changeWords(), riskWords(),
-                                schemaWords(), trafficWords(), pasteWords(), policyWords(), validationWords()}) {
+                                schemaWords(), trafficWords(), pasteWords(), policyWords(), undoWords(), validationWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }
