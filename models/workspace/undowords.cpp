@@ -28,6 +28,15 @@ constexpr auto table = std::to_array<Words>({
     {"rollback.special",
      QT_TRANSLATE_NOOP("meshdraft", "This is a symbolic link or a submodule: take it back with git itself.")},
     {"rollback.binary", QT_TRANSLATE_NOOP("meshdraft", "A later commit changed this file, too, and it is no text.")},
+
+    // Why a way to mend is not offered: rollbackoffers.h.
+    {"mend.stillRefused", QT_TRANSLATE_NOOP("meshdraft", "It does not give every lost request back: %1")},
+    {"mend.opens", QT_TRANSLATE_NOOP("meshdraft", "It would let in what was refused before the change: %1")},
+    {"mend.loses", QT_TRANSLATE_NOOP("meshdraft", "It would lose another request: %1")},
+
+    // Emergency records: emergency.h.
+    {"emergency.unreadable",
+     QT_TRANSLATE_NOOP("meshdraft", "This is no emergency record that can be read; it may be an open one.")},
 });
 
 } // namespace
