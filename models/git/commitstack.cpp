@@ -172,12 +172,14 @@ Expected<std::string> Stacking::stage(const StackBranch& branch)
         if (const auto written = write(file); !written)
             return std::unexpected(written.error());
         const std::string_view content(file.content.constData(), static_cast<std::size_t>(file.content.size()));
-        const auto blob = outputOfGit(
-            m_state.directory(), {{"hash-object", "-w", "--path=" + file.path, "--stdin"}, Access::User, content, {}});
+        const std::string how = file.isStored ? "--no-filters" : "--path=" + file.path;
+        const auto blob =
+            outputOfGit(m_state.directory(), {{"hash-object", "-w", how, "--stdin"}, Access::User, content, {}});
         if (!blob)
             return std::unexpected(blob.error());
+        const std::string kept = before ? before->first : "100644";
         entries.emplace_back(file.path,
-                             std::pair(before ? before->first : "100644", withoutLineEnd(*blob).toStdString()));
+                             std::pair(file.mode.empty() ? kept : file.mode, withoutLineEnd(*blob).toStdString()));
     }
     return m_git->putEntries(m_git->commitIndex(), entries).and_then([this] { return m_git->writeTree(); });
 }

@@ -11,6 +11,9 @@ struct StackBranch {
         std::string path;
         QByteArray content;
         bool isRemoved = false; ///< the file goes away; its content is empty
+        bool isStored =
+            false; ///< these are the bytes as Git keeps them: no filter and no rule of line ends changes them
+        std::string mode = {}; ///< "100644" or "100755"; empty: as it is, "100644" for a new file
     };
     QString branch;
     QString message;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/git/history.h"
 
+#include "models/git/historyformat.h"
 #include "models/git/repositorystate.h"
 #include "models/git/worktree.h"
 
@@ -33,7 +34,6 @@ QString textOf(std::string_view bytes)
 
 /// Git's formats for a commit, separated by NUL, which no part of a commit can hold.
 const std::string entryFormat = "%H%x00%P%x00%an%x00%ae%x00%ad%x00%cn%x00%ce%x00%cd%x00%s%x00%b%x00%(trailers:only)";
-constexpr std::size_t fieldsOfEntry = 11;
 
 /// "<seconds> <+hhmm>"
 void readDate(std::string_view date, Signature& to)
@@ -51,6 +51,8 @@ Signature signatureOf(std::string_view name, std::string_view address, std::stri
     return signature;
 }
 
+} // namespace
+
 HistoryEntry entryOf(std::span<const std::string_view> fields)
 {
     HistoryEntry entry;
@@ -67,7 +69,6 @@ HistoryEntry entryOf(std::span<const std::string_view> fields)
     return entry;
 }
 
-/// The arguments of `git log` for a range, its settings fixed whatever the configuration says.
 Expected<std::vector<std::string>> logArguments(const Repository& repository, const LogRange& range)
 {
     // diff.orderFile may name any file, one that never ends as well; following renames reads it whatever -O says.
@@ -106,6 +107,8 @@ Expected<std::vector<std::string>> logArguments(const Repository& repository, co
     arguments.push_back('^' + exclude->toStdString());
     return arguments;
 }
+
+namespace {
 
 /// The entries of `git log`, each with the file behind it where names were asked for.
 std::vector<FileHistoryEntry> parseLog(const QByteArray& output, const std::string& path)

@@ -3,6 +3,9 @@
 
 #include "models/git/repository.h"
 
+#include <functional>
+#include <stop_token>
+
 namespace meshdraft::git {
 
 /// Who made something, and when.
@@ -50,6 +53,33 @@ struct FileHistoryEntry {
 /// clone, only renames without a change are followed. Errors: as log, "file.outside" (args: path).
 Expected<std::vector<FileHistoryEntry>> historyOf(const Repository& repository, const std::string& path,
                                                   const LogRange& range = {});
+
+/// A file that differs between two trees.
+struct RawChange {
+    char status = 'M'; ///< as of FileHistoryEntry
+    std::string oldPath; ///< where it was; differs from `path` when it is renamed or copied
+    std::string path;
+    std::string oldMode; ///< "100644"; empty: it was not there
+    std::string mode;
+    std::string oldBlob; ///< object id; empty: it was not there
+    std::string blob;
+};
+
+/// A commit with the files that it changes: none for a merge.
+struct RawCommit {
+    HistoryEntry commit;
+    std::vector<RawChange> changes;
+};
+
+/// Gives the commits of a range to `take` while git still looks for the next ones, until it answers false; with a
+/// `path` those that change this file, back through renames. One call of git, which ends with the last commit that is
+/// taken. Errors: those of log, "file.outside" (args: path), "open.cancelled" (`stop` was asked for).
+Expected<void> eachCommit(const Repository& repository, const LogRange& range, const std::string& path,
+                          const std::function<bool(RawCommit)>& take, const std::stop_token& stop = {});
+
+/// The files that differ between two trees or commits, renames found; `from` empty: the empty tree. By path. Errors:
+/// those of outputOfGit.
+Expected<std::vector<RawChange>> changesBetween(const Repository& repository, const QString& from, const QString& to);
 
 /// The best common ancestors of two revisions: none for histories that have nothing in common, several after
 /// criss-cross merges. Errors: "git.noRevision", those of outputOfGit.

@@ -24,7 +24,7 @@ const Table& words()
         Table all;
         for (const auto part :
              {analyzerWords(), errorWords(), findingWords(), fixWords(), changeWords(), riskWords(), reviewWords(),
-              schemaWords(), trafficWords(), pasteWords(), policyWords(), validationWords()}) {
+              schemaWords(), trafficWords(), pasteWords(), policyWords(), undoWords(), validationWords()}) {
             for (const Words& each : part)
                 all.emplace(each.id, each.text);
         }

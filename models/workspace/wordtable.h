@@ -37,5 +37,7 @@ std::span<const Words> trafficWords();
 std::span<const Words> validationWords();
 /// Pasted requests, routing tests, and causes of what an access log shows.
 std::span<const Words> pasteWords();
+/// Rollbacks, and what goes with them.
+std::span<const Words> undoWords();
 
 } // namespace meshdraft::workspace

@@ -31,6 +31,8 @@ public:
     void setComparison(const workspace::SnapshotPtr& comparison);
     void setMode(Mode mode);
     Mode mode() const { return m_mode; }
+    /// Both states in one; null while there is none.
+    const topology::GraphScenePtr& scene() const { return m_scenes[Overlay]; }
     GraphCanvas* canvas() const { return m_canvas; }
     /// The newer state in Mode::Swipe.
     GraphCanvas* upper() const { return m_upper; }

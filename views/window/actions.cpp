@@ -32,6 +32,8 @@ Actions::Actions(QWidget& window)
     startPage = add("startPageAction", tr("&Start"), u"Ctrl+1"_s);
     topologyPage = add("topologyPageAction", tr("&Topology"), u"Ctrl+2"_s);
     editorPage = add("editorPageAction", tr("&Editor"), u"Ctrl+3"_s);
+    reviewPage = add("reviewPageAction", tr("&Review a change"), u"Ctrl+R"_s);
+    reviewPage->setShortcuts({QKeySequence(u"Ctrl+R"_s), QKeySequence(u"Ctrl+4"_s)});
     explainPage = add("explainPageAction", tr("E&xplain a request"), u"Ctrl+E"_s);
     explainPage->setShortcuts({QKeySequence(u"Ctrl+E"_s), QKeySequence(u"Ctrl+5"_s)});
     meshDock = add("meshDockAction", tr("&Mesh"), u"Alt+1"_s);
@@ -69,6 +71,9 @@ Actions::Actions(QWidget& window)
     previousChange = add("previousChangeAction", tr("Previous c&hange"), u"Shift+F7"_s);
     revertChange = add("revertChangeAction", tr("&Revert change"));
     discardEdits = add("discardEditsAction", tr("&Discard edits"));
+    reviewPending = add("reviewPendingAction", tr("What is not &committed"), u"Ctrl+Shift+R"_s);
+    reviewAgain = add("reviewAgainAction", tr("Read it &again"));
+    reviewExport = add("reviewExportAction", tr("&Export the review…"));
     explainAgain = add("explainAgainAction", tr("&Explain it again"));
     litPath = add("litPathAction", tr("&Light up its path on the topology"), u"Ctrl+Shift+L"_s);
     litPath->setCheckable(true);
@@ -122,7 +127,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     edit->addAction(complete);
 
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({startPage, topologyPage, editorPage, explainPage});
+    view->addActions({startPage, topologyPage, editorPage, reviewPage, explainPage});
     view->addSeparator();
     view->addActions({meshDock, inspectorDock, pendingPanel, findingsPanel, listPanel});
     view->addSeparator();
@@ -146,6 +151,11 @@ void Actions::fillMenuBar(QMenuBar& bar)
     changeMenu->addActions({quickFix, revertChange, discardEdits});
     changeMenu->addSeparator();
     changeMenu->addAction(commit);
+
+    reviewMenu = bar.addMenu(tr("Re&view"));
+    reviewMenu->addActions({reviewPage, reviewPending, reviewAgain});
+    reviewMenu->addSeparator();
+    reviewMenu->addAction(reviewExport);
 
     requestMenu = bar.addMenu(tr("&Request"));
     requestMenu->addActions({explainPage, explainAgain, litPath});

@@ -39,11 +39,13 @@ public:
     QAction *back, *forward, *goTo, *nextFinding, *previousFinding, *nextChange, *previousChange;
     QAction *definition, *references, *switchView;
     QAction *revertChange, *discardEdits;
+    QAction *reviewPage, *reviewPending, *reviewAgain, *reviewExport;
     QAction *explainAgain, *litPath, *saveRequest, *copyRequest;
     QAction *shortcuts, *about;
     QMenu* recentMenu = nullptr;
     QMenu* themeMenu = nullptr;
     QMenu* changeMenu = nullptr;
+    QMenu* reviewMenu = nullptr;
     QMenu* requestMenu = nullptr;
     QActionGroup* themes;
 

@@ -18,6 +18,7 @@
 #include "views/inspector/operations/resourceactions.h"
 #include "views/matrix/matrixwindow.h"
 #include "views/request/requestpage.h"
+#include "views/review/reviewpage.h"
 #include "views/start/startpage.h"
 #include "views/theme/theme.h"
 #include "views/topology/graphcanvas.h"
@@ -33,6 +34,7 @@
 #include "views/window/reachwiring.h"
 #include "views/window/renderguide.h"
 #include "views/window/requestwiring.h"
+#include "views/window/reviewwiring.h"
 #include "views/window/shortcutsheet.h"
 #include "views/window/statuscontents.h"
 #include "views/window/topbar.h"
@@ -104,9 +106,7 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     statusBar()->setFixedHeight(26);
     statusBar()->addWidget(m_status, 1);
     const QString later = tr("Not built yet; it comes with a later version");
-    for (const PageRail::Page page : {PageRail::Review, PageRail::Learn}) {
-        m_rail->setPageEnabled(page, false, later);
-    }
+    m_rail->setPageEnabled(PageRail::Learn, false, later);
     m_rail->settings()->setMenu(m_actions->themeMenu);
 
     m_editor = new EditorWiring(
@@ -120,6 +120,10 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
                                     workspace, settings, [this](int page) { showPage(page); }},
                                    m_pages);
     m_pages->addWidget(m_requests->page());
+    m_reviews = new ReviewWiring({theme, *m_actions, *m_workbench, *m_status, *m_rail, *m_editor, *m_requests,
+                                  workspace, settings, [this](int page) { showPage(page); }},
+                                 m_pages);
+    m_pages->addWidget(m_reviews->page());
     new ReachWiring(
         theme, workspace, *m_actions, *resourceActions,
         [this](const mesh::ElementRef& element) { m_requests->openElement(element); }, this);
@@ -379,24 +383,35 @@ void MainWindow::showPage(int page)
     if (start) {
         m_kept->refresh();
     }
-    const bool explain = !start && page == PageRail::Explain;
-    m_pages->setCurrentWidget(start         ? static_cast<QWidget*>(m_start)
-                                  : explain ? static_cast<QWidget*>(m_requests->page())
-                                            : m_workbench);
+    const auto shown = start ? PageRail::Start : static_cast<PageRail::Page>(page);
     m_topBar->setVisible(!start);
-    const bool editor = !start && page == PageRail::Editor;
-    if (!explain) {
-        m_workbench->showView(editor ? Workbench::EditorView : Workbench::TopologyView);
+    QWidget* focused = nullptr;
+    switch (shown) {
+    case PageRail::Start:
+        m_pages->setCurrentWidget(m_start);
+        focused = m_start;
+        break;
+    case PageRail::Explain:
+        m_pages->setCurrentWidget(m_requests->page());
+        focused = m_requests->page()->focusWidgetOfPage();
+        break;
+    case PageRail::Review:
+        m_pages->setCurrentWidget(m_reviews->page());
+        focused = m_reviews->page()->focusWidgetOfPage();
+        break;
+    case PageRail::Editor:
+        m_pages->setCurrentWidget(m_workbench);
+        m_workbench->showView(Workbench::EditorView);
+        focused = m_workbench->editor()->focusWidgetOfPage();
+        break;
+    default:
+        m_pages->setCurrentWidget(m_workbench);
+        m_workbench->showView(Workbench::TopologyView);
+        focused = m_workbench->topology()->canvas();
+        break;
     }
-    m_rail->setCurrent(start         ? PageRail::Start
-                           : explain ? PageRail::Explain
-                           : editor  ? PageRail::Editor
-                                     : PageRail::Topology);
-    (start         ? static_cast<QWidget*>(m_start)
-         : explain ? m_requests->page()->focusWidgetOfPage()
-         : editor  ? m_workbench->editor()->focusWidgetOfPage()
-                   : m_workbench->topology()->canvas())
-        ->setFocus();
+    m_rail->setCurrent(shown);
+    focused->setFocus();
 }
 
 void MainWindow::remember()

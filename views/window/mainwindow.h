@@ -21,6 +21,7 @@ class MessageBar;
 class PageRail;
 class RenderGuide;
 class RequestWiring;
+class ReviewWiring;
 class StartPage;
 class StatusContents;
 class Theme;
@@ -82,6 +83,7 @@ private:
     StatusContents* m_status;
     EditorWiring* m_editor;
     RequestWiring* m_requests;
+    ReviewWiring* m_reviews;
     QString m_openDirectory;
     bool m_opening = false;
 };

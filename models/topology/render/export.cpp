@@ -92,6 +92,15 @@ void paintOnPage(QPainter& painter, const GraphScene& scene, const Palette& pale
     paintWhole(painter, scene, palette, area, scale);
 }
 
+QByteArray sceneSvg(const GraphScene& scene, const Palette& palette)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    writeSvg(buffer, scene, palette, scene.bounds().adjusted(-margin, -margin, margin, margin));
+    return bytes;
+}
+
 Expected<void> exportScene(const GraphScene& scene, const QString& file, const Palette& palette, double scale)
 {
     const QString ending = QFileInfo(file).suffix().toLower();

@@ -200,4 +200,7 @@ void paintOnPage(QPainter& painter, const GraphScene& scene, const Palette& pale
 /// the ending), "render.write".
 Expected<void> exportScene(const GraphScene& scene, const QString& file, const Palette& palette, double scale = 2);
 
+/// The whole picture as SVG.
+QByteArray sceneSvg(const GraphScene& scene, const Palette& palette);
+
 } // namespace meshdraft::topology

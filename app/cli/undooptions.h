@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What history, rollback and runbook share.
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/cli/reviewformats.h"
+#include "models/workspace/rollbackplan.h"
+
+namespace meshdraft::cli {
+
+/// As parseResourceName, for any kind: one that is not known here is taken as it is written.
+ResourceName anyResourceName(const QString& text);
+
+/// "VirtualService shop/reviews".
+std::string titleOf(const mesh::ResourceKey& key);
+
+/// A judged rollback as `review` prints changes.
+EnvironmentReview reviewOf(const workspace::RollbackJudgement& judgement);
+
+/// Prints an error; the exit code that goes with it.
+int refuse(const Error& error);
+
+} // namespace meshdraft::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/mesh/deliveries.h"
+#include "models/workspace/snapshot.h"
+
+namespace meshdraft::workspace {
+
+/// An Argo CD Application or a Flux Kustomization that brings changed files into the cluster, and so takes a manual
+/// change back.
+struct DeliveryGuard {
+    mesh::DeliveryTool tool = mesh::DeliveryTool::ArgoCd;
+    std::string kind; ///< Application, ApplicationSet, Kustomization
+    std::string ns; ///< empty where none is written
+    std::string name;
+    std::string path; ///< the directory that it takes
+    Location where;
+    /// Argo CD: it syncs by itself (of an ApplicationSet: it may); Flux: it is not suspended.
+    bool isAutomatic = true;
+    bool selfHeals = false; ///< Argo CD: a change in the cluster alone is undone as well
+};
+
+/// Those that deliver any of these paths, or the environment of the snapshot as a whole. Sorted by tool and name. Cost:
+/// a search through the text of every file.
+std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const std::vector<std::string>& paths);
+
+/// Words of a command that suspends or resumes a delivery; they are not quoted yet. Empty: it needs no suspending.
+std::vector<std::string> suspendCommand(const DeliveryGuard& guard);
+std::vector<std::string> resumeCommand(const DeliveryGuard& guard);
+
+} // namespace meshdraft::workspace

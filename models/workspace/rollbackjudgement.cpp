@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a planned rollback does, and its branch.
+#include "models/git/treewriter.h"
+#include "models/workspace/effectivefacts.h"
+#include "models/workspace/judgement.h"
+#include "models/workspace/rollbackplan.h"
+
+#include <algorithm>
+
+namespace meshdraft::workspace {
+
+Expected<QString> treeOf(const git::Repository& repository, const RollbackPlan& plan)
+{
+    std::vector<git::TreeFile> files;
+    for (const auto& file : plan.files)
+        files.push_back({file.path, file.after.value_or(QByteArray()), file.mode, !file.after});
+    return git::writeTree(repository, plan.head, files);
+}
+
+Expected<QByteArray> diffOf(const git::Repository& repository, const RollbackPlan& plan)
+{
+    return treeOf(repository, plan).and_then([&](const QString& tree) {
+        return git::patchBetween(repository, plan.head, tree);
+    });
+}
+
+RollbackJudgement judgeStep(const SnapshotPtr& before, const SnapshotPtr& after, const std::stop_token& stop)
+{
+    RollbackJudgement result{before, after, changes::compareGraphs(*before->graph, *after->graph), {}, {}};
+    before->risk.policy->classify(result.change, *before->graph, *after->graph);
+    const auto judgement = judgedBy(*after, *before);
+    // who decides what counts can let everything pass
+    if (judgement.isChanged)
+        result.change.tier = changes::Tier::High;
+    result.findings = compareFindings(before->findings, judgement.findings);
+    result.requests = traffic::changedRequests(before->effective->evaluator(), after->effective->evaluator(), stop);
+    return result;
+}
+
+Expected<RollbackJudgement> judgeRollback(const git::Repository& repository, const RollbackPlan& plan,
+                                          const std::string& environment, const std::shared_ptr<ParseCache>& cache,
+                                          const std::stop_token& stop)
+{
+    const auto tree = treeOf(repository, plan);
+    if (!tree)
+        return std::unexpected(tree.error());
+    const auto directory = repository.isBare() ? repository.gitDirectory() : repository.workTree();
+    const auto open = [&](const QString& revision, const std::string& name) -> Expected<SnapshotPtr> {
+        auto snapshot = openSnapshot(directory, revision, name, {}, stop, cache);
+        if (snapshot && (*snapshot)->environmentError && !name.empty())
+            return std::unexpected(*(*snapshot)->environmentError);
+        return snapshot;
+    };
+    const auto before = open(plan.head, environment);
+    if (!before)
+        return std::unexpected(before.error());
+    const auto after = open(*tree, (*before)->environment.name);
+    if (!after)
+        return std::unexpected(after.error());
+    return judgeStep(*before, *after, stop);
+}
+
+Expected<git::StackCommit> writeRollback(const git::Repository& repository, const RollbackPlan& plan,
+                                         const QString& branch, const QString& message)
+{
+    const auto undecided = std::ranges::count_if(plan.conflicts, [](const auto& each) { return !each.isDecided(); });
+    if (undecided > 0)
+        return std::unexpected(Error{.code = "rollback.undecided", .args = {std::to_string(undecided)}, .where = {}});
+    git::StackBranch made{branch, message, {}};
+    for (const auto& file : plan.files) {
+        made.files.push_back({.path = file.path,
+                              .content = file.after.value_or(QByteArray()),
+                              .isRemoved = !file.after,
+                              .isStored = true,
+                              .mode = file.mode});
+    }
+    return git::commitStack(repository, plan.head, {made}).transform([](const auto& commits) {
+        return commits.front();
+    });
+}
+
+} // namespace meshdraft::workspace
