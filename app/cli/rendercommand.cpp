@@ -4,6 +4,7 @@
 
 #include "models/topology/render/graphscene.h"
 #include "models/topology/render/layoutclient.h"
+#include "models/workspace/comparison.h"
 #include "models/workspace/words.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,38 @@
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
+namespace {
+
+/// What is to be drawn; else the exit code to end with.
+std::expected<workspace::SnapshotPtr, int> snapshotOf(const CommonOptions& options, const QString& range)
+{
+    if (range.isEmpty()) {
+        const auto snapshots = openSnapshots(options);
+        if (snapshots.empty())
+            return std::unexpected(UnreadableInput);
+        return snapshots.front();
+    }
+    const auto refuse = [](const Error& error) {
+        complain(workspace::errorText(error));
+        return std::unexpected<int>(UnreadableInput);
+    };
+    const auto repository = git::Repository::open(options.repository);
+    if (!repository)
+        return refuse(repository.error());
+    const auto ends = workspace::readRange(*repository, range);
+    if (!ends) {
+        complain(u"Expected a range, as main..HEAD or main...feature."_s);
+        return std::unexpected<int>(WrongUsage);
+    }
+    if (!*ends)
+        return refuse(ends->error());
+    const auto comparison = workspace::openComparison(options.repository, **ends, options.environment);
+    if (!comparison)
+        return refuse(comparison.error());
+    return *comparison;
+}
+
+} // namespace
 
 int renderCommand(const QStringList& arguments)
 {
@@ -19,6 +52,7 @@ int renderCommand(const QStringList& arguments)
     addCommonOptions(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, u"File to write: its ending (.svg, .png, .pdf, .dot) chooses the format."_s, u"FILE"_s},
+        {u"range"_s, u"Draws what differs between two revisions: BASE..HEAD or BASE...HEAD."_s, u"RANGE"_s},
         {u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s},
     });
     if (const auto code = parse(parser, u"render"_s, arguments))
@@ -36,10 +70,10 @@ int renderCommand(const QStringList& arguments)
         complain(u"One picture shows one environment; choose it with --env NAME."_s);
         return WrongUsage;
     }
-    const auto snapshots = openSnapshots(options);
-    if (snapshots.empty())
-        return UnreadableInput;
-    const auto& topology = snapshots.front()->topology();
+    const auto snapshot = snapshotOf(options, parser.value(u"range"_s));
+    if (!snapshot)
+        return snapshot.error();
+    const auto& topology = (*snapshot)->topology();
     const topology::FontMeasure measure;
     const auto layout = topology::layoutInWorker(QCoreApplication::applicationFilePath(), topology,
                                                  topology::measureNodes(topology, measure));

@@ -6,6 +6,11 @@
 #include "models/workspace/comparison.h"
 #include "models/workspace/words.h"
 
+#include <QSaveFile>
+
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
@@ -35,6 +40,16 @@ std::vector<workspace::SnapshotPtr> comparisonsOf(const QString& directory, cons
     return comparisons;
 }
 
+constexpr std::array<const char*, 5> thresholds{"low", "medium", "high", "any", "never"};
+
+bool failsOn(const workspace::RangeReview& review, const QString& threshold)
+{
+    const auto place = std::ranges::find(thresholds, threshold) - thresholds.begin();
+    if (place < 3)
+        return review.tier() >= static_cast<changes::Tier>(place + 1);
+    return place == 3 && review.differs();
+}
+
 } // namespace
 
 int reviewCommand(const QStringList& arguments)
@@ -46,15 +61,24 @@ int reviewCommand(const QStringList& arguments)
     parser.addOptions({
         {u"repo"_s, u"The repository, or a directory in it (default: the current directory)."_s, u"DIR"_s, u"."_s},
         {u"env"_s, u"The environment: a name, a directory or file of the repository, or 'all'."_s, u"NAME"_s},
-        {u"format"_s, u"text (default), json or markdown."_s, u"FORMAT"_s, u"text"_s},
+        {u"format"_s, u"text (default), json, markdown, html or sarif."_s, u"FORMAT"_s, u"text"_s},
+        {{u"o"_s, u"output"_s}, u"File to write instead of standard output."_s, u"FILE"_s},
+        {u"fail-on"_s,
+         u"Ends with 1 from this tier on: low, medium, high; any (default): where something differs; never."_s,
+         u"TIER"_s, u"any"_s},
     });
     parser.addPositionalArgument(u"RANGE"_s, u"BASE..HEAD or BASE...HEAD."_s, u"BASE..HEAD"_s);
     if (const auto code = parse(parser, u"review"_s, arguments))
         return *code;
     const auto* format = reviewFormatNamed(parser.value(u"format"_s));
     if (format == nullptr) {
-        complain(u"Unknown format '%1': text, json or markdown."_s.arg(
+        complain(u"Unknown format '%1': text, json, markdown, html or sarif."_s.arg(
             workspace::printable(parser.value(u"format"_s).toStdString())));
+        return WrongUsage;
+    }
+    if (!std::ranges::contains(thresholds, parser.value(u"fail-on"_s))) {
+        complain(u"Unknown tier '%1': low, medium, high, any or never."_s.arg(
+            workspace::printable(parser.value(u"fail-on"_s).toStdString())));
         return WrongUsage;
     }
     const auto words = parser.positionalArguments();
@@ -78,8 +102,17 @@ int reviewCommand(const QStringList& arguments)
         review.environments.push_back(workspace::reviewOf(comparison, QDateTime::currentDateTime()));
     if (review.environments.empty())
         return UnreadableInput;
-    writeOut(format->write(review));
-    return review.differs() ? Differences : Fine;
+    const QByteArray text = format->write(review);
+    if (const QString file = parser.value(u"o"_s); file.isEmpty()) {
+        writeOut(text);
+    } else {
+        QSaveFile out(file);
+        if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
+            complain(u"%1 cannot be written: %2"_s.arg(workspace::printable(file.toStdString()), out.errorString()));
+            return UnreadableInput;
+        }
+    }
+    return failsOn(review, parser.value(u"fail-on"_s)) ? Differences : Fine;
 }
 
 } // namespace meshdraft::cli

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/reviewformats.h"
 
-#include "app/cli/findingfixes.h"
-#include "models/traffic/answer.h"
+#include "app/cli/reviewjson.h"
+#include "app/cli/sarifformat.h"
+#include "models/changes/noise.h"
+#include "models/topology/render/graphscene.h"
+#include "models/topology/render/layoutclient.h"
+#include "models/workspace/reviewhtml.h"
+#include "models/workspace/reviewmarkdown.h"
+#include "models/workspace/reviewwords.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -57,6 +64,93 @@ QString judgementText(const workspace::Review& review)
     return out;
 }
 
+/// What follows from the change: proxies, approvals, order, the way back.
+QString followsText(const workspace::Review& review)
+{
+    if (review.change().resources.empty())
+        return {};
+    QString out = u"\nWhat the proxies receive\n  "_s + workspace::impactText(review.impact) + u'\n';
+    for (const changes::PushHazard& hazard : review.impact.hazards)
+        out += u"  ! "_s + workspace::hazardText(hazard) + u'\n';
+    out += u"\nWho approves\n"_s;
+    for (const changes::Approval& approval : review.approvals)
+        out += u"  "_s + workspace::approvalText(approval) + (approval.isOptional ? u" (asked)\n"_s : u"\n"_s);
+    out += u"  "_s + workspace::processText(review.process.of(review.tier)) + u'\n';
+    out += u"  "_s + workspace::permissionText(review.permission) + u'\n';
+    if (const QString declared = workspace::declaredText(review.declared, review.tier); !declared.isEmpty())
+        out += u"  "_s + declared + u'\n';
+    if (!review.landing.steps.empty())
+        out += u"\nOrder\n"_s;
+    for (const changes::LandingStep& step : review.landing.steps) {
+        QStringList entries;
+        for (const changes::WaveEntry& entry : step.entries)
+            entries << workspace::waveText(entry);
+        out += u"  "_s + workspace::stepTitle(step) + u": "_s + entries.join(u"; "_s) + u'\n';
+    }
+    for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {
+        for (const changes::OrderNote& note : *notes) {
+            if (note.verdict != changes::OrderNote::Verdict::Fine)
+                out += u"  ! "_s + workspace::orderNoteText(note) + u'\n';
+        }
+    }
+    out += u"\nRollback: %1\n"_s.arg(workspace::tierText(review.back.tier));
+    return out;
+}
+
+/// What differs and what is one step away, as in the window.
+QByteArray pictureOf(const workspace::Review& review)
+{
+    topology::ViewSpec view;
+    view.show = topology::Show::Changed;
+    view.hops = 1;
+    const auto shown = topology::applyView(review.mesh->topology(), view).topology;
+    if (shown.nodes.empty())
+        return {};
+    const topology::FontMeasure measure;
+    const auto layout = topology::layoutInWorker(QCoreApplication::applicationFilePath(), shown,
+                                                 topology::measureNodes(shown, measure));
+    if (!layout)
+        return {};
+    return topology::sceneSvg(*topology::GraphScene::build(shown, *layout, measure), topology::Palette::light());
+}
+
+QByteArray writeHtml(const workspace::RangeReview& review)
+{
+    std::vector<QByteArray> pictures;
+    for (const workspace::Review& one : review.environments)
+        pictures.push_back(pictureOf(one));
+    return workspace::reviewHtml(review, pictures);
+}
+
+/// Findings that come are new in the terms of SARIF (3.27.24, baselineState), those that go absent.
+QByteArray writeReviewSarif(const workspace::RangeReview& review)
+{
+    Report report;
+    std::vector<QString> states;
+    for (const workspace::Review& one : review.environments) {
+        for (const auto& [state, list] :
+             {std::pair(u"new"_s, &one.findings.introduced), std::pair(u"absent"_s, &one.findings.mended)}) {
+            for (const checks::Finding& finding : *list) {
+                report.items.push_back({environmentOf(one), finding, {}, {}});
+                states.push_back(state);
+            }
+        }
+    }
+    QJsonObject root = QJsonDocument::fromJson(writeSarif(report)).object();
+    QJsonArray runs = root[u"runs"_s].toArray();
+    QJsonObject run = runs[0].toObject();
+    QJsonArray results = run[u"results"_s].toArray();
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        QJsonObject result = results[i].toObject();
+        result[u"baselineState"_s] = states[static_cast<std::size_t>(i)];
+        results[i] = result;
+    }
+    run[u"results"_s] = results;
+    runs[0] = run;
+    root[u"runs"_s] = runs;
+    return QJsonDocument(root).toJson();
+}
+
 QByteArray writeText(const workspace::RangeReview& review)
 {
     QString out;
@@ -75,7 +169,12 @@ QByteArray writeText(const workspace::RangeReview& review)
         }
         if (!one.change().resources.empty())
             out += u"\nChanges\n"_s;
+        std::size_t noise = 0;
         for (const changes::ResourceChange& change : one.change().resources) {
+            if (changes::noiseOf(change) != changes::Noise::None) {
+                ++noise;
+                continue;
+            }
             out += u"  %1 %2 %3\n"_s.arg(text(changes::tierName(change.tier)),
                                          text(changes::operationName(change.operation)),
                                          workspace::printable(titleOf(change)));
@@ -84,6 +183,8 @@ QByteArray writeText(const workspace::RangeReview& review)
             for (const changes::Reason& reason : change.reasons)
                 out += u"    why: "_s + workspace::reasonText(reason) + u'\n';
         }
+        if (noise > 0)
+            out += u"  %1 more without meaning: comments, versions, generated files\n"_s.arg(noise);
         for (const auto& [title, list] : {std::pair(u"New findings"_s, &one.findings.introduced),
                                           std::pair(u"Findings that are gone"_s, &one.findings.mended)}) {
             if (!list->empty())
@@ -93,229 +194,9 @@ QByteArray writeText(const workspace::RangeReview& review)
                                               workspace::findingText(finding));
             }
         }
-        out += u'\n';
+        out += followsText(one) + u'\n';
     }
     return out.trimmed().toUtf8() + '\n';
-}
-
-/// Words of a line of Markdown that no text from the files can end: each line is one code span.
-QByteArray writeMarkdown(const workspace::RangeReview& review)
-{
-    const auto span = [](const QString& line) { return workspace::codeSpan(line.toStdString()); };
-    QString out;
-    for (const workspace::Review& one : review.environments) {
-        out += u"## "_s + (review.environments.size() > 1 ? span(text(environmentOf(one))) + u": "_s : QString())
-            + workspace::tierText(one.tier) + u"\n\n"_s;
-        if (one.changesJudgement)
-            out += judgementText(one) + u"\n\n"_s;
-        out += u"### Requests whose fate changes\n\n"_s;
-        if (one.requests.changes.empty())
-            out += u"None of %1 requests that were evaluated.\n"_s.arg(one.requests.evaluated);
-        for (const traffic::ChangedFate& change : one.requests.changes)
-            out += u"- "_s + span(fateLine(change)) + u'\n';
-        if (!one.change().resources.empty())
-            out += u"\n### Changes\n\n| risk | change | resource |\n| --- | --- | --- |\n"_s;
-        for (const changes::ResourceChange& change : one.change().resources) {
-            QString title = span(text(titleOf(change)));
-            title.replace(u'|', u"\\|"_s); // a cell ends there even within a code span
-            out += u"| %1 | %2 | %3 |\n"_s.arg(text(changes::tierName(change.tier)),
-                                               text(changes::operationName(change.operation)), title);
-        }
-        const auto list = [&](const QString& title, const std::vector<checks::Finding>& findings) {
-            if (!findings.empty())
-                out += u"\n### "_s + title + u"\n\n"_s;
-            for (const checks::Finding& finding : findings)
-                out += u"- %1 "_s.arg(text(finding.code)) + span(workspace::findingText(finding)) + u'\n';
-        };
-        list(u"New findings"_s, one.findings.introduced);
-        list(u"Findings that are gone"_s, one.findings.mended);
-        out += u'\n';
-    }
-    return out.trimmed().toUtf8() + '\n';
-}
-
-QJsonObject findingJson(const checks::Finding& finding)
-{
-    return {
-        {u"code"_s, text(finding.code)},
-        {u"severity"_s, text(checks::severityName(finding.severity))},
-        {u"kind"_s, text(finding.element.key.kind)},
-        {u"namespace"_s, text(finding.element.key.ns)},
-        {u"name"_s, text(finding.element.key.name)},
-        {u"message"_s, workspace::findingText(finding)},
-        {u"file"_s, text(finding.where.path)},
-        {u"line"_s, static_cast<qint64>(finding.where.line)},
-        {u"column"_s, static_cast<qint64>(finding.where.column)},
-        {u"field"_s, text(finding.element.field.text())},
-    };
-}
-
-QJsonArray findingsJson(const std::vector<checks::Finding>& findings)
-{
-    QJsonArray array;
-    for (const checks::Finding& finding : findings)
-        array.append(findingJson(finding));
-    return array;
-}
-
-QJsonObject changeJson(const changes::ResourceChange& change, const std::string& environment)
-{
-    QJsonArray reasons;
-    for (const changes::Reason& reason : change.reasons) {
-        reasons.append(QJsonObject{{u"rule"_s, text(reason.rule)},
-                                   {u"tier"_s, text(changes::tierName(reason.tier))},
-                                   {u"text"_s, workspace::reasonText(reason)}});
-    }
-    QJsonArray fields;
-    for (const changes::FieldChange& field : change.fields) {
-        fields.append(QJsonObject{
-            {u"path"_s, text(field.path.text())}, {u"old"_s, text(field.oldValue)}, {u"new"_s, text(field.newValue)}});
-    }
-    const mesh::Resource& resource = resourceOf(change);
-    return {
-        {u"environment"_s, text(environment)},
-        {u"kind"_s, text(resource.key.kind)},
-        {u"namespace"_s, text(resource.key.ns)},
-        {u"name"_s, text(resource.key.name)},
-        {u"op"_s, text(changes::operationName(change.operation))},
-        {u"file"_s, text(resource.source.path)},
-        {u"tier"_s, text(changes::tierName(change.tier))},
-        {u"reasons"_s, reasons},
-        {u"fields"_s, fields},
-    };
-}
-
-QJsonObject originJson(const traffic::Origin& origin)
-{
-    static constexpr std::array<const char*, 4> kinds{"workload", "namespace", "gateway", "outside"};
-    QJsonObject object{{u"kind"_s, QLatin1StringView(kinds[static_cast<std::size_t>(origin.kind)])}};
-    if (!origin.ns.empty())
-        object[u"namespace"_s] = text(origin.ns);
-    if (!origin.name.empty())
-        object[u"name"_s] = text(origin.name);
-    return object;
-}
-
-QJsonObject answerJson(const traffic::Answer& answer, const traffic::Request& request)
-{
-    QJsonArray destinations;
-    for (const traffic::Share& share : answer.shares) {
-        QJsonArray workloads;
-        for (const traffic::Server& server : share.servers)
-            workloads.append(text(server.key.name));
-        destinations.append(QJsonObject{
-            {u"host"_s, text(share.host)},
-            {u"port"_s, static_cast<qint64>(share.port)},
-            {u"subset"_s, text(share.subset)},
-            {u"percent"_s, share.percent},
-            {u"verdict"_s, text(traffic::verdictName(share.verdict))},
-            {u"responseFlag"_s, text(share.flag)},
-            {u"status"_s, share.status},
-            {u"wire"_s, text(traffic::wireName(share.wire))},
-            {u"workloads"_s, workloads},
-        });
-    }
-    return {
-        {u"verdict"_s, text(traffic::verdictName(answer.verdict))},
-        {u"text"_s, workspace::answerText(answer, request)},
-        {u"destinations"_s, destinations},
-        {u"timeout"_s, text(answer.effort.timeout)},
-        {u"retries"_s, static_cast<qint64>(answer.effort.retries)},
-        {u"uncertain"_s, answer.isUncertain()},
-    };
-}
-
-QJsonObject namesJson(const std::multimap<std::string, std::string, std::less<>>& values)
-{
-    QJsonObject object;
-    for (const auto& [name, value] : values)
-        object[text(name)] = text(value);
-    return object;
-}
-
-QJsonObject requestJson(const traffic::ChangedFate& change, const std::string& environment)
-{
-    const traffic::Request& request = change.request;
-    QJsonArray alike;
-    for (const traffic::Origin& origin : change.alike)
-        alike.append(originJson(origin));
-    QJsonObject object{
-        {u"environment"_s, text(environment)},
-        {u"from"_s, originJson(request.from)},
-        {u"host"_s, text(request.host)},
-        {u"port"_s, static_cast<qint64>(request.port)},
-        {u"protocol"_s, text(traffic::protocolName(request.protocol))},
-        {u"method"_s, text(request.method)},
-        {u"path"_s, text(request.path)},
-        {u"query"_s, namesJson(request.query)},
-        {u"headers"_s, namesJson(request.headers)},
-        {u"text"_s, workspace::fateText(change)},
-        {u"before"_s, answerJson(change.before, request)},
-        {u"after"_s, answerJson(change.after, request)},
-        {u"alike"_s, alike},
-        {u"others"_s, static_cast<qint64>(change.others)},
-        {u"any"_s, change.isAny},
-    };
-    if (request.tls != traffic::CallerTls::None)
-        object[u"sni"_s] = text(request.sni.empty() ? request.host : request.sni);
-    if (request.token) {
-        object[u"token"_s] =
-            QJsonObject{{u"issuer"_s, text(request.token->issuer)}, {u"valid"_s, request.token->isValid}};
-    }
-    return object;
-}
-
-QByteArray writeJson(const workspace::RangeReview& review)
-{
-    QJsonArray changed;
-    QJsonArray requests;
-    QJsonArray introduced;
-    QJsonArray mended;
-    QJsonArray hidden;
-    bool changesJudgement = false;
-    std::size_t unchanged = 0;
-    std::size_t evaluated = 0;
-    auto tier = changes::Tier::None;
-    for (const workspace::Review& one : review.environments) {
-        tier = std::max(tier, one.tier);
-        for (const traffic::ChangedFate& change : one.requests.changes)
-            requests.append(requestJson(change, environmentOf(one)));
-        for (const changes::ResourceChange& change : one.change().resources)
-            changed.append(changeJson(change, environmentOf(one)));
-        for (auto& [into, list] :
-             {std::pair(&introduced, &one.findings.introduced), std::pair(&mended, &one.findings.mended)}) {
-            for (const QJsonValueConstRef value : findingsJson(*list)) {
-                QJsonObject finding = value.toObject();
-                finding[u"environment"_s] = text(environmentOf(one));
-                into->append(finding);
-            }
-        }
-        for (const auto& kept : one.hiddenByHead) {
-            QJsonObject finding = findingJson(kept.finding);
-            finding[u"environment"_s] = text(environmentOf(one));
-            finding[u"suppression"_s] = suppressionAsJson(kept);
-            hidden.append(finding);
-        }
-        changesJudgement = changesJudgement || one.changesJudgement;
-        unchanged += one.unchangedFindings;
-        evaluated += one.requests.evaluated;
-    }
-    const QJsonObject root{
-        {u"schema"_s, u"meshdraft.review/1"_s},
-        {u"base"_s, review.base},
-        {u"head"_s, review.head},
-        {u"tier"_s, text(changes::tierName(tier))},
-        {u"requests"_s, requests},
-        {u"changes"_s, changed},
-        {u"findings"_s,
-         QJsonObject{{u"new"_s, introduced},
-                     {u"fixed"_s, mended},
-                     {u"unchanged"_s, static_cast<qint64>(unchanged)},
-                     {u"hiddenByHead"_s, hidden}}},
-        {u"changesJudgement"_s, changesJudgement},
-        {u"stats"_s, QJsonObject{{u"evaluatedRequests"_s, static_cast<qint64>(evaluated)}}},
-    };
-    return QJsonDocument(root).toJson();
 }
 
 } // namespace
@@ -324,8 +205,10 @@ const ReviewFormat* reviewFormatNamed(const QString& name)
 {
     static constexpr std::array formats = {
         ReviewFormat{"text", writeText},
-        ReviewFormat{"json", writeJson},
-        ReviewFormat{"markdown", writeMarkdown},
+        ReviewFormat{"json", reviewJson},
+        ReviewFormat{"markdown", workspace::reviewMarkdown},
+        ReviewFormat{"html", writeHtml},
+        ReviewFormat{"sarif", writeReviewSarif},
     };
     const auto* const found = std::ranges::find_if(
         formats, [&](const ReviewFormat& format) { return name == QLatin1StringView(format.name); });

@@ -17,7 +17,7 @@ struct ReviewFormat {
     QByteArray (*write)(const workspace::RangeReview& review);
 };
 
-/// text, json, markdown; null for anything else.
+/// text, json, markdown, html, sarif; null for anything else.
 const ReviewFormat* reviewFormatNamed(const QString& name);
 
 } // namespace meshdraft::cli

@@ -106,7 +106,7 @@ QByteArray textOf(const workspace::RollbackPlan& plan, const workspace::Rollback
     if (judgement == nullptr)
         return out.toUtf8();
     const auto* format = reviewFormatNamed(u"text"_s);
-    QByteArray bytes = out.toUtf8() + '\n' + format->write({plan.head, {}, {reviewOf(*judgement)}});
+    QByteArray bytes = out.toUtf8() + '\n' + format->write({plan.head, {}, {judgement->review}});
     if (const auto order = workspace::orderText(judgement->order()); !order.isEmpty())
         bytes += "\nOrder: " + order.toUtf8() + '\n';
     return bytes;
@@ -117,7 +117,7 @@ QByteArray jsonOf(const workspace::RollbackPlan& plan, const workspace::Rollback
     QJsonObject root;
     if (judgement != nullptr) {
         const auto* format = reviewFormatNamed(u"json"_s);
-        root = QJsonDocument::fromJson(format->write({plan.head, {}, {reviewOf(*judgement)}})).object();
+        root = QJsonDocument::fromJson(format->write({plan.head, {}, {judgement->review}})).object();
         QJsonArray steps;
         for (const auto& step : judgement->order()) {
             QJsonArray names;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/undooptions.h"
 
-#include "models/workspace/judgement.h"
 #include "models/workspace/words.h"
 
 #include <array>
@@ -55,20 +54,6 @@ ResourceName anyResourceName(const QString& text)
 std::string titleOf(const mesh::ResourceKey& key)
 {
     return key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name);
-}
-
-EnvironmentReview reviewOf(const workspace::RollbackJudgement& judgement)
-{
-    auto judged = workspace::judgedBy(*judgement.after, *judgement.before);
-    EnvironmentReview review;
-    review.environment = judgement.before->environment.name;
-    review.change = judgement.change;
-    review.findings = judgement.findings;
-    review.unchangedFindings = judged.findings.size() - judgement.findings.introduced.size();
-    review.hiddenByHead = std::move(judged.hiddenByHead);
-    review.changesJudgement = judged.isChanged;
-    review.requests = judgement.requests;
-    return review;
 }
 
 int refuse(const Error& error)

@@ -14,9 +14,6 @@ ResourceName anyResourceName(const QString& text);
 /// "VirtualService shop/reviews".
 std::string titleOf(const mesh::ResourceKey& key);
 
-/// A judged rollback as `review` prints changes.
-EnvironmentReview reviewOf(const workspace::RollbackJudgement& judgement);
-
 /// Prints an error; the exit code that goes with it.
 int refuse(const Error& error);
 

@@ -6,6 +6,9 @@
 #include "models/workspace/parsecache.h"
 #include "models/workspace/reader.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::workspace {
@@ -80,16 +83,23 @@ Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRan
     return snapshot;
 }
 
-Expected<SnapshotPtr> comparedWith(const Snapshot& snapshot, const mesh::FileSet& files)
+SnapshotPtr comparisonOf(const Snapshot& base, const Snapshot& head)
 {
-    auto next = std::make_shared<Snapshot>(snapshot);
-    next->base = snapshot.revision;
-    next->saved = snapshot.current;
-    next->current = files;
-    next->savedLastGood.clear();
-    next->lastGood.clear();
-    if (auto derived = deriveComparison(*next, snapshot.environment.name); !derived)
-        return std::unexpected(derived.error());
+    auto next = std::make_shared<Snapshot>(head);
+    next->base = base.revision;
+    next->saved = base.current;
+    next->savedLastGood = base.lastGood;
+    next->savedRender = base.render;
+    next->savedGraph = base.graph;
+    next->savedChecks = base.checks;
+    next->savedFindings = base.findings;
+    next->savedEffective = base.effective;
+    next->suppressions = base.suppressions;
+    std::vector<std::string> files;
+    std::ranges::set_union(base.environment.files, head.environment.files, std::back_inserter(files));
+    next->environment.files = std::move(files);
+    next->environment.isComplete = base.environment.isComplete;
+    deriveDifference(*next);
     return next;
 }
 

@@ -25,8 +25,8 @@ Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRan
                                      const std::string& environment, const std::function<void(int, int)>& progress = {},
                                      std::stop_token stop = {}, std::shared_ptr<ParseCache> cache = {});
 
-/// A snapshot as it is now, and what these files would make of it. Errors as above.
-Expected<SnapshotPtr> comparedWith(const Snapshot& snapshot, const mesh::FileSet& files);
+/// Two snapshots of one environment as such a comparison: what each has in `current`.
+SnapshotPtr comparisonOf(const Snapshot& base, const Snapshot& head);
 
 /// The same two states seen through another environment. Errors as above.
 Expected<SnapshotPtr> withComparedEnvironment(const Snapshot& comparison, const std::string& environment);

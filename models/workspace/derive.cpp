@@ -165,24 +165,6 @@ std::shared_ptr<const LazyEffective> effectiveOf(const mesh::MeshGraphPtr& graph
     return std::make_shared<const LazyEffective>(graph, files);
 }
 
-/// What follows from both graphs and the current findings.
-void compare(Snapshot& snapshot)
-{
-    const bool isChanged = snapshot.graph != snapshot.savedGraph;
-    snapshot.change = {};
-    snapshot.risk = changes::projectRisk(snapshot.saved);
-    if (isChanged) {
-        snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
-        snapshot.risk.policy->classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
-    }
-    const auto before = snapshot.effective;
-    snapshot.savedEffective =
-        effectiveOf(snapshot.savedGraph, snapshot.saved, {snapshot.savedEffective, snapshot.effective});
-    snapshot.effective = effectiveOf(snapshot.graph, snapshot.current, {snapshot.savedEffective, before});
-    snapshot.picture = std::make_shared<const LazyTopology>(
-        snapshot.graph, isChanged ? snapshot.savedGraph : mesh::MeshGraphPtr(), snapshot.findings);
-}
-
 /// What the current texts of a Kustomize root render to; where they do not, the last good graph stays.
 void renderCurrent(Snapshot& snapshot)
 {
@@ -203,6 +185,23 @@ void renderCurrent(Snapshot& snapshot)
 }
 
 } // namespace
+
+void deriveDifference(Snapshot& snapshot)
+{
+    const bool isChanged = snapshot.graph != snapshot.savedGraph;
+    snapshot.change = {};
+    snapshot.risk = changes::projectRisk(snapshot.saved);
+    if (isChanged) {
+        snapshot.change = changes::compareGraphs(*snapshot.savedGraph, *snapshot.graph);
+        snapshot.risk.policy->classify(snapshot.change, *snapshot.savedGraph, *snapshot.graph);
+    }
+    const auto before = snapshot.effective;
+    snapshot.savedEffective =
+        effectiveOf(snapshot.savedGraph, snapshot.saved, {snapshot.savedEffective, snapshot.effective});
+    snapshot.effective = effectiveOf(snapshot.graph, snapshot.current, {snapshot.savedEffective, before});
+    snapshot.picture = std::make_shared<const LazyTopology>(
+        snapshot.graph, isChanged ? snapshot.savedGraph : mesh::MeshGraphPtr(), snapshot.findings);
+}
 
 bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved)
 {
@@ -299,7 +298,7 @@ void deriveFromSaved(Snapshot& snapshot)
                                    : updated(saved, *snapshot.savedGraph, snapshot.current, snapshot.lastGood,
                                              snapshot.environment, changed));
     }
-    compare(snapshot);
+    deriveDifference(snapshot);
 }
 
 void deriveAll(Snapshot& snapshot)
@@ -320,7 +319,7 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
         if (!snapshot.renderError && std::ranges::none_of(paths, isNeeded))
             return;
         renderCurrent(snapshot);
-        compare(snapshot);
+        deriveDifference(snapshot);
         return;
     }
     std::erase_if(paths,
@@ -334,7 +333,7 @@ void deriveCurrent(Snapshot& snapshot, Paths paths)
                    updated({.graph = snapshot.graph, .checks = snapshot.checks}, *snapshot.savedGraph, snapshot.current,
                            snapshot.lastGood, snapshot.environment, paths));
     }
-    compare(snapshot);
+    deriveDifference(snapshot);
 }
 
 void deriveAfterSaving(Snapshot& snapshot, const Paths& paths)
@@ -462,7 +461,7 @@ Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
     } else {
         setCurrent(snapshot, derived(*after, snapshot.current));
     }
-    compare(snapshot);
+    deriveDifference(snapshot);
     return {};
 }
 
@@ -480,14 +479,14 @@ void keepLastGood(Snapshot& snapshot, const Snapshot& before)
     snapshot.render = before.render;
     setSaved(snapshot, savedOf(before));
     setCurrent(snapshot, {.graph = before.graph, .checks = before.checks});
-    compare(snapshot);
+    deriveDifference(snapshot);
 }
 
 void deriveFromUpdate(Snapshot& snapshot, const mesh::GraphUpdate& update)
 {
     const auto context = contextOf(*update.graph, snapshot.current, snapshot.environment);
     setCurrent(snapshot, {.graph = update.graph, .checks = snapshot.checks.after(context, update, {})});
-    compare(snapshot);
+    deriveDifference(snapshot);
 }
 
 } // namespace meshdraft::workspace

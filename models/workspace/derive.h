@@ -37,6 +37,9 @@ void deriveCurrent(Snapshot& snapshot, Paths paths);
 /// else is wrong with it on either side, those of renderMesh.
 Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name);
 
+/// What follows from both graphs and the current findings: the change, its tier, the picture.
+void deriveDifference(Snapshot& snapshot);
+
 /// True where the Kustomize root of `before` is still there and only does not render any more.
 bool doesNotRender(const Snapshot& snapshot, const Snapshot& before);
 

@@ -41,7 +41,7 @@ void judgeProcess(Review& review, const QDateTime& now)
     review.commits = commitsOf(mesh);
     std::vector<std::string> messages;
     for (const auto& commit : review.commits)
-        messages.push_back((commit.subject + u"\n\n"_s + commit.body).toStdString());
+        messages.push_back(QString(commit.subject + u"\n\n"_s + commit.body).toStdString());
     review.declared = changes::declaredTier(messages, {}, review.tier);
 }
 
@@ -85,6 +85,8 @@ Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::
     if (comparison->graph != comparison->savedGraph) {
         review.impact = changes::proxyImpactOf(comparison->change, before, after);
         review.landing = changes::landingOf(comparison->change, before, after);
+        review.back = changes::compareGraphs(after, before);
+        comparison->risk.policy->classify(review.back, after, before);
     }
     judgeProcess(review, now);
     if (comparison->graph != comparison->savedGraph) {

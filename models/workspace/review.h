@@ -30,6 +30,7 @@ struct Review {
     std::vector<changes::Approval> approvals;
     changes::Process process;
     changes::Permission permission; ///< whether it may go in at the time of the review
+    changes::MeshChange back; ///< the way back to the base, with its own tier
     std::vector<git::HistoryEntry> commits; ///< the newest first; none where the head is no commit
     changes::DeclaredTier declared; ///< by the commits
     std::vector<Error> errors; ///< of `owners:` and `process:` in .meshdraft.yaml of the base

@@ -195,7 +195,7 @@ QString mermaidText(const std::string& text)
 {
     QString out;
     for (const QChar c : printable(text)) {
-        const bool isPlain = c.isLetterOrNumber() || u" -_.:/*,%→".contains(c);
+        const bool isPlain = c.isLetterOrNumber() || QStringView(u" -_.:/*,%→").contains(c);
         out += isPlain ? QString(c) : u"#%1;"_s.arg(c.unicode());
     }
     return out;

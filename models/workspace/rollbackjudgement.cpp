@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a planned rollback does, and its branch.
 #include "models/git/treewriter.h"
-#include "models/workspace/effectivefacts.h"
-#include "models/workspace/judgement.h"
+#include "models/workspace/comparison.h"
 #include "models/workspace/rollbackplan.h"
 
 #include <algorithm>
@@ -26,14 +25,10 @@ Expected<QByteArray> diffOf(const git::Repository& repository, const RollbackPla
 
 RollbackJudgement judgeStep(const SnapshotPtr& before, const SnapshotPtr& after, const std::stop_token& stop)
 {
-    RollbackJudgement result{before, after, changes::compareGraphs(*before->graph, *after->graph), {}, {}};
-    before->risk.policy->classify(result.change, *before->graph, *after->graph);
-    const auto judgement = judgedBy(*after, *before);
-    // who decides what counts can let everything pass
-    if (judgement.isChanged)
-        result.change.tier = changes::Tier::High;
-    result.findings = compareFindings(before->findings, judgement.findings);
-    result.requests = traffic::changedRequests(before->effective->evaluator(), after->effective->evaluator(), stop);
+    const auto comparison = comparisonOf(*before, *after);
+    auto review = reviewOf(comparison, QDateTime::currentDateTime(), stop);
+    RollbackJudgement result{before, after, comparison->change, review.findings, review.requests, review};
+    result.change.tier = review.tier;
     return result;
 }
 

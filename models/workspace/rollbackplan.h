@@ -6,7 +6,7 @@
 #include "models/git/commitstack.h"
 #include "models/git/history.h"
 #include "models/traffic/requestcompare.h"
-#include "models/workspace/findingdelta.h"
+#include "models/workspace/review.h"
 #include "models/workspace/rollbackscope.h"
 #include "models/workspace/snapshot.h"
 
@@ -81,6 +81,7 @@ struct RollbackJudgement {
     changes::MeshChange change; ///< with tier and reasons, by the policy of HEAD
     FindingDelta findings;
     traffic::RequestComparison requests;
+    Review review; ///< all that is said of it
 
     /// The order in which it has to arrive; points into `change`.
     std::vector<changes::OrderStep> order() const { return changes::orderOf(change, *before->graph, *after->graph); }

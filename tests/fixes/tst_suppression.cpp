@@ -363,14 +363,12 @@ void TestSuppression::aReviewIsJudgedByItsBase()
                                   {"a.yaml", annotated("s")},
                                   {"b.yaml", annotated("t", "galley.istio.io/analyze-suppress: IST0118")}});
     QVERIFY(head->findings.empty());
-    const auto comparison = workspace::comparedWith(*base, head->current);
-    QVERIFY(comparison.has_value());
-    const auto judgement = workspace::judge(**comparison);
+    const auto judgement = workspace::judge(*workspace::comparisonOf(*base, *head));
     QCOMPARE(shown(judgement.findings), (QByteArrayList{"IST0118 Service/shop/s", "IST0118 Service/shop/t"}));
     QCOMPARE(judgement.suppressed.size(), std::size_t(2));
     QCOMPARE(judgement.hiddenByHead.size(), std::size_t(2));
     QVERIFY(judgement.isChanged);
-    const auto same = workspace::judge(**workspace::comparedWith(*base, base->current));
+    const auto same = workspace::judge(*workspace::comparisonOf(*base, *base));
     QVERIFY(!same.isChanged);
     QVERIFY(same.findings == base->findings);
 }
