@@ -192,7 +192,7 @@ std::vector<Approval> approvalsOf(const MeshChange& change, const mesh::MeshGrap
         collector.addFile(path, codeOwners);
         const bool isPolicy = path == mesh::ProjectFile::path || std::ranges::contains(CodeOwners::places, path);
         if (isPolicy && policy.hasMeshWide)
-            collector.add(Source::Scope, policy.platform, "approval.policyFile", path, path).paths.push_back(path);
+            collector.add(Source::Scope, policy.platform, "approval.policyFile", path, {}).paths.push_back(path);
     }
     const Side old(before);
     const Side now(after);
@@ -208,7 +208,7 @@ std::vector<Approval> approvalsOf(const MeshChange& change, const mesh::MeshGrap
             }
         }
         if (policy.hasSecurity && isSecurityKind(key))
-            collector.add(each, Source::Security, policy.security, "approval.security", key.kind);
+            collector.add(each, Source::Security, policy.security, "approval.security");
         for (const OwnerPolicy::Rule& rule : policy.rules) {
             if (ruleFits(rule, key))
                 collector.add(each, Source::Rule, rule.owners, "approval.rule", globText(rule));

@@ -38,12 +38,15 @@ void eachLeaf(mesh::YamlReader& reader, source::NodeRef node, Steps& steps, cons
     }
 }
 
-/// The paths of everything that differs, down to scalars, with the state in which each stands.
+/// The paths of everything that differs, with the state in which each stands: each field, then what is in it, down to
+/// scalars.
 template <typename Visit> void eachDifference(const ResourceChange& change, const Visit& visit)
 {
     const auto walk = [&](const mesh::Resource& resource, const mesh::FieldPath& path, bool isOld) {
         mesh::YamlReader reader(resource.document());
         Steps steps = stepsOf(path);
+        if (!steps.empty())
+            visit(std::span<const PathStep>(steps), isOld);
         eachLeaf(reader, path.isEmpty() ? resource.rootNode() : path.resolve(resource.rootNode()), steps,
                  [&](std::span<const PathStep> leaf) { visit(leaf, isOld); });
     };
@@ -139,7 +142,6 @@ private:
     struct Touched {
         XdsTouch touch;
         ByKey readers;
-        std::size_t rank = 0; ///< of the row that gave the reason
     };
 
     bool isMeshConfig(const ResourceChange& change) const
@@ -170,15 +172,17 @@ private:
         if (isKnown && readers.empty())
             return;
         const auto [place, isNew] = m_touches.try_emplace(type);
-        Touched& touched = place->second;
-        if (isNew || row.rank < touched.rank) {
+        if (isNew) {
             const mesh::ResourceKey& key = resourceOf(change).key;
-            touched.rank = row.rank;
-            touched.touch = {.type = type,
-                             .message = std::string(row.message),
-                             .args = {key.kind + ' ' + qualifiedName(key), pathOf(field).text()}};
+            const bool isWhole = !change.before || !change.after;
+            place->second.touch = {
+                .type = type,
+                .message = !isWhole ? std::string(row.message)
+                    : change.after  ? "xds.added"
+                                    : "xds.removed",
+                .args = {key.kind + ' ' + qualifiedName(key), isWhole ? std::string() : pathOf(field).text()}};
         }
-        touched.readers.insert(readers.begin(), readers.end());
+        place->second.readers.insert(readers.begin(), readers.end());
     }
 
     /// Of both states: who loses something gets a push, too.

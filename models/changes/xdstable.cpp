@@ -154,9 +154,7 @@ const Table& table()
     static const Table all = [] {
         Table made;
         std::map<std::pair<std::string_view, std::string_view>, std::string_view> last;
-        std::size_t rank = 0;
         for (const Written& row : written()) {
-            ++rank;
             for (const std::string_view kind : partsOf(row.kinds)) {
                 const auto pattern = FieldPattern::parse(row.field);
                 Q_ASSERT(pattern);
@@ -165,7 +163,7 @@ const Table& table()
                 if (before != row.field)
                     rows.emplace_back();
                 before = row.field;
-                rows.back().push_back({*pattern, row.types, row.audience, row.message, rank});
+                rows.back().push_back({*pattern, row.types, row.audience, row.message});
             }
         }
         return made;

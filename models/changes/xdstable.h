@@ -44,7 +44,6 @@ struct XdsRow {
     std::vector<Xds> types; ///< none: nothing is sent
     XdsAudience audience = XdsAudience::Nobody;
     std::string_view message; ///< id of the sentence
-    std::size_t rank = 0; ///< position in the table: of several reasons the first there counts
 };
 
 /// The rows of a kind that a field meets: all with the first pattern that fits it. Nothing for kinds that proxies do

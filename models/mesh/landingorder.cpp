@@ -27,6 +27,7 @@ constexpr auto usualWaves = std::to_array<UsualWave>({
     {"", "Namespace", -4},
     {"gateway.networking.k8s.io", "GatewayClass", -4},
     {"", "ConfigMap", -3},
+    {"install.istio.io", "IstioOperator", -3},
     {"", "Secret", -3},
     {"", "ServiceAccount", -3},
     {"gateway.networking.k8s.io", "ReferenceGrant", -3},

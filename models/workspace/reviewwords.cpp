@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,8 @@ namespace {
 
 constexpr auto table = std::to_array<Words>({
     // What the proxies get: %1 kind and name, %2 the field.
+    {"xds.added", QT_TRANSLATE_NOOP("meshdraft", "%1 is new.")},
+    {"xds.removed", QT_TRANSLATE_NOOP("meshdraft", "%1 goes away.")},
     {"xds.routes", QT_TRANSLATE_NOOP("meshdraft", "%1 changes routes (%2).")},
     {"xds.routeImports",
      QT_TRANSLATE_NOOP("meshdraft",
@@ -251,7 +254,10 @@ QString orderNoteText(const changes::OrderNote& note)
 QString approvalText(const changes::Approval& approval)
 {
     const QString owners = joined(approval.owners, say(QT_TRANSLATE_NOOP("meshdraft", " or ")));
-    const QString reason = sentence(approval.message, approval.args);
+    QString reason = sentence(approval.message, approval.args);
+    if (const auto all = std::max(approval.changes.size(), approval.paths.size()); all > 1) {
+        reason += u' ' + say(QT_TRANSLATE_N_NOOP("meshdraft", "And %n more."), static_cast<int>(all) - 1);
+    }
     if (approval.isOptional)
         return say(QT_TRANSLATE_NOOP("meshdraft", "%1 (optional): %2")).arg(owners, reason);
     if (approval.count > 1)

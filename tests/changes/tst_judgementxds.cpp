@@ -87,26 +87,25 @@ void TestJudgementXds::cases_data()
         {u"canary"_s, {u"CDS:subset EDS:subset RDS:routes"_s, all}},
         {u"subset removed"_s, {u"CDS:subset EDS:subset RDS:routes"_s, all}},
         {u"subset removed in use"_s, {u"CDS:subset EDS:subset"_s, all}},
-        {u"circuit breaker"_s, {u"CDS:outlier EDS:outlier"_s, all}},
-        {u"hash policy"_s, {u"CDS:hashPolicy RDS:hashPolicy"_s, all}},
+        {u"circuit breaker"_s, {u"CDS:trafficPolicy EDS:outlier"_s, all}},
+        {u"hash policy"_s, {u"CDS:trafficPolicy RDS:hashPolicy"_s, all}},
         {u"client TLS"_s, {u"CDS:clientTls EDS:clientTls"_s, all}},
-        {u"gateway certificate"_s, {u"LDS:certificate RDS:servers SDS:certificate"_s, u"gateway ingress"_s}},
+        {u"gateway certificate"_s, {u"LDS:added RDS:added SDS:added"_s, u"gateway ingress"_s}},
         {u"strict mTLS"_s, {u"CDS:autoMtls EDS:autoMtls LDS:serverMtls"_s, all}},
-        {u"strict mTLS of the mesh"_s, {u"CDS:autoMtls EDS:autoMtls LDS:serverMtls"_s, all}},
-        {u"authorization"_s, {u"LDS:authorization"_s, u"pay"_s}},
-        {u"authorization denies"_s, {u"LDS:authorization"_s, u"pay"_s}},
-        {u"tokens"_s, {u"LDS:tokens"_s, u"web"_s}},
-        {u"envoy filter"_s, {u"CDS:patch LDS:patch"_s, u"web"_s}},
+        {u"strict mTLS of the mesh"_s, {u"CDS:added EDS:added LDS:added"_s, all}},
+        {u"authorization"_s, {u"LDS:added"_s, u"pay"_s}},
+        {u"authorization denies"_s, {u"LDS:added"_s, u"pay"_s}},
+        {u"tokens"_s, {u"LDS:added"_s, u"web"_s}},
+        {u"envoy filter"_s, {u"CDS:added LDS:added"_s, u"web"_s}},
         {u"sidecar"_s,
          {u"CDS:sidecarEgress EDS:sidecarEgress LDS:sidecarEgress RDS:sidecarEgress"_s, u"reviews, web"_s}},
-        {u"sidecar of the mesh"_s,
-         {u"CDS:sidecarEgress EDS:sidecarEgress LDS:sidecarEgress RDS:sidecarEgress"_s, sidecars}},
-        {u"telemetry of the mesh"_s, {u"LDS:telemetry"_s, all}},
+        {u"sidecar of the mesh"_s, {u"CDS:added EDS:added LDS:added RDS:added"_s, sidecars}},
+        {u"telemetry of the mesh"_s, {u"LDS:added"_s, all}},
         {u"wasm version"_s, {u"ECDS:extensionConfig"_s, u"web"_s}},
-        {u"service entry"_s, {u"CDS:service EDS:service LDS:service NDS:service RDS:service"_s, u"reviews, web"_s}},
+        {u"service entry"_s, {u"CDS:added EDS:added LDS:added NDS:added RDS:added"_s, u"reviews, web"_s}},
         {u"service selector"_s, {u"EDS:endpoints"_s, all}},
         {u"workload image"_s, {{}, {}}},
-        {u"new route at a gateway"_s, {u"RDS:routes"_s, u"gateway ingress"_s}},
+        {u"new route at a gateway"_s, {u"RDS:added"_s, u"gateway ingress"_s}},
         {u"proxy config"_s, {{}, {}}},
     };
     for (const JudgementCase& each : judgementCases()) {
@@ -268,7 +267,7 @@ void TestJudgementXds::nobodyReadsIt()
     QVERIFY(impactOf(meshOfCases() + secret("YQ=="), meshOfCases() + secret("Yg==")).pushes.empty());
     // mesh configuration alone: who gets it is in no file, and it is sent all the same
     const ProxyImpact alone = impactOf(rule(""), rule("trafficPolicy: {tls: {mode: DISABLE}}, "));
-    QCOMPARE(typesOf(alone), u"CDS:clientTls EDS:clientTls"_s);
+    QCOMPARE(typesOf(alone), u"CDS:trafficPolicy EDS:clientTls"_s);
     QVERIFY(alone.proxies.empty());
     QCOMPARE(alone.known, 0U);
 }

@@ -5,6 +5,7 @@
 #include "models/workspace/snapshot.h"
 #include "models/workspace/words.h"
 
+#include <QFile>
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +22,16 @@ struct Reviewed {
     SnapshotPtr head;
     changes::MeshChange change;
 };
+
+QStringList touchesOf(const changes::ProxyImpact& impact)
+{
+    QStringList texts;
+    for (const auto& push : impact.pushes) {
+        for (const auto& touch : push.touches)
+            texts << touchText(touch);
+    }
+    return texts;
+}
 
 } // namespace
 
@@ -40,6 +51,7 @@ private Q_SLOTS:
 
 private:
     Reviewed review(const QString& branch, const std::string& environment) const;
+    QStringList approvalsOf(const Reviewed& reviewed) const;
 
     QTemporaryDir m_directory;
 };
@@ -63,45 +75,55 @@ Reviewed TestReviewWords::review(const QString& branch, const std::string& envir
     return result;
 }
 
+/// With the CODEOWNERS of the base, which is checked out.
+QStringList TestReviewWords::approvalsOf(const Reviewed& reviewed) const
+{
+    QFile file(m_directory.filePath(u"CODEOWNERS"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the sample has no CODEOWNERS");
+    const changes::CodeOwners codeOwners(file.readAll().toStdString());
+    QStringList texts;
+    for (const auto& each : changes::approvalsOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph,
+                                                 codeOwners, changes::projectOwners(reviewed.base->saved).policy))
+        texts << approvalText(each);
+    return texts;
+}
+
 void TestReviewWords::canaryOfTheSample()
 {
     const Reviewed reviewed = review(u"canary/reviews-v3"_s, {});
     QVERIFY(reviewed.head && reviewed.base);
+    QCOMPARE(tierText(reviewed.change.tier), u"Medium risk"_s);
     const auto impact = changes::proxyImpactOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph);
-    qInfo() << tierText(reviewed.change.tier) << impactText(impact);
-    for (const auto& push : impact.pushes) {
-        for (const auto& touch : push.touches)
-            qInfo() << touchText(touch);
-    }
-    for (const auto& hazard : impact.hazards)
-        qInfo() << hazardText(hazard);
+    QCOMPARE(impactText(impact), u"CDS, EDS, RDS to about 13 of 18 proxies (11 workload(s), 2 gateway(s))."_s);
+    QVERIFY(touchesOf(impact).contains(
+        u"RDS: VirtualService shop/reviews changes routes (spec.http[1].route[0].weight). 11 workload(s), 1 gateway(s)."_s));
+    QVERIFY(impact.hazards.empty());
     const auto landing = changes::landingOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph);
+    QStringList steps;
     for (const auto& step : landing.steps) {
         for (const auto& entry : step.entries)
-            qInfo() << stepTitle(step) << waveText(entry);
+            steps << stepTitle(step) + u": "_s + waveText(entry);
     }
-    for (const auto& note : landing.waves)
-        qInfo() << orderNoteText(note);
-    for (const auto& note : landing.flux)
-        qInfo() << orderNoteText(note);
-    for (const auto& each : changes::approvalsOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph, {},
-                                                 changes::projectOwners(reviewed.base->saved).policy))
-        qInfo() << approvalText(each);
+    QCOMPARE(
+        steps,
+        (QStringList{u"Wave -2: The usual place of a Deployment."_s, u"Wave 0: The usual place of a DestinationRule."_s,
+                     u"Wave 1: The usual place of a VirtualService."_s}));
+    QCOMPARE(approvalsOf(reviewed),
+             QStringList{u"@acorn-shop/shop: CODEOWNERS gives them base/shop/reviews-dr.yaml. And 2 more."_s});
 }
 
 void TestReviewWords::strictMtlsOfTheSample()
 {
     const Reviewed reviewed = review(u"hotfix/strict-mtls"_s, {});
     QVERIFY(reviewed.head && reviewed.base);
+    QCOMPARE(tierText(reviewed.change.tier), u"High risk"_s);
     const auto impact = changes::proxyImpactOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph);
-    qInfo() << tierText(reviewed.change.tier) << impactText(impact);
-    for (const auto& push : impact.pushes) {
-        for (const auto& touch : push.touches)
-            qInfo() << touchText(touch);
-    }
-    for (const auto& each : changes::approvalsOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph, {},
-                                                 changes::projectOwners(reviewed.base->saved).policy))
-        qInfo() << approvalText(each);
+    QCOMPARE(impactText(impact), u"CDS, EDS, LDS to about 17 of 18 proxies (15 workload(s), 2 gateway(s))."_s);
+    QVERIFY(touchesOf(impact).contains(
+        u"LDS: PeerAuthentication orders/default changes what servers accept (spec.mtls.mode). 4 workload(s)."_s));
+    QVERIFY(approvalsOf(reviewed).contains(
+        u"security team: PeerAuthentication orders/default decides who may call. And 1 more."_s));
 }
 
 void TestReviewWords::waves()
