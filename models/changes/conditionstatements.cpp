@@ -6,6 +6,8 @@
 #include <array>
 #include <ranges>
 
+using namespace std::string_view_literals;
+
 namespace meshdraft::changes {
 
 namespace {
@@ -191,19 +193,27 @@ public:
     {
     }
 
-    void compare(const Value* before, const Value* after, const mesh::FieldPath& list, Items items,
-                 std::string_view subject, const std::vector<std::string>& args)
+    /// The lists at a place of the old and of the new resource.
+    struct Lists {
+        const Value* before = nullptr;
+        const Value* after = nullptr;
+        mesh::FieldPath oldPath;
+        mesh::FieldPath path;
+    };
+
+    void compare(const Lists& lists, Items items, std::string_view subject, const std::vector<std::string>& args)
     {
+        const auto& [before, after, oldPath, path] = lists;
         if (before == nullptr || after == nullptr || before->kind != Value::Kind::List
             || after->kind != Value::Kind::List || *before == *after)
             return;
         for (const Merge& merge : mergesOf(*before, *after, items)) {
-            m_told.cover(m_change, list, merge.parts, std::array{merge.whole});
-            tell(merge, list.child(merge.whole), subject, true, args);
+            m_told.cover(m_change, {oldPath, merge.parts}, {path, std::array{merge.whole}});
+            tell(merge, path, subject, true, args);
         }
         for (const Merge& merge : mergesOf(*after, *before, items)) {
-            m_told.cover(m_change, list, std::array{merge.whole}, merge.parts);
-            tell(merge, list.child(merge.parts.front()), subject, false, args);
+            m_told.cover(m_change, {oldPath, std::array{merge.whole}}, {path, merge.parts});
+            tell(merge, path, subject, false, args);
         }
     }
 
@@ -260,12 +270,13 @@ void tellPolicy(const ResourceChange& change, Told& told)
         return;
     Conditions conditions(change, told);
     const mesh::FieldPath rules("spec.rules");
-    conditions.compare(olds, news, rules, Items::Rules, action, {});
+    conditions.compare({olds, news, rules, rules}, Items::Rules, action, {});
     for (const ItemPairs::Pair& pair : pairItems(*olds, *news, listRuleFor(change.after->key.kind, "rules")).pairs) {
-        const mesh::FieldPath rule = rules.child(pair.after);
-        for (const auto& [key, items] : {std::pair("from", Items::Froms), std::pair("to", Items::Tos)})
-            conditions.compare(olds->items[pair.before].get(key), news->items[pair.after].get(key), rule.child(key),
+        for (const auto& [key, items] : {std::pair("from"sv, Items::Froms), std::pair("to"sv, Items::Tos)}) {
+            conditions.compare({olds->items[pair.before].get(key), news->items[pair.after].get(key),
+                                rules.child(pair.before).child(key), rules.child(pair.after).child(key)},
                                items, action, {});
+        }
     }
 }
 
@@ -284,9 +295,11 @@ void tellMatches(const ResourceChange& change, std::span<const RoutePair> routes
             const Value* items = whole.get({"spec", list});
             return items != nullptr && index < items->items.size() ? items->items[index].get(key) : nullptr;
         };
-        conditions.compare(matchesOf(before, pair.before->index), matchesOf(after, pair.after->index),
-                           mesh::FieldPath("spec").child(list).child(pair.after->index).child(key), Items::Matches,
-                           "match", {routeLabel(table, *pair.after)});
+        const mesh::FieldPath routesPath = mesh::FieldPath("spec").child(list);
+        conditions.compare({matchesOf(before, pair.before->index), matchesOf(after, pair.after->index),
+                            routesPath.child(pair.before->index).child(key),
+                            routesPath.child(pair.after->index).child(key)},
+                           Items::Matches, "match", {routeLabel(table, *pair.after)});
     }
 }
 

@@ -13,20 +13,15 @@ void Told::say(const ResourceChange& change, const mesh::FieldPath& path, std::s
     statements.push_back({Operation::Modified, std::move(element), std::move(message), std::move(args)});
 }
 
-void Told::cover(const ResourceChange& change, const mesh::FieldPath& list, std::span<const std::size_t> before,
-                 std::span<const std::size_t> after)
+void Told::cover(const ResourceChange& change, const Items& before, const Items& after)
 {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const FieldChange& field = change.fields[i];
-        const auto holds = [&](std::size_t index) { return field.path.isWithin(list.child(index)); };
-        fields[i] = fields[i] || std::ranges::any_of(field.operation == Operation::Removed ? before : after, holds);
+        const Items& side = field.operation == Operation::Removed ? before : after;
+        fields[i] = fields[i] || std::ranges::any_of(side.items, [&](std::size_t index) {
+                        return field.path.isWithin(side.list.child(index));
+                    });
     }
-}
-
-void Told::cover(const ResourceChange& change, const mesh::FieldPath& path)
-{
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        fields[i] = fields[i] || change.fields[i].path.isWithin(path);
 }
 
 } // namespace meshdraft::changes

@@ -13,14 +13,17 @@ struct Told {
     std::vector<Statement> statements;
     std::vector<bool> fields; ///< by position in ResourceChange::fields
 
-    /// Says a sentence about a place in the new resource.
+    /// Says a sentence about a place in the new resource; all that it tells is at or below that place.
     void say(const ResourceChange& change, const mesh::FieldPath& path, std::string message,
              std::vector<std::string> args);
-    /// Marks the fields at or below the list item: `before` of the old list for what was removed, `after` of the new
-    /// one for the rest.
-    void cover(const ResourceChange& change, const mesh::FieldPath& list, std::span<const std::size_t> before,
-               std::span<const std::size_t> after);
-    void cover(const ResourceChange& change, const mesh::FieldPath& path);
+
+    /// Some items of a list.
+    struct Items {
+        mesh::FieldPath list;
+        std::span<const std::size_t> items;
+    };
+    /// Marks the fields at or below items: those of `before` for what was removed, those of `after` for the rest.
+    void cover(const ResourceChange& change, const Items& before, const Items& after);
 };
 
 /// Conditions that were alternatives and must hold together now, and the reverse: rules, `from` and `to` of an

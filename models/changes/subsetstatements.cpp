@@ -132,13 +132,12 @@ void tellSubsets(const ResourceChange& change, const mesh::MeshGraph& after, Tol
         }
         const auto place = static_cast<std::size_t>(subset - now->subsets.data());
         if (users.empty()) {
-            told.say(change, list.child(place), "change.subsetRenamed", {old.name.value, subset->name.value});
+            told.say(change, list, "change.subsetRenamed", {old.name.value, subset->name.value});
         } else {
-            told.say(change, list.child(place), "change.subsetHalfRenamed",
-                     {old.name.value, subset->name.value, joined(users)});
+            told.say(change, list, "change.subsetHalfRenamed", {old.name.value, subset->name.value, joined(users)});
         }
         if (areSameButForName(*change.before, old, *change.after, *subset))
-            told.cover(change, list, std::array{i}, std::array{place});
+            told.cover(change, {list, std::array{i}}, {list, std::array{place}});
     }
 }
 

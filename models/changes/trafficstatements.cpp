@@ -4,9 +4,12 @@
 #include "models/mesh/schema.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <format>
 #include <optional>
+
+using namespace std::string_view_literals;
 
 namespace meshdraft::changes {
 
@@ -141,19 +144,33 @@ std::optional<RetryBudget> budgetOf(const mesh::Route& route)
     return RetryBudget{static_cast<double>(route.retryAttempts.value) * *each, *timeout};
 }
 
+/// The field of a route that changed how long requests may take; the route where it went away.
+mesh::FieldPath changedTime(const ResourceChange& change, const mesh::FieldPath& route)
+{
+    for (const FieldChange& field : change.fields) {
+        const bool isTime =
+            std::ranges::any_of(std::array<std::string_view, 4>{"timeout", "retries", "timeouts", "retry"},
+                                [&](std::string_view key) { return field.path.isWithin(route.child(key)); });
+        if (isTime && field.operation != Operation::Removed)
+            return field.path;
+    }
+    return route;
+}
+
 void tellRetries(const ResourceChange& change, const RoutePair& pair, const mesh::FieldPath& path, Told& told)
 {
     const auto before = budgetOf(*pair.before);
     const auto after = budgetOf(*pair.after);
-    const std::string label = routeLabel(std::get<mesh::RouteTable>(change.after->body), *pair.after);
     if (!after || before == after)
         return;
+    const std::string label = routeLabel(std::get<mesh::RouteTable>(change.after->body), *pair.after);
     const std::string retries = std::format("{} s", after->retries);
     const std::string timeout = std::format("{} s", after->timeout);
+    const mesh::FieldPath place = changedTime(change, path);
     if (after->isOver()) {
-        told.say(change, path, "change.retriesOver", {label, retries, timeout});
+        told.say(change, place, "change.retriesOver", {label, retries, timeout});
     } else if (before && before->isOver()) {
-        told.say(change, path, "change.retriesFit", {label, retries, timeout});
+        told.say(change, place, "change.retriesFit", {label, retries, timeout});
     }
 }
 
@@ -167,7 +184,7 @@ void tellTraffic(const ResourceChange& change, std::span<const RoutePair> routes
         const auto& table = std::get<mesh::RouteTable>(change.after->body);
         const std::string_view list = table.isGatewayApi ? "rules" : mesh::protocolName(pair.after->protocol);
         const mesh::FieldPath path = mesh::FieldPath("spec").child(list).child(pair.after->index);
-        tellMoves(change, pair, path, told);
+        tellMoves(change, pair, path.child(table.isGatewayApi ? "backendRefs"sv : "route"sv), told);
         tellRetries(change, pair, path, told);
     }
 }

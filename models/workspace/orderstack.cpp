@@ -39,9 +39,13 @@ PendingParts partsOf(const std::vector<changes::OrderStep>& steps)
     std::map<mesh::ResourceKey, PartRange> ranges;
     for (std::size_t step = 0; step < steps.size(); ++step) {
         for (const auto* change : steps[step].resources) {
-            const auto& key = (change->after ? change->after : change->before)->key;
-            const auto [known, isNew] = ranges.emplace(key, PartRange{step, step});
-            known->second.loses = std::max(known->second.loses, step);
+            // A renamed one has two keys.
+            for (const auto& side : {change->before, change->after}) {
+                if (!side)
+                    continue;
+                const auto [known, isNew] = ranges.emplace(side->key, PartRange{step, step});
+                known->second.loses = std::max(known->second.loses, step);
+            }
         }
     }
     const auto uses = std::ranges::find(steps, Role::Uses, &changes::OrderStep::role);

@@ -90,10 +90,14 @@ private:
             if (!resource)
                 continue;
             const auto& source = resource->source;
+            // Of a renamed resource one goes and another one comes.
+            auto its = range;
+            if (change.operation == changes::Operation::Renamed)
+                (resource == change.after ? its.loses : its.gains) = resource == change.after ? its.gains : its.loses;
             if (m_snapshot.isRendered())
-                m_rendered.emplace(resource->key.kind, std::pair(resource->key.name, range));
+                m_rendered.emplace(resource->key.kind, std::pair(resource->key.name, its));
             else
-                m_places[{resource == change.after, source.path, source.document, source.item}] = range;
+                m_places[{resource == change.after, source.path, source.document, source.item}] = its;
         }
     }
 
@@ -286,7 +290,8 @@ private:
         for (const auto& change : part.change.resources) {
             if (!isTextOnly(change) && m_parts.of(change).gains > m_last)
                 return std::unexpected(entangled(nameOf(change), resourceOf(change).source.path));
-            if (m_parts.of(change).loses > m_last && losesSubsets(change))
+            const bool isRenamed = change.operation == changes::Operation::Renamed;
+            if (m_parts.of(change).loses > m_last && (isRenamed || losesSubsets(change)))
                 return std::unexpected(entangled(nameOf(change), resourceOf(change).source.path));
         }
         for (const auto& change : changes::compareGraphs(*part.graph, *m_snapshot.graph).resources) {

@@ -73,6 +73,8 @@ void TestChangeOrder::order_data()
         service("a") + service("b") + routes("{destination: {host: b}}"), u"provides b | uses r"_s);
     row("a Service after its route", service("a") + service("b") + routes("{destination: {host: b}}"),
         service("a") + routes("{destination: {host: a}}"), u"uses r | removes b"_s);
+    row("a Service under another name", service("a") + service("b") + routes("{destination: {host: b}}"),
+        service("a") + service("c") + routes("{destination: {host: c}}"), u"provides c | uses r | removes c"_s);
     row("a Gateway before its routes", service("a") + routes("{destination: {host: a}}"),
         service("a") + gateway + routes("{destination: {host: a}}", "gateways: [g], "), u"provides g | uses r"_s);
     row("two that do not know each other", service("a") + rule(v1), service("a") + rule(v1 + ", " + v2) + service("b"),
