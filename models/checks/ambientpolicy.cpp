@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
 #include "models/checks/messages.h"
+#include "models/checks/routes.h"
 #include "models/checks/semantics.h"
 
 #include "models/mesh/hostnames.h"
@@ -78,24 +79,14 @@ void checkPolicy(const mesh::MeshGraph& graph, const Resource& resource, const m
 /// Routes of clients in ambient mode are a waypoint's work.
 void checkRoutes(const mesh::MeshGraph& graph, const Resource& resource, const mesh::RouteTable& table, Report& report)
 {
-    const bool isForMesh =
-        table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
-    if (table.isGatewayApi || !isForMesh || std::ranges::none_of(table.routes, [](const mesh::Route& route) {
-            return route.protocol == mesh::Protocol::Http;
-        }))
-        return;
-    for (const mesh::Field<std::string>& host : table.hosts) {
-        const auto found = graph.resolveHost(host.value, resource.key.ns, report.asked());
-        if (found.resource == mesh::noResource)
-            continue;
-        const Resource& service = graph.at(found.resource);
-        report.asked()->add(mesh::Question::Content, service.key);
+    for (const auto& [host, found] : httpHostsForMesh(graph, resource, table, report.asked())) {
+        const Resource& service = *found;
         const Resource* ns = graph.namespaceObject(service.key.ns, report.asked());
         if (!std::holds_alternative<mesh::Service>(service.body) || !isAmbient(ns)
             || service.labels.contains(waypointLabel) || ns->labels.contains(waypointLabel))
             continue;
         report.add(
-            findingAt(resource, host.node, "MD158", Severity::Warning, message::ambientRoutes, {fullName(service)}));
+            findingAt(resource, host->node, "MD158", Severity::Warning, message::ambientRoutes, {fullName(service)}));
         return;
     }
 }

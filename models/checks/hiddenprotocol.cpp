@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/checks/checks.h"
 #include "models/checks/messages.h"
+#include "models/checks/routes.h"
 #include "models/checks/semantics.h"
 
 #include <algorithm>
@@ -61,18 +62,8 @@ void checkTargets(const Resource& resource, const mesh::Service& service, Report
 /// HTTP routes for a host none of whose ports is taken for HTTP.
 void checkRoutes(const MeshGraph& graph, const Resource& resource, const mesh::RouteTable& table, Report& report)
 {
-    const bool isForMesh =
-        table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
-    if (table.isGatewayApi || !isForMesh || std::ranges::none_of(table.routes, [](const mesh::Route& route) {
-            return route.protocol == mesh::Protocol::Http;
-        }))
-        return;
-    for (const mesh::Field<std::string>& host : table.hosts) {
-        const auto found = graph.resolveHost(host.value, resource.key.ns, report.asked());
-        if (found.resource == mesh::noResource)
-            continue;
-        const Resource& target = graph.at(found.resource);
-        report.asked()->add(mesh::Question::Content, target.key);
+    for (const auto& [host, found] : httpHostsForMesh(graph, resource, table, report.asked())) {
+        const Resource& target = *found;
         const auto* service = std::get_if<mesh::Service>(&target.body);
         if (service == nullptr || service->ports.empty())
             continue;
@@ -81,7 +72,7 @@ void checkRoutes(const MeshGraph& graph, const Resource& resource, const mesh::R
             return said == Speech::Tcp || said == Speech::Tls;
         });
         if (isHidden) {
-            report.add(findingAt(resource, host.node, "MD171", Severity::Warning, message::portHidesRoutes,
+            report.add(findingAt(resource, host->node, "MD171", Severity::Warning, message::portHidesRoutes,
                                  {fullName(target), service->ports.front().name.value}));
         }
     }

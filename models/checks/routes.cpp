@@ -210,4 +210,24 @@ void forEachServer(const MeshGraph& graph, ResourceIndex routes, Lookups* asked,
     }
 }
 
+std::vector<FoundHost> httpHostsForMesh(const MeshGraph& graph, const Resource& resource, const mesh::RouteTable& table,
+                                        Lookups* asked)
+{
+    const bool isForMesh =
+        table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
+    if (table.isGatewayApi || !isForMesh || std::ranges::none_of(table.routes, [](const mesh::Route& route) {
+            return route.protocol == mesh::Protocol::Http;
+        }))
+        return {};
+    std::vector<FoundHost> hosts;
+    for (const mesh::Field<std::string>& host : table.hosts) {
+        const auto found = graph.resolveHost(host.value, resource.key.ns, asked);
+        if (found.resource == mesh::noResource)
+            continue;
+        hosts.push_back({&host, &graph.at(found.resource)});
+        asked->add(Question::Content, hosts.back().resource->key);
+    }
+    return hosts;
+}
+
 } // namespace meshdraft::checks

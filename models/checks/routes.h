@@ -29,6 +29,15 @@ std::optional<double> limitOf(const mesh::Field<std::string>& duration);
 /// True for a route that sends requests on and leaves the rest to no other VirtualService.
 bool sendsRequests(const mesh::Route& route);
 
+/// A host of a VirtualService, and the Service or ServiceEntry that has it.
+struct FoundHost {
+    const mesh::Field<std::string>* host = nullptr;
+    const mesh::Resource* resource = nullptr;
+};
+/// Those of a VirtualService with HTTP routes for the mesh; none for other tables. What they say is asked for.
+std::vector<FoundHost> httpHostsForMesh(const mesh::MeshGraph& graph, const mesh::Resource& resource,
+                                        const mesh::RouteTable& table, mesh::Lookups* asked);
+
 /// A host that a workload says it calls.
 struct DeclaredCall {
     std::string host; ///< full name

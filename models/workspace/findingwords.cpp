@@ -129,6 +129,11 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft",
                        "Each proxy may open one connection to %1: requests of HTTP/1.1 wait for each other, and "
                        "further connections of TCP are refused (UO). Raise maxConnections.")},
+    {"concurrency.low",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "These proxies work with one thread: all their connections share a core, and what does not "
+                       "get its turn waits until it times out (UT) or overflows a pool (UO). Remove concurrency, or "
+                       "set it to the cores that the pods have.")},
     {"subset.hidden",
      QT_TRANSLATE_NOOP("meshdraft",
                        "DestinationRule %4, which has subset %1 of %2, is not exported to namespace %3, where "

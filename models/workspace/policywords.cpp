@@ -235,6 +235,11 @@ constexpr auto table = std::to_array<Words>({
                        "This EnvoyFilter is for every proxy of the mesh (%1 is the root namespace): a mistake "
                        "or an upgrade breaks all of them at once. Add a workloadSelector, or move it to a "
                        "namespace.")},
+    {"root.owner",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "This stands in the root namespace %1 and lies among the files of namespace %2: whoever may "
+                       "change those decides for the whole mesh. Move it to the mesh's own files, or give it "
+                       "namespace %2.")},
     {"filter.namespace",
      QT_TRANSLATE_NOOP("meshdraft",
                        "This EnvoyFilter is for every proxy of namespace %1. Add a workloadSelector where it is "

@@ -24,6 +24,7 @@ const std::map<QString, const char*> notYaml{{u"MD002"_s, "a template is no YAML
 const std::map<QString, const char*> notInOneFile{
     {u"MD103"_s, "each Kustomization brings the files of a directory of its own"},
     {u"MD118"_s, "it takes more than 200 hosts"},
+    {u"MD166"_s, "the directory of the file says whose it is"},
 };
 
 struct Block {

@@ -50,6 +50,8 @@ class TestPolicyChecks : public QObject {
 private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void ownersOfTheRoot_data();
+    void ownersOfTheRoot();
 
 private:
     static void addOperations();
@@ -196,6 +198,19 @@ void TestPolicyChecks::addTokens()
            {"4 MD164 info token.policy(me) RequestAuthentication/t metadata.name"});
     addRow("token-without-policy", "no rules", security("RequestAuthentication", "t", "{}"));
 
+    const std::string threads = "{selector: {matchLabels: {app: gw}}, concurrency: 1}";
+    const std::string gateway =
+        istio("Gateway", "g",
+              "{selector: {app: gw}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ['*']}]}");
+    addRow("proxy-concurrency", "of a gateway", gateway + istio("ProxyConfig", "p", threads),
+           {"9 MD120 info concurrency.low() ProxyConfig/p spec.concurrency"});
+    addRow("proxy-concurrency", "of all", istio("ProxyConfig", "p", "{concurrency: 1}", "istio-system"),
+           {"4 MD120 info concurrency.low() ProxyConfig/p spec.concurrency"});
+    addRow("proxy-concurrency", "of a namespace", istio("ProxyConfig", "p", "{concurrency: 1}"));
+    addRow("proxy-concurrency", "of other pods", istio("ProxyConfig", "p", threads));
+    addRow("proxy-concurrency", "two",
+           gateway + istio("ProxyConfig", "p", "{selector: {matchLabels: {app: gw}}, concurrency: 2}"));
+    addRow("proxy-concurrency", "one a core", istio("ProxyConfig", "p", "{concurrency: 0}", "istio-system"));
     addRow("envoy-filter-scope", "the mesh", istio("EnvoyFilter", "e", "{}", "istio-system"),
            {"4 MD165 warning filter.mesh(istio-system) EnvoyFilter/e metadata.name"});
     addRow("envoy-filter-scope", "another root namespace",
@@ -332,6 +347,43 @@ void TestPolicyChecks::saysWhatIsWrong()
     QFETCH(QByteArrayList, expected);
     std::ranges::sort(expected);
     QCOMPARE(saidBy(check.toStdString(), text.toStdString(), true), expected);
+}
+
+void TestPolicyChecks::ownersOfTheRoot_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArrayList>("expected");
+    const auto policyIn = [](const std::string& ns) {
+        return QByteArray::fromStdString(security("PeerAuthentication", "default", "{mtls: {mode: STRICT}}", ns));
+    };
+    const QByteArrayList said{
+        "4 MD166 warning root.owner(istio-system; shop) PeerAuthentication/default metadata.name"};
+    QTest::newRow("in a namespace's directory") << QByteArray("shop/mtls.yaml") << policyIn("istio-system") << said;
+    QTest::newRow("below it") << QByteArray("clusters/a/shop/policies/mtls.yaml") << policyIn("istio-system") << said;
+    QTest::newRow("its own namespace") << QByteArray("shop/mtls.yaml") << policyIn("shop") << QByteArrayList();
+    QTest::newRow("the mesh's directory")
+        << QByteArray("istio-system/mtls.yaml") << policyIn("istio-system") << QByteArrayList();
+    QTest::newRow("of the mesh within it")
+        << QByteArray("shop/istio-system/mtls.yaml") << policyIn("istio-system") << QByteArrayList();
+    QTest::newRow("no namespace's directory")
+        << QByteArray("policies/mtls.yaml") << policyIn("istio-system") << QByteArrayList();
+    QTest::newRow("only the file is called so")
+        << QByteArray("policies/shop") << policyIn("istio-system") << QByteArrayList();
+    QTest::newRow("nothing says the namespace") << QByteArray("shop/mtls.yaml") << policyIn("") << QByteArrayList();
+}
+
+void TestPolicyChecks::ownersOfTheRoot()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArrayList, expected);
+    const mesh::FileSet files =
+        fileSet({{path.toStdString(), text.toStdString()}, {"namespaces.yaml", namespaceObject("shop")}});
+    QByteArrayList said = saidBy("root-owner", files, true);
+    for (QByteArray& line : said)
+        line.remove(0, path.size() + 1);
+    QCOMPARE(said, expected);
 }
 
 QTEST_GUILESS_MAIN(TestPolicyChecks)

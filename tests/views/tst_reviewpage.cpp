@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/views/viewfixture.h"
+#include "views/changes/diffview.h"
+#include "views/common/messagebar.h"
+#include "views/common/segmentedswitch.h"
+#include "views/common/tierbadge.h"
+#include "views/editor/editorpage.h"
+#include "views/editor/yamledit.h"
+#include "views/request/fatemodel.h"
+#include "views/request/fatepane.h"
+#include "views/request/requestpage.h"
+#include "views/review/reviewbar.h"
+#include "views/review/reviewdelegate.h"
+#include "views/review/reviewfooter.h"
+#include "views/review/reviewmodel.h"
+#include "views/review/reviewpage.h"
+#include "views/review/reviewpicture.h"
+#include "views/review/reviewyaml.h"
+#include "views/topology/graphcanvas.h"
+#include "views/window/mainwindow.h"
+#include "views/window/reviewwiring.h"
+#include "views/window/workbench.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QFile>
+#include <QInputDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace meshdraft;
+using namespace meshdraft::views;
+
+class TestReviewPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theRailOpensThePage();
+    void aBranchIsReviewed();
+    void lettersWalkAndMark();
+    void aClickOnTheBoxMarks();
+    void marksStayFromOneStartToTheNext();
+    void noiseIsFolded();
+    void thePictureHasFourForms();
+    void bothStatesAreLinked();
+    void picturesAndListSelectTheSame();
+    void aNoteIsExported();
+    void theReviewIsExported_data();
+    void theReviewIsExported();
+    void aRequestIsAskedOnItsPage();
+    void endsAreChosenFromMenus();
+    void whatCannotBeReadIsSaid();
+    void nothingDiffers();
+    void theEditorOpensAtTheChange();
+    void f6WalksThePanes();
+    void modelsKeepTheirPromises();
+    void everyControlHasAName();
+
+private:
+    template <typename T> T* child(const char* name) const
+    {
+        T* found = m_window->findChild<T*>(QLatin1StringView(name));
+        if (found == nullptr) {
+            QTest::qFail(name, __FILE__, __LINE__);
+        }
+        return found;
+    }
+    ReviewPage* page() const { return m_window->findChild<ReviewPage*>(); }
+    /// A branch "canary" that moves weights, adds a comment to another file and takes a subset away.
+    bool open();
+    bool waitForReview() const
+    {
+        return QTest::qWaitFor(
+            [this] { return page()->review().has_value() && !page()->isRunning() && !page()->picture()->isBusy(); },
+            20000);
+    }
+    void key(Qt::Key key) const { QTest::keyClick(page()->list(), key); }
+    QString nameAt(int row) const { return page()->model()->index(row).data().toString(); }
+
+    std::unique_ptr<ViewFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestReviewPage::init()
+{
+    m_fixture = std::make_unique<ViewFixture>();
+    m_window = std::make_unique<MainWindow>(m_fixture->theme, m_fixture->workspace, m_fixture->settings());
+    m_window->resize(1440, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestReviewPage::cleanup()
+{
+    m_window.reset();
+    QCOMPARE(ViewFixture::takeWarnings(), QStringList());
+    m_fixture.reset();
+}
+
+bool TestReviewPage::open()
+{
+    if (!m_fixture->open()) {
+        return false;
+    }
+    m_fixture->git({u"checkout"_s, u"-q"_s, u"-b"_s, u"canary"_s});
+    QByteArray text = m_fixture->read(u"shop/reviews.yaml"_s);
+    text.replace("weight: 90", "weight: 70").replace("weight: 10", "weight: 30");
+    m_fixture->write(u"shop/reviews.yaml"_s, text);
+    m_fixture->write(u"shop/extra.yaml"_s,
+                     "apiVersion: v1\nkind: Service\nmetadata: {name: extra, namespace: shop}\n"
+                     "spec: {ports: [{name: http, port: 80}]}\n");
+    m_fixture->git({u"add"_s, u"-A"_s});
+    m_fixture->git({u"commit"_s, u"-q"_s, u"-m"_s, u"Canary\n\nRisk: low"_s});
+    m_window->openRepository(m_fixture->directory());
+    if (!QTest::qWaitFor([&] {
+            return m_fixture->workspace.snapshot() && m_fixture->workspace.snapshot()->head.branch == u"canary"_s;
+        })) {
+        return false;
+    }
+    QTest::qWait(50);
+    m_window->activateWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    return QTest::qWaitFor([&] { return page()->isVisible(); }) && waitForReview();
+}
+
+void TestReviewPage::theRailOpensThePage()
+{
+    auto* button = child<QToolButton>("pageReview");
+    QVERIFY(!button->isEnabled());
+    QVERIFY(m_fixture->open());
+    QVERIFY(QTest::qWaitFor([&] { return button->isEnabled(); }));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(page()->isVisible());
+    QVERIFY(button->isChecked());
+    QVERIFY(!m_window->workbench().isVisible());
+    QVERIFY(waitForReview());
+    // on main: what is not committed
+    QCOMPARE(page()->bar()->range(), u"main...:worktree"_s);
+    QVERIFY(child<QLabel>("reviewEmpty")->isVisible());
+}
+
+void TestReviewPage::aBranchIsReviewed()
+{
+    QVERIFY(open());
+    QCOMPARE(page()->bar()->range(), u"main...canary"_s);
+    QCOMPARE(page()->model()->changeCount(), 2);
+    QCOMPARE(nameAt(0), u"reviews"_s);
+    QCOMPARE(page()->model()->index(0).data(ReviewModel::WhereRole).toString(), u"VirtualService · shop"_s);
+    QVERIFY(page()->model()->index(0).data(ReviewModel::TierRole).toInt() == static_cast<int>(changes::Tier::Medium));
+    QVERIFY(page()->model()->index(0).data(ReviewModel::LinesRole).toStringList().join(u' ').contains(u"v1"_s));
+    QCOMPARE(nameAt(1), u"extra"_s);
+    // the riskiest is selected, and its YAML shown
+    QCOMPARE(page()->list()->currentIndex().row(), 0);
+    QCOMPARE(page()->yaml()->path(), "shop/reviews.yaml");
+    QVERIFY(page()->yaml()->diff()->changeCount() > 0);
+    QVERIFY(!child<QLabel>("reviewReason")->text().isEmpty());
+    QCOMPARE(child<TierBadge>("reviewTier")->tier(), changes::Tier::Medium);
+    QVERIFY(child<QWidget>("reviewDeclared")->isVisible()); // the commit says low
+    QVERIFY(child<QLabel>("reviewSize")->text().contains(u"1 commit"_s));
+    QVERIFY(page()->footer()->fates()->model()->rowCount() > 0);
+    QVERIFY(page()->picture()->canvas()->scene() != nullptr);
+}
+
+void TestReviewPage::lettersWalkAndMark()
+{
+    QVERIFY(open());
+    page()->list()->setFocus();
+    key(Qt::Key_V);
+    QVERIFY(page()->model()->index(0).data(ReviewModel::ViewedRole).toBool());
+    QVERIFY(child<QCheckBox>("reviewViewed")->isChecked());
+    QCOMPARE(child<QLabel>("reviewViewedCounts")->text(), u"1 of 2 viewed"_s);
+    key(Qt::Key_N);
+    QCOMPARE(page()->list()->currentIndex().row(), 1);
+    QCOMPARE(page()->yaml()->path(), "shop/extra.yaml");
+    QVERIFY(!child<QCheckBox>("reviewViewed")->isChecked());
+    key(Qt::Key_N);
+    QVERIFY(child<MessageBar>("reviewMessage")->isVisible()); // there is no further one
+    key(Qt::Key_P);
+    QCOMPARE(page()->list()->currentIndex().row(), 0);
+    QVERIFY(!child<MessageBar>("reviewMessage")->isVisible());
+    key(Qt::Key_V);
+    QVERIFY(!page()->model()->index(0).data(ReviewModel::ViewedRole).toBool());
+    QTest::mouseClick(page()->bar()->next(), Qt::LeftButton);
+    QCOMPARE(page()->list()->currentIndex().row(), 1);
+}
+
+void TestReviewPage::aClickOnTheBoxMarks()
+{
+    QVERIFY(open());
+    const QRect card = page()->list()->visualRect(page()->model()->index(1));
+    QTest::mouseClick(page()->list()->viewport(), Qt::LeftButton, {}, ReviewDelegate::boxRect(card).center());
+    QVERIFY(page()->model()->index(1).data(ReviewModel::ViewedRole).toBool());
+    QVERIFY(!page()->model()->index(0).data(ReviewModel::ViewedRole).toBool());
+}
+
+void TestReviewPage::marksStayFromOneStartToTheNext()
+{
+    QVERIFY(open());
+    page()->toggleViewed();
+    page()->open(); // read again
+    QVERIFY(QTest::qWaitFor([this] { return !page()->review(); }) || waitForReview());
+    QVERIFY(waitForReview());
+    QVERIFY(page()->model()->index(0).data(ReviewModel::ViewedRole).toBool());
+    // another push makes another change of it
+    QByteArray text = m_fixture->read(u"shop/reviews.yaml"_s);
+    text.replace("weight: 70", "weight: 60").replace("weight: 30", "weight: 40");
+    m_fixture->write(u"shop/reviews.yaml"_s, text);
+    m_fixture->git({u"commit"_s, u"-qam"_s, u"More"_s});
+    page()->open();
+    QVERIFY(QTest::qWaitFor([this] { return page()->review() && page()->review()->commits.size() == 2; }, 20000));
+    QVERIFY(!page()->model()->index(0).data(ReviewModel::ViewedRole).toBool());
+}
+
+void TestReviewPage::noiseIsFolded()
+{
+    QVERIFY(open());
+    m_fixture->write(u"shop/extra.yaml"_s, "# only words\n" + m_fixture->read(u"shop/extra.yaml"_s));
+    page()->open(u"canary..:worktree"_s);
+    QVERIFY(QTest::qWaitFor([this] { return page()->model()->noiseCount() == 1; }, 20000));
+    QCOMPARE(page()->model()->changeCount(), 0);
+    QCOMPARE(page()->model()->rowCount(), 1);
+    QVERIFY(nameAt(0).startsWith(u"1 "_s));
+    const QRect row = page()->list()->visualRect(page()->model()->index(0));
+    QTest::mouseClick(page()->list()->viewport(), Qt::LeftButton, {}, row.center());
+    QCOMPARE(page()->model()->rowCount(), 2);
+    QCOMPARE(nameAt(1), u"extra"_s);
+    page()->list()->setCurrentIndex(page()->model()->index(0));
+    key(Qt::Key_Return);
+    QCOMPARE(page()->model()->rowCount(), 1);
+}
+
+void TestReviewPage::thePictureHasFourForms()
+{
+    QVERIFY(open());
+    const auto* picture = page()->picture();
+    const auto shares = [&](const GraphCanvas* canvas) {
+        QStringList list;
+        for (const auto& edge : canvas->scene()->topology().edges) {
+            if (edge.share && edge.state == topology::State::Same) {
+                list << QString::number(100 * *edge.share);
+            }
+        }
+        return list;
+    };
+    page()->list()->setFocus();
+    const auto overlay = picture->canvas()->scene();
+    key(Qt::Key_B);
+    QVERIFY(shares(picture->canvas()).contains(u"90"_s));
+    QVERIFY(!shares(picture->canvas()).contains(u"70"_s));
+    QVERIFY(std::ranges::none_of(picture->canvas()->scene()->topology().nodes,
+                                 [](const auto& node) { return node.state != topology::State::Same; }));
+    key(Qt::Key_A);
+    QVERIFY(shares(picture->canvas()).contains(u"70"_s));
+    // nothing has moved
+    for (const auto& node : picture->canvas()->scene()->topology().nodes) {
+        const auto& place = picture->canvas()->scene()->rectOf(node.element);
+        if (!node.element.isNull()) {
+            QCOMPARE(place, overlay->rectOf(node.element));
+        }
+    }
+    key(Qt::Key_S);
+    QVERIFY(picture->upper()->isVisible());
+    QVERIFY(shares(picture->upper()).contains(u"70"_s));
+    QVERIFY(shares(picture->canvas()).contains(u"90"_s));
+    auto* modes = child<SegmentedSwitch>("reviewMode");
+    QTest::mouseClick(modes, Qt::LeftButton, {}, modes->segmentRect(0).center());
+    QVERIFY(picture->canvas()->scene() == overlay);
+    QVERIFY(!picture->upper()->isVisible());
+}
+
+void TestReviewPage::bothStatesAreLinked()
+{
+    QVERIFY(open());
+    auto* picture = page()->picture();
+    picture->setMode(ReviewPicture::Swipe);
+    picture->canvas()->zoomIn();
+    QCOMPARE(picture->upper()->zoom(), picture->canvas()->zoom());
+    picture->upper()->zoomOut();
+    QCOMPARE(picture->upper()->zoom(), picture->canvas()->zoom());
+    QVERIFY((picture->upper()->visibleScene().center() - picture->canvas()->visibleScene().center()).manhattanLength()
+            < 2);
+    auto* handle = child<QWidget>("swipeHandle");
+    handle->setFocus();
+    const double before = picture->swipe();
+    QTest::keyClick(handle, Qt::Key_Right);
+    QVERIFY(picture->swipe() > before);
+    const QPoint middle(handle->width() / 2, handle->height() / 2);
+    QTest::mousePress(handle, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(handle, middle - QPoint(picture->width() / 3, 0));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, middle);
+    QVERIFY(picture->swipe() < before);
+}
+
+void TestReviewPage::picturesAndListSelectTheSame()
+{
+    QVERIFY(open());
+    const auto* extra = page()->model()->changeAt(1);
+    Q_EMIT page()->picture()->canvas()->elementSelected(extra->after->element(source::noNode));
+    QCOMPARE(page()->list()->currentIndex().row(), 1);
+    page()->list()->setCurrentIndex(page()->model()->index(0));
+    QCOMPARE(page()->picture()->canvas()->selected().key, page()->model()->changeAt(0)->after->key);
+}
+
+void TestReviewPage::aNoteIsExported()
+{
+    QVERIFY(open());
+    page()->list()->setFocus();
+    key(Qt::Key_M);
+    auto* dialog = m_window->findChild<QInputDialog*>(u"noteDialog"_s);
+    QVERIFY(dialog != nullptr);
+    auto* text = dialog->findChild<QPlainTextEdit*>();
+    QTest::keyClicks(text, u"Why not 20?"_s);
+    dialog->accept();
+    auto* notes = child<QLabel>("reviewNotes");
+    QVERIFY(QTest::qWaitFor([&] { return notes->isVisible(); }));
+    QVERIFY(notes->text().contains(u"Why not 20?"_s));
+    const QString file = m_fixture->directory() + u"/../notes.json"_s;
+    auto* wiring = m_window->findChild<ReviewWiring*>();
+    QVERIFY(wiring->writeReview(u"notes"_s, file));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QJsonObject comment =
+        QJsonDocument::fromJson(written.readAll()).object()[u"comments"_s].toArray()[0].toObject();
+    QCOMPARE(comment[u"path"_s].toString(), u"shop/reviews.yaml"_s);
+    QCOMPARE(comment[u"body"_s].toString(), u"Why not 20?"_s);
+    QCOMPARE(comment[u"side"_s].toString(), u"RIGHT"_s);
+    const int line = comment[u"line"_s].toInt();
+    QVERIFY(m_fixture->read(u"shop/reviews.yaml"_s).split('\n')[line - 1].contains("weight: 70"));
+}
+
+void TestReviewPage::theReviewIsExported_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("markdown") << u"markdown"_s << QByteArray("```mermaid");
+    QTest::newRow("html") << u"html"_s << QByteArray("data:image/svg+xml;base64,");
+}
+
+void TestReviewPage::theReviewIsExported()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, part);
+    QVERIFY(open());
+    const QString file = m_fixture->directory() + u"/../review"_s;
+    QVERIFY(m_window->findChild<ReviewWiring*>()->writeReview(format, file));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    QVERIFY2(text.contains(part), text.constData());
+    QVERIFY(text.contains("Medium risk"));
+}
+
+void TestReviewPage::aRequestIsAskedOnItsPage()
+{
+    QVERIFY(open());
+    auto* list = page()->footer()->fates()->list();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+    auto* requests = m_window->findChild<RequestPage*>();
+    QVERIFY(QTest::qWaitFor([&] { return requests->isVisible() && requests->answer().has_value(); }, 20000));
+}
+
+void TestReviewPage::endsAreChosenFromMenus()
+{
+    QVERIFY(open());
+    auto* menu = child<QToolButton>("reviewHead")->menu();
+    Q_EMIT menu->aboutToShow();
+    QStringList texts;
+    QAction* worktree = nullptr;
+    for (QAction* action : menu->actions()) {
+        texts << action->text();
+        if (action->text() == u"working tree"_s) {
+            worktree = action;
+        }
+    }
+    QVERIFY(texts.contains(u"main"_s) && texts.contains(u"canary"_s) && texts.contains(u"HEAD"_s));
+    QVERIFY(worktree != nullptr);
+    worktree->trigger();
+    QCOMPARE(page()->bar()->range(), u"main...:worktree"_s);
+    QVERIFY(waitForReview());
+}
+
+void TestReviewPage::whatCannotBeReadIsSaid()
+{
+    QVERIFY(open());
+    page()->open(u"main...nowhere"_s);
+    auto* message = child<MessageBar>("reviewMessage");
+    QVERIFY(QTest::qWaitFor([&] { return message->isVisible(); }, 20000));
+    QVERIFY2(message->text().contains(u"nowhere"_s), qPrintable(message->text()));
+    QVERIFY(child<QLabel>("reviewEmpty")->isVisible());
+    page()->open(u"main...canary"_s);
+    QVERIFY(waitForReview());
+    QVERIFY(!message->isVisible());
+}
+
+void TestReviewPage::nothingDiffers()
+{
+    QVERIFY(open());
+    page()->open(u"main..main"_s);
+    auto* empty = child<QLabel>("reviewEmpty");
+    QVERIFY(QTest::qWaitFor([&] { return empty->isVisible(); }, 20000));
+    QCOMPARE(empty->text(), u"Both are the same."_s);
+    QVERIFY(!page()->bar()->next()->isEnabled());
+}
+
+void TestReviewPage::theEditorOpensAtTheChange()
+{
+    QVERIFY(open());
+    Q_EMIT child<QLabel>("reviewPath")->linkActivated(u"#"_s);
+    auto* editor = m_window->workbench().editor();
+    QVERIFY(QTest::qWaitFor([&] { return editor->isVisible() && editor->current() != nullptr; }));
+    QCOMPARE(editor->current()->path(), "shop/reviews.yaml");
+}
+
+void TestReviewPage::f6WalksThePanes()
+{
+    QVERIFY(open());
+    page()->list()->setFocus();
+    QTest::keyClick(page()->list(), Qt::Key_F6);
+    QVERIFY(page()->picture()->canvas()->hasFocus());
+    QTest::keyClick(page()->picture()->canvas(), Qt::Key_F6);
+    QVERIFY(page()->yaml()->diff()->hasFocus());
+    QTest::keyClick(page()->yaml()->diff(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(page()->picture()->canvas()->hasFocus());
+}
+
+void TestReviewPage::modelsKeepTheirPromises()
+{
+    QVERIFY(open());
+    const QAbstractItemModelTester tester(page()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_fixture->write(u"shop/extra.yaml"_s, "# only words\n" + m_fixture->read(u"shop/extra.yaml"_s));
+    page()->open(u"canary..:worktree"_s);
+    QVERIFY(QTest::qWaitFor([this] { return page()->model()->noiseCount() == 1; }, 20000));
+    page()->model()->setFoldOpen(true);
+    page()->model()->setFoldOpen(false);
+    page()->open(u"main...canary"_s);
+    QVERIFY(QTest::qWaitFor([this] { return page()->model()->changeCount() == 2; }, 20000));
+    page()->toggleViewed();
+}
+
+void TestReviewPage::everyControlHasAName()
+{
+    QVERIFY(open());
+    int seen = 0;
+    for (const QWidget* widget : page()->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() != nullptr) {
+            continue;
+        }
+        const QAccessibleInterface* access = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        QVERIFY2(!access->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        ++seen;
+    }
+    QVERIFY(seen > 10);
+}
+
+int main(int argc, char** argv)
+{
+    return runViewTest<TestReviewPage>(argc, argv);
+}
+
+#include "tst_reviewpage.moc"
