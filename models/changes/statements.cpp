@@ -142,6 +142,12 @@ private:
     void describeOrders()
     {
         for (const mesh::FieldPath& list : m_change.reordered) {
+            // Where items came or went the order is no news.
+            const std::size_t steps = stepsOf(list).size() + 1;
+            if (std::ranges::any_of(m_change.fields, [&](const FieldChange& field) {
+                    return field.path.isWithin(list) && stepsOf(field.path).size() == steps;
+                }))
+                continue;
             mesh::ElementRef element = m_after->element();
             element.field = list;
             m_statements.push_back({Operation::Moved, std::move(element), "change.orderFree", {list.text()}});
