@@ -32,7 +32,7 @@ QByteArray service(const QByteArray& name)
 }
 
 /// Two services with callers that have a proxy, and jobs, which has none.
-QByteArray mesh()
+QByteArray basicMesh()
 {
     return "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {istio-injection: enabled}}\n---\n"
            "apiVersion: v1\nkind: Namespace\nmetadata: {name: legacy, labels: {istio-injection: disabled}}\n"
@@ -148,7 +148,7 @@ void TestRollbackOffers::offers()
     QFETCH(const Files, before);
     QFETCH(const Files, after);
     QFETCH(const QStringList, expected);
-    commit({{u"mesh.yaml"_s, mesh()}});
+    commit({{u"mesh.yaml"_s, basicMesh()}});
     commit(before);
     commit(after);
     const auto untouched = m_repository->everything();
@@ -179,7 +179,7 @@ void TestRollbackOffers::offersRestoreTheBytes()
 {
     const auto good = peers("default", "{mtls: {mode: PERMISSIVE}} # for jobs").replace('\n', "\r\n");
     const auto bad = peers("default", "{mtls: {mode: STRICT}} # for jobs").replace('\n', "\r\n");
-    commit({{u"mesh.yaml"_s, mesh()}, {u"pa.yaml"_s, good}});
+    commit({{u"mesh.yaml"_s, basicMesh()}, {u"pa.yaml"_s, good}});
     commit({{u"pa.yaml"_s, bad}});
     const auto found = mends();
     QVERIFY(found);
@@ -221,7 +221,7 @@ void TestRollbackOffers::warnsOfWhatSyncs()
     QFETCH(const QByteArray, delivery);
     QFETCH(const QString, suspend);
     QFETCH(const QString, resume);
-    commit({{u"shop/mesh.yaml"_s, mesh()}, {u"elsewhere/delivery.yaml"_s, delivery}});
+    commit({{u"shop/mesh.yaml"_s, basicMesh()}, {u"elsewhere/delivery.yaml"_s, delivery}});
     const auto snapshot = openSnapshot(m_repository->path(), u"HEAD"_s, {});
     QVERIFY(snapshot);
     const auto guards = guardsOf(**snapshot, {"shop/mesh.yaml"});
