@@ -106,30 +106,39 @@ bool SubjectFilter::takes(const mesh::Resource& resource) const
 }
 
 std::vector<std::string> filesOfResource(const git::Repository& repository, const QString& commit,
-                                         const SubjectFilter& filter, const std::string& name, ParseCache& cache)
+                                         const HistorySubject& subject, const SubjectFilter& filter, ParseCache& cache)
 {
     const auto id = commit.toStdString();
-    const auto found = repository.state().ask({"grep", "-l", "-z", "-F", "--full-name", "--no-color",
-                                               "--no-recurse-submodules", "--no-textconv", "-e", name, id, "--"});
-    std::vector<std::string> files;
+    const auto found = repository.state().ask({"grep", "-l", "-z", "-F", "-w", "--all-match", "--full-name",
+                                               "--no-color", "--no-recurse-submodules", "--no-textconv", "-e",
+                                               subject.name, "-e", subject.kind, id, "--"});
+    std::vector<std::string> paths;
     if (!found)
-        return files;
+        return paths;
     std::string_view rest(*found);
     while (!rest.empty()) {
         const auto end = std::min(rest.find('\0'), rest.size());
-        std::string path(rest.substr(0, end));
+        const auto path = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (!path.starts_with(id + ':'))
-            continue;
-        path.erase(0, id.size() + 1);
-        if (!filter.takesPath(path))
-            continue;
-        const auto bytes = repository.readRevisionFile(commit, path);
-        if (!bytes || !*bytes)
-            continue;
-        const auto resources = mesh::readResources({}, path, cache.parse((*bytes)->toStdString()), "default");
+        if (path.starts_with(id + ':') && filter.takesPath(std::string(path.substr(id.size() + 1))))
+            paths.emplace_back(path.substr(id.size() + 1));
+    }
+    const auto entries =
+        paths.empty() ? Expected<std::vector<git::TreeEntry>>() : git::treeEntries(repository.state(), id, paths);
+    if (!entries)
+        return {};
+    std::vector<std::string> files;
+    for (const auto& entry : *entries) {
+        auto text = cache.find(entry.object);
+        if (text == nullptr) {
+            const auto bytes = repository.readBlob(QString::fromStdString(entry.object));
+            if (!bytes)
+                continue;
+            text = cache.parse(bytes->toStdString());
+        }
+        const auto resources = mesh::readResources({}, entry.path, text, "default");
         if (std::ranges::any_of(resources, [&](const auto& each) { return filter.takes(*each); }))
-            files.push_back(std::move(path));
+            files.push_back(entry.path);
     }
     return files;
 }

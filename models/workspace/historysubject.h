@@ -26,6 +26,6 @@ private:
 
 /// The files that hold a resource in a revision; found with `git grep`, then read.
 std::vector<std::string> filesOfResource(const git::Repository& repository, const QString& commit,
-                                         const SubjectFilter& filter, const std::string& name, ParseCache& cache);
+                                         const HistorySubject& subject, const SubjectFilter& filter, ParseCache& cache);
 
 } // namespace meshdraft::workspace

@@ -52,6 +52,7 @@ private:
     void findOrigin(const git::RawCommit& commit, Sides& sides);
     bool report(const git::RawCommit& commit, const Sides& sides);
     source::ParsedTextPtr textOf(const std::string& blob);
+    source::ParsedTextPtr parse(std::string text);
 
     const git::Repository& m_repository;
     const HistorySubject& m_subject;
@@ -68,6 +69,7 @@ private:
     std::vector<git::RawCommit> m_batch;
     std::size_t m_batchSize = 1;
     std::map<std::string, QByteArray> m_blobs; ///< of the batch
+    source::ParsedTextPtr m_last; ///< of the file that is followed
     int m_reported = 0;
     MeshHistoryEnd m_end;
 };
@@ -80,7 +82,7 @@ Expected<MeshHistoryEnd> Historian::run()
     if (m_subject.isResource()) {
         auto files = m_subject.paths;
         if (files.empty())
-            files = filesOfResource(m_repository, *head, m_filter, m_subject.name, m_cache);
+            files = filesOfResource(m_repository, *head, m_subject, m_filter, m_cache);
         m_files = {files.begin(), files.end()};
     }
     m_next = std::pair(*head, m_files.size() == 1 ? *m_files.begin() : std::string());
@@ -184,7 +186,28 @@ source::ParsedTextPtr Historian::textOf(const std::string& blob)
         read = m_blobs.emplace(blob, std::move(*bytes)).first;
     }
     const std::string_view text(read->second.constData(), static_cast<std::size_t>(read->second.size()));
-    return m_filter.takesText(text) ? m_cache.parse(std::string(text)) : nullptr;
+    return m_filter.takesText(text) ? parse(std::string(text)) : nullptr;
+}
+
+/// Versions of one file come one after the other: only the documents that differ are parsed.
+source::ParsedTextPtr Historian::parse(std::string text)
+{
+    if (!m_isFollowing)
+        return m_cache.parse(std::move(text));
+    if (m_last == nullptr || m_last->kind != source::TextKind::Yaml) {
+        m_last = m_cache.parse(std::move(text));
+        return m_last;
+    }
+    const std::string& before = *m_last->text;
+    const auto most = std::min(before.size(), text.size());
+    const auto front = static_cast<std::size_t>(std::ranges::mismatch(before, text).in2 - text.begin());
+    std::size_t back = 0;
+    while (back < most - front && before[before.size() - 1 - back] == text[text.size() - 1 - back])
+        ++back;
+    const source::ByteRange changed{static_cast<std::uint32_t>(front), static_cast<std::uint32_t>(text.size() - back)};
+    m_last = source::reparseText(*m_last, std::move(text), changed);
+    m_cache.insert(m_last);
+    return m_last;
 }
 
 void Historian::readSide(Resources& side, const std::string& path, const std::string& blob)

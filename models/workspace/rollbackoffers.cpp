@@ -26,14 +26,18 @@ double deliveredPercent(const traffic::Answer& answer)
     return percent;
 }
 
+/// What arrives, and what may: files cannot tell.
+double openPercent(const traffic::Answer& answer)
+{
+    double percent = deliveredPercent(answer);
+    for (const auto& share : answer.shares)
+        percent += share.verdict == traffic::Verdict::Unknown ? share.percent : 0.0;
+    return percent;
+}
+
 bool isLost(const traffic::ChangedFate& change)
 {
     return deliveredPercent(change.after) + least < deliveredPercent(change.before);
-}
-
-bool isWon(const traffic::ChangedFate& change)
-{
-    return deliveredPercent(change.before) + least < deliveredPercent(change.after);
 }
 
 Error reasonOf(const char* code, const traffic::ChangedFate& change)
@@ -247,20 +251,20 @@ std::optional<Error> Finder::whyNot(const Snapshot& mended) const
     const auto& now = mended.effective->evaluator();
     for (const auto& lost : m_result.lost.changes) {
         traffic::ChangedFate fate = lost;
-        fate.before = lost.after;
         fate.after = now.evaluate(lost.request);
         if (deliveredPercent(fate.after) + least < deliveredPercent(lost.before))
             return reasonOf("mend.stillRefused", fate);
     }
     const auto compared = traffic::changedRequests(m_good->effective->evaluator(), now, m_stop);
     for (const auto& change : compared.changes) {
-        const auto atHead = deliveredPercent(head.evaluate(change.request));
+        const auto atHead = head.evaluate(change.request);
         if (isLost(change)) {
-            const bool wasLost = atHead + least < deliveredPercent(change.before);
+            const bool wasLost = deliveredPercent(atHead) + least < deliveredPercent(change.before);
             return reasonOf(wasLost ? "mend.stillRefused" : "mend.loses", change);
         }
         // what the change itself has opened is another matter
-        if (isWon(change) && atHead + least < deliveredPercent(change.after))
+        const auto open = openPercent(change.after);
+        if (openPercent(change.before) + least < open && openPercent(atHead) + least < open)
             return reasonOf("mend.opens", change);
     }
     return std::nullopt;

@@ -201,7 +201,7 @@ void TestMeshHistory::followsAHost()
     QFETCH(const int, commits);
     commit(u"Service"_s, {{u"s.yaml"_s, service("ratings")}});
     commit(u"Reviews only"_s, {{u"a.yaml"_s, routes(90)}});
-    commit(u"Route to it"_s, {{u"a.yaml"_s, routes(90, "ratings.shop")}});
+    commit(u"Route to it"_s, {{u"a.yaml"_s, routes(90, "ratings.shop.svc.cluster.local")}});
     commit(u"Port"_s, {{u"s.yaml"_s, service("ratings", 81)}});
     commit(u"External"_s,
            {{u"e.yaml"_s,
