@@ -159,7 +159,7 @@ void TestUndoCommands::rollbackMakesABranchAndNothingElse()
              git({u"rev-parse"_s, u"HEAD~1^{tree}"_s}, path()).out);
     const auto message = git({u"log"_s, u"-1"_s, u"--format=%B"_s, u"back/x"_s}, path()).out;
     QVERIFY2(message.startsWith("Revert \"break "), message.constData());
-    QVERIFY(message.contains("Takes back " + head.trimmed() + "."));
+    QVERIFY(message.contains(QByteArray("Takes back " + head.trimmed() + ".")));
     QCOMPARE(cli({u"rollback"_s, u"HEAD"_s, u"--branch"_s, u"back/x"_s}, path()).code, 1);
 }
 
@@ -211,7 +211,7 @@ void TestUndoCommands::runbookWritesTheRecord()
     QFile file(path() + u"/book.md"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto text = file.readAll();
-    QVERIFY2(text.contains("kubectl apply --dry-run=server -f - <<'END_OF_RESOURCE'\n" + routes("v9")),
+    QVERIFY2(text.contains(QByteArray("kubectl apply --dry-run=server -f - <<'END_OF_RESOURCE'\n" + routes("v9"))),
              text.constData());
     QVERIFY(!text.contains('\x1b'));
     const Output open = cli({u"runbook"_s, u"--open"_s}, path());
