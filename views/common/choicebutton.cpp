@@ -39,7 +39,7 @@ void ChoiceButton::setChoice(const QString& choice)
         return;
     m_choice = choice;
     setAccessibleDescription(choice);
-    setToolTip(m_name + u' ' + choice);
+    setToolTip(m_name.isEmpty() ? choice : QString(m_name + u' ' + choice));
     updateGeometry();
     update();
 }

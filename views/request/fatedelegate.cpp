@@ -7,6 +7,7 @@
 #include "views/theme/theme.h"
 
 #include <QAbstractItemView>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -29,10 +30,12 @@ Look lookOf(int gravity)
     }
 }
 
+/// The same whether or not the list scrolls: rows are not laid out again when its bar comes.
 int roomFor(const QStyleOptionViewItem& option)
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+    const int width =
+        view != nullptr ? view->width() - view->verticalScrollBar()->sizeHint().width() : option.rect.width();
     return std::max(80, width - textLeft - textRight);
 }
 

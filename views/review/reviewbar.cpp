@@ -29,9 +29,9 @@ constexpr qsizetype mostListed = 40;
 ReviewBar::ReviewBar(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_baseButton(new ChoiceButton(theme, tr("Base"), this))
+    , m_baseButton(new ChoiceButton(theme, {}, this))
     , m_dots(new QLabel(this))
-    , m_headButton(new ChoiceButton(theme, tr("Head"), this))
+    , m_headButton(new ChoiceButton(theme, {}, this))
     , m_environment(new ChoiceButton(theme, tr("Environment"), this))
     , m_size(new QLabel(this))
     , m_tier(new TierBadge(theme, TierBadge::Style::Boxed, this))
@@ -54,6 +54,8 @@ ReviewBar::ReviewBar(const Theme& theme, QWidget* parent)
     row->addWidget(m_export);
     row->addWidget(m_next);
     m_baseButton->setObjectName(u"reviewBase"_s);
+    m_baseButton->setAccessibleName(tr("Base"));
+    m_headButton->setAccessibleName(tr("Head"));
     m_headButton->setObjectName(u"reviewHead"_s);
     m_environment->setObjectName(u"reviewEnvironment"_s);
     m_tier->setObjectName(u"reviewTier"_s);

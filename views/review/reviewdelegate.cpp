@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -45,10 +46,12 @@ QString tierWord(changes::Tier tier)
     return {};
 }
 
+/// The same whether or not the list scrolls: rows are not laid out again when its bar comes.
 int roomFor(const QStyleOptionViewItem& option)
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+    const int width =
+        view != nullptr ? view->width() - view->verticalScrollBar()->sizeHint().width() : option.rect.width();
     return std::max(80, width - textLeft - margin);
 }
 

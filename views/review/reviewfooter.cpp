@@ -10,14 +10,14 @@
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 
 #include <algorithm>
-#include <array>
-#include <set>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -83,10 +83,11 @@ ReviewFooter::ReviewFooter(const Theme& theme, QWidget* parent)
 
 ReviewFooter::Pane ReviewFooter::addPane(const QString& title, const QString& name, int stretch)
 {
-    auto* line = lineBetween(m_theme, this);
-    line->setFixedHeight(QWIDGETSIZE_MAX);
-    line->setMinimumHeight(0);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
     line->setFixedWidth(1);
+    setInk(*line, m_theme, "border");
     auto* layout = static_cast<QHBoxLayout*>(this->layout());
     layout->addWidget(line);
     auto* pane = new QWidget(this);
@@ -198,23 +199,28 @@ void ReviewFooter::showProxies(const changes::ProxyImpact& impact)
     auto* chips = new QWidget(m_proxies.rows->parentWidget());
     auto* row = new QHBoxLayout(chips);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(5);
-    std::set<Xds> shown{Xds::Lds, Xds::Rds, Xds::Cds, Xds::Eds, Xds::Sds};
-    shown.insert(impact.types.begin(), impact.types.end());
-    for (const Xds type : {Xds::Lds, Xds::Rds, Xds::Cds, Xds::Eds, Xds::Sds, Xds::Ecds, Xds::Nds}) {
-        if (!shown.contains(type)) {
-            continue;
-        }
-        const bool isTouched = std::ranges::contains(impact.types, type);
+    row->setSpacing(4);
+    const auto textOf = [](Xds type) {
         const std::string_view name = changes::xdsName(type);
-        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-        auto* chip = new Chip(m_theme, chips);
-        chip->set(isTouched ? QString(u"✓ "_s + text) : text, isTouched ? "info" : "unk",
-                  isTouched ? "infobg" : "base");
-        chip->setToolTip(isTouched ? tr("%1 changes").arg(text) : tr("%1 stays as it is").arg(text));
-        row->addWidget(chip);
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    };
+    QStringList same;
+    for (const Xds type : {Xds::Lds, Xds::Rds, Xds::Cds, Xds::Eds, Xds::Sds, Xds::Ecds, Xds::Nds}) {
+        if (std::ranges::contains(impact.types, type)) {
+            auto* chip = new Chip(m_theme, chips);
+            chip->set(u"✓ "_s + textOf(type), "info", "infobg");
+            chip->setToolTip(tr("%1 changes").arg(textOf(type)));
+            row->addWidget(chip);
+        } else if (type != Xds::Ecds && type != Xds::Nds) {
+            same << textOf(type);
+        }
     }
-    row->addStretch(1);
+    auto* rest = new QLabel(same.join(u' '), chips);
+    rest->setFont(scaledFont(font(), secondaryScale));
+    rest->setMinimumWidth(1);
+    rest->setToolTip(tr("These stay as they are"));
+    setInk(*rest, m_theme, "faint");
+    row->addWidget(rest, 1);
     m_proxies.rows->addWidget(chips);
     addText(m_proxies, workspace::impactText(impact));
     for (const changes::PushHazard& hazard : impact.hazards) {
@@ -322,6 +328,7 @@ void ReviewFooter::showOrder(const workspace::Review& review)
     for (const changes::OrderNote* note : wrong) {
         addText(m_order, workspace::orderNoteText(*note), "warn", u"warning"_s);
     }
+    addText(m_order, tr("Rollback: %1").arg(workspace::tierText(review.back.tier)), "muted", u"rollback"_s);
     m_order.rows->addWidget(m_rollback);
     m_order.rows->addWidget(m_runbook);
     m_rollback->show();

@@ -16,6 +16,7 @@
 #include "views/review/reviewmodel.h"
 #include "views/review/reviewpicture.h"
 #include "views/review/reviewyaml.h"
+#include "views/review/splitcompare.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/topology/graphcanvas.h"
@@ -149,6 +150,8 @@ QWidget* ReviewPage::makeCentre()
     column->setSpacing(0);
     column->addWidget(m_picture, 1);
     column->addWidget(lineBetween(m_theme, pane));
+    m_split = new SplitCompare(m_theme, pane);
+    column->addWidget(m_split);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 5, 12, 5);
     row->setSpacing(10);
@@ -242,7 +245,7 @@ void ReviewPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
         m_job.cancel();
         m_isOpened = false;
         m_environment.clear();
-        m_bar->setRange(u".."_s);
+        m_bar->setRange(u"..."_s);
         take({});
     }
     m_bar->setRepository(snapshot ? snapshot->repository : std::nullopt, snapshot ? snapshot->head.branch : QString());
@@ -365,6 +368,7 @@ void ReviewPage::showRow(int row)
 /// The highest reason; the others are in its tool tip.
 void ReviewPage::showReason(const changes::ResourceChange* change)
 {
+    m_split->setChange(change);
     m_reasonTier->setVisible(change != nullptr);
     m_reason->clear();
     m_reason->setToolTip({});

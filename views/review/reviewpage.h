@@ -19,6 +19,7 @@ class ReviewFooter;
 class ReviewModel;
 class ReviewPicture;
 class ReviewYaml;
+class SplitCompare;
 class Theme;
 class TierBadge;
 
@@ -97,6 +98,7 @@ private:
     QLabel* m_empty = nullptr;
     ReviewFindings* m_findings = nullptr;
     ReviewPicture* m_picture;
+    SplitCompare* m_split = nullptr;
     TierBadge* m_reasonTier = nullptr;
     QLabel* m_reason = nullptr;
     ReviewYaml* m_yaml;

@@ -124,10 +124,16 @@ ReviewPicture::ReviewPicture(const Theme& theme, QWidget* parent)
             Q_EMIT elementSelected(element);
         });
         connect(canvas, &GraphCanvas::elementActivated, this, &ReviewPicture::elementActivated);
+        connect(canvas, &GraphCanvas::groupToggled, this, &ReviewPicture::toggleGroup);
     }
     m_upper->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    link(*m_canvas, *m_upper);
-    link(*m_upper, *m_canvas);
+    connect(m_canvas, &GraphCanvas::viewChanged, this, &ReviewPicture::followLower);
+    connect(m_upper, &GraphCanvas::viewChanged, this, &ReviewPicture::followUpper);
+    connect(m_canvas, &GraphCanvas::zoomChanged, this, &ReviewPicture::followLower);
+    connect(m_upper, &GraphCanvas::zoomChanged, this, &ReviewPicture::followUpper);
+    m_view.show = topology::Show::Changed;
+    m_view.hops = 1;
+    m_view.layers = (m_view.layers | topology::PolicyLayer) & ~topology::CallLayer;
     m_upper->hide();
     m_handle->hide();
     m_legend->hide();
@@ -191,11 +197,12 @@ QWidget* ReviewPicture::makeBar()
     for (const auto& [text, hops] : choices) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(hops == m_hops);
+        action->setChecked(hops == 1);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, hops] {
-            m_hops = hops;
-            setComparison(std::exchange(m_comparison, nullptr));
+            m_view.show = hops < 0 ? topology::Show::Everything : topology::Show::Changed;
+            m_view.hops = std::max(0, hops);
+            build(true);
         });
     }
     m_hopsButton->setMenu(menu);
@@ -231,18 +238,34 @@ void ReviewPicture::paintIcons()
 void ReviewPicture::setComparison(const workspace::SnapshotPtr& comparison)
 {
     m_comparison = comparison;
+    m_view.opened.clear();
+    m_view.closed.clear();
+    m_isFitting = true;
     if (!comparison || !comparison->picture) {
         m_builder->cancel();
         m_busyTimer.stop();
         take({});
         return;
     }
-    topology::ViewSpec view;
-    view.show = m_hops < 0 ? topology::Show::Everything : topology::Show::Changed;
-    view.hops = std::max(0, m_hops);
-    view.layers |= topology::PolicyLayer;
-    m_busyTimer.start();
-    m_builder->build({comparison, view, topology::EdgeLabels::Weights, {}, true});
+    build(true);
+}
+
+void ReviewPicture::build(bool isFresh)
+{
+    m_isFitting = m_isFitting || isFresh;
+    if (m_comparison) {
+        m_busyTimer.start();
+        m_builder->build({m_comparison, m_view, topology::EdgeLabels::Weights, {}, isFresh});
+    }
+}
+
+void ReviewPicture::toggleGroup(const QString& id, bool open)
+{
+    const std::string group = id.toStdString();
+    m_view.opened.erase(group);
+    m_view.closed.erase(group);
+    (open ? m_view.opened : m_view.closed).insert(group);
+    build(false);
 }
 
 void ReviewPicture::take(const BuiltPicture& picture)
@@ -259,7 +282,9 @@ void ReviewPicture::take(const BuiltPicture& picture)
                                                                       : tr("What differs is not on the picture."));
     }
     show(m_mode);
-    m_canvas->fitReadably();
+    if (std::exchange(m_isFitting, false)) {
+        m_canvas->fitReadably();
+    }
     Q_EMIT pictureShown();
 }
 
@@ -315,24 +340,37 @@ void ReviewPicture::show(Mode mode)
         m_upper->setScene(scene(After));
         m_upper->setSelected(selected, m_upper);
     }
+    // its bar would stand under the other canvas
+    m_canvas->setVerticalScrollBarPolicy(mode == Swipe ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_upper->setVisible(mode == Swipe);
     m_handle->setVisible(mode == Swipe);
-    placeUpper();
+    {
+        const QScopedValueRollback free(m_isLinking, false);
+        placeUpper();
+    }
 }
 
 /// Both canvases show the same part at the same size.
-void ReviewPicture::link(GraphCanvas& from, GraphCanvas& to)
+void ReviewPicture::followLower()
 {
-    const auto follow = [this, &from, &to] {
-        if (m_isLinking || m_mode != Swipe) {
-            return;
-        }
-        const QScopedValueRollback guard(m_isLinking, true);
-        to.setZoom(from.zoom(), {});
-        to.centerOn(from.visibleScene().center());
-    };
-    connect(&from, &GraphCanvas::viewChanged, this, follow);
-    connect(&from, &GraphCanvas::zoomChanged, this, follow);
+    if (m_isLinking || m_mode != Swipe) {
+        return;
+    }
+    const QScopedValueRollback guard(m_isLinking, true);
+    const QPointF middle = QRectF(m_upper->viewport()->rect()).center();
+    m_upper->setZoom(m_canvas->zoom(), {});
+    m_upper->centerOn(m_canvas->toScene(middle + QPointF(m_upper->x() - m_canvas->x(), 0)));
+}
+
+void ReviewPicture::followUpper()
+{
+    if (m_isLinking || m_mode != Swipe) {
+        return;
+    }
+    const QScopedValueRollback guard(m_isLinking, true);
+    const QPointF middle = QRectF(m_canvas->viewport()->rect()).center();
+    m_canvas->setZoom(m_upper->zoom(), {});
+    m_canvas->centerOn(m_upper->toScene(middle - QPointF(m_upper->x() - m_canvas->x(), 0)));
 }
 
 void ReviewPicture::select(const mesh::ElementRef& element)
@@ -351,18 +389,13 @@ void ReviewPicture::placeUpper()
 {
     const QRect room = m_canvas->geometry();
     const int line = static_cast<int>(std::lround(room.width() * m_swipe));
-    m_upper->setGeometry(room);
-    m_upper->setMask(QRect(line, 0, room.width() - line, room.height()));
+    m_upper->setGeometry(room.left() + line, room.top(), room.width() - line, room.height());
     m_handle->setGeometry(room.left() + line - (handleWidth / 2) - 2, room.top(), handleWidth + 4, room.height());
     m_handle->setMask(QRegion((m_handle->width() / 2) - 3, 0, 6, m_handle->height())
                       + QRegion(0, (m_handle->height() - handleWidth) / 2 - 2, m_handle->width(), handleWidth + 4));
     m_upper->raise();
     m_handle->raise();
-    if (m_mode == Swipe && m_canvas->scene()) {
-        const QScopedValueRollback guard(m_isLinking, true);
-        m_upper->setZoom(m_canvas->zoom(), {});
-        m_upper->centerOn(m_canvas->visibleScene().center());
-    }
+    followLower();
 }
 
 void ReviewPicture::resizeEvent(QResizeEvent* event)

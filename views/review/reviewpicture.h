@@ -55,10 +55,13 @@ protected:
 private:
     class Handle;
     QWidget* makeBar();
+    void build(bool isFresh);
+    void toggleGroup(const QString& id, bool open);
     void take(const BuiltPicture& picture);
     void show(Mode mode);
     topology::GraphScenePtr sideOf(topology::State dropped) const;
-    void link(GraphCanvas& from, GraphCanvas& to);
+    void followLower();
+    void followUpper();
     void placeUpper();
     void paintIcons();
 
@@ -78,8 +81,9 @@ private:
     LegendPanel* m_legend;
     QTimer m_busyTimer;
     Mode m_mode = Overlay;
-    int m_hops = 1; ///< around what differs
+    topology::ViewSpec m_view; ///< with the groups that were opened and closed by hand
     double m_swipe = 0.5;
+    bool m_isFitting = true; ///< the next picture shows something else
     bool m_isLinking = false;
 };
 
