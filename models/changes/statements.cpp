@@ -111,6 +111,10 @@ public:
             describeOrders();
             break;
         }
+        // what is said of labels and annotations is seldom what matters
+        std::ranges::stable_partition(m_statements, [](const Statement& statement) {
+            return !statement.element.field.text().starts_with("metadata");
+        });
         return std::move(m_statements);
     }
 
@@ -130,6 +134,7 @@ private:
         Told told{{}, std::vector<bool>(m_change.fields.size())};
         tellConditions(m_change, m_routes, told);
         tellEgress(m_change, told);
+        tellMtls(m_change, told);
         tellTraffic(m_change, m_routes, told);
         tellSubsets(m_change, m_graph, told);
         std::ranges::move(told.statements, std::back_inserter(m_statements));

@@ -91,6 +91,14 @@ void TestChangeSentences::sayWhatItMeans_data()
         "  rules:\n  - from: [{source: {namespaces: [web]}}]\n  - to: [{operation: {methods: [GET]}}]\n";
     const char* const oneRule =
         "  rules:\n  - from: [{source: {namespaces: [web]}}]\n    to: [{operation: {methods: [GET]}}]\n";
+    row("STRICT", "PeerAuthentication", "  mtls: {mode: PERMISSIVE}\n", "  mtls: {mode: STRICT}\n",
+        {u"Namespace shop refuses plaintext now: callers without a proxy are cut off"_s});
+    row("PERMISSIVE of some pods", "PeerAuthentication",
+        "  selector: {matchLabels: {app: a}}\n  mtls: {mode: STRICT}\n",
+        "  selector: {matchLabels: {app: a}}\n  mtls: {mode: PERMISSIVE}\n",
+        {u"The selected pods of namespace shop take plaintext, too, now"_s});
+    row("no mode any more", "PeerAuthentication", "  mtls: {mode: STRICT}\n", "  {}\n",
+        {u"Namespace shop takes what the mesh says now: nothing is said here any more"_s});
     row("two rules into one", policy, twoRules, oneRule,
         {u"Callers must now meet both: namespaces web, and methods GET. Before, either of them was enough; calls that "
          "meet only one are refused now"_s});

@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QListView>
+#include <QResizeEvent>
 
 namespace meshdraft::views {
 
@@ -28,12 +29,42 @@ QLabel* titleLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+namespace {
+
+/// Rows are as high as their text wraps; a list of rows does not lay them out again when its width changes.
+class WidthWatch : public QObject {
+public:
+    explicit WidthWatch(QListView& list)
+        : QObject(&list)
+        , m_list(list)
+    {
+        list.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize) {
+            const auto* resize = static_cast<QResizeEvent*>(event);
+            if (resize->size().width() != resize->oldSize().width()) {
+                QMetaObject::invokeMethod(&m_list, [this] { m_list.doItemsLayout(); }, Qt::QueuedConnection);
+            }
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QListView& m_list;
+};
+
+} // namespace
+
 void prepareList(QListView& list, const QString& name, const QString& accessible)
 {
     list.setObjectName(name);
     list.setAccessibleName(accessible);
     list.setFrameShape(QFrame::NoFrame);
-    list.setResizeMode(QListView::Adjust);
+    new WidthWatch(list);
     list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list.setMouseTracking(true);

@@ -248,6 +248,9 @@ void ReviewPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
         m_bar->setRange(u"..."_s);
         take({});
     }
+    if (!m_isOpened) {
+        m_bar->setRange(u"..."_s); // follows the branch until something is reviewed
+    }
     m_bar->setRepository(snapshot ? snapshot->repository : std::nullopt, snapshot ? snapshot->head.branch : QString());
 }
 

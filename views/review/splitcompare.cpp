@@ -4,13 +4,12 @@
 #include "models/changes/fieldcompare.h"
 #include "models/changes/statements.h"
 #include "models/workspace/words.h"
-#include "views/common/ink.h"
 #include "views/inspector/splitbar.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
-#include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -36,25 +35,18 @@ bool isSplitOtherwise(const changes::RoutePair& pair)
 SplitCompare::SplitCompare(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_old(new SplitBar(theme, tr("Split before"), this))
-    , m_new(new SplitBar(theme, tr("Split after"), this))
+    , m_old(new SplitBar(theme, tr("old"), this))
+    , m_new(new SplitBar(theme, tr("new"), this))
 {
     setObjectName(u"splitCompare"_s);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 6, 12, 6);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 12, 6);
+    column->setSpacing(4);
     m_title->setFont(scaledFont(font(), 0.92, QFont::DemiBold));
     m_title->setTextFormat(Qt::PlainText);
-    grid->addWidget(m_title, 0, 0, 1, 2);
-    for (const auto& [row, text, bar] : {std::tuple(1, tr("old"), m_old), std::tuple(2, tr("new"), m_new)}) {
-        auto* word = new QLabel(text, this);
-        word->setFont(scaledFont(font(), secondaryScale));
-        setInk(*word, theme, "muted");
-        grid->addWidget(word, row, 0);
-        grid->addWidget(bar, row, 1);
-    }
-    grid->setColumnStretch(1, 1);
+    column->addWidget(m_title);
+    column->addWidget(m_old);
+    column->addWidget(m_new);
     hide();
 }
 

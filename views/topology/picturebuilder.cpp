@@ -9,12 +9,38 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <map>
+
 namespace meshdraft::views {
 
 namespace {
 
 /// Facts of a mesh of this size take no time that anybody would see: they come with the first picture.
 constexpr std::size_t nodesWithFacts = 600;
+
+using WholePtr = std::shared_ptr<const topology::Topology>;
+
+/// Policies are no part of the topology that tells both states apart: what differs of them is marked here.
+WholePtr withPolicyStates(const WholePtr& whole, const changes::MeshChange& change)
+{
+    std::map<mesh::ResourceKey, topology::State> states;
+    for (const changes::ResourceChange& each : change.resources) {
+        if (each.after && (each.operation != changes::Operation::Modified || !each.fields.empty()))
+            states.emplace(each.after->key, each.before ? topology::State::Changed : topology::State::Added);
+    }
+    const auto isChanged = [&](const topology::Node& node) {
+        return node.type == topology::NodeType::Policy && states.contains(node.element.key);
+    };
+    if (std::ranges::none_of(whole->nodes, isChanged))
+        return whole;
+    auto marked = std::make_shared<topology::Topology>(*whole);
+    for (topology::Node& node : marked->nodes) {
+        if (isChanged(node))
+            node.state = states.at(node.element.key);
+    }
+    return marked;
+}
 
 } // namespace
 
@@ -103,6 +129,8 @@ void PictureBuilder::start()
         picture.whole = picture.facts && hasLayers ? std::make_shared<const topology::Topology>(topology::withFacts(
                                                          whole, *picture.facts, picture.view.layers))
                                                    : std::shared_ptr<const topology::Topology>(asked.snapshot, &whole);
+        if ((picture.view.layers & topology::PolicyLayer) != 0)
+            picture.whole = withPolicyStates(picture.whole, asked.snapshot->change);
         topology::Shown shown = topology::applyView(*picture.whole, picture.view);
         picture.hidden = shown.hidden;
         picture.flows = topology::withJoinedFlows(flows, *picture.whole, shown.topology);
