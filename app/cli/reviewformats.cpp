@@ -84,7 +84,8 @@ QString followsText(const workspace::Review& review)
     for (const changes::LandingStep& step : review.landing.steps) {
         QStringList entries;
         for (const changes::WaveEntry& entry : step.entries)
-            entries << workspace::waveText(entry);
+            entries << workspace::printable(titleOf(*entry.change))
+                    + (entry.message == "wave.kind" ? QString() : QString(u": "_s + workspace::waveText(entry)));
         out += u"  "_s + workspace::stepTitle(step) + u": "_s + entries.join(u"; "_s) + u'\n';
     }
     for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {
@@ -190,8 +191,10 @@ QByteArray writeText(const workspace::RangeReview& review)
             if (!list->empty())
                 out += u'\n' + title + u'\n';
             for (const checks::Finding& finding : *list) {
-                out += u"  %1 %2: %3\n"_s.arg(text(checks::severityName(finding.severity)), text(finding.code),
-                                              workspace::findingText(finding));
+                out += u"  %1:%2: %3 %4: %5\n"_s.arg(workspace::printable(finding.where.path))
+                           .arg(finding.where.line)
+                           .arg(text(checks::severityName(finding.severity)), text(finding.code),
+                                workspace::findingText(finding));
             }
         }
         out += followsText(one) + u'\n';

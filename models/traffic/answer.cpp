@@ -89,6 +89,11 @@ std::map<Part, double> partsOf(const Answer& answer)
 {
     std::map<Part, double> parts;
     for (const Share& share : answer.shares) {
+        // for whoever is refused it is the same where: "denied by v1" and "denied by v2" is one answer
+        if (!isDelivered(share.verdict) && share.verdict != Verdict::Unknown) {
+            parts[Part({}, 0, {}, share.verdict, share.flag, share.status, Wire::Plaintext, {})] += share.percent;
+            continue;
+        }
         std::vector<std::pair<mesh::ResourceKey, Verdict>> servers;
         for (const Server& server : share.servers)
             servers.emplace_back(server.key, server.verdict);

@@ -61,6 +61,12 @@ QString listOf(const QStringList& items)
     return items.isEmpty() ? QString() : u"<ul><li>"_s + items.join(u"</li>\n<li>"_s) + u"</li></ul>\n"_s;
 }
 
+std::string nameOf(const changes::ResourceChange& change)
+{
+    const mesh::ResourceKey& key = (change.after ? change.after : change.before)->key;
+    return key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name);
+}
+
 QString titleOf(const changes::ResourceChange& change)
 {
     const mesh::ResourceKey& key = (change.after ? change.after : change.before)->key;
@@ -152,7 +158,8 @@ QString orderOf(const Review& review)
     for (const changes::LandingStep& step : review.landing.steps) {
         QStringList entries;
         for (const changes::WaveEntry& entry : step.entries)
-            entries << waveText(entry).toHtmlEscaped();
+            entries << escaped(nameOf(*entry.change))
+                    + (entry.message == "wave.kind" ? QString() : QString(u": "_s + waveText(entry).toHtmlEscaped()));
         items << stepTitle(step).toHtmlEscaped() + u": "_s + entries.join(u"; "_s);
     }
     for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t mostRequests = 20;
 constexpr std::size_t mostFindings = 30;
+constexpr auto usualWave = "wave.kind"; ///< says nothing of this change
 
 QString say(const char* text)
 {
@@ -178,7 +179,9 @@ QString orderOf(const Review& review)
     for (const changes::LandingStep& step : review.landing.steps) {
         QStringList entries;
         for (const changes::WaveEntry& entry : step.entries)
-            entries << span(waveText(entry));
+            entries << titleOf(*entry.change)
+                    + (entry.message == usualWave ? QString()
+                                                  : QString(u": "_s + sentence(entry.message, entry.args, codeSpan)));
         out += u"1. "_s + stepTitle(step) + u": "_s + entries.join(u"; "_s) + u'\n';
     }
     for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {
