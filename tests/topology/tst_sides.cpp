@@ -12,7 +12,7 @@ using namespace meshdraft::topology;
 
 namespace {
 
-std::string mesh(const std::string& routes, const std::string& subsets)
+std::string meshText(const std::string& routes, const std::string& subsets)
 {
     return "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: reviews, namespace: shop}\n"
            "spec:\n  hosts: [reviews]\n  http:\n  - route: ["
@@ -71,11 +71,11 @@ void TestSides::eachSideIsWhatItIsAlone_data()
         QTest::newRow(name) << QString::fromStdString(before) << QString::fromStdString(after);
     };
     const std::string two = part("v1", 90) + ", " + part("v2", 10);
-    row("weights", mesh(two, subset("v1") + ", " + subset("v2")),
-        mesh(part("v1", 60) + ", " + part("v2", 40), subset("v1") + ", " + subset("v2")));
-    row("a subset more", mesh(part("v1", 100), subset("v1")), mesh(two, subset("v1") + ", " + subset("v2")));
-    row("a subset less", mesh(two, subset("v1") + ", " + subset("v2")), mesh(part("v1", 100), subset("v1")));
-    row("a subset that is missing", mesh(two, subset("v1") + ", " + subset("v2")), mesh(two, subset("v1")));
+    row("weights", meshText(two, subset("v1") + ", " + subset("v2")),
+        meshText(part("v1", 60) + ", " + part("v2", 40), subset("v1") + ", " + subset("v2")));
+    row("a subset more", meshText(part("v1", 100), subset("v1")), meshText(two, subset("v1") + ", " + subset("v2")));
+    row("a subset less", meshText(two, subset("v1") + ", " + subset("v2")), meshText(part("v1", 100), subset("v1")));
+    row("a subset that is missing", meshText(two, subset("v1") + ", " + subset("v2")), meshText(two, subset("v1")));
 }
 
 void TestSides::eachSideIsWhatItIsAlone()
@@ -96,8 +96,8 @@ void TestSides::eachSideIsWhatItIsAlone()
 
 void TestSides::nothingMoves()
 {
-    const auto old = tests::graphOf(mesh(part("v1", 100), subset("v1")));
-    const auto fresh = tests::graphOf(mesh(part("v1", 90) + ", " + part("v2", 10), subset("v1") + ", " + subset("v2")));
+    const auto old = tests::graphOf(meshText(part("v1", 100), subset("v1")));
+    const auto fresh = tests::graphOf(meshText(part("v1", 90) + ", " + part("v2", 10), subset("v1") + ", " + subset("v2")));
     const Topology both = buildTopology(*fresh, old.get(), {});
     Layout layout;
     for (std::size_t i = 0; i < both.nodes.size(); ++i)

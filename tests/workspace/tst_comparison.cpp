@@ -163,7 +163,7 @@ void TestComparison::anyTwoStates()
     const MeshRepository repository;
     const auto write = [&](const char* weight) {
         QByteArray text = reviewsFile();
-        text.replace("weight: 90", QByteArray("weight: ") + weight);
+        text.replace("weight: 90", QByteArray(QByteArray("weight: ") + weight));
         repository.write(u"shop/reviews.yaml"_s, text);
     };
     write("71");
