@@ -16,6 +16,7 @@ namespace {
 constexpr std::array commands = {
     cli::Command{"analyze", "findings of all checks", cli::analyzeCommand},
     cli::Command{"canary", "a canary in steps, as stacked branches", cli::canaryCommand},
+    cli::Command{"diff", "what two versions of a file mean differently, for git diff", cli::diffCommand},
     cli::Command{"environments", "what there is to look at, for which Istio", cli::environmentsCommand},
     cli::Command{"explain", "what the mesh does to one request, and why", cli::explainCommand},
     cli::Command{"flows", "where requests go from each entry, hop by hop", cli::flowsCommand},
