@@ -71,10 +71,9 @@ QString changeText(const changes::ResourceChange& change)
 {
     const auto& key = (change.after ? change.after : change.before)->key;
     const auto operation = changes::operationName(change.operation);
-    QString out = u"  %1 %2 %3\n"_s.arg(
-        QLatin1StringView(operation.data(), static_cast<qsizetype>(operation.size())),
-        workspace::printable(key.kind),
-        workspace::printable(key.ns.empty() ? key.name : key.ns + '/' + key.name));
+    QString out = u"  %1 %2 %3\n"_s.arg(QLatin1StringView(operation.data(), static_cast<qsizetype>(operation.size())),
+                                        workspace::printable(key.kind),
+                                        workspace::printable(key.ns.empty() ? key.name : key.ns + '/' + key.name));
     for (const auto& statement : change.statements)
         out += u"    "_s + workspace::statementText(statement) + u'\n';
     return out;

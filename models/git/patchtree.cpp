@@ -75,8 +75,8 @@ Expected<QString> applyPatch(const Repository& repository, const QString& revisi
         if (put->exitCode != 0)
             return std::unexpected(failureOf({{"update-index"}, Access::Safe, {}, {}}, *put));
     } else {
-        const auto isThere = state.ask({"rev-parse", "-q", "--verify", "--end-of-options",
-                                        QString(revision + u"^{tree}"_s).toStdString()});
+        const auto isThere = state.ask(
+            {"rev-parse", "-q", "--verify", "--end-of-options", QString(revision + u"^{tree}"_s).toStdString()});
         if (!isThere)
             return std::unexpected(isThere.error());
         if (isThere->empty())
@@ -107,8 +107,7 @@ Expected<QString> applyPatchFile(const Repository& repository, const QString& re
     constexpr qint64 largest = qint64{32} << 20U; // as of files in a repository
     QFile patch(file);
     if (!patch.open(QIODevice::ReadOnly))
-        return std::unexpected(
-            Error{"file.unreadable", {file.toStdString(), patch.errorString().toStdString()}, {}});
+        return std::unexpected(Error{"file.unreadable", {file.toStdString(), patch.errorString().toStdString()}, {}});
     QByteArray bytes;
     constexpr qint64 piece = qint64{1} << 16U;
     for (auto more = patch.read(piece); !more.isEmpty() && bytes.size() <= largest; more = patch.read(piece))

@@ -125,6 +125,31 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("meshdraft", "The proxies no longer know every service of namespace %1")},
     {"change.egressHostRemoved", QT_TRANSLATE_NOOP("meshdraft", "The proxies no longer know %1 of namespace %2")},
     {"change.egressAnyHostRemoved", QT_TRANSLATE_NOOP("meshdraft", "The proxies no longer know %1 of any namespace")},
+    // changes/peerstatements.cpp.
+    {"change.strictMesh",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "The workloads of the whole mesh now refuse plain text: callers without a proxy cannot connect any more")},
+    {"change.strictNamespace",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "The workloads of namespace %1 now refuse plain text: callers without a proxy cannot connect any more")},
+    {"change.strictSelected",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "The workloads that %1 selects now refuse plain text: callers without a proxy cannot connect any more")},
+    {"change.permissiveMesh",
+     QT_TRANSLATE_NOOP("meshdraft", "The workloads of the whole mesh now take plain text as well as mutual TLS")},
+    {"change.permissiveNamespace",
+     QT_TRANSLATE_NOOP("meshdraft", "The workloads of namespace %1 now take plain text as well as mutual TLS")},
+    {"change.permissiveSelected",
+     QT_TRANSLATE_NOOP("meshdraft", "The workloads that %1 selects now take plain text as well as mutual TLS")},
+    {"change.plainMesh",
+     QT_TRANSLATE_NOOP("meshdraft", "The workloads of the whole mesh now take plain text only, no mutual TLS")},
+    {"change.plainNamespace",
+     QT_TRANSLATE_NOOP("meshdraft", "The workloads of namespace %1 now take plain text only, no mutual TLS")},
+    {"change.plainSelected",
+     QT_TRANSLATE_NOOP("meshdraft", "The workloads that %1 selects now take plain text only, no mutual TLS")},
     // changes/subsetstatements.cpp.
     {"change.subsetRenamed", QT_TRANSLATE_NOOP("meshdraft", "Subset %1 is called %2 now; nothing uses the old name")},
     {"change.subsetHalfRenamed",

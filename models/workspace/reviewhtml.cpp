@@ -111,10 +111,14 @@ QString requestsOf(const Review& review)
 {
     QStringList items;
     for (const traffic::ChangedFate& change : review.requests.changes) {
+        if (change.isStillRefused())
+            continue;
         const QString alike = alikeText(change);
         items << fateText(change).toHtmlEscaped()
                 + (alike.isEmpty() ? alike : u" <span class=\"muted\">"_s + alike.toHtmlEscaped() + u"</span>"_s);
     }
+    if (const QString more = stillRefusedText(review.requests); !more.isEmpty())
+        items << more.toHtmlEscaped();
     if (items.isEmpty())
         items << say(QT_TRANSLATE_NOOP("meshdraft", "None of %1 that were evaluated.")).arg(review.requests.evaluated);
     return heading(QT_TRANSLATE_NOOP("meshdraft", "Requests whose fate changes")) + listOf(items);
@@ -149,12 +153,8 @@ QString approvalsOf(const Review& review)
 QString orderOf(const Review& review)
 {
     QStringList items;
-    for (const changes::LandingStep& step : review.landing.steps) {
-        QStringList entries;
-        for (const changes::WaveEntry& entry : step.entries)
-            entries << waveText(entry).toHtmlEscaped();
-        items << stepTitle(step).toHtmlEscaped() + u": "_s + entries.join(u"; "_s);
-    }
+    for (const changes::LandingStep& step : review.landing.steps)
+        items << stepText(step).toHtmlEscaped();
     for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {
         for (const changes::OrderNote& note : *notes) {
             if (note.verdict != changes::OrderNote::Verdict::Fine)

@@ -74,17 +74,22 @@ QString requestsOf(const Review& review)
         return out
             + say(QT_TRANSLATE_NOOP("meshdraft", "None of %1 that were evaluated.")).arg(review.requests.evaluated)
             + u'\n';
+    const auto told = review.requests.changes.size()
+        - static_cast<std::size_t>(
+                          std::ranges::count_if(review.requests.changes, &traffic::ChangedFate::isStillRefused));
     std::size_t count = 0;
     for (const traffic::ChangedFate& change : review.requests.changes) {
+        if (change.isStillRefused())
+            continue;
         if (count++ == mostRequests) {
-            out += u"- "_s
-                + say(QT_TRANSLATE_NOOP("meshdraft", "and %1 more")).arg(review.requests.changes.size() - mostRequests)
-                + u'\n';
+            out += u"- "_s + say(QT_TRANSLATE_NOOP("meshdraft", "and %1 more")).arg(told - mostRequests) + u'\n';
             break;
         }
         const QString alike = alikeText(change);
         out += u"- "_s + span(fateText(change)) + (alike.isEmpty() ? alike : u" ("_s + span(alike) + u')') + u'\n';
     }
+    if (const QString more = stillRefusedText(review.requests); !more.isEmpty())
+        out += u"- "_s + more + u'\n';
     return out;
 }
 
@@ -175,12 +180,8 @@ QString orderOf(const Review& review)
     if (review.landing.steps.empty())
         return {};
     QString out = heading(QT_TRANSLATE_NOOP("meshdraft", "Order"));
-    for (const changes::LandingStep& step : review.landing.steps) {
-        QStringList entries;
-        for (const changes::WaveEntry& entry : step.entries)
-            entries << span(waveText(entry));
-        out += u"1. "_s + stepTitle(step) + u": "_s + entries.join(u"; "_s) + u'\n';
-    }
+    for (const changes::LandingStep& step : review.landing.steps)
+        out += u"1. "_s + span(stepText(step)) + u'\n';
     for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {
         for (const changes::OrderNote& note : *notes) {
             if (note.verdict != changes::OrderNote::Verdict::Fine)

@@ -16,7 +16,8 @@ struct Outcome {
 };
 
 /// Shell lines in a directory with meshdraft-cli on the path; a runner stops at the first that fails.
-inline Outcome runLines(const QStringList& lines, const QString& directory, const QMap<QString, QString>& variables = {})
+inline Outcome runLines(const QStringList& lines, const QString& directory,
+                        const QMap<QString, QString>& variables = {})
 {
     QProcess shell;
     shell.setWorkingDirectory(directory);

@@ -64,8 +64,9 @@ void TestDiffCommand::saysWhatChanges_data()
                              << QByteArray("weight:");
     QTest::newRow("comments") << mesh << "# said more\n" + mesh << QByteArray("no change in meaning")
                               << QByteArray("modified");
-    QTest::newRow("layout") << mesh << QByteArray(mesh).replace("{name: reviews, namespace: shop}",
-                                                                "\n  namespace: shop\n  name: \"reviews\"")
+    QTest::newRow("layout") << mesh
+                            << QByteArray(mesh).replace("{name: reviews, namespace: shop}",
+                                                        "\n  namespace: shop\n  name: \"reviews\"")
                             << QByteArray("no change in meaning") << QByteArray("modified");
     QTest::newRow("the same") << mesh << mesh << QByteArray("same content") << QByteArray("meaning");
     QTest::newRow("new file") << QByteArray() << mesh << QByteArray("added VirtualService shop/reviews")
@@ -76,10 +77,10 @@ void TestDiffCommand::saysWhatChanges_data()
                              << QByteArray("-replicas: 1\n+replicas: 2\n") << QByteArray("meaning");
     QTest::newRow("a template") << QByteArray("a: {{ .Values.a }}\n") << QByteArray("a: {{ .Values.b }}\n")
                                 << QByteArray("+a: {{ .Values.b }}\n") << QByteArray("meaning");
-    QTest::newRow("broken YAML") << mesh << mesh + "  hosts: [\n" << QByteArray("+  hosts: [\n")
-                                 << QByteArray("removed");
-    QTest::newRow("no longer broken") << mesh + "  hosts: [\n" << mesh << QByteArray("-  hosts: [\n")
-                                      << QByteArray("added");
+    QTest::newRow("broken YAML") << mesh << mesh + "  hosts: [\n"
+                                 << QByteArray("+  hosts: [\n") << QByteArray("removed");
+    QTest::newRow("no longer broken") << mesh + "  hosts: [\n"
+                                      << mesh << QByteArray("-  hosts: [\n") << QByteArray("added");
 }
 
 void TestDiffCommand::saysWhatChanges()
@@ -141,8 +142,8 @@ void TestDiffCommand::driverArguments()
     const QString hex(40, u'a');
     const QByteArray seven = diff({u"base/r.yaml"_s, u"old"_s, hex, u"100644"_s, u"new"_s, hex, u"100644"_s});
     QVERIFY2(seven.startsWith("base/r.yaml\n  modified VirtualService"), seven.constData());
-    const QByteArray renamed =
-        diff({u"base/r.yaml"_s, u"old"_s, hex, u"100644"_s, u"new"_s, hex, u"100644"_s, u"base/s.yaml"_s, u"rename\n"_s});
+    const QByteArray renamed = diff(
+        {u"base/r.yaml"_s, u"old"_s, hex, u"100644"_s, u"new"_s, hex, u"100644"_s, u"base/s.yaml"_s, u"rename\n"_s});
     QVERIFY2(renamed.startsWith("base/s.yaml (was base/r.yaml)\n  modified VirtualService"), renamed.constData());
     const QByteArray added = diff({u"base/r.yaml"_s, u"/dev/null"_s, u"."_s, u"."_s, u"new"_s, hex, u"100644"_s});
     QVERIFY2(added.contains("added VirtualService shop/reviews"), added.constData());
@@ -187,11 +188,11 @@ void TestDiffCommand::gitDifftool()
     writeFile(path(u"base/reviews.yaml"_s), routes("80", "20"));
     writeFile(path(u"base/more.yaml"_s), routes("80", "20").replace("name: reviews", "name: more"));
     QCOMPARE(git({u"add"_s, u"-N"_s, u"."_s}, m_directory->path()).code, 0);
-    QCOMPARE(git({u"config"_s, u"difftool.meshdraft.cmd"_s,
-                  program + u" diff --name \"$MERGED\" \"$LOCAL\" \"$REMOTE\""_s},
-                 m_directory->path())
-                 .code,
-             0);
+    QCOMPARE(
+        git({u"config"_s, u"difftool.meshdraft.cmd"_s, program + u" diff --name \"$MERGED\" \"$LOCAL\" \"$REMOTE\""_s},
+            m_directory->path())
+            .code,
+        0);
     const Output output = git({u"difftool"_s, u"--no-prompt"_s, u"--tool=meshdraft"_s}, m_directory->path());
     QVERIFY2(output.code == 0, output.err.constData());
     QVERIFY2(output.out.contains("base/reviews.yaml\n  modified VirtualService shop/reviews\n"),

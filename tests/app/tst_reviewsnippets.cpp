@@ -64,8 +64,9 @@ public:
     CommentServer()
     {
         setComments({});
-        m_process.start(u"python3"_s, {QStringLiteral(MESHDRAFT_SOURCE_DIR "/tests/app/commentserver.py"),
-                                       comments(), m_directory.filePath(u"log"_s)});
+        m_process.start(u"python3"_s,
+                        {QStringLiteral(MESHDRAFT_SOURCE_DIR "/tests/app/commentserver.py"), comments(),
+                         m_directory.filePath(u"log"_s)});
         if (m_process.waitForStarted() && m_process.waitForReadyRead())
             m_address = u"http://127.0.0.1:%1"_s.arg(m_process.readLine().trimmed().toInt());
     }
@@ -135,10 +136,7 @@ private Q_SLOTS:
     void longReviewsAreShortened();
 
 private:
-    QString revision(const QString& name) const
-    {
-        return QString::fromUtf8(m_repository->git({u"rev-parse"_s, name}));
-    }
+    QString revision(const QString& name) const { return QString::fromUtf8(m_repository->git({u"rev-parse"_s, name})); }
     void commit(const QByteArray& subset) const
     {
         m_repository->write(u"mesh.yaml"_s, meshTo(subset));

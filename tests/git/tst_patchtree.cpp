@@ -42,10 +42,7 @@ private Q_SLOTS:
 
 private:
     /// A branch "feature" with a commit on top of "main", as a patch of some form.
-    QByteArray patchOfFeature(const QStringList& command) const
-    {
-        return m_repository->git(command) + '\n';
-    }
+    QByteArray patchOfFeature(const QStringList& command) const { return m_repository->git(command) + '\n'; }
 
     git::GitSandbox m_sandbox;
     std::unique_ptr<git::TestRepository> m_repository;
@@ -77,8 +74,8 @@ void TestPatchTree::makesTheTreeThatGitMakes_data()
 {
     QTest::addColumn<QStringList>("command");
     QTest::newRow("git diff") << QStringList{u"diff"_s, u"--binary"_s, u"main"_s, u"feature"_s};
-    QTest::newRow("without renames")
-        << QStringList{u"diff"_s, u"--binary"_s, u"--no-renames"_s, u"main"_s, u"feature"_s};
+    QTest::newRow("without renames") << QStringList{u"diff"_s, u"--binary"_s, u"--no-renames"_s, u"main"_s,
+                                                    u"feature"_s};
     QTest::newRow("two mails, one after the other")
         << QStringList{u"format-patch"_s, u"--stdout"_s, u"--binary"_s, u"main..feature"_s};
 }
