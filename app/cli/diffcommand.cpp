@@ -74,8 +74,11 @@ QString changeText(const changes::ResourceChange& change)
     QString out = u"  %1 %2 %3\n"_s.arg(QLatin1StringView(operation.data(), static_cast<qsizetype>(operation.size())),
                                         workspace::printable(key.kind),
                                         workspace::printable(key.ns.empty() ? key.name : key.ns + '/' + key.name));
-    for (const auto& statement : change.statements)
-        out += u"    "_s + workspace::statementText(statement) + u'\n';
+    for (const auto& statement : change.statements) {
+        // the line above says so
+        if (statement.message != "change.added" && statement.message != "change.removed")
+            out += u"    "_s + workspace::statementText(statement) + u'\n';
+    }
     return out;
 }
 

@@ -178,8 +178,11 @@ QByteArray writeText(const workspace::RangeReview& review)
             out += u"  %1 %2 %3\n"_s.arg(text(changes::tierName(change.tier)),
                                          text(changes::operationName(change.operation)),
                                          workspace::printable(titleOf(change)));
-            for (const changes::Statement& statement : change.statements)
-                out += u"    "_s + workspace::statementText(statement) + u'\n';
+            for (const changes::Statement& statement : change.statements) {
+                // the line above says so
+                if (statement.message != "change.added" && statement.message != "change.removed")
+                    out += u"    "_s + workspace::statementText(statement) + u'\n';
+            }
             for (const changes::Reason& reason : change.reasons)
                 out += u"    why: "_s + workspace::reasonText(reason) + u'\n';
         }

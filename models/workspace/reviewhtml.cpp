@@ -206,7 +206,8 @@ QString filesOf(const Review& review)
 
 QByteArray reviewHtml(const RangeReview& review, std::span<const QByteArray> pictures)
 {
-    const QString range = escaped(QString(review.base + u" → "_s + review.head).toStdString());
+    const QString range =
+        escaped(QString(shortRevision(review.base) + u" → "_s + shortRevision(review.head)).toStdString());
     QString out =
         u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "

@@ -202,6 +202,14 @@ QString mermaidText(const std::string& text)
     return out;
 }
 
+/// "VirtualService ": a picture of several nodes called reviews says which is which.
+std::string kindOf(const topology::Node& node)
+{
+    if (node.type == topology::NodeType::Route)
+        return "route ";
+    return node.element.isNull() ? std::string() : node.element.key.kind + ' ';
+}
+
 QString classOf(topology::State state)
 {
     switch (state) {
@@ -243,7 +251,7 @@ QString reviewMermaid(const Review& review, std::size_t most)
             : node.state == topology::State::Removed              ? u"− "_s
             : node.state == topology::State::Changed              ? u"~ "_s
                                                                   : QString();
-        out += u"  %1[\"%2%3\"]%4\n"_s.arg(name, sign, mermaidText(node.title), classOf(node.state));
+        out += u"  %1[\"%2%3\"]%4\n"_s.arg(name, sign, mermaidText(kindOf(node) + node.title), classOf(node.state));
     }
     for (const topology::Edge& edge : shown.edges) {
         const auto from = names.find(edge.from);
@@ -255,6 +263,9 @@ QString reviewMermaid(const Review& review, std::size_t most)
             label = QString::number(100 * *edge.share, 'g', 4) + u" %"_s;
         if (edge.share && edge.oldShare)
             label = QString::number(100 * *edge.oldShare, 'g', 4) + u" → "_s + label;
+        const auto& rows = shown.nodes[edge.to].subsets;
+        if (edge.toRow >= 0 && static_cast<std::size_t>(edge.toRow) < rows.size())
+            label = QString(mermaidText(rows[static_cast<std::size_t>(edge.toRow)].name) + u' ' + label).trimmed();
         out += u"  %1 %2%3 %4\n"_s.arg(from->second,
                                        edge.state == topology::State::Removed || edge.dangling ? u"-.->"_s : u"-->"_s,
                                        label.isEmpty() ? label : u"|\""_s + label + u"\"|"_s, to->second);
@@ -272,7 +283,7 @@ QByteArray reviewMarkdown(const RangeReview& review)
         out += u"## "_s + ofTier(one.tier);
         if (review.environments.size() > 1)
             out += u": "_s + span(QString::fromStdString(one.mesh->environment.name));
-        out += u"\n\n"_s + span(review.base + u" → "_s + review.head) + u'\n';
+        out += u"\n\n"_s + span(shortRevision(review.base) + u" → "_s + shortRevision(review.head)) + u'\n';
         if (one.changesJudgement) {
             out += u"\n> "_s
                 + say(QT_TRANSLATE_NOOP("meshdraft",

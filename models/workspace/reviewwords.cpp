@@ -272,14 +272,21 @@ QString stepText(const changes::LandingStep& step)
     return stepTitle(step) + u": "_s + names.join(u", "_s);
 }
 
+QString shortRevision(const QString& revision)
+{
+    const bool isId = (revision.size() == 40 || revision.size() == 64)
+        && std::ranges::all_of(revision, [](QChar one) { return u"0123456789abcdef"_s.contains(one); });
+    return isId ? revision.first(12) : revision;
+}
+
 QString stillRefusedText(const traffic::RequestComparison& requests)
 {
     const auto number = std::ranges::count_if(requests.changes, &traffic::ChangedFate::isStillRefused);
     if (number == 0)
         return {};
     return counted(
-        QT_TRANSLATE_NOOP("meshdraft", "1 kind of request was refused before and is refused in another way now."),
-        QT_TRANSLATE_NOOP("meshdraft", "%1 kinds of requests were refused before and are refused in another way now."),
+        QT_TRANSLATE_NOOP("meshdraft", "1 kind of request was refused before and still is, in another way."),
+        QT_TRANSLATE_NOOP("meshdraft", "%1 kinds of requests were refused before and still are, in another way."),
         static_cast<std::size_t>(number));
 }
 

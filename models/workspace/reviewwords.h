@@ -30,6 +30,8 @@ QString approvalText(const changes::Approval& approval);
 QString processText(const changes::TierProcess& process);
 /// The answer, why, and until when.
 QString permissionText(const changes::Permission& permission);
+/// An object id in short; anything else as it is.
+QString shortRevision(const QString& revision);
 /// How many requests are still refused, in another way; empty where none is.
 QString stillRefusedText(const traffic::RequestComparison& requests);
 /// Empty when the author declared nothing.
