@@ -30,6 +30,7 @@ struct Command {
 
 int analyzeCommand(const QStringList& arguments);
 int canaryCommand(const QStringList& arguments);
+int diffCommand(const QStringList& arguments);
 int environmentsCommand(const QStringList& arguments);
 int explainCommand(const QStringList& arguments);
 int flowsCommand(const QStringList& arguments);

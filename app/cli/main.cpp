@@ -5,8 +5,11 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 using namespace meshdraft;
@@ -16,6 +19,7 @@ namespace {
 constexpr std::array commands = {
     cli::Command{"analyze", "findings of all checks", cli::analyzeCommand},
     cli::Command{"canary", "a canary in steps, as stacked branches", cli::canaryCommand},
+    cli::Command{"diff", "what two versions of a file mean differently, for git diff", cli::diffCommand},
     cli::Command{"environments", "what there is to look at, for which Istio", cli::environmentsCommand},
     cli::Command{"explain", "what the mesh does to one request, and why", cli::explainCommand},
     cli::Command{"flows", "where requests go from each entry, hop by hop", cli::flowsCommand},
@@ -43,6 +47,18 @@ QString helpText()
     return text;
 }
 
+/// `render`, and a review as HTML.
+bool drawsPicture(int argc, char* const* argv)
+{
+    const std::span arguments(argv, static_cast<std::size_t>(argc));
+    if (argc < 2)
+        return false;
+    const std::string_view command = arguments[1];
+    return command == "render" || (command == "review" && std::ranges::any_of(arguments, [](std::string_view one) {
+                                       return one.ends_with("html");
+                                   }));
+}
+
 int runCommand(const cli::Command& command, QStringList arguments)
 {
     arguments = arguments.mid(2);
@@ -57,7 +73,7 @@ int main(int argc, char* argv[])
         return topology::runLayoutWorker();
 
     // Only a picture needs fonts; it is drawn without any display.
-    const bool needsGui = argc > 1 && std::strcmp(argv[1], "render") == 0;
+    const bool needsGui = drawsPicture(argc, argv);
     std::unique_ptr<QCoreApplication> application;
     if (needsGui) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -57,7 +57,8 @@ int reviewCommand(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Says what differs between two revisions: the requests whose fate changes, the changes with their risk, and\n"
-        "the findings that come and go. BASE...HEAD starts where the two part. Ends with 1 where something differs."_s);
+        "the findings that come and go. BASE...HEAD starts where the two part. An end may be :worktree, :index or\n"
+        "patch:FILE (the other end with that patch applied). Ends with 1 where something differs."_s);
     parser.addOptions({
         {u"repo"_s, u"The repository, or a directory in it (default: the current directory)."_s, u"DIR"_s, u"."_s},
         {u"env"_s, u"The environment: a name, a directory or file of the repository, or 'all'."_s, u"NAME"_s},
@@ -97,7 +98,14 @@ int reviewCommand(const QStringList& arguments)
         complain(workspace::errorText(range->error()));
         return UnreadableInput;
     }
-    workspace::RangeReview review{.base = (*range)->base, .head = (*range)->head, .environments = {}};
+    const auto nameOf = [](const QString& revision, const QString& patch) {
+        if (!patch.isEmpty())
+            return QString(u"patch:"_s + patch);
+        return revision.isEmpty() ? u":worktree"_s : revision;
+    };
+    workspace::RangeReview review{.base = nameOf((*range)->base, (*range)->basePatch),
+                                  .head = nameOf((*range)->head, (*range)->headPatch),
+                                  .environments = {}};
     for (const auto& comparison : comparisonsOf(directory, **range, parser.value(u"env"_s).toStdString()))
         review.environments.push_back(workspace::reviewOf(comparison, QDateTime::currentDateTime()));
     if (review.environments.empty())

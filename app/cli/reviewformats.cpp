@@ -81,20 +81,15 @@ QString followsText(const workspace::Review& review)
         out += u"  "_s + declared + u'\n';
     if (!review.landing.steps.empty())
         out += u"\nOrder\n"_s;
-    for (const changes::LandingStep& step : review.landing.steps) {
-        QStringList entries;
-        for (const changes::WaveEntry& entry : step.entries)
-            entries << workspace::printable(titleOf(*entry.change))
-                    + (entry.message == "wave.kind" ? QString() : QString(u": "_s + workspace::waveText(entry)));
-        out += u"  "_s + workspace::stepTitle(step) + u": "_s + entries.join(u"; "_s) + u'\n';
-    }
+    for (const changes::LandingStep& step : review.landing.steps)
+        out += u"  "_s + workspace::stepText(step) + u'\n';
     for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {
         for (const changes::OrderNote& note : *notes) {
             if (note.verdict != changes::OrderNote::Verdict::Fine)
                 out += u"  ! "_s + workspace::orderNoteText(note) + u'\n';
         }
     }
-    out += u"\nRollback: %1\n"_s.arg(workspace::tierText(review.back.tier));
+    out += u"\nThe way back: %1\n"_s.arg(workspace::tierText(review.back.tier).toLower());
     return out;
 }
 
@@ -163,8 +158,12 @@ QByteArray writeText(const workspace::RangeReview& review)
         out += workspace::tierText(one.tier) + u", %1 resources differ"_s.arg(one.change().resources.size()) + u'\n';
         if (!one.requests.changes.empty()) {
             out += u"\nRequests whose fate changes\n"_s;
-            for (const traffic::ChangedFate& change : one.requests.changes)
-                out += u"  "_s + fateLine(change) + u'\n';
+            for (const traffic::ChangedFate& change : one.requests.changes) {
+                if (!change.isStillRefused())
+                    out += u"  "_s + fateLine(change) + u'\n';
+            }
+            if (const QString more = workspace::stillRefusedText(one.requests); !more.isEmpty())
+                out += u"  "_s + more + u'\n';
         } else if (!one.change().resources.empty()) {
             out += u"\nNo request's fate changes (%1 were evaluated)\n"_s.arg(one.requests.evaluated);
         }
@@ -179,8 +178,11 @@ QByteArray writeText(const workspace::RangeReview& review)
             out += u"  %1 %2 %3\n"_s.arg(text(changes::tierName(change.tier)),
                                          text(changes::operationName(change.operation)),
                                          workspace::printable(titleOf(change)));
-            for (const changes::Statement& statement : change.statements)
-                out += u"    "_s + workspace::statementText(statement) + u'\n';
+            for (const changes::Statement& statement : change.statements) {
+                // the line above says so
+                if (statement.message != "change.added" && statement.message != "change.removed")
+                    out += u"    "_s + workspace::statementText(statement) + u'\n';
+            }
             for (const changes::Reason& reason : change.reasons)
                 out += u"    why: "_s + workspace::reasonText(reason) + u'\n';
         }
@@ -191,10 +193,10 @@ QByteArray writeText(const workspace::RangeReview& review)
             if (!list->empty())
                 out += u'\n' + title + u'\n';
             for (const checks::Finding& finding : *list) {
-                out += u"  %1:%2: %3 %4: %5\n"_s.arg(workspace::printable(finding.where.path))
-                           .arg(finding.where.line)
-                           .arg(text(checks::severityName(finding.severity)), text(finding.code),
-                                workspace::findingText(finding));
+                out += u"  %1 %2 %3: %4\n"_s.arg(text(checks::severityName(finding.severity)), text(finding.code),
+                                                 workspace::printable(finding.where.path) + u':'
+                                                     + QString::number(finding.where.line),
+                                                 workspace::findingText(finding));
             }
         }
         out += followsText(one) + u'\n';

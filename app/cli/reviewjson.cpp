@@ -5,6 +5,7 @@
 #include "models/changes/blast.h"
 #include "models/traffic/answer.h"
 #include "models/workspace/reviewwords.h"
+#include "models/workspace/shelltext.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
 
@@ -152,25 +153,35 @@ QJsonArray orderJson(const workspace::Review& review)
     return array;
 }
 
-/// The ways back with their own tiers: all of it, and each resource alone.
-QJsonArray rollbackJson(const workspace::Review& review, const QString& range)
+/// The ways back with their own tiers: all of it, and each resource alone. Only between commits there is a command.
+QJsonArray rollbackJson(const workspace::Review& review, const workspace::RangeReview& range)
 {
     QJsonArray array;
-    const auto add = [&](const QString& scope, changes::Tier tier, const QString& options) {
-        array.append(
-            QJsonObject{{u"environment"_s, text(environmentOf(review))},
-                        {u"scope"_s, scope},
-                        {u"tier"_s, text(changes::tierName(tier))},
-                        {u"command"_s, QString(u"meshdraft-cli rollback "_s + range + options + u" --diff"_s)}});
-    };
     if (review.back.resources.empty())
         return array;
+    const auto& repository = review.mesh->repository;
+    const bool isOfCommits = repository && repository->resolve(range.base) && repository->resolve(range.head);
+    const auto add = [&](const QString& scope, changes::Tier tier, const std::vector<std::string>& options) {
+        QJsonObject way{{u"environment"_s, text(environmentOf(review))},
+                        {u"scope"_s, scope},
+                        {u"tier"_s, text(changes::tierName(tier))}};
+        if (isOfCommits) {
+            std::vector<std::string> words{"meshdraft-cli", "rollback",
+                                           QString(range.base + u".."_s + range.head).toStdString()};
+            words.insert(words.end(), options.begin(), options.end());
+            words.emplace_back("--diff");
+            way[u"command"_s] = workspace::shellLine(words);
+        }
+        array.append(way);
+    };
     add(u"all"_s, review.back.tier, {});
     for (const changes::ResourceChange& change : review.back.resources) {
         const mesh::ResourceKey& key = resourceOf(change).key;
-        add(text(titleOf(change)), change.tier,
-            u" --only "_s + workspace::printable(key.kind).toLower() + u'/' + workspace::printable(key.name)
-                + (key.ns.empty() ? QString() : QString(u" -n "_s + workspace::printable(key.ns))));
+        std::vector<std::string> options{"--only",
+                                         QString::fromStdString(key.kind).toLower().toStdString() + '/' + key.name};
+        if (!key.ns.empty())
+            options.insert(options.end(), {"-n", key.ns});
+        add(text(titleOf(change)), change.tier, options);
     }
     return array;
 }
@@ -331,12 +342,10 @@ QByteArray reviewJson(const workspace::RangeReview& review)
     QJsonArray ways;
     QJsonArray proxies;
     QJsonArray process;
-    const QString range = workspace::printable(QString(review.base + u".."_s + review.head).toStdString());
     bool changesJudgement = false;
     std::size_t unchanged = 0;
     std::size_t evaluated = 0;
     for (const workspace::Review& one : review.environments) {
-
         for (const traffic::ChangedFate& change : one.requests.changes)
             requests.append(requestJson(change, environmentOf(one)));
         for (const changes::ResourceChange& change : one.change().resources)
@@ -356,7 +365,7 @@ QByteArray reviewJson(const workspace::RangeReview& review)
             hidden.append(finding);
         }
         for (auto& [into, list] : {std::pair(&owners, ownersJson(one)), std::pair(&waves, wavesJson(one)),
-                                   std::pair(&order, orderJson(one)), std::pair(&ways, rollbackJson(one, range))}) {
+                                   std::pair(&order, orderJson(one)), std::pair(&ways, rollbackJson(one, review))}) {
             for (const QJsonValueConstRef value : list)
                 into->append(value);
         }

@@ -263,7 +263,8 @@ bool fitsTouch(const Rule& rule, const Subject& subject, const Touch& touch)
     return !rule.referenced || subject.isReferenced(&touch) == *rule.referenced;
 }
 
-/// What sentences may say: 1 kind, 2 namespace/name, 3 field, 4 old and 5 new value, 6 number of places, 7 points.
+/// What sentences may say: 1 kind, 2 namespace/name, 3 field (of a whole resource: what became of it), 4 old and 5 new
+/// value, 6 number of places, 7 points.
 Reason makeReason(const Rule& rule, const Subject& subject, const std::vector<const Touch*>& touches)
 {
     if (rule.reason.empty())
@@ -279,6 +280,8 @@ Reason makeReason(const Rule& rule, const Subject& subject, const std::vector<co
             most = std::max(most, subject.weightMove(*touch).value_or(0));
         args[6] = std::format("{}", most);
     }
+    if (args[2].empty())
+        args[2] = operationName(subject.change().operation); // of the resource as a whole
     return {rule.id, rule.tier, rule.reason, std::move(args)};
 }
 

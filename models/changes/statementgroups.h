@@ -33,8 +33,8 @@ void tellConditions(const ResourceChange& change, std::span<const RoutePair> rou
 /// What the proxies of a Sidecar see and do not see any more.
 void tellEgress(const ResourceChange& change, Told& told);
 
-/// What the servers of a PeerAuthentication take now.
-void tellMtls(const ResourceChange& change, Told& told);
+/// Whom servers let in by another mode of a PeerAuthentication.
+void tellPeers(const ResourceChange& change, const mesh::MeshGraph& after, Told& told);
 
 /// Traffic that moves between the destinations of a route, and retries that do not fit into its timeout.
 void tellTraffic(const ResourceChange& change, std::span<const RoutePair> routes, Told& told);

@@ -134,7 +134,7 @@ private:
         Told told{{}, std::vector<bool>(m_change.fields.size())};
         tellConditions(m_change, m_routes, told);
         tellEgress(m_change, told);
-        tellMtls(m_change, told);
+        tellPeers(m_change, m_graph, told);
         tellTraffic(m_change, m_routes, told);
         tellSubsets(m_change, m_graph, told);
         std::ranges::move(told.statements, std::back_inserter(m_statements));

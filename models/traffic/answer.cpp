@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -32,6 +33,23 @@ std::string_view verdictName(Verdict verdict)
 bool isDelivered(Verdict verdict)
 {
     return verdict == Verdict::Routed || verdict == Verdict::Passthrough;
+}
+
+bool isRefused(const Answer& answer)
+{
+    return !answer.shares.empty() && std::ranges::all_of(answer.shares, [](const Share& share) {
+        switch (share.verdict) {
+        case Verdict::Unknown:
+        case Verdict::Routed:
+        case Verdict::Passthrough:
+        case Verdict::Redirected:
+        case Verdict::DirectResponse:
+        case Verdict::Mixed:
+            return false;
+        default:
+            return true;
+        }
+    });
 }
 
 std::string_view stageName(Stage stage)
@@ -89,11 +107,6 @@ std::map<Part, double> partsOf(const Answer& answer)
 {
     std::map<Part, double> parts;
     for (const Share& share : answer.shares) {
-        // for whoever is refused it is the same where: "denied by v1" and "denied by v2" is one answer
-        if (!isDelivered(share.verdict) && share.verdict != Verdict::Unknown) {
-            parts[Part({}, 0, {}, share.verdict, share.flag, share.status, Wire::Plaintext, {})] += share.percent;
-            continue;
-        }
         std::vector<std::pair<mesh::ResourceKey, Verdict>> servers;
         for (const Server& server : share.servers)
             servers.emplace_back(server.key, server.verdict);
@@ -117,12 +130,27 @@ bool sameDuration(const std::string& one, const std::string& other)
     return one == other || (mesh::secondsOf(one) && mesh::secondsOf(one) == mesh::secondsOf(other));
 }
 
+/// How a request is refused, where all of it is and in one way.
+std::optional<std::tuple<Verdict, std::string_view, int>> refusalOf(const Answer& answer)
+{
+    if (!isRefused(answer))
+        return std::nullopt;
+    const Share& first = answer.shares.front();
+    const bool isOne = std::ranges::all_of(answer.shares, [&first](const Share& share) {
+        return share.verdict == first.verdict && share.flag == first.flag && share.status == first.status;
+    });
+    return isOne ? std::optional(std::tuple(first.verdict, std::string_view(first.flag), first.status)) : std::nullopt;
+}
+
 bool sameWay(const Answer& one, const Answer& other)
 {
     constexpr double tolerance = 1e-6;
     const auto same = [](const auto& left, const auto& right) {
         return left.first == right.first && std::abs(left.second - right.second) < tolerance;
     };
+    // whoever is refused does not see which split it would have been
+    if (const auto refusal = refusalOf(one); refusal && refusal == refusalOf(other))
+        return one.isUncertain() == other.isUncertain() && std::ranges::equal(mirrorsOf(one), mirrorsOf(other), same);
     return one.verdict == other.verdict && one.isUncertain() == other.isUncertain()
         && std::ranges::equal(partsOf(one), partsOf(other), same)
         && std::ranges::equal(mirrorsOf(one), mirrorsOf(other), same)

@@ -146,8 +146,10 @@ struct Answer {
 
 /// True if two answers agree but for `otherwise`.
 bool sameOutcome(const Answer& one, const Answer& other);
+/// True if none of the requests is delivered or answered as a route says.
+bool isRefused(const Answer& answer);
 /// True if two answers mean the same for whoever sends the request: verdicts, flags, destinations and percentages,
-/// mirrors, timeout and retries; not how they came about.
+/// mirrors, timeout and retries; not how they came about. Where all is refused, only how.
 bool sameFate(const Answer& one, const Answer& other);
 
 } // namespace meshdraft::traffic

@@ -20,14 +20,18 @@ double deliveredPercent(const Answer& answer)
     return percent;
 }
 
-/// Lost requests before won ones before those that go elsewhere.
+/// Lost requests first, what is refused all the same last.
 int gravity(const ChangedFate& change)
 {
+    if (change.isStillRefused())
+        return 4;
     const double before = deliveredPercent(change.before);
     const double after = deliveredPercent(change.after);
     if (after < before)
         return 0;
-    return after > before ? 1 : 2;
+    if (isRefused(change.after))
+        return 1;
+    return after > before ? 2 : 3;
 }
 
 /// Callers that neither mesh tells apart, by the position of their class in each.

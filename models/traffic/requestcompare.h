@@ -16,10 +16,14 @@ struct ChangedFate {
     bool isAny = false; ///< every request that was asked from this caller to this port fares so
     Answer before;
     Answer after;
+
+    /// Refused before and refused now, in another way: nobody loses anything.
+    bool isStillRefused() const { return isRefused(before) && isRefused(after); }
 };
 
-/// The requests whose fate a change changes, the graver ones first: delivered before and refused after, then the other
-/// way round, then what goes elsewhere. Only hosts and callers that the changed resources can touch are asked.
+/// The requests whose fate a change changes, the graver ones first: delivered before and refused after; what the files
+/// could not tell of and is refused now; refused before and delivered after; what goes elsewhere; what is still
+/// refused, in another way. Only hosts and callers that the changed resources can touch are asked.
 struct RequestComparison {
     std::vector<ChangedFate> changes;
     std::size_t evaluated = 0; ///< requests asked of both meshes

@@ -2,6 +2,7 @@
 #include "models/workspace/comparison.h"
 
 #include "models/git/history.h"
+#include "models/git/patchtree.h"
 #include "models/workspace/derive.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/reader.h"
@@ -19,6 +20,30 @@ Error cancelled()
     return {.code = "open.cancelled", .args = {}, .where = {}};
 }
 
+constexpr auto patchPrefix = "patch:"_L1;
+
+/// Where the dots of a range are. The path of a patch may have dots itself.
+qsizetype dotsOf(const QString& text)
+{
+    const auto before = text.indexOf("..patch:"_L1);
+    if (before >= 0)
+        return before > 0 && text[before - 1] == u'.' ? before - 1 : before;
+    return text.startsWith(patchPrefix) ? text.lastIndexOf(".."_L1) : text.indexOf(".."_L1);
+}
+
+/// Makes the tree of an end that is a patch on top of the other one.
+Expected<void> applyAt(const git::Repository& repository, QString& end, QString& patch, const QString& other)
+{
+    patch = end.sliced(patchPrefix.size());
+    if (other.isEmpty())
+        return std::unexpected(Error{.code = "patch.workTree", .args = {patch.toStdString()}, .where = {}});
+    auto tree = git::applyPatchFile(repository, other.startsWith(patchPrefix) ? u"HEAD"_s : other, patch);
+    if (!tree)
+        return std::unexpected(tree.error());
+    end = std::move(*tree);
+    return {};
+}
+
 /// One end of a range.
 QString endOf(const QString& written)
 {
@@ -31,11 +56,26 @@ QString endOf(const QString& written)
 
 std::optional<Expected<RevisionRange>> readRange(const git::Repository& repository, const QString& text)
 {
-    const auto dots = text.indexOf(".."_L1);
+    const auto dots = dotsOf(text);
     if (dots < 0)
         return std::nullopt;
     const bool fromMergeBase = text.sliced(dots).startsWith("..."_L1);
     RevisionRange range{.base = endOf(text.first(dots)), .head = endOf(text.sliced(dots + (fromMergeBase ? 3 : 2)))};
+    const bool isBasePatch = range.base.startsWith(patchPrefix);
+    const bool isHeadPatch = range.head.startsWith(patchPrefix);
+    if (isBasePatch || isHeadPatch) {
+        // a patch has no commits: where it parts from its base is the base
+        const QString base = range.base;
+        if (isBasePatch) {
+            if (auto made = applyAt(repository, range.base, range.basePatch, range.head); !made)
+                return std::unexpected(made.error());
+        }
+        if (isHeadPatch) {
+            if (auto made = applyAt(repository, range.head, range.headPatch, base); !made)
+                return std::unexpected(made.error());
+        }
+        return range;
+    }
     if (!fromMergeBase)
         return range;
     const auto commitOf = [](const QString& end) {

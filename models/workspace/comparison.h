@@ -10,11 +10,15 @@ namespace meshdraft::workspace {
 struct RevisionRange {
     QString base;
     QString head;
+    QString basePatch = {}; ///< the patch file that made the base; empty: none did
+    QString headPatch = {};
 };
 
 /// "A..B" and "A...B" as Git has them: an end that is left out is HEAD; of three dots the base is the commit where the
 /// two part (A itself where they have no common commit, or several). ":worktree" and ":index" stand for the working
-/// tree and the index. Nothing for text that is no range. Errors: those of git::mergeBases.
+/// tree and the index. "patch:FILE" is the other end with a patch applied (HEAD where both ends are patches): a tree
+/// that nothing names (git::applyPatch). Nothing for text that is no range. Errors: those of git::mergeBases and
+/// git::applyPatchFile; "patch.workTree" (args: file).
 std::optional<Expected<RevisionRange>> readRange(const git::Repository& repository, const QString& text);
 
 /// Both states as one snapshot that cannot be edited: `saved` and its graph are the base, `current` and its graph the

@@ -76,6 +76,9 @@ Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::
     auto judgement = judge(*comparison);
     review.findings = compareFindings(comparison->savedFindings, judgement.findings);
     review.unchangedFindings = judgement.findings.size() - review.findings.introduced.size();
+    // the gravest first, as everything in a review
+    for (auto* list : {&review.findings.introduced, &review.findings.mended})
+        std::ranges::stable_sort(*list, {}, &checks::Finding::severity);
     review.hiddenByHead = std::move(judgement.hiddenByHead);
     review.changesJudgement = judgement.isChanged;
     // who decides what counts can let everything pass

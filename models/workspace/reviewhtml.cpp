@@ -61,12 +61,6 @@ QString listOf(const QStringList& items)
     return items.isEmpty() ? QString() : u"<ul><li>"_s + items.join(u"</li>\n<li>"_s) + u"</li></ul>\n"_s;
 }
 
-std::string nameOf(const changes::ResourceChange& change)
-{
-    const mesh::ResourceKey& key = (change.after ? change.after : change.before)->key;
-    return key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name);
-}
-
 QString titleOf(const changes::ResourceChange& change)
 {
     const mesh::ResourceKey& key = (change.after ? change.after : change.before)->key;
@@ -117,10 +111,14 @@ QString requestsOf(const Review& review)
 {
     QStringList items;
     for (const traffic::ChangedFate& change : review.requests.changes) {
+        if (change.isStillRefused())
+            continue;
         const QString alike = alikeText(change);
         items << fateText(change).toHtmlEscaped()
                 + (alike.isEmpty() ? alike : u" <span class=\"muted\">"_s + alike.toHtmlEscaped() + u"</span>"_s);
     }
+    if (const QString more = stillRefusedText(review.requests); !more.isEmpty())
+        items << more.toHtmlEscaped();
     if (items.isEmpty())
         items << say(QT_TRANSLATE_NOOP("meshdraft", "None of %1 that were evaluated.")).arg(review.requests.evaluated);
     return heading(QT_TRANSLATE_NOOP("meshdraft", "Requests whose fate changes")) + listOf(items);
@@ -155,13 +153,8 @@ QString approvalsOf(const Review& review)
 QString orderOf(const Review& review)
 {
     QStringList items;
-    for (const changes::LandingStep& step : review.landing.steps) {
-        QStringList entries;
-        for (const changes::WaveEntry& entry : step.entries)
-            entries << escaped(nameOf(*entry.change))
-                    + (entry.message == "wave.kind" ? QString() : QString(u": "_s + waveText(entry).toHtmlEscaped()));
-        items << stepTitle(step).toHtmlEscaped() + u": "_s + entries.join(u"; "_s);
-    }
+    for (const changes::LandingStep& step : review.landing.steps)
+        items << stepText(step).toHtmlEscaped();
     for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {
         for (const changes::OrderNote& note : *notes) {
             if (note.verdict != changes::OrderNote::Verdict::Fine)
@@ -213,7 +206,8 @@ QString filesOf(const Review& review)
 
 QByteArray reviewHtml(const RangeReview& review, std::span<const QByteArray> pictures)
 {
-    const QString range = escaped(QString(review.base + u" → "_s + review.head).toStdString());
+    const QString range =
+        escaped(QString(shortRevision(review.base) + u" → "_s + shortRevision(review.head)).toStdString());
     QString out =
         u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "

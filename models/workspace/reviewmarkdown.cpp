@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::size_t mostRequests = 20;
 constexpr std::size_t mostFindings = 30;
-constexpr auto usualWave = "wave.kind"; ///< says nothing of this change
 
 QString say(const char* text)
 {
@@ -75,17 +74,22 @@ QString requestsOf(const Review& review)
         return out
             + say(QT_TRANSLATE_NOOP("meshdraft", "None of %1 that were evaluated.")).arg(review.requests.evaluated)
             + u'\n';
+    const auto told = review.requests.changes.size()
+        - static_cast<std::size_t>(
+                          std::ranges::count_if(review.requests.changes, &traffic::ChangedFate::isStillRefused));
     std::size_t count = 0;
     for (const traffic::ChangedFate& change : review.requests.changes) {
+        if (change.isStillRefused())
+            continue;
         if (count++ == mostRequests) {
-            out += u"- "_s
-                + say(QT_TRANSLATE_NOOP("meshdraft", "and %1 more")).arg(review.requests.changes.size() - mostRequests)
-                + u'\n';
+            out += u"- "_s + say(QT_TRANSLATE_NOOP("meshdraft", "and %1 more")).arg(told - mostRequests) + u'\n';
             break;
         }
         const QString alike = alikeText(change);
         out += u"- "_s + span(fateText(change)) + (alike.isEmpty() ? alike : u" ("_s + span(alike) + u')') + u'\n';
     }
+    if (const QString more = stillRefusedText(review.requests); !more.isEmpty())
+        out += u"- "_s + more + u'\n';
     return out;
 }
 
@@ -176,14 +180,8 @@ QString orderOf(const Review& review)
     if (review.landing.steps.empty())
         return {};
     QString out = heading(QT_TRANSLATE_NOOP("meshdraft", "Order"));
-    for (const changes::LandingStep& step : review.landing.steps) {
-        QStringList entries;
-        for (const changes::WaveEntry& entry : step.entries)
-            entries << titleOf(*entry.change)
-                    + (entry.message == usualWave ? QString()
-                                                  : QString(u": "_s + sentence(entry.message, entry.args, codeSpan)));
-        out += u"1. "_s + stepTitle(step) + u": "_s + entries.join(u"; "_s) + u'\n';
-    }
+    for (const changes::LandingStep& step : review.landing.steps)
+        out += u"1. "_s + span(stepText(step)) + u'\n';
     for (const auto* notes : {&review.landing.waves, &review.landing.flux}) {
         for (const changes::OrderNote& note : *notes) {
             if (note.verdict != changes::OrderNote::Verdict::Fine)
@@ -202,6 +200,14 @@ QString mermaidText(const std::string& text)
         out += isPlain ? QString(c) : u"#%1;"_s.arg(c.unicode());
     }
     return out;
+}
+
+/// "VirtualService ": a picture of several nodes called reviews says which is which.
+std::string kindOf(const topology::Node& node)
+{
+    if (node.type == topology::NodeType::Route)
+        return "route ";
+    return node.element.isNull() ? std::string() : node.element.key.kind + ' ';
 }
 
 QString classOf(topology::State state)
@@ -245,7 +251,7 @@ QString reviewMermaid(const Review& review, std::size_t most)
             : node.state == topology::State::Removed              ? u"− "_s
             : node.state == topology::State::Changed              ? u"~ "_s
                                                                   : QString();
-        out += u"  %1[\"%2%3\"]%4\n"_s.arg(name, sign, mermaidText(node.title), classOf(node.state));
+        out += u"  %1[\"%2%3\"]%4\n"_s.arg(name, sign, mermaidText(kindOf(node) + node.title), classOf(node.state));
     }
     for (const topology::Edge& edge : shown.edges) {
         const auto from = names.find(edge.from);
@@ -257,6 +263,9 @@ QString reviewMermaid(const Review& review, std::size_t most)
             label = QString::number(100 * *edge.share, 'g', 4) + u" %"_s;
         if (edge.share && edge.oldShare)
             label = QString::number(100 * *edge.oldShare, 'g', 4) + u" → "_s + label;
+        const auto& rows = shown.nodes[edge.to].subsets;
+        if (edge.toRow >= 0 && static_cast<std::size_t>(edge.toRow) < rows.size())
+            label = QString(mermaidText(rows[static_cast<std::size_t>(edge.toRow)].name) + u' ' + label).trimmed();
         out += u"  %1 %2%3 %4\n"_s.arg(from->second,
                                        edge.state == topology::State::Removed || edge.dangling ? u"-.->"_s : u"-->"_s,
                                        label.isEmpty() ? label : u"|\""_s + label + u"\"|"_s, to->second);
@@ -274,7 +283,7 @@ QByteArray reviewMarkdown(const RangeReview& review)
         out += u"## "_s + ofTier(one.tier);
         if (review.environments.size() > 1)
             out += u": "_s + span(QString::fromStdString(one.mesh->environment.name));
-        out += u"\n\n"_s + span(review.base + u" → "_s + review.head) + u'\n';
+        out += u"\n\n"_s + span(shortRevision(review.base) + u" → "_s + shortRevision(review.head)) + u'\n';
         if (one.changesJudgement) {
             out += u"\n> "_s
                 + say(QT_TRANSLATE_NOOP("meshdraft",

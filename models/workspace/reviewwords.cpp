@@ -161,6 +161,12 @@ QString say(const char* text, int number = -1)
     return QCoreApplication::translate("meshdraft", text, nullptr, number);
 }
 
+/// One sentence for one, another for any other number (%1); a language with more forms has them in its translation.
+QString counted(const char* one, const char* many, std::size_t number)
+{
+    return number == 1 ? say(one) : say(many).arg(number);
+}
+
 QString joined(const std::vector<std::string>& parts, const QString& between)
 {
     QStringList shown;
@@ -173,14 +179,19 @@ QString counts(std::uint32_t sidecars, std::uint32_t gateways)
 {
     QStringList parts;
     if (sidecars > 0 || gateways == 0)
-        parts << say(QT_TRANSLATE_N_NOOP("meshdraft", "%n workload(s)"), static_cast<int>(sidecars));
+        parts << counted(QT_TRANSLATE_NOOP("meshdraft", "1 workload"), QT_TRANSLATE_NOOP("meshdraft", "%1 workloads"),
+                         sidecars);
     if (gateways > 0)
-        parts << say(QT_TRANSLATE_N_NOOP("meshdraft", "%n gateway(s)"), static_cast<int>(gateways));
+        parts << counted(QT_TRANSLATE_NOOP("meshdraft", "1 gateway"), QT_TRANSLATE_NOOP("meshdraft", "%1 gateways"),
+                         gateways);
     return parts.join(u", "_s);
 }
 
 QString momentText(const QDateTime& moment)
 {
+    // without a language of the user: no words that depend on one, and no seconds
+    if (QLocale().language() == QLocale::C)
+        return moment.toString(u"yyyy-MM-dd HH:mm "_s) + moment.timeZoneAbbreviation();
     return QLocale().toString(moment.date(), QLocale::ShortFormat) + u' '
         + QLocale().toString(moment.time(), QLocale::ShortFormat) + u' ' + moment.timeZoneAbbreviation();
 }
@@ -207,7 +218,9 @@ QString impactText(const changes::ProxyImpact& impact)
                        .arg(std::max<std::size_t>(impact.known, impact.proxies.size()))
                        .arg(counts(impact.sidecars(), impact.gateways()));
     if (const auto replicas = impact.replicas(); replicas && !impact.proxies.empty())
-        text += u' ' + say(QT_TRANSLATE_N_NOOP("meshdraft", "%n pod(s) by their stated replicas."), int(*replicas));
+        text += u' '
+            + counted(QT_TRANSLATE_NOOP("meshdraft", "1 pod by the stated replicas."),
+                      QT_TRANSLATE_NOOP("meshdraft", "%1 pods by their stated replicas."), *replicas);
     if (impact.unsure() > 0) {
         text += u' '
             + say(QT_TRANSLATE_N_NOOP("meshdraft", "Of %n of them the files do not say whether there is a proxy."),
@@ -215,8 +228,8 @@ QString impactText(const changes::ProxyImpact& impact)
     }
     if (impact.ambient > 0) {
         text += u' '
-            + say(QT_TRANSLATE_N_NOOP("meshdraft", "%n workload(s) in ambient mode are not counted."),
-                  static_cast<int>(impact.ambient));
+            + counted(QT_TRANSLATE_NOOP("meshdraft", "1 workload in ambient mode is not counted."),
+                      QT_TRANSLATE_NOOP("meshdraft", "%1 workloads in ambient mode are not counted."), impact.ambient);
     }
     return text;
 }
@@ -246,6 +259,37 @@ QString waveText(const changes::WaveEntry& entry)
     return sentence(entry.message, entry.args);
 }
 
+QString stepText(const changes::LandingStep& step)
+{
+    QStringList names;
+    for (const changes::WaveEntry& entry : step.entries) {
+        const mesh::ResourceKey& key = (entry.change->after ? entry.change->after : entry.change->before)->key;
+        QString name = printable(key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name));
+        if (entry.message != "wave.kind")
+            name += u" ("_s + waveText(entry) + u')';
+        names << name;
+    }
+    return stepTitle(step) + u": "_s + names.join(u", "_s);
+}
+
+QString shortRevision(const QString& revision)
+{
+    const bool isId = (revision.size() == 40 || revision.size() == 64)
+        && std::ranges::all_of(revision, [](QChar one) { return u"0123456789abcdef"_s.contains(one); });
+    return isId ? revision.first(12) : revision;
+}
+
+QString stillRefusedText(const traffic::RequestComparison& requests)
+{
+    const auto number = std::ranges::count_if(requests.changes, &traffic::ChangedFate::isStillRefused);
+    if (number == 0)
+        return {};
+    return counted(
+        QT_TRANSLATE_NOOP("meshdraft", "1 kind of request was refused before and still is, in another way."),
+        QT_TRANSLATE_NOOP("meshdraft", "%1 kinds of requests were refused before and still are, in another way."),
+        static_cast<std::size_t>(number));
+}
+
 QString orderNoteText(const changes::OrderNote& note)
 {
     return sentence(note.message, note.args);
@@ -267,7 +311,8 @@ QString approvalText(const changes::Approval& approval)
 
 QString processText(const changes::TierProcess& process)
 {
-    QStringList parts{say(QT_TRANSLATE_N_NOOP("meshdraft", "%n reviewer(s)"), static_cast<int>(process.reviewers))};
+    QStringList parts{counted(QT_TRANSLATE_NOOP("meshdraft", "1 reviewer"),
+                              QT_TRANSLATE_NOOP("meshdraft", "%1 reviewers"), process.reviewers)};
     if (!process.evidence.empty())
         parts << say(QT_TRANSLATE_NOOP("meshdraft", "evidence: %1")).arg(joined(process.evidence, u", "_s));
     if (!process.windows.empty())

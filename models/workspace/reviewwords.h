@@ -7,6 +7,7 @@
 #include "models/changes/declaredtier.h"
 #include "models/changes/waves.h"
 #include "models/changes/xdspush.h"
+#include "models/traffic/requestcompare.h"
 
 #include <QString>
 
@@ -20,6 +21,8 @@ QString hazardText(const changes::PushHazard& hazard);
 /// "Wave 0", "Wave 0, going away".
 QString stepTitle(const changes::LandingStep& step);
 QString waveText(const changes::WaveEntry& entry);
+/// "Wave 1: VirtualService shop/reviews", with the reasons of those that do not stand at the usual place of their kind.
+QString stepText(const changes::LandingStep& step);
 QString orderNoteText(const changes::OrderNote& note);
 /// "@org/security or @ann, because ..."; with the number where more than one of them has to.
 QString approvalText(const changes::Approval& approval);
@@ -27,6 +30,10 @@ QString approvalText(const changes::Approval& approval);
 QString processText(const changes::TierProcess& process);
 /// The answer, why, and until when.
 QString permissionText(const changes::Permission& permission);
+/// An object id in short; anything else as it is.
+QString shortRevision(const QString& revision);
+/// How many requests are still refused, in another way; empty where none is.
+QString stillRefusedText(const traffic::RequestComparison& requests);
 /// Empty when the author declared nothing.
 QString declaredText(const changes::DeclaredTier& declared, changes::Tier computed);
 

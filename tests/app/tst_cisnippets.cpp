@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The snippets of packaging/ci: their shell lines run as a runner runs them, on a mesh that is well and on a broken
 // one.
+#include "tests/app/snippetrun.h"
 #include "tests/git/testrepository.h"
-
-#include <yaml-cpp/yaml.h>
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace meshdraft;
+using namespace meshdraft::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -31,32 +30,6 @@ QByteArray routeTo(const QByteArray& host)
     return "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: reviews, namespace: shop}\n"
            "spec:\n  hosts: [reviews]\n  http:\n  - route:\n    - destination: {host: "
         + host + "}\n";
-}
-
-struct Outcome {
-    int exitCode = 0;
-    QString output;
-};
-
-/// Shell lines in a directory with meshdraft-cli on the path; a runner stops at the first that fails.
-Outcome runLines(const QStringList& lines, const QString& directory)
-{
-    QProcess shell;
-    shell.setWorkingDirectory(directory);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PATH"_s, QString::fromUtf8(MESHDRAFT_BINARY_DIR) + u':' + environment.value(u"PATH"_s));
-    environment.insert(u"HOME"_s, directory + u"/.git"_s); // "git config --global" stays here
-    shell.setProcessEnvironment(environment);
-    shell.setProcessChannelMode(QProcess::MergedChannels);
-    shell.start(u"sh"_s, {u"-e"_s, u"-c"_s, lines.join(u'\n')});
-    if (!shell.waitForFinished(60000))
-        return {-1, u"did not end"_s};
-    return {shell.exitCode(), QString::fromUtf8(shell.readAll())};
-}
-
-YAML::Node snippet(const char* name)
-{
-    return YAML::LoadFile(std::string(MESHDRAFT_SOURCE_DIR "/packaging/ci/") + name);
 }
 
 } // namespace

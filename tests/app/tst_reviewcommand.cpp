@@ -1,60 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/app/commandrun.h"
+#include "tests/app/reviewmesh.h"
 
 // Runs the real meshdraft-cli review on real repositories.
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
 using namespace meshdraft::test;
-
-Output review(const QStringList& arguments, const QString& directory)
-{
-    return cli(QStringList{u"review"_s} + arguments, directory);
-}
-
-QByteArray mesh(const QByteArray& header, const QByteArray& subset)
-{
-    return "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: reviews, namespace: shop}\n"
-           "spec:\n  hosts: [reviews]\n  http:\n    - match: [{headers: {"
-        + header + ": {exact: \"yes\"}}}]\n      route: [{destination: {host: reviews, subset: " + subset
-        + "}}]\n    - route: [{destination: {host: reviews, subset: v1}}]\n---\n"
-          "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: reviews, namespace: shop}\n"
-          "spec: {host: reviews, subsets: [{name: v1, labels: {version: v1}}, {name: v3, labels: {version: "
-          "v3}}]}\n---\n"
-          "apiVersion: v1\nkind: Service\nmetadata: {name: reviews, namespace: shop}\n"
-          "spec: {selector: {app: reviews}, ports: [{port: 80, name: http}]}\n";
-}
-
-QByteArray workload(const QByteArray& name, const QByteArray& labels)
-{
-    return "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: " + name
-        + ", namespace: shop}\nspec: {template: {metadata: {labels: {" + labels + "}}, spec: {}}}\n";
-}
-
-QByteArray workloads()
-{
-    return "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {istio-injection: enabled}}\n"
-        + workload("web", "app: web") + workload("reviews-v1", "app: reviews, version: v1")
-        + workload("reviews-v3", "app: reviews, version: v3");
-}
-
-void commitFile(const QString& directory, const QString& file, const QByteArray& text, const QString& message)
-{
-    writeFile(directory + u'/' + file, text);
-    QCOMPARE(git({u"add"_s, u"-A"_s}, directory).code, 0);
-    QCOMPARE(git({u"commit"_s, u"-q"_s, u"-m"_s, message}, directory).code, 0);
-}
-
-} // namespace
 
 class TestReviewCommand : public QObject {
     Q_OBJECT
@@ -66,10 +24,10 @@ private Q_SLOTS:
     void printsRequestsFirst();
     void formattingChangesNothing();
     void writesDocumentedJson();
-    void threeDotsStartWhereTheTwoPart();
-    void markdownKeepsTextInSpans();
-    void hostileTextIsEscaped();
-    void unknownRevision();
+    void saysWhatFollows();
+    void failsOnATier_data();
+    void failsOnATier();
+    void writesAFile();
 
 private:
     QString path() const { return m_directory->path(); }
@@ -80,8 +38,8 @@ private:
 void TestReviewCommand::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
-    writeFile(path() + u"/mesh.yaml"_s, mesh("x-preview", "v1"));
-    writeFile(path() + u"/workloads.yaml"_s, workloads());
+    writeFile(path() + u"/mesh.yaml"_s, reviewsMesh("x-preview", "v1"));
+    writeFile(path() + u"/workloads.yaml"_s, reviewsWorkloads());
     commitAll(path());
 }
 
@@ -91,7 +49,8 @@ void TestReviewCommand::refusesWrongUsage_data()
     QTest::newRow("no range") << QStringList{};
     QTest::newRow("one revision") << QStringList{u"HEAD"_s};
     QTest::newRow("two ranges") << QStringList{u"HEAD..HEAD"_s, u"HEAD..HEAD"_s};
-    QTest::newRow("format") << QStringList{u"HEAD..HEAD"_s, u"--format"_s, u"html"_s};
+    QTest::newRow("format") << QStringList{u"HEAD..HEAD"_s, u"--format"_s, u"pdf"_s};
+    QTest::newRow("tier") << QStringList{u"HEAD..HEAD"_s, u"--fail-on"_s, u"huge"_s};
     QTest::newRow("option") << QStringList{u"HEAD..HEAD"_s, u"--nothing"_s};
 }
 
@@ -106,7 +65,7 @@ void TestReviewCommand::refusesWrongUsage()
 
 void TestReviewCommand::printsRequestsFirst()
 {
-    commitFile(path(), u"mesh.yaml"_s, mesh("x-preview", "v3"), u"preview"_s);
+    commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-preview", "v3"), u"preview"_s);
     const Output output = review({u"HEAD~1..HEAD"_s}, path());
     QVERIFY2(output.code == 1, output.err.constData());
     const auto fate = output.out.indexOf("GET / with x-preview: yes from web to reviews: v1 100 % -> v3 100 %");
@@ -117,7 +76,7 @@ void TestReviewCommand::printsRequestsFirst()
 
 void TestReviewCommand::formattingChangesNothing()
 {
-    commitFile(path(), u"mesh.yaml"_s, "# a comment\n" + mesh("x-preview", "v1"), u"comment"_s);
+    commitFile(path(), u"mesh.yaml"_s, "# a comment\n" + reviewsMesh("x-preview", "v1"), u"comment"_s);
     const Output output = review({u"HEAD~1..HEAD"_s}, path());
     QVERIFY2(output.code == 0, QByteArray(output.out + output.err).constData());
     QVERIFY2(!output.out.contains("Requests whose fate changes"), output.out.constData());
@@ -125,7 +84,7 @@ void TestReviewCommand::formattingChangesNothing()
 
 void TestReviewCommand::writesDocumentedJson()
 {
-    commitFile(path(), u"mesh.yaml"_s, mesh("x-preview", "v3"), u"preview"_s);
+    commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-preview", "v3"), u"preview"_s);
     const Output output = review({u"HEAD~1..HEAD"_s, u"--format"_s, u"json"_s}, path());
     QCOMPARE(output.code, 1);
     const QJsonObject root = QJsonDocument::fromJson(output.out).object();
@@ -151,57 +110,89 @@ void TestReviewCommand::writesDocumentedJson()
     QFile docs(QStringLiteral(MESHDRAFT_SOURCE_DIR "/docs/command-line.md"));
     QVERIFY(docs.open(QIODevice::ReadOnly));
     const QString page = QString::fromUtf8(docs.readAll());
-    const QString section = page.sliced(page.indexOf(u"\n## review"_s));
-    for (const QString& key : root.keys() + request.keys() + root[u"changes"][0].toObject().keys()
-             + request[u"before"].toObject().keys() + request[u"before"][u"destinations"][0].toObject().keys())
-        QVERIFY2(section.contains(key), qPrintable(key));
-}
-
-void TestReviewCommand::threeDotsStartWhereTheTwoPart()
-{
-    QCOMPARE(git({u"checkout"_s, u"-q"_s, u"-b"_s, u"feature"_s}, path()).code, 0);
-    commitFile(path(), u"other.yaml"_s, "# nothing\n", u"other"_s);
-    QCOMPARE(git({u"checkout"_s, u"-q"_s, u"main"_s}, path()).code, 0);
-    commitFile(path(), u"mesh.yaml"_s, mesh("x-preview", "v3"), u"preview"_s);
-    const Output both = review({u"main..feature"_s}, path());
-    QVERIFY2(both.code == 1, both.err.constData());
-    const Output own = review({u"main...feature"_s}, path());
-    QVERIFY2(own.code == 0, own.out.constData());
-}
-
-void TestReviewCommand::markdownKeepsTextInSpans()
-{
-    commitFile(path(), u"mesh.yaml"_s, mesh("x-`a`|b", "v3"), u"preview"_s);
-    const Output output = review({u"HEAD~1..HEAD"_s, u"--format"_s, u"markdown"_s}, path());
-    QCOMPARE(output.code, 1);
-    QVERIFY2(output.out.startsWith("## "), output.out.constData());
-    QVERIFY2(output.out.contains("### Requests whose fate changes"), output.out.constData());
-    for (const QByteArray& line : output.out.split('\n')) {
-        if (line.contains("x-`a`|b"))
-            QVERIFY2(line.startsWith("- ``") && line.endsWith("``"), line.constData());
+    const auto start = page.indexOf(u"\n## review"_s);
+    const QString section = page.sliced(start, page.indexOf(u"\n## "_s, start + 4) - start);
+    QStringList keys = root.keys() + request.keys() + request[u"before"].toObject().keys()
+        + request[u"before"][u"destinations"][0].toObject().keys();
+    for (const QString& list : {u"changes"_s, u"owners"_s, u"waves"_s, u"rollback"_s, u"proxies"_s, u"process"_s}) {
+        const QJsonObject first = root[list][0].toObject();
+        QVERIFY2(!first.isEmpty(), qPrintable(list));
+        keys += first.keys();
+    }
+    keys += root[u"changes"][0][u"blast"].toObject().keys();
+    keys += root[u"waves"][0][u"resources"][0].toObject().keys();
+    for (const QString& key : std::as_const(keys)) {
+        const QRegularExpression word(u"[`.]"_s + key + u"`"_s);
+        QVERIFY2(section.contains(word), qPrintable(key));
     }
 }
 
-void TestReviewCommand::hostileTextIsEscaped()
+void TestReviewCommand::saysWhatFollows()
 {
-    commitFile(path(), u"mesh.yaml"_s, mesh("\"x-\\u202e\\u001b[31m\"", "v3"), u"preview"_s);
-    for (const QString& format : {u"text"_s, u"markdown"_s}) {
-        const Output output = review({u"HEAD~1..HEAD"_s, u"--format"_s, format}, path());
-        QCOMPARE(output.code, 1);
-        QVERIFY2(output.out.contains("\\u202e"), output.out.constData());
-        QVERIFY(!output.out.contains("\xe2\x80\xae"));
-        QVERIFY(!output.out.contains('\x1b'));
+    writeFile(path() + u"/CODEOWNERS"_s, "* @acorn/platform\nmesh.yaml @acorn/shop\n");
+    commitFile(path(), u"x.yaml"_s, "# owners\n", u"owners"_s);
+    commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-preview", "v3"), u"preview\n\nRisk: low"_s);
+    const QJsonObject root = reviewJson({u"HEAD~1..HEAD"_s}, path());
+    const QJsonValue change = root[u"changes"][0];
+    QCOMPARE(change[u"xds"].toArray(), QJsonArray{u"RDS"_s});
+    QCOMPARE(change[u"blast"][u"hosts"].toArray(), QJsonArray{u"reviews.shop.svc.cluster.local"_s});
+    QCOMPARE(change[u"blast"][u"namespaces"].toArray(), QJsonArray{u"shop"_s});
+    QStringList owners;
+    for (const QJsonValue& approval : root[u"owners"].toArray()) {
+        for (const QJsonValue& owner : approval[u"owners"].toArray())
+            owners << owner.toString();
+        QVERIFY(!approval[u"text"].toString().isEmpty());
     }
+    QVERIFY2(owners.contains(u"@acorn/shop"_s), qPrintable(owners.join(u' ')));
+    QVERIFY2(!owners.contains(u"@acorn/platform"_s), qPrintable(owners.join(u' ')));
+    QCOMPARE(root[u"waves"].toArray().size(), 1);
+    QCOMPARE(root[u"waves"][0][u"wave"].toInt(), 1); // a VirtualService
+    QCOMPARE(root[u"waves"][0][u"resources"][0][u"resource"].toString(), u"VirtualService shop/reviews"_s);
+    QCOMPARE(root[u"rollback"][0][u"tier"].toString(), root[u"tier"].toString());
+    QCOMPARE(root[u"process"][0][u"declared"].toString(), u"low"_s);
+    QVERIFY(root[u"process"][0][u"allowed"].isBool());
+    QCOMPARE(root[u"proxies"][0][u"sidecars"].toInt(), 3);
 }
 
-void TestReviewCommand::unknownRevision()
+void TestReviewCommand::failsOnATier_data()
 {
-    for (const QString& range : {u"nowhere..HEAD"_s, u"HEAD..nowhere"_s, u"nowhere...HEAD"_s}) {
-        const Output output = review({range}, path());
-        QCOMPARE(output.code, 3);
-        QVERIFY(output.out.isEmpty());
-        QVERIFY(output.err.contains("nowhere"));
+    QTest::addColumn<QString>("tier");
+    QTest::addColumn<int>("medium");
+    QTest::addColumn<int>("text");
+    QTest::newRow("low") << u"low"_s << 1 << 0;
+    QTest::newRow("medium") << u"medium"_s << 1 << 0;
+    QTest::newRow("high") << u"high"_s << 0 << 0;
+    QTest::newRow("any") << u"any"_s << 1 << 0;
+    QTest::newRow("never") << u"never"_s << 0 << 0;
+}
+
+void TestReviewCommand::failsOnATier()
+{
+    QFETCH(QString, tier);
+    QFETCH(int, medium);
+    QFETCH(int, text);
+    commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-other", "v1"), u"another header"_s);
+    QCOMPARE(reviewJson({u"HEAD~1..HEAD"_s}, path())[u"tier"].toString(), u"medium"_s);
+    QCOMPARE(review({u"HEAD~1..HEAD"_s, u"--fail-on"_s, tier}, path()).code, medium);
+    commitFile(path(), u"mesh.yaml"_s, "# words\n" + reviewsMesh("x-other", "v1"), u"a comment"_s);
+    QCOMPARE(review({u"HEAD~1..HEAD"_s, u"--fail-on"_s, tier}, path()).code, text);
+}
+
+void TestReviewCommand::writesAFile()
+{
+    commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-preview", "v3"), u"preview"_s);
+    for (const QString& format : {u"text"_s, u"json"_s, u"markdown"_s, u"html"_s, u"sarif"_s}) {
+        const Output printed = review({u"HEAD~1..HEAD"_s, u"--format"_s, format}, path());
+        const Output written = review({u"HEAD~1..HEAD"_s, u"--format"_s, format, u"-o"_s, u"out.file"_s}, path());
+        QCOMPARE(written.code, 1);
+        QVERIFY(written.out.isEmpty());
+        QFile file(path() + u"/out.file"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), printed.out);
     }
+    const Output refused = review({u"HEAD~1..HEAD"_s, u"-o"_s, u"none/out.file"_s}, path());
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains("none/out.file cannot be written"), refused.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestReviewCommand)

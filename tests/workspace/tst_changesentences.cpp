@@ -91,14 +91,6 @@ void TestChangeSentences::sayWhatItMeans_data()
         "  rules:\n  - from: [{source: {namespaces: [web]}}]\n  - to: [{operation: {methods: [GET]}}]\n";
     const char* const oneRule =
         "  rules:\n  - from: [{source: {namespaces: [web]}}]\n    to: [{operation: {methods: [GET]}}]\n";
-    row("STRICT", "PeerAuthentication", "  mtls: {mode: PERMISSIVE}\n", "  mtls: {mode: STRICT}\n",
-        {u"Namespace shop refuses plaintext now: callers without a proxy are cut off"_s});
-    row("PERMISSIVE of some pods", "PeerAuthentication",
-        "  selector: {matchLabels: {app: a}}\n  mtls: {mode: STRICT}\n",
-        "  selector: {matchLabels: {app: a}}\n  mtls: {mode: PERMISSIVE}\n",
-        {u"The selected pods of namespace shop take plaintext, too, now"_s});
-    row("no mode any more", "PeerAuthentication", "  mtls: {mode: STRICT}\n", "  {}\n",
-        {u"Namespace shop takes what the mesh says now: nothing is said here any more"_s});
     row("two rules into one", policy, twoRules, oneRule,
         {u"Callers must now meet both: namespaces web, and methods GET. Before, either of them was enough; calls that "
          "meet only one are refused now"_s});
@@ -137,6 +129,14 @@ void TestChangeSentences::sayWhatItMeans_data()
     row("a rule more is no merge", policy, "  rules:\n  - from: [{source: {namespaces: [web]}}]\n",
         "  rules:\n  - from: [{source: {namespaces: [web]}}]\n  - to: [{operation: {methods: [GET]}}]\n",
         {u"spec.rules[1]: {to: [{operation: {methods: [GET]}}]} added"_s});
+    row("plain text is refused", "PeerAuthentication", "  mtls: {mode: PERMISSIVE}\n", "  mtls: {mode: STRICT}\n",
+        {u"The workloads of namespace shop now refuse plain text: callers without a proxy cannot connect any more"_s});
+    row("plain text of some is let in", "PeerAuthentication",
+        "  selector: {matchLabels: {app: a}}\n  mtls: {mode: STRICT}\n",
+        "  selector: {matchLabels: {app: a}}\n  mtls: {mode: PERMISSIVE}\n",
+        {u"The workloads that shop/r selects now take plain text as well as mutual TLS"_s});
+    row("a mode that is inherited", "PeerAuthentication", "  mtls: {mode: STRICT}\n", "  mtls: {mode: UNSET}\n",
+        {u"spec.mtls.mode: STRICT → UNSET"_s});
     row("matches of a route", "VirtualService",
         "  hosts: [a]\n  http:\n  - name: x\n    match: [{uri: {prefix: /api/}}, {headers: {x-canary: {exact: on1}}}]\n"
         "    route: [{destination: {host: a}}]\n",
