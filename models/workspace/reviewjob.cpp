@@ -43,10 +43,24 @@ void ReviewJob::review(const SnapshotPtr& comparison)
         [this](const Review& made) { Q_EMIT reviewed(made); });
 }
 
+void ReviewJob::fetch(const git::Repository& repository, int number)
+{
+    m_fetching.run<Expected<git::FetchedRequest>>(
+        [repository, number](const std::stop_token& stop) { return git::fetchRequest(repository, number, {}, stop); },
+        [this](const Expected<git::FetchedRequest>& request) {
+            if (request) {
+                Q_EMIT fetched(request->reference);
+            } else {
+                Q_EMIT failed(request.error());
+            }
+        });
+}
+
 void ReviewJob::cancel()
 {
     m_opening.cancel();
     m_reviewing.cancel();
+    m_fetching.cancel();
 }
 
 } // namespace meshdraft::workspace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/git/fetchrequest.h"
 #include "models/workspace/comparison.h"
 #include "models/workspace/jobrunner.h"
 #include "models/workspace/review.h"
@@ -19,13 +20,18 @@ public:
     /// parsed before.
     void open(const QString& directory, const QString& range, const std::string& environment,
               const std::shared_ptr<ParseCache>& cache);
+    /// Fetches a pull or merge request, which only this does; ends in fetched or failed.
+    void fetch(const git::Repository& repository, int number);
     void cancel();
-    bool isRunning() const { return m_opening.isRunning() || m_reviewing.isRunning(); }
+    bool isRunning() const { return m_opening.isRunning() || m_reviewing.isRunning() || m_fetching.isRunning(); }
 
 Q_SIGNALS:
     void compared(const meshdraft::workspace::SnapshotPtr& comparison);
     void reviewed(const meshdraft::workspace::Review& review);
-    /// Errors of readRange and openComparison; "review.noRange" (args: text).
+    /// A revision that can be reviewed.
+    void fetched(const QString& reference);
+    /// Errors of readRange and openComparison; "review.noRange" (args: text); those of
+    /// git::fetchRequest.
     void failed(const meshdraft::Error& error);
 
 private:
@@ -33,6 +39,7 @@ private:
 
     JobRunner m_opening;
     JobRunner m_reviewing;
+    JobRunner m_fetching;
 };
 
 } // namespace meshdraft::workspace

@@ -92,6 +92,20 @@ constexpr auto table = std::to_array<Words>({
     {"hazard.allowFirst",
      QT_TRANSLATE_NOOP("meshdraft",
                        "%1 has to be there before %2 denies everything else; until then requests get 403.")},
+    // Errors of opening a review: workspace/reviewjob.h, git/fetchrequest.h.
+    {"review.noRange",
+     QT_TRANSLATE_NOOP("meshdraft", "“%1” is no range. Write BASE..HEAD or BASE...HEAD, as main...feature.")},
+    {"fetch.whichRemote",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "There are several remotes (%1). Name the one with the requests upstream or origin.")},
+    {"fetch.noRequest",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%2 has no request with number %1. Look the number up there; it may be in another repository.")},
+    {"fetch.unreachable",
+     QT_TRANSLATE_NOOP("meshdraft",
+                       "%1 could not be asked. Check its address with git remote -v, the network, and that git fetch "
+                       "works in a terminal.\n%2")},
+    {"fetch.cancelled", QT_TRANSLATE_NOOP("meshdraft", "Fetching was cancelled; nothing has changed.")},
     // Why something stands in its wave.
     {"wave.kind", QT_TRANSLATE_NOOP("meshdraft", "The usual place of a %1.")},
     {"wave.strictLast",

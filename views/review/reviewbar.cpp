@@ -91,6 +91,10 @@ QString ReviewBar::shownName(const QString& end)
     if (end == ":index"_L1) {
         return tr("index (staged)");
     }
+    static const QString requests = u"refs/meshdraft/requests/"_s;
+    if (end.startsWith(requests)) {
+        return tr("request %1").arg(end.sliced(requests.size()));
+    }
     return workspace::printable(end.toStdString());
 }
 
@@ -178,6 +182,9 @@ void ReviewBar::fillEnds(QMenu& menu, bool isBase)
     }
     menu.addSeparator();
     connect(menu.addAction(tr("Another revision…")), &QAction::triggered, this, [this, isBase] { askFor(isBase); });
+    if (!isBase) {
+        connect(menu.addAction(tr("Pull request…")), &QAction::triggered, this, &ReviewBar::askForRequest);
+    }
     if (isBase) {
         QAction* part = menu.addAction(tr("From where the two part (…)"));
         part->setCheckable(true);
@@ -210,6 +217,19 @@ void ReviewBar::askFor(bool isBase)
             choose(text.trimmed(), isBase);
         }
     });
+    dialog->open();
+}
+
+void ReviewBar::askForRequest()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(u"requestDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, 9'999'999);
+    dialog->setWindowTitle(tr("Pull request"));
+    dialog->setLabelText(tr("Number of the pull or merge request. It is fetched from the remote; no branch changes:"));
+    connect(dialog, &QInputDialog::intValueSelected, this, &ReviewBar::requestWanted);
     dialog->open();
 }
 

@@ -37,10 +37,14 @@ public:
     /// The menu of exports.
     QMenu* exports() const { return m_exports; }
     void setNextEnabled(bool enabled);
+    /// Takes another head and says so.
+    void chooseHead(const QString& revision) { choose(revision, false); }
 
 Q_SIGNALS:
     void rangeChosen(const QString& range);
     void environmentChosen(const QString& name);
+    /// A pull request is to be fetched.
+    void requestWanted(int number);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -49,6 +53,7 @@ private:
     void fillEnds(QMenu& menu, bool isBase);
     void choose(const QString& name, bool isBase);
     void askFor(bool isBase);
+    void askForRequest();
     void showEnds();
     static QString shownName(const QString& end);
 

@@ -177,6 +177,11 @@ void ReviewPage::connectParts()
         m_environment = name.toStdString();
         open();
     });
+    connect(m_bar, &ReviewBar::requestWanted, this, [this](int number) {
+        m_message->showMessage(MessageBar::Kind::Info, tr("Fetching request %1…").arg(number));
+        m_job.fetch(*m_snapshot->repository, number);
+    });
+    connect(&m_job, &workspace::ReviewJob::fetched, m_bar, &ReviewBar::chooseHead);
     connect(m_bar->next(), &QPushButton::clicked, this, [this] { nextChange(1); });
     connect(&m_job, &workspace::ReviewJob::compared, this, &ReviewPage::take);
     connect(&m_job, &workspace::ReviewJob::reviewed, this, &ReviewPage::takeReview);
