@@ -160,7 +160,7 @@ QJsonArray elementsJson(const MeshView& view, const std::vector<mesh::ElementRef
     return array;
 }
 
-bool isRefused(const Answer& answer)
+bool losesRequests(const Answer& answer)
 {
     return std::ranges::any_of(answer.shares, [](const Share& share) {
         return !traffic::isDelivered(share.verdict) && share.verdict != traffic::Verdict::Unknown

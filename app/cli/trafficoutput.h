@@ -29,7 +29,7 @@ QJsonArray elementsJson(const mesh::effective::MeshView& view, const std::vector
                         const std::string& environment);
 
 /// True where something of the request certainly does not arrive.
-bool isRefused(const traffic::Answer& answer);
+bool losesRequests(const traffic::Answer& answer);
 
 QJsonObject requestJson(const traffic::Request& request);
 /// The fields of an answer: verdict, responseFlag, steps, destinations, ...
