@@ -86,6 +86,7 @@ const std::vector<Written>& written()
          "xds.exported"},
         // serviceregistry/serviceentry/conversion.go
         {istio, "ServiceEntry", "spec.endpoints|workloadSelector.**", {Cds, Eds}, Callers, "xds.endpoints"},
+        {istio, "ServiceEntry", "spec.ports[*].targetPort", {Cds, Eds}, Callers, "xds.endpoints"},
         {istio, "ServiceEntry", "spec.hosts|addresses.**", {Cds, Eds, Lds, Rds, Nds}, Callers, "xds.service"},
         {istio, "ServiceEntry", "spec.subjectAltNames.**", {Cds}, Callers, "xds.clientTls"},
         {istio, "ServiceEntry", "spec.exportTo.**", {Cds, Eds, Lds, Rds}, Callers, "xds.exported"},

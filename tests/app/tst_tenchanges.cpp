@@ -66,6 +66,8 @@ void TestTenChanges::isJudgedAndTakenBack_data()
     const QString orders = u"@acorn-shop/orders"_s;
     const QString platform = u"@acorn-shop/platform"_s;
     const QString security = u"@acorn-shop/security"_s;
+    const QString platformTeam = u"platform team"_s; // by what the resource is, whatever its file is called
+    const QString securityTeam = u"security team"_s;
 
     QTest::newRow("weights") << u"base/shop/reviews-vs.yaml"_s
                              << QByteArray("weight: 90 # stable\n        - destination:\n            host: reviews\n   "
@@ -87,23 +89,23 @@ void TestTenChanges::isJudgedAndTakenBack_data()
                                        << QStringList{u"0: DestinationRule shop/cart"_s} << QStringList{u"CDS"_s};
     QTest::newRow("a caller less") << u"base/shop/callers-authz.yaml"_s
                                    << QByteArray(", cluster.local/ns/orders/sa/checkout]") << QByteArray("]")
-                                   << u"medium"_s << u"authorization-changed"_s << QStringList{security}
+                                   << u"medium"_s << u"authorization-changed"_s << QStringList{security, securityTeam}
                                    << QStringList{u"2: AuthorizationPolicy shop/cart-callers"_s}
                                    << QStringList{u"LDS"_s};
     QTest::newRow("mutual TLS only") << u"base/orders/peer-authentication.yaml"_s << QByteArray("mode: PERMISSIVE")
                                      << QByteArray("mode: STRICT") << u"high"_s << u"peerauthentication"_s
-                                     << QStringList{security + u' ' + platform}
+                                     << QStringList{platform + u' ' + security, securityTeam}
                                      << QStringList{u"2: PeerAuthentication orders/default"_s}
                                      << QStringList{u"CDS"_s, u"EDS"_s, u"LDS"_s};
     QTest::newRow("TLS of a gateway") << u"base/edge/shop-gw.yaml"_s << QByteArray("minProtocolVersion: TLSV1_2")
                                       << QByteArray("minProtocolVersion: TLSV1_3") << u"high"_s << u"gateway-tls"_s
-                                      << QStringList{platform} << QStringList{u"-1: Gateway edge/shop-gw"_s}
-                                      << QStringList{u"LDS"_s};
+                                      << QStringList{platform, platformTeam}
+                                      << QStringList{u"-1: Gateway edge/shop-gw"_s} << QStringList{u"LDS"_s};
     // with line ends of another system, which must come back, too
     QTest::newRow("a service outside") << u"base/orders/payments-se.yaml"_s << QByteArray("targetPort: 443")
                                        << QByteArray("targetPort: 8443") << u"medium"_s << u"serviceentry-changed"_s
                                        << QStringList{orders} << QStringList{u"-2: ServiceEntry orders/payments"_s}
-                                       << QStringList{u"EDS"_s};
+                                       << QStringList{u"CDS"_s, u"EDS"_s};
     QTest::newRow("what a namespace sees")
         << u"base/orders/sidecar.yaml"_s
         << QByteArray(
@@ -114,7 +116,7 @@ void TestTenChanges::isJudgedAndTakenBack_data()
         << QStringList{u"CDS"_s, u"EDS"_s, u"LDS"_s, u"RDS"_s};
     QTest::newRow("a filter of Envoy") << u"base/shop/search-envoyfilter.yaml"_s << QByteArray("tokens_per_fill: 50")
                                        << QByteArray("tokens_per_fill: 25") << u"high"_s << u"envoyfilter"_s
-                                       << QStringList{platform}
+                                       << QStringList{platform, platformTeam}
                                        << QStringList{u"3: EnvoyFilter shop/search-local-limit"_s}
                                        << QStringList{u"LDS"_s};
 }
@@ -163,20 +165,43 @@ void TestTenChanges::isJudgedAndTakenBack()
 
 void TestTenChanges::canaryOfTheSample()
 {
-    const QJsonObject root = reviewJson({u"main...canary/reviews-v3"_s, u"--env"_s, u"base"_s}, path());
-    const QString tier = root[u"tier"].toString();
-    QVERIFY2(tier == u"low" || tier == u"medium", qPrintable(tier));
-    const Output words = review({u"main...canary/reviews-v3"_s, u"--env"_s, u"base"_s}, path());
-    QVERIFY2(words.out.contains("v3"), words.out.constData());
+    const QString range = u"main...canary/reviews-v3"_s;
+    const QJsonObject root = reviewJson({range, u"--env"_s, u"base"_s}, path());
+    QCOMPARE(root[u"tier"].toString(), u"medium"_s);
     // nobody loses anything
     for (const QJsonValue& request : root[u"requests"].toArray())
         QCOMPARE(request[u"after"][u"verdict"].toString(), u"routed"_s);
+    const Output words = review({range, u"--env"_s, u"base"_s}, path());
+    for (const char* said : {"Medium risk, 3 resources differ",
+                             "from storefront to reviews: v1 90 %, v2 10 % -> v1 80 %, v2 10 %, v3 10 %",
+                             "10 % of the requests to reviews.acorn.example move from v1 to v3",
+                             "Wave 1: VirtualService shop/reviews", "The way back: medium risk"})
+        QVERIFY2(words.out.contains(said), QByteArray(said + QByteArray(" is not in:\n") + words.out).constData());
+    QVERIFY2(!words.out.contains("denied") && !words.out.contains("refused"), words.out.constData());
 }
 
 void TestTenChanges::hotfixOfTheSample()
 {
-    const QJsonObject root = reviewJson({u"main...hotfix/strict-mtls"_s, u"--env"_s, u"base"_s}, path());
+    const QString range = u"main...hotfix/strict-mtls"_s;
+    const QJsonObject root = reviewJson({range, u"--env"_s, u"base"_s}, path());
     QCOMPARE(root[u"tier"].toString(), u"high"_s);
+    const Output words = review({range, u"--env"_s, u"base"_s}, path());
+    // the callers that it cuts off, first of all and by name
+    qsizetype place = words.out.indexOf("Requests whose fate changes");
+    QVERIFY2(place > 0, words.out.constData());
+    for (const char* said :
+         {"from orders/checkout to catalog.shop: v1 100 % -> no such subset (503)",
+          "from cart to catalog: v1 100 % -> no such subset (503)",
+          "from recommendations to catalog: v1 100 % -> no such subset (503)",
+          "from search-v1 to catalog: v1 100 % -> no such subset (503)",
+          "from storefront to catalog: v1 100 % -> no such subset (503)",
+          "from ledger-export to ledger:9000: cannot be told -> TLS mismatch by PeerAuthentication default",
+          "kinds of requests were refused before and still are", "\nChanges\n",
+          "The workloads of namespace orders now refuse plain text: callers without a proxy cannot connect any more",
+          "error IST0101 base/shop/catalog-vs.yaml:"}) {
+        place = words.out.indexOf(said, place);
+        QVERIFY2(place > 0, QByteArray(said + QByteArray(" is not in its place in:\n") + words.out).constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTenChanges)
