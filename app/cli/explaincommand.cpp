@@ -182,7 +182,7 @@ Result explain(const workspace::Snapshot& snapshot, const Question& question, bo
         const traffic::Answer answer = mesh.evaluate(request);
         addAnswer(result.json, mesh.view(), answer, result.environment);
         result.text = answerReport(mesh.view(), request, answer);
-        result.isRefused = isRefused(answer);
+        result.isRefused = cli::isRefused(answer);
         result.isCallerMissing = std::ranges::any_of(answer.steps, [](const traffic::Step& step) {
             return step.code == "caller.notFound" || step.code == "caller.gatewayNotFound";
         });
