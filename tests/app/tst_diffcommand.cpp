@@ -104,7 +104,7 @@ void TestDiffCommand::hostileText()
     const QByteArray name = "\"a\\u202eb\\u001b[31m\"";
     QByteArray mesh = routes("90", "10");
     writeFile(path(u"old.yaml"_s), mesh);
-    writeFile(path(u"new.yaml"_s), mesh.replace("name: default", "name: " + name));
+    writeFile(path(u"new.yaml"_s), mesh.replace("name: default", QByteArray("name: " + name)));
     writeFile(path(u"old.txt"_s), "a\n");
     writeFile(path(u"new.txt"_s), "\x1b[31m\xe2\x80\xae\n");
     for (const QStringList& files : {QStringList{u"old.yaml"_s, u"new.yaml"_s}, {u"old.txt"_s, u"new.txt"_s}}) {

@@ -303,7 +303,7 @@ void TestReviewRanges::aBaseIsSeenInEveryOverlay()
     // the text names each of them
     const Output words = review({u"HEAD~1..HEAD"_s, u"--env"_s, u"all"_s}, shop);
     for (const QString& environment : std::as_const(environments))
-        QVERIFY2(words.out.contains("Environment " + environment.toUtf8()), words.out.constData());
+        QVERIFY2(words.out.contains(QByteArray("Environment " + environment.toUtf8())), words.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestReviewRanges)
