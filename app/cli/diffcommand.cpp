@@ -76,8 +76,15 @@ QString changeText(const changes::ResourceChange& change)
                                         workspace::printable(key.ns.empty() ? key.name : key.ns + '/' + key.name));
     for (const auto& statement : change.statements) {
         // the line above says so
-        if (statement.message != "change.added" && statement.message != "change.removed")
-            out += u"    "_s + workspace::statementText(statement) + u'\n';
+        if (statement.message == "change.added" || statement.message == "change.removed")
+            continue;
+        // one file does not know whether routes elsewhere use a name
+        out += u"    "_s
+            + (statement.message == "change.subsetRenamed"
+                   ? u"Subset %1 is called %2 now; routes in other files may still use the old name"_s.arg(
+                         workspace::printable(statement.args[0]), workspace::printable(statement.args[1]))
+                   : workspace::statementText(statement))
+            + u'\n';
     }
     return out;
 }
