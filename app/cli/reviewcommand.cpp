@@ -40,7 +40,7 @@ std::vector<workspace::SnapshotPtr> comparisonsOf(const QString& directory, cons
     return comparisons;
 }
 
-constexpr std::array<const char*, 5> thresholds{"low", "medium", "high", "any", "never"};
+constexpr std::array thresholds{"low"_L1, "medium"_L1, "high"_L1, "any"_L1, "never"_L1};
 
 bool failsOn(const workspace::RangeReview& review, const QString& threshold)
 {

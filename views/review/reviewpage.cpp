@@ -59,8 +59,8 @@ ReviewPage::ReviewPage(const Theme& theme, QSettings& settings, QWidget* parent)
     column->addWidget(m_bar);
     column->addWidget(lineBetween(theme, this));
     column->addWidget(m_message);
-    const auto splitter = [this](Qt::Orientation orientation, QWidget* parent) {
-        auto* made = new QSplitter(orientation, parent);
+    const auto splitter = [](Qt::Orientation orientation, QWidget* owner) {
+        auto* made = new QSplitter(orientation, owner);
         made->setChildrenCollapsible(false);
         made->setHandleWidth(1);
         return made;
