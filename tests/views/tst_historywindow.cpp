@@ -58,7 +58,7 @@ private:
     {
         return QTest::qWaitFor([this] { return child<QPushButton>("historyStop")->isHidden(); }, 30000);
     }
-    QStringList subjects() const
+    QStringList shown() const
     {
         QStringList texts;
         for (int row = 0; row < m_window->model()->rowCount(); ++row) {
@@ -131,7 +131,7 @@ void TestHistoryWindow::showsWhatChangedAResource()
 {
     m_window->ask(keyOf("VirtualService"));
     QVERIFY(settle());
-    QCOMPARE(subjects(), (QStringList{u"Slower still"_s, u"Slower"_s, u"start"_s}));
+    QCOMPARE(shown(), (QStringList{u"Slower still"_s, u"Slower"_s, u"start"_s}));
     QCOMPARE(list()->currentIndex().row(), 0);
     const QModelIndex first = m_window->model()->index(0);
     QVERIFY(first.data(HistoryModel::AboutRole).toString().contains(u"Tester"_s));
@@ -178,7 +178,7 @@ void TestHistoryWindow::subjects()
     QFETCH(const QStringList, expected);
     write(written);
     QVERIFY(settle());
-    QCOMPARE(subjects(), expected);
+    QCOMPARE(shown(), expected);
     QCOMPARE(child<QLabel>("historyEmpty")->isVisible(), expected.isEmpty());
     QCOMPARE(child<QPushButton>("historyRollback")->isEnabled(), !expected.isEmpty());
 }
@@ -187,7 +187,7 @@ void TestHistoryWindow::theFirstCommitHasNoPictureBefore()
 {
     m_window->ask(keyOf("Service"));
     QVERIFY(settle());
-    QCOMPARE(subjects(), QStringList{u"start"_s});
+    QCOMPARE(shown(), QStringList{u"start"_s});
     QVERIFY(!child<QPushButton>("historyPicture")->isEnabled());
     QVERIFY(!child<QPushButton>("historyPicture")->toolTip().isEmpty());
 }
@@ -220,7 +220,7 @@ void TestHistoryWindow::stops()
     QVERIFY(child<QLabel>("historyState")->text().startsWith(u"Stopped"_s));
     m_window->ask(keyOf("VirtualService"));
     QVERIFY(settle());
-    QCOMPARE(subjects().size(), 3);
+    QCOMPARE(shown().size(), 3);
 }
 
 void TestHistoryWindow::errorsAreSentences()
