@@ -285,6 +285,8 @@ bool Planner::conflict(const Case& file, const char* code)
     RollbackConflict found{{.code = code, .args = {}, .where = {.path = file.at, .line = 0, .column = 0}}, {}};
     const bool isSpecialFile = found.what.code == "rollback.special";
     const bool isText = found.what.code == "rollback.lines";
+    // tells it from that of another file
+    found.where.document = file.at;
     if (isText) {
         found.where.base.text = textOf(file.base);
         found.where.mine.text = textOf(file.wanted);

@@ -74,6 +74,9 @@ Actions::Actions(QWidget& window)
     reviewPending = add("reviewPendingAction", tr("What is not &committed"), u"Ctrl+Shift+R"_s);
     reviewAgain = add("reviewAgainAction", tr("Read it &again"));
     reviewExport = add("reviewExportAction", tr("&Export the review…"));
+    rollback = add("rollbackAction", tr("Roll &back…"), u"Ctrl+Shift+B"_s);
+    history = add("historyAction", tr("&History of meaning…"), u"Ctrl+Shift+H"_s);
+    runbook = add("runbookAction", tr("R&unbook…"));
     explainAgain = add("explainAgainAction", tr("&Explain it again"));
     litPath = add("litPathAction", tr("&Light up its path on the topology"), u"Ctrl+Shift+L"_s);
     litPath->setCheckable(true);
@@ -156,6 +159,8 @@ void Actions::fillMenuBar(QMenuBar& bar)
     reviewMenu->addActions({reviewPage, reviewPending, reviewAgain});
     reviewMenu->addSeparator();
     reviewMenu->addAction(reviewExport);
+    reviewMenu->addSeparator();
+    reviewMenu->addActions({history, rollback, runbook});
 
     requestMenu = bar.addMenu(tr("&Request"));
     requestMenu->addActions({explainPage, explainAgain, litPath});

@@ -40,6 +40,7 @@ public:
     QAction *definition, *references, *switchView;
     QAction *revertChange, *discardEdits;
     QAction *reviewPage, *reviewPending, *reviewAgain, *reviewExport;
+    QAction *rollback, *history, *runbook;
     QAction *explainAgain, *litPath, *saveRequest, *copyRequest;
     QAction *shortcuts, *about;
     QMenu* recentMenu = nullptr;

@@ -38,6 +38,7 @@
 #include "views/window/shortcutsheet.h"
 #include "views/window/statuscontents.h"
 #include "views/window/topbar.h"
+#include "views/window/undowiring.h"
 #include "views/window/windowmessages.h"
 #include "views/window/workbench.h"
 
@@ -127,6 +128,9 @@ MainWindow::MainWindow(Theme& theme, workspace::Workspace& workspace, QSettings&
     new ReachWiring(
         theme, workspace, *m_actions, *resourceActions,
         [this](const mesh::ElementRef& element) { m_requests->openElement(element); }, this);
+    new UndoWiring({theme, *m_actions, *resourceActions, *m_reviews, *m_editor, *m_messages, *m_message, workspace,
+                    [this](int page) { showPage(page); }, [this] { commit(); }},
+                   this);
     new FindingWiring({theme, *m_actions, *m_workbench, *m_status, workspace,
                        [this](const Error& error) { m_messages->showError(error); }},
                       this);

@@ -2,6 +2,7 @@
 #include "views/window/windowmessages.h"
 
 #include "models/git/commit.h"
+#include "models/workspace/emergency.h"
 #include "models/workspace/pushjob.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
@@ -108,6 +109,34 @@ void WindowMessages::showError(const Error& error)
 void WindowMessages::showWarning(const Error& error)
 {
     m_bar.showMessage(MessageBar::Kind::Warning, workspace::errorText(error));
+    addClose();
+}
+
+void WindowMessages::showEmergencies(const workspace::EmergencyRecords& records, const std::function<void()>& open)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto due = [&](const workspace::EmergencyRecord& record) {
+        const int hours = record.hoursLeft(now);
+        return hours >= 0 ? tr("its pull request is due in %n hours", nullptr, hours)
+                          : tr("its pull request was due %n hours ago", nullptr, -hours);
+    };
+    const auto what = [&](const workspace::EmergencyRecord& record) {
+        //: %1 is what was done past the pull request, %2 "its pull request is due in 5 hours".
+        return tr("%1: %2").arg(workspace::printable(record.what.toStdString()), due(record));
+    };
+    QStringList lines;
+    for (const workspace::EmergencyRecord& record : records.open) {
+        lines << what(record);
+    }
+    for (const Error& error : records.errors) {
+        lines << workspace::errorText(error);
+    }
+    const bool isLate = !records.open.empty() && records.open.front().hoursLeft(now) < 0;
+    const QString first = lines.takeFirst();
+    m_bar.showMessage(isLate ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
+                      records.open.empty() ? first : tr("An emergency change is open. %1.").arg(first),
+                      lines.join(u'\n'));
+    m_bar.addAction(tr("Open the record"), open)->setObjectName(u"openRecord"_s);
     addClose();
 }
 

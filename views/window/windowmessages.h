@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace meshdraft::git {
@@ -14,8 +15,9 @@ struct CommitResult;
 struct PushResult;
 } // namespace meshdraft::git
 namespace meshdraft::workspace {
+struct EmergencyRecords;
 class Workspace;
-}
+} // namespace meshdraft::workspace
 
 namespace meshdraft::views {
 
@@ -38,6 +40,8 @@ public:
     void showWarning(const Error& error);
     /// Where content of other programs was kept; said below what is shown next, too.
     void showKept(const std::vector<Error>& notes);
+    /// Changes that went past the pull request and are not followed up yet; `open` opens the most urgent record.
+    void showEmergencies(const workspace::EmergencyRecords& records, const std::function<void()>& open);
     /// `path` holds something else on disk than its pending edits were made for.
     void askAboutFile(const QString& path);
     /// The pending text beside the one on disk, with the same answers.

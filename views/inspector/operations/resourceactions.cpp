@@ -51,6 +51,8 @@ ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& works
     whyNot = add("whyNotAction", tr("Wh&y not? Explain a request to it"), u"Ctrl+Shift+E"_s);
     reachTo = add("reachToAction", tr("Who can reac&h this…"), u"Ctrl+Shift+W"_s);
     reachFrom = add("reachFromAction", tr("What can this reach…"), u"Ctrl+Alt+W"_s);
+    history = add("resourceHistoryAction", tr("Histor&y of its meaning…"), {});
+    connect(history, &QAction::triggered, this, &ResourceActions::historyRequested);
     connect(whyNot, &QAction::triggered, this, &ResourceActions::explainRequested);
     connect(reachTo, &QAction::triggered, this, &ResourceActions::reachToRequested);
     connect(reachFrom, &QAction::triggered, this, &ResourceActions::reachFromRequested);
@@ -83,7 +85,7 @@ QMenu* ResourceActions::makeMenu(QWidget* parent) const
     menu->addSeparator();
     menu->addActions({duplicate, rename, changePort, moveTo, remove});
     menu->addSeparator();
-    menu->addActions({whereUsed, whyNot, reachTo, reachFrom});
+    menu->addActions({whereUsed, whyNot, reachTo, reachFrom, history});
     return menu;
 }
 
@@ -104,6 +106,7 @@ void ResourceActions::update()
     whereUsed->setEnabled(isOne);
     whyNot->setEnabled(isOne && workspace::requestTo(*snapshot->graph, selection.current()).has_value());
     reachTo->setEnabled(whyNot->isEnabled());
+    history->setEnabled(isOne);
     reachFrom->setEnabled(isOne && originOf(*snapshot->graph, selection.current()).has_value());
 }
 

@@ -35,8 +35,8 @@ class Theme;
 std::optional<traffic::Origin> originOf(const mesh::MeshGraph& graph, const mesh::ElementRef& element);
 
 /// What can be done with whole resources: New resource…, Duplicate…, Rename…, Change port…, Move to namespace…, Delete,
-/// Where used, Why not?, Who can reach this?, What can this reach?. The actions work on the selection; menus of the
-/// window, the tree and the inspector show them.
+/// Where used, Why not?, Who can reach this?, What can this reach?, History. The actions work on the selection; menus
+/// of the window, the tree and the inspector show them.
 class ResourceActions : public QObject {
     Q_OBJECT
 public:
@@ -44,10 +44,12 @@ public:
     ResourceActions(const Theme& theme, workspace::Workspace& workspace, QWidget& window,
                     std::function<void(const Error&)> fail);
 
-    QAction *newResource, *duplicate, *rename, *changePort, *moveTo, *remove, *whereUsed, *whyNot, *reachTo, *reachFrom;
+    QAction *newResource, *duplicate, *rename, *changePort, *moveTo, *remove, *whereUsed, *whyNot, *reachTo, *reachFrom,
+        *history;
     QList<QAction*> all() const
     {
-        return {newResource, duplicate, rename, changePort, moveTo, remove, whereUsed, whyNot, reachTo, reachFrom};
+        return {newResource, duplicate, rename,  changePort, moveTo, remove,
+                whereUsed,   whyNot,    reachTo, reachFrom,  history};
     }
     /// A menu with them, made for one of the views.
     QMenu* makeMenu(QWidget* parent) const;
@@ -62,6 +64,8 @@ Q_SIGNALS:
     void reachToRequested();
     /// What can the selected workload or gateway reach?
     void reachFromRequested();
+    /// What has changed the selected resource?
+    void historyRequested();
 
 private:
     QAction* add(const char* name, const QString& text, const QString& keys);
