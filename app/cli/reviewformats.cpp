@@ -155,7 +155,10 @@ QByteArray writeText(const workspace::RangeReview& review)
             out += u"Environment "_s + workspace::printable(environmentOf(one)) + u'\n';
         if (one.changesJudgement)
             out += judgementText(one) + u'\n';
-        out += workspace::tierText(one.tier) + u", %1 resources differ"_s.arg(one.change().resources.size()) + u'\n';
+        out += workspace::tierText(one.tier)
+            + (one.change().resources.size() == 1 ? u", 1 resource differs"_s
+                                                  : u", %1 resources differ"_s.arg(one.change().resources.size()))
+            + u'\n';
         if (!one.requests.changes.empty()) {
             out += u"\nRequests whose fate changes\n"_s;
             for (const traffic::ChangedFate& change : one.requests.changes) {
