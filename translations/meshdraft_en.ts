@@ -635,6 +635,28 @@
     </message>
 </context>
 <context>
+    <name>ReviewModel</name>
+    <message numerus="yes">
+        <location filename="../views/review/reviewmodel.cpp" line="25"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RollbackEffects</name>
+    <message numerus="yes">
+        <location filename="../views/undo/rollbackeffects.cpp" line="29"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <location filename="../app/main.cpp" line="64"/>
@@ -1075,38 +1097,38 @@
 <context>
     <name>meshdraft</name>
     <message>
-        <location filename="../models/workspace/words.cpp" line="178"/>
-        <location filename="../models/workspace/words.cpp" line="180"/>
+        <location filename="../models/workspace/words.cpp" line="179"/>
+        <location filename="../models/workspace/words.cpp" line="181"/>
         <source>every request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="181"/>
+        <location filename="../models/workspace/words.cpp" line="182"/>
         <source>no destination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="183"/>
+        <location filename="../models/workspace/words.cpp" line="184"/>
         <source>no labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="196"/>
+        <location filename="../models/workspace/words.cpp" line="197"/>
         <source>No risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="198"/>
+        <location filename="../models/workspace/words.cpp" line="199"/>
         <source>Low risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="200"/>
+        <location filename="../models/workspace/words.cpp" line="201"/>
         <source>Medium risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/words.cpp" line="202"/>
+        <location filename="../models/workspace/words.cpp" line="203"/>
         <source>High risk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1639,312 +1661,347 @@
     </message>
     <message>
         <location filename="../models/workspace/errorwords.cpp" line="251"/>
+        <source>%1 holds no patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="252"/>
+        <source>%1 is broken at line %2: it is cut off or was changed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="254"/>
+        <source>%1 does not apply to %2: near line %4 of %3 the patch expects other lines than there are. It was made for another state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="258"/>
+        <source>%1 does not apply to %2, which has no file %3. Paths in a patch start at the top of the repository, with a/ and b/ in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="261"/>
+        <source>%1 does not apply to %2, which has the new file %3 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="262"/>
+        <source>%1 does not apply to %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="264"/>
+        <source>%1 cannot be applied to the working tree; name a revision, or :index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="265"/>
         <source>The directory %1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="272"/>
+        <location filename="../models/workspace/errorwords.cpp" line="286"/>
         <source>Another program wrote to %1 while it was being replaced; what it wrote is now in %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="275"/>
+        <location filename="../models/workspace/errorwords.cpp" line="289"/>
         <source>Another program still has the old %1 open for writing; that file is now %2. Remove it when the program has ended and it holds nothing new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="279"/>
+        <location filename="../models/workspace/errorwords.cpp" line="293"/>
         <source>%1 could not be put back, since something else has its place; it is now %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="281"/>
+        <location filename="../models/workspace/errorwords.cpp" line="295"/>
         <source>A hook or another program wrote to %1 before the commit failed; git cat-file -p %2 shows what.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="334"/>
+        <location filename="../models/workspace/errorwords.cpp" line="348"/>
         <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="337"/>
+        <location filename="../models/workspace/errorwords.cpp" line="351"/>
         <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="344"/>
+        <location filename="../models/workspace/errorwords.cpp" line="358"/>
         <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="346"/>
+        <location filename="../models/workspace/errorwords.cpp" line="360"/>
         <source>The kept edits in %1 are not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="347"/>
+        <location filename="../models/workspace/errorwords.cpp" line="361"/>
         <source>Another window has the kept edits in %1 open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="348"/>
+        <location filename="../models/workspace/errorwords.cpp" line="362"/>
         <source>These edits belong to %1. Open that repository first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="350"/>
+        <location filename="../models/workspace/errorwords.cpp" line="364"/>
         <source>There is no branch %1 with a commit to push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="352"/>
+        <location filename="../models/workspace/errorwords.cpp" line="366"/>
         <source>This repository has no remote to push to. Add one with git remote add origin URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="354"/>
+        <location filename="../models/workspace/errorwords.cpp" line="368"/>
         <source>There is no remote %1. git remote lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="356"/>
+        <location filename="../models/workspace/errorwords.cpp" line="370"/>
         <source>Branch %1 has no upstream and there are several remotes (%2). Choose one with git push --set-upstream REMOTE %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="360"/>
+        <location filename="../models/workspace/errorwords.cpp" line="374"/>
         <source>%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull --rebase, look again, then push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="364"/>
+        <location filename="../models/workspace/errorwords.cpp" line="378"/>
         <source>%1 refused the push (%2). Ask who runs it, or push to another branch.
 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="366"/>
+        <location filename="../models/workspace/errorwords.cpp" line="380"/>
         <source>%1 wants to know who you are, and no credential helper or key answered. Run git push once in a terminal, then try again.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="369"/>
+        <location filename="../models/workspace/errorwords.cpp" line="383"/>
         <source>The pre-push hook said no; nothing was pushed.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="371"/>
+        <location filename="../models/workspace/errorwords.cpp" line="385"/>
         <source>%1 could not be reached. Check its address with git remote -v, and the network.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="374"/>
+        <location filename="../models/workspace/errorwords.cpp" line="388"/>
         <source>The push was cancelled. What was on its way may have arrived: git fetch shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="377"/>
+        <location filename="../models/workspace/errorwords.cpp" line="391"/>
         <source>The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="381"/>
+        <location filename="../models/workspace/errorwords.cpp" line="395"/>
         <source>The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="385"/>
+        <location filename="../models/workspace/errorwords.cpp" line="399"/>
         <source>The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the commit alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="389"/>
+        <location filename="../models/workspace/errorwords.cpp" line="403"/>
         <source>The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="393"/>
+        <location filename="../models/workspace/errorwords.cpp" line="407"/>
         <source>The commit was not taken back: there are new edits. Undo or save them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="399"/>
+        <location filename="../models/workspace/errorwords.cpp" line="413"/>
         <source>%1 %2 deploys the directory %3, and there is no YAML file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="400"/>
+        <location filename="../models/workspace/errorwords.cpp" line="414"/>
         <source>%1 %2 deploys a directory that lies outside the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="402"/>
+        <location filename="../models/workspace/errorwords.cpp" line="416"/>
         <source>%1 %2 deploys the Helm chart in %3; Helm is never run, so it is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="403"/>
+        <location filename="../models/workspace/errorwords.cpp" line="417"/>
         <source>What it changes itself (%1) is not applied here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="405"/>
+        <location filename="../models/workspace/errorwords.cpp" line="419"/>
         <source>It fills in variables (${NAME}); values with one are not known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="407"/>
+        <location filename="../models/workspace/errorwords.cpp" line="421"/>
         <source>It puts everything into the namespace %1; what states another one is shown there all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="411"/>
+        <location filename="../models/workspace/errorwords.cpp" line="425"/>
         <source>It also builds the kustomizations below, which are not part of this: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="412"/>
+        <location filename="../models/workspace/errorwords.cpp" line="426"/>
         <source>It takes only a part of these files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="413"/>
+        <location filename="../models/workspace/errorwords.cpp" line="427"/>
         <source>%1 %2 deploys another repository: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="415"/>
+        <location filename="../models/workspace/errorwords.cpp" line="429"/>
         <source>Kustomization %1 takes its files from a source of kind %2, not from Git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="417"/>
+        <location filename="../models/workspace/errorwords.cpp" line="431"/>
         <source>The ApplicationSet %1 is not expanded: what its generator %2 gives is only known in the cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="421"/>
+        <location filename="../models/workspace/errorwords.cpp" line="435"/>
         <source>The ApplicationSet %1 is not expanded: it goes through another repository, %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="423"/>
+        <location filename="../models/workspace/errorwords.cpp" line="437"/>
         <source>The ApplicationSet %1 is not expanded: the value of {{%2}} is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="425"/>
+        <location filename="../models/workspace/errorwords.cpp" line="439"/>
         <source>The ApplicationSet %1 is not expanded: its field %2 is not followed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="428"/>
+        <location filename="../models/workspace/errorwords.cpp" line="442"/>
         <source>This file must be YAML, and it looks like a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="429"/>
+        <location filename="../models/workspace/errorwords.cpp" line="443"/>
         <location filename="../models/workspace/pastewords.cpp" line="45"/>
         <source>%1 has the wrong type; expected a %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="430"/>
+        <location filename="../models/workspace/errorwords.cpp" line="444"/>
         <source>There is no field %1 here; expected one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="431"/>
+        <location filename="../models/workspace/errorwords.cpp" line="445"/>
         <location filename="../models/workspace/pastewords.cpp" line="47"/>
         <source>%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="433"/>
+        <location filename="../models/workspace/errorwords.cpp" line="447"/>
         <source>%1 is not a version of Istio; expected something like &quot;1.27&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="435"/>
+        <location filename="../models/workspace/errorwords.cpp" line="449"/>
         <source>%1 is not a data-plane mode; expected sidecar, ambient or mixed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="436"/>
+        <location filename="../models/workspace/errorwords.cpp" line="450"/>
         <source>%1 is no name of an environment and no pattern for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="437"/>
+        <location filename="../models/workspace/errorwords.cpp" line="451"/>
         <source>Nothing is stated of %1; expected istioVersion or dataPlane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="440"/>
+        <location filename="../models/workspace/errorwords.cpp" line="454"/>
         <source>%1 is no pattern for a path or resource.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="441"/>
+        <location filename="../models/workspace/errorwords.cpp" line="455"/>
         <source>%1 is not a date; expected something like 2026-12-31.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="443"/>
+        <location filename="../models/workspace/errorwords.cpp" line="457"/>
         <source>This would hide every finding. Name codes, or add a path or resource.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="445"/>
+        <location filename="../models/workspace/errorwords.cpp" line="459"/>
         <source>The suppression of %1 ended on %2 and no longer holds (%3). Mend what it hid, or give it another date.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="449"/>
+        <location filename="../models/workspace/errorwords.cpp" line="463"/>
         <source>This entry of the baseline does not say which finding it is for. Write the baseline again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="452"/>
+        <location filename="../models/workspace/errorwords.cpp" line="466"/>
         <source>This program cannot read a baseline of the kind %1. Write it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="466"/>
+        <location filename="../models/workspace/errorwords.cpp" line="480"/>
         <source>A word or a bracket is missing here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="468"/>
+        <location filename="../models/workspace/errorwords.cpp" line="482"/>
         <source>There is no key %1. Keys: name, kind, ns, host, weight, mtls, finding, state, label, replicas, policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="471"/>
+        <location filename="../models/workspace/errorwords.cpp" line="485"/>
         <source>%1 is no number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="472"/>
+        <location filename="../models/workspace/errorwords.cpp" line="486"/>
         <source>%1 has no order: use : or = instead of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="473"/>
+        <location filename="../models/workspace/errorwords.cpp" line="487"/>
         <source>The closing quotation mark is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="474"/>
+        <location filename="../models/workspace/errorwords.cpp" line="488"/>
         <source>This does not belong here: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="476"/>
+        <location filename="../models/workspace/errorwords.cpp" line="490"/>
         <source>The step “%1” is still being written to its source. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2009,579 +2066,580 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="252"/>
+        <location filename="../models/workspace/errorwords.cpp" line="266"/>
         <source>%1 could not be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="253"/>
+        <location filename="../models/workspace/errorwords.cpp" line="267"/>
         <source>%1 leads outside the repository and is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="254"/>
+        <location filename="../models/workspace/errorwords.cpp" line="268"/>
         <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="256"/>
+        <location filename="../models/workspace/errorwords.cpp" line="270"/>
         <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="258"/>
+        <location filename="../models/workspace/errorwords.cpp" line="272"/>
         <source>%1 has %2 bytes; files over 32 MB are not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="260"/>
+        <location filename="../models/workspace/errorwords.cpp" line="274"/>
         <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="261"/>
+        <location filename="../models/workspace/errorwords.cpp" line="275"/>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="263"/>
+        <location filename="../models/workspace/errorwords.cpp" line="277"/>
         <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="266"/>
+        <location filename="../models/workspace/errorwords.cpp" line="280"/>
         <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="268"/>
+        <location filename="../models/workspace/errorwords.cpp" line="282"/>
         <source>%1 is read-only; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="269"/>
+        <location filename="../models/workspace/errorwords.cpp" line="283"/>
         <source>The directory of %1 cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="270"/>
+        <location filename="../models/workspace/errorwords.cpp" line="284"/>
         <source>%1 is not an ordinary file; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="284"/>
+        <location filename="../models/workspace/errorwords.cpp" line="298"/>
         <source>%1 is in progress. Finish or abort it, then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="286"/>
+        <location filename="../models/workspace/errorwords.cpp" line="300"/>
         <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="288"/>
+        <location filename="../models/workspace/errorwords.cpp" line="302"/>
         <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="290"/>
+        <location filename="../models/workspace/errorwords.cpp" line="304"/>
         <source>Patches are being applied. Finish that, or git am --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="292"/>
+        <location filename="../models/workspace/errorwords.cpp" line="306"/>
         <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="295"/>
+        <location filename="../models/workspace/errorwords.cpp" line="309"/>
         <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="297"/>
+        <location filename="../models/workspace/errorwords.cpp" line="311"/>
         <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="299"/>
+        <location filename="../models/workspace/errorwords.cpp" line="313"/>
         <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="300"/>
+        <location filename="../models/workspace/errorwords.cpp" line="314"/>
         <source>A commit needs a message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="302"/>
+        <location filename="../models/workspace/errorwords.cpp" line="316"/>
         <source>There is nothing to commit: no file differs from the last commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="304"/>
+        <location filename="../models/workspace/errorwords.cpp" line="318"/>
         <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="306"/>
+        <location filename="../models/workspace/errorwords.cpp" line="320"/>
         <source>Git does not know who commits. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="308"/>
+        <location filename="../models/workspace/errorwords.cpp" line="322"/>
         <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="311"/>
+        <location filename="../models/workspace/errorwords.cpp" line="325"/>
         <source>The branch %1 exists already and is in the way. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="313"/>
+        <location filename="../models/workspace/errorwords.cpp" line="327"/>
         <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="315"/>
+        <location filename="../models/workspace/errorwords.cpp" line="329"/>
         <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="320"/>
+        <location filename="../models/workspace/errorwords.cpp" line="334"/>
         <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="323"/>
+        <location filename="../models/workspace/errorwords.cpp" line="337"/>
         <source>%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git sparse-checkout add.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="327"/>
+        <location filename="../models/workspace/errorwords.cpp" line="341"/>
         <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="332"/>
+        <location filename="../models/workspace/errorwords.cpp" line="346"/>
         <source>A hook or git itself ended the commit with %1; nothing was committed.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="396"/>
+        <location filename="../models/workspace/errorwords.cpp" line="410"/>
         <source>There is no environment %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="454"/>
+        <location filename="../models/workspace/errorwords.cpp" line="468"/>
         <source>Graphviz could not lay out the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="455"/>
+        <location filename="../models/workspace/errorwords.cpp" line="469"/>
         <source>The layout process sent something that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="456"/>
+        <location filename="../models/workspace/errorwords.cpp" line="470"/>
         <source>The layout process (%1) failed: %2. The last picture stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="457"/>
+        <location filename="../models/workspace/errorwords.cpp" line="471"/>
         <source>Pictures can be written as .svg, .png and .pdf, not as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="458"/>
+        <location filename="../models/workspace/errorwords.cpp" line="472"/>
         <source>The picture could not be written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="459"/>
+        <location filename="../models/workspace/errorwords.cpp" line="473"/>
         <source>Opening was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="460"/>
+        <location filename="../models/workspace/errorwords.cpp" line="474"/>
         <source>The history of the sample mesh is broken (commit %1, %2): %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="462"/>
+        <location filename="../models/workspace/errorwords.cpp" line="476"/>
         <source>%1 exists and is not empty. Choose a new directory for the sample mesh.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="478"/>
+        <location filename="../models/workspace/errorwords.cpp" line="492"/>
         <source>%1 is rendered, and this can be written in more than one place, or would change other environments, too. Edit the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="482"/>
+        <location filename="../models/workspace/errorwords.cpp" line="496"/>
         <source>%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="485"/>
+        <location filename="../models/workspace/errorwords.cpp" line="499"/>
         <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="487"/>
+        <location filename="../models/workspace/errorwords.cpp" line="501"/>
         <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="489"/>
+        <location filename="../models/workspace/errorwords.cpp" line="503"/>
         <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="493"/>
+        <location filename="../models/workspace/errorwords.cpp" line="507"/>
         <source>%1 leads out of the repository, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="495"/>
+        <location filename="../models/workspace/errorwords.cpp" line="509"/>
         <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="499"/>
+        <location filename="../models/workspace/errorwords.cpp" line="513"/>
         <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="502"/>
+        <location filename="../models/workspace/errorwords.cpp" line="516"/>
         <source>%1 is named here, but there is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="504"/>
+        <location filename="../models/workspace/errorwords.cpp" line="518"/>
         <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="508"/>
+        <location filename="../models/workspace/errorwords.cpp" line="522"/>
         <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="510"/>
+        <location filename="../models/workspace/errorwords.cpp" line="524"/>
         <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="513"/>
+        <location filename="../models/workspace/errorwords.cpp" line="527"/>
         <source>%1 is a component and belongs under components, not under resources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="515"/>
+        <location filename="../models/workspace/errorwords.cpp" line="529"/>
         <source>%1 is not a component and belongs under resources, not under components.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="516"/>
+        <location filename="../models/workspace/errorwords.cpp" line="530"/>
         <source>%1 has more than one kustomization file. Keep one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="517"/>
+        <location filename="../models/workspace/errorwords.cpp" line="531"/>
         <source>%1 says nothing, so there is nothing to render.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="518"/>
+        <location filename="../models/workspace/errorwords.cpp" line="532"/>
         <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="520"/>
+        <location filename="../models/workspace/errorwords.cpp" line="534"/>
         <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="523"/>
+        <location filename="../models/workspace/errorwords.cpp" line="537"/>
         <source>The scratch copy to render could not be made: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="525"/>
+        <location filename="../models/workspace/errorwords.cpp" line="539"/>
         <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="526"/>
+        <location filename="../models/workspace/errorwords.cpp" line="540"/>
         <source>Rendering was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="528"/>
+        <location filename="../models/workspace/errorwords.cpp" line="542"/>
         <source>The overlay renders to more than %1 bytes and was given up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="529"/>
+        <location filename="../models/workspace/errorwords.cpp" line="543"/>
         <source>kubectl could not render the overlay.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="530"/>
+        <location filename="../models/workspace/errorwords.cpp" line="544"/>
         <source>A patch is for %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="532"/>
+        <location filename="../models/workspace/errorwords.cpp" line="546"/>
         <source>A replacement or variable takes its value from %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="535"/>
+        <location filename="../models/workspace/errorwords.cpp" line="549"/>
         <source>The resource %1 comes from two places; Kustomize wants it once.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="536"/>
+        <location filename="../models/workspace/errorwords.cpp" line="550"/>
         <source>A JSON patch does not fit the resource at %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="537"/>
+        <location filename="../models/workspace/errorwords.cpp" line="551"/>
         <source>Kustomize knows no field %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="539"/>
+        <location filename="../models/workspace/errorwords.cpp" line="553"/>
         <source>%1 holds something that is not a Kubernetes resource.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="541"/>
+        <location filename="../models/workspace/errorwords.cpp" line="555"/>
         <source>A file of the overlay is not YAML that Kustomize reads.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="543"/>
+        <location filename="../models/workspace/errorwords.cpp" line="557"/>
         <source>This is a component: it changes resources that only the roots using it have. Open one of those.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="547"/>
+        <location filename="../models/workspace/errorwords.cpp" line="561"/>
         <source>The overlay asks for something outside this repository, which is never fetched.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="550"/>
+        <location filename="../models/workspace/errorwords.cpp" line="564"/>
         <source>%1 is named by the overlay, but there is no such file.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="552"/>
+        <location filename="../models/workspace/errorwords.cpp" line="566"/>
         <source>%1 lies outside the directory that names it, from where Kustomize loads no files.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="555"/>
+        <location filename="../models/workspace/errorwords.cpp" line="569"/>
         <source>The kustomization says nothing, so there is nothing to render.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="556"/>
+        <location filename="../models/workspace/errorwords.cpp" line="570"/>
         <source>The overlay needs Helm, which is never run.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="558"/>
+        <location filename="../models/workspace/errorwords.cpp" line="572"/>
         <source>%1 would have to be run as a program, which is never done.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="560"/>
+        <location filename="../models/workspace/errorwords.cpp" line="574"/>
         <source>%1 is a component where a root was expected, or the other way round.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="562"/>
+        <location filename="../models/workspace/errorwords.cpp" line="576"/>
         <source>This value is made by %1 (%2, line %3) and is not edited where it shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="564"/>
+        <location filename="../models/workspace/errorwords.cpp" line="578"/>
         <source>%2 of %1 is put together from several files, so it cannot be changed as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="567"/>
+        <location filename="../models/workspace/errorwords.cpp" line="581"/>
         <source>This resource is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="568"/>
+        <location filename="../models/workspace/errorwords.cpp" line="582"/>
         <source>This field is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="570"/>
+        <location filename="../models/workspace/errorwords.cpp" line="584"/>
         <source>Only single values are followed to their source; this is a list or a mapping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="572"/>
+        <location filename="../models/workspace/errorwords.cpp" line="586"/>
         <source>Where this resource comes from could not be read out of the files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="574"/>
+        <location filename="../models/workspace/errorwords.cpp" line="588"/>
         <source>A patch of this resource uses a directive that is not followed, so its source is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="577"/>
+        <location filename="../models/workspace/errorwords.cpp" line="591"/>
         <source>The files read differently from what is rendered here, so the source of this value is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="580"/>
+        <location filename="../models/workspace/errorwords.cpp" line="594"/>
         <source>%1 has no field %2 in what is rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="582"/>
+        <location filename="../models/workspace/errorwords.cpp" line="596"/>
         <source>The edit was refused: in %1 it would also change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="583"/>
+        <location filename="../models/workspace/errorwords.cpp" line="597"/>
         <source>The edit was refused: in %1 it would not change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="585"/>
+        <location filename="../models/workspace/errorwords.cpp" line="599"/>
         <source>The edit was refused: in %1 it would add, remove or move resources or fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="587"/>
+        <location filename="../models/workspace/errorwords.cpp" line="601"/>
         <source>%2 has no patch of its own for %1 yet. Edit the base, or add a patch by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="589"/>
+        <location filename="../models/workspace/errorwords.cpp" line="603"/>
         <source>%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="595"/>
+        <location filename="../models/workspace/errorwords.cpp" line="609"/>
         <source>%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="596"/>
+        <location filename="../models/workspace/errorwords.cpp" line="610"/>
         <source>%1 is not a kind that is known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="597"/>
+        <location filename="../models/workspace/errorwords.cpp" line="611"/>
         <source>%1 has no field %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="598"/>
+        <location filename="../models/workspace/errorwords.cpp" line="612"/>
         <source>%1 has no field %2. Did you mean %3?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="599"/>
+        <location filename="../models/workspace/errorwords.cpp" line="613"/>
         <source>Values of Secrets are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="601"/>
+        <location filename="../models/workspace/errorwords.cpp" line="615"/>
         <source>%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="605"/>
+        <location filename="../models/workspace/errorwords.cpp" line="619"/>
         <source>The risk policy is not valid JSON: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="607"/>
+        <location filename="../models/workspace/errorwords.cpp" line="621"/>
         <source>%1 is not a condition of risk rules; docs/risk.md lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="608"/>
+        <location filename="../models/workspace/errorwords.cpp" line="622"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="159"/>
         <source>%1 is not a tier; expected none, low, medium or high.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="610"/>
+        <location filename="../models/workspace/errorwords.cpp" line="624"/>
         <source>%1 is no YAML file of this repository with a risk policy in it. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="612"/>
+        <location filename="../models/workspace/errorwords.cpp" line="626"/>
         <source>The risk policy %2 has no rule %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="614"/>
+        <location filename="../models/workspace/errorwords.cpp" line="628"/>
         <source>There is no risk profile %1; expected one of %2. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="616"/>
+        <location filename="../models/workspace/errorwords.cpp" line="630"/>
         <source>%1 is not known in a risk policy; docs/risk.md lists what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="618"/>
+        <location filename="../models/workspace/errorwords.cpp" line="632"/>
         <source>%1 is not an operation; expected added, removed, modified or moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="620"/>
+        <location filename="../models/workspace/errorwords.cpp" line="634"/>
         <source>%1 is another format of risk policies; expected meshdraft.riskpolicy/1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="621"/>
+        <location filename="../models/workspace/errorwords.cpp" line="635"/>
         <source>%1 has the wrong type; expected %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="623"/>
+        <location filename="../models/workspace/errorwords.cpp" line="637"/>
         <source>%1 is not a field pattern; expected something like spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="624"/>
+        <location filename="../models/workspace/errorwords.cpp" line="638"/>
         <source>%1 is missing in the risk policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="625"/>
+        <location filename="../models/workspace/errorwords.cpp" line="639"/>
         <source>Two rules of the risk policy are called %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2757,76 +2815,81 @@
     </message>
     <message>
         <location filename="../models/workspace/findingwords.cpp" line="133"/>
+        <source>These proxies work with one thread: all their connections share a core, and what does not get its turn waits until it times out (UT) or overflows a pool (UO). Remove concurrency, or set it to the cores that the pods have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/findingwords.cpp" line="138"/>
         <source>DestinationRule %4, which has subset %1 of %2, is not exported to namespace %3, where proxies use this route: their requests fail with 503 (NC). Add %3 to its exportTo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="137"/>
+        <location filename="../models/workspace/findingwords.cpp" line="142"/>
         <source>This workload calls %1, but %3 is not exported to its namespace %2: the proxy does not know the host, without mTLS and routing, or blocks it with 502. Add %2 to exportTo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="141"/>
+        <location filename="../models/workspace/findingwords.cpp" line="146"/>
         <source>This workload calls %2, but VirtualService %1 with the routes for it is not exported to its namespace %3: its requests are not split, retried or timed out as written there. Add %3 to exportTo, if it is meant for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="146"/>
+        <location filename="../models/workspace/findingwords.cpp" line="151"/>
         <source>Flagger sets these weights while Canary %1 runs: what is written here is overwritten. Change the steps of the Canary in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="150"/>
+        <location filename="../models/workspace/findingwords.cpp" line="155"/>
         <source>Argo Rollouts sets these weights while Rollout %1 runs: what is written here is overwritten. Write 100 for the stable one and 0 for the canary, and change the steps of the Rollout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="154"/>
+        <location filename="../models/workspace/findingwords.cpp" line="159"/>
         <source>Namespace %1 has no Sidecar: its %2 workloads get all %3 hosts of the mesh, %4 of them of other namespaces, which costs memory and time at each change. Add a Sidecar with the egress hosts that are called.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="159"/>
+        <location filename="../models/workspace/findingwords.cpp" line="164"/>
         <source>Policies let only callers of namespace %2 reach %1, but this goes to every proxy of the mesh. Set exportTo to “.”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="164"/>
+        <location filename="../models/workspace/findingwords.cpp" line="169"/>
         <source>There is no such Gateway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="165"/>
+        <location filename="../models/workspace/findingwords.cpp" line="170"/>
         <source>No Service or ServiceEntry has this host.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="166"/>
+        <location filename="../models/workspace/findingwords.cpp" line="171"/>
         <source>There is no such VirtualService.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="167"/>
+        <location filename="../models/workspace/findingwords.cpp" line="172"/>
         <source>No DestinationRule has this subset.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="168"/>
+        <location filename="../models/workspace/findingwords.cpp" line="173"/>
         <source>This Gateway is not in these files and may exist elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="169"/>
+        <location filename="../models/workspace/findingwords.cpp" line="174"/>
         <source>This host is not in these files and may exist elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="171"/>
+        <location filename="../models/workspace/findingwords.cpp" line="176"/>
         <source>This VirtualService is not in these files and may exist elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/findingwords.cpp" line="172"/>
+        <location filename="../models/workspace/findingwords.cpp" line="177"/>
         <source>This subset is not in these files and may exist elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2852,157 +2915,397 @@
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="18"/>
-        <location filename="../models/workspace/changewords.cpp" line="26"/>
-        <source>Route %1: %2 %3 → %4</source>
+        <source>%1 %2 is called %3 now; its contents are the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="19"/>
-        <source>Route %1: destination %2 added with weight %3</source>
+        <source>%1: written in another order; order has no effect here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="20"/>
-        <source>Route %1: destination %2 removed (weight %3)</source>
+        <location filename="../models/workspace/changewords.cpp" line="29"/>
+        <source>Route %1: %2 %3 → %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="21"/>
-        <source>Route %1 goes to %3 instead of %2</source>
+        <source>Route %1: destination %2 added with weight %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="22"/>
-        <source>Route %1 added: %2 → %3</source>
+        <source>Route %1: destination %2 removed (weight %3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="23"/>
-        <source>Route %1 removed: %2 → %3</source>
+        <source>Route %1 goes to %3 instead of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="24"/>
-        <source>Route %1 is tried at place %3 instead of %2</source>
+        <source>Route %1 added: %2 → %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="25"/>
-        <source>Route %1 matches %3 instead of %2</source>
+        <source>Route %1 removed: %2 → %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="27"/>
-        <source>Route %1: %2 %3 added</source>
+        <source>Route %1 is tried at place %3 instead of %2; the first route that matches wins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="28"/>
-        <source>Route %1: %2 %3 removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="29"/>
-        <source>Route %1: %2 moved from place %3 to %4</source>
+        <source>Route %1 matches %3 instead of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="30"/>
-        <source>Subset %1 added (%2)</source>
+        <source>Route %1: %2 %3 added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="31"/>
-        <source>Subset %1 removed (%2)</source>
+        <source>Route %1: %2 %3 removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="32"/>
-        <source>Subset %1: %2 %3 → %4</source>
+        <source>Route %1: %2 moved from place %3 to %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="33"/>
-        <source>Subset %1: %2 %3 added</source>
+        <source>Subset %1 added (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="34"/>
-        <source>Subset %1: %2 %3 removed</source>
+        <source>Subset %1 removed (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="35"/>
-        <source>Subset %1: %2 moved from place %3 to %4</source>
+        <source>Subset %1: %2 %3 → %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="36"/>
-        <source>Host %1 added</source>
+        <source>Subset %1: %2 %3 added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="37"/>
-        <source>Host %1 removed</source>
+        <source>Subset %1: %2 %3 removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="38"/>
-        <source>Gateway %1 added</source>
+        <source>Subset %1: %2 moved from place %3 to %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="39"/>
-        <source>Gateway %1 removed</source>
+        <source>Host %1 added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="40"/>
-        <source>Also exported to %1</source>
+        <source>Host %1 removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="41"/>
-        <source>No longer exported to %1</source>
+        <source>Host %2 instead of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="42"/>
-        <source>%1: %2 → %3</source>
+        <source>Gateway %2 instead of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="43"/>
-        <source>%1: %2 added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="44"/>
-        <source>%1: %2 removed</source>
+        <source>Exported to %2 instead of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="45"/>
-        <source>%1 moved from place %2 to %3</source>
+        <source>Patch %1 is applied at place %2 now; patches are applied in their order, and a later one works on what the earlier ones made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="48"/>
-        <source>Move %1 % of %2 from %3 to %4</source>
+        <source>Gateway %1 added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="49"/>
-        <source>Split %1 %2</source>
+        <source>Gateway %1 removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="50"/>
-        <source>Change the split of %1</source>
+        <source>Also exported to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="51"/>
+        <source>No longer exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="52"/>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="53"/>
+        <source>%1: %2 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="54"/>
+        <source>%1: %2 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="55"/>
+        <source>%1 moved from place %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="59"/>
+        <source>Callers must now meet both: %1, and %2. Before, either of them was enough; calls that meet only one are refused now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="63"/>
+        <source>Callers must now meet all of these at once: %1. Before, any one of them was enough; calls that meet only some are refused now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="67"/>
+        <source>It is enough for callers to meet one of two now: %1, or %2. Before, both were asked for; more calls are let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="71"/>
+        <source>It is enough for callers to meet one of these now: %1. Before, all of them were asked for; more calls are let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="75"/>
+        <source>Only calls that meet both are refused now: %1, and %2. Before, either of them was enough to be refused; more calls are let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="79"/>
+        <source>Only calls that meet all of these are refused now: %1. Before, any one of them was enough to be refused; more calls are let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="83"/>
+        <source>Calls that meet one of two are refused now: %1, or %2. Before, only those that met both were; more calls are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="87"/>
+        <source>Calls that meet one of these are refused now: %1. Before, only those that met all of them were; more calls are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="91"/>
+        <source>The policy is for calls that meet both now: %1, and %2. Before, either of them was enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="94"/>
+        <source>The policy is for calls that meet all of these now: %1. Before, any one of them was enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="97"/>
+        <source>The policy is for calls that meet one of two now: %1, or %2. Before, both were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="100"/>
+        <source>The policy is for calls that meet one of these now: %1. Before, all of them were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="103"/>
+        <source>Route %1 takes only requests that fit both now: %2, and %3. Before, either of them was enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="106"/>
+        <source>Route %1 takes only requests that fit all of these now: %2. Before, any one of them was enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="110"/>
+        <source>Route %1 takes requests that fit one of two now: %2, or %3. Before, both were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="113"/>
+        <source>Route %1 takes requests that fit one of these now: %2. Before, all of them were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="116"/>
+        <source>The proxies can now reach every service of the mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="118"/>
+        <source>The proxies can now reach every service of namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="119"/>
+        <source>The proxies can now reach %1 of namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="120"/>
+        <source>The proxies can now reach %1 of any namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="122"/>
+        <source>The proxies no longer know every service of the mesh, only those that are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="125"/>
+        <source>The proxies no longer know every service of namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="126"/>
+        <source>The proxies no longer know %1 of namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="127"/>
+        <source>The proxies no longer know %1 of any namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="130"/>
+        <source>The workloads of the whole mesh now refuse plain text: callers without a proxy cannot connect any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="134"/>
+        <source>The workloads of namespace %1 now refuse plain text: callers without a proxy cannot connect any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="138"/>
+        <source>The workloads that %1 selects now refuse plain text: callers without a proxy cannot connect any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="142"/>
+        <source>The workloads of the whole mesh now take plain text as well as mutual TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="144"/>
+        <source>The workloads of namespace %1 now take plain text as well as mutual TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="146"/>
+        <source>The workloads that %1 selects now take plain text as well as mutual TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="148"/>
+        <source>The workloads of the whole mesh now take plain text only, no mutual TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="150"/>
+        <source>The workloads of namespace %1 now take plain text only, no mutual TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="152"/>
+        <source>The workloads that %1 selects now take plain text only, no mutual TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="154"/>
+        <source>Subset %1 is called %2 now; nothing uses the old name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="156"/>
+        <source>Subset %1 is called %2 now, but the old name is still used by %3: their requests fail (503) until they use the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="160"/>
+        <source>Subset %1 is gone, but still used by %2: their requests fail (503)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="162"/>
+        <source>%1 % of %2 moves from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="163"/>
+        <source>%1 % of %2 with %3 moves from %4 to %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="164"/>
+        <source>%1 % of the requests with %2 move from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="165"/>
+        <source>%1 % of the requests to %2 move from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="167"/>
+        <source>Route %1: retries can now take %2 of a timeout of %3; the last ones are cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="168"/>
+        <source>Route %1: retries fit into the timeout now: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="171"/>
+        <source>Move %1 % of %2 from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="172"/>
+        <source>Split %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="173"/>
+        <source>Change the split of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="174"/>
         <source>Add %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3115,7 +3418,7 @@
     </message>
     <message>
         <location filename="../models/workspace/fixwords.cpp" line="37"/>
-        <location filename="../models/workspace/changewords.cpp" line="52"/>
+        <location filename="../models/workspace/changewords.cpp" line="175"/>
         <source>Remove %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3185,32 +3488,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="53"/>
+        <location filename="../models/workspace/changewords.cpp" line="176"/>
         <source>Move %1 %2 to another file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="54"/>
+        <location filename="../models/workspace/changewords.cpp" line="177"/>
+        <source>Rename %1 %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="178"/>
         <source>Tidy the text of %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="55"/>
+        <location filename="../models/workspace/changewords.cpp" line="179"/>
         <source>Change %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="56"/>
+        <location filename="../models/workspace/changewords.cpp" line="180"/>
         <source>Change %1 resources in %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="57"/>
+        <location filename="../models/workspace/changewords.cpp" line="181"/>
         <source>Change %1 resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="58"/>
+        <location filename="../models/workspace/changewords.cpp" line="182"/>
         <source>Change the mesh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3606,67 +3914,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="205"/>
+        <location filename="../models/workspace/summary.cpp" line="208"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="91"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="116"/>
         <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="212"/>
+        <location filename="../models/workspace/summary.cpp" line="215"/>
         <source>Hosts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="213"/>
+        <location filename="../models/workspace/summary.cpp" line="216"/>
         <source>Namespaces:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="214"/>
+        <location filename="../models/workspace/summary.cpp" line="217"/>
         <source>Workloads behind them:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="236"/>
+        <location filename="../models/workspace/summary.cpp" line="239"/>
         <source>None.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="254"/>
+        <location filename="../models/workspace/summary.cpp" line="257"/>
         <source>The diff is longer; lines left out: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="268"/>
+        <location filename="../models/workspace/summary.cpp" line="271"/>
         <source>Diff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="286"/>
+        <location filename="../models/workspace/summary.cpp" line="290"/>
         <source>, wait for the sync, then </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="287"/>
+        <location filename="../models/workspace/summary.cpp" line="291"/>
         <source>%1 pull requests: first %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="350"/>
+        <location filename="../models/workspace/summary.cpp" line="354"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="164"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="182"/>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="352"/>
+        <location filename="../models/workspace/summary.cpp" line="356"/>
         <source>Findings introduced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="353"/>
+        <location filename="../models/workspace/summary.cpp" line="357"/>
         <source>Findings mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/summary.cpp" line="396"/>
+        <location filename="../models/workspace/summary.cpp" line="400"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="85"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="138"/>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4071,7 +4385,7 @@
     </message>
     <message>
         <location filename="../models/workspace/matrixwords.cpp" line="84"/>
-        <location filename="../models/workspace/reachwords.cpp" line="70"/>
+        <location filename="../models/workspace/reachwords.cpp" line="61"/>
         <source>all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4268,7 +4582,7 @@
     </message>
     <message>
         <location filename="../models/workspace/canarywords.cpp" line="41"/>
-        <location filename="../models/workspace/reachwords.cpp" line="74"/>
+        <location filename="../models/workspace/reachwords.cpp" line="65"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5319,28 +5633,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reachwords.cpp" line="72"/>
+        <location filename="../models/workspace/reachwords.cpp" line="63"/>
         <source>some</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reachwords.cpp" line="76"/>
+        <location filename="../models/workspace/reachwords.cpp" line="67"/>
         <source>unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reachwords.cpp" line="95"/>
+        <location filename="../models/workspace/reachwords.cpp" line="86"/>
         <source>%1 of %2 kinds of requests arrive.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reachwords.cpp" line="122"/>
+        <location filename="../models/workspace/reachwords.cpp" line="113"/>
         <location filename="../models/workspace/trafficwords.cpp" line="227"/>
         <source>Caller</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reachwords.cpp" line="129"/>
+        <location filename="../models/workspace/reachwords.cpp" line="120"/>
         <source>Who can reach whom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6226,86 +6540,91 @@
     </message>
     <message>
         <location filename="../models/workspace/policywords.cpp" line="239"/>
+        <source>This stands in the root namespace %1 and lies among the files of namespace %2: whoever may change those decides for the whole mesh. Move it to the mesh&apos;s own files, or give it namespace %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/policywords.cpp" line="244"/>
         <source>This EnvoyFilter is for every proxy of namespace %1. Add a workloadSelector where it is meant for some.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="243"/>
+        <location filename="../models/workspace/policywords.cpp" line="248"/>
         <source>Injection reads %1 of the pods; on the %2 itself it does nothing. Move it to spec.template.metadata.labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="247"/>
+        <location filename="../models/workspace/policywords.cpp" line="252"/>
         <source>istio-injection is a label of namespaces; in a %1 it does nothing. Use sidecar.istio.io/inject on the pods.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="251"/>
+        <location filename="../models/workspace/policywords.cpp" line="256"/>
         <source>Namespace %1 has istio-injection: disabled, which goes before the label of the pods: they get no proxy. Remove the label of the namespace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="255"/>
+        <location filename="../models/workspace/policywords.cpp" line="260"/>
         <source>The pods ask for revision %1 and namespace %2 for %3: the label of the namespace goes before that of the pods. Write the same, or remove one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="259"/>
+        <location filename="../models/workspace/policywords.cpp" line="264"/>
         <source>No control plane has the revision or tag %1; the files have %2. New pods get no proxy. Mend the label, or install the revision.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="263"/>
+        <location filename="../models/workspace/policywords.cpp" line="268"/>
         <source>The control plane of revision %1 is not in these files and may exist elsewhere (places: %2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="267"/>
+        <location filename="../models/workspace/policywords.cpp" line="272"/>
         <source>A weighted route leads to %1, whose application may start before its proxy (Istio before 1.27): its first calls fail. Set holdApplicationUntilProxyStarts: true (places: %2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="272"/>
+        <location filename="../models/workspace/policywords.cpp" line="277"/>
         <source>A weighted route leads to %1, whose proxy ends 5 seconds after a pod is told to stop (Istio before 1.27): longer requests break off (UC, 503). Set terminationDrainDuration, or EXIT_ON_ZERO_ACTIVE_CONNECTIONS (places: %2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="277"/>
+        <location filename="../models/workspace/policywords.cpp" line="282"/>
         <source>Recreate stops all pods of %1 before new ones start: meanwhile requests fail with 503 (UH). Use RollingUpdate with maxUnavailable: 0 and maxSurge: 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="281"/>
+        <location filename="../models/workspace/policywords.cpp" line="286"/>
         <source>An update may take away %2 of the %3 pods of %1 at once: meanwhile requests fail with 503 (UH). Set maxUnavailable: 0 and maxSurge: 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="285"/>
+        <location filename="../models/workspace/policywords.cpp" line="290"/>
         <source>An update takes away up to %2 of the %3 pods of %1 before new ones are ready. To lose none, set maxUnavailable: 0 and maxSurge: 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="289"/>
+        <location filename="../models/workspace/policywords.cpp" line="294"/>
         <source>The name %1 of port %2 says another protocol than that of the pods&apos; port, %3: the proxy treats the traffic by the first. Name it after what is spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="293"/>
+        <location filename="../models/workspace/policywords.cpp" line="298"/>
         <source>All ports of %1 are taken for TCP or TLS (%2), so that these HTTP routes never apply: matches, weights, timeouts and retries do nothing. Name the port http or grpc if that is what it speaks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="298"/>
+        <location filename="../models/workspace/policywords.cpp" line="303"/>
         <source>This VirtualService is not bound to gateway %1: the match never holds there. Add it to spec.gateways, or mend the name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="302"/>
+        <location filename="../models/workspace/policywords.cpp" line="307"/>
         <source>%2 of %1 is old: %3 says the same and is the stable one. Clusters read both (places: %4).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/policywords.cpp" line="306"/>
+        <location filename="../models/workspace/policywords.cpp" line="311"/>
         <source>Kubernetes does not take %2 of %1 any more: it cannot be applied. Write %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7139,6 +7458,979 @@
         <source>%1 is deprecated: addresses are given by default. Remove it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="21"/>
+        <source>%1 is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="22"/>
+        <source>%1 goes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="23"/>
+        <source>%1 changes routes (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="25"/>
+        <source>%1 sends requests elsewhere (%2): proxies with a Sidecar get those clusters too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="27"/>
+        <source>%1 changes routes of TLS or TCP (%2), which are listeners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="28"/>
+        <source>%1 routes for other hosts, gateways or namespaces (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="29"/>
+        <source>%1 says which certificate is served (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="30"/>
+        <source>%1 changes the TLS of a server (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="31"/>
+        <source>%1 changes what a gateway serves (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="32"/>
+        <source>%1 changes what routes of other namespaces may name (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="34"/>
+        <source>%1 changes consistent hashing (%2), which stands in routes as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="36"/>
+        <source>%1 changes locality load balancing (%2): the order of the endpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="37"/>
+        <source>%1 changes outlier detection (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="38"/>
+        <source>%1 changes the TLS that clients send (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="39"/>
+        <source>%1 changes the traffic policy of clusters (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="40"/>
+        <source>%1 changes subsets (%2); each is a cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="41"/>
+        <source>%1 holds for another host or for other clients (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="42"/>
+        <source>%1 stands for other endpoints (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="43"/>
+        <source>%1 changes a host or its ports (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="44"/>
+        <source>%1 is visible to other namespaces (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="45"/>
+        <source>%1 gets other pods (%2): endpoints of its Services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="46"/>
+        <source>%1 changes what servers accept (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="47"/>
+        <source>%1 changes what clients send by auto mTLS (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="48"/>
+        <source>%1 changes which tokens are read (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="49"/>
+        <source>%1 changes who may call (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="50"/>
+        <source>%1 changes on what ports proxies take requests (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="51"/>
+        <source>%1 changes which hosts proxies know (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="52"/>
+        <source>%1 patches proxies (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="54"/>
+        <source>%1 changes the code or the settings of an extension (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="55"/>
+        <source>%1 changes where an extension runs (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="56"/>
+        <source>%1 changes logs, metrics or traces (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="57"/>
+        <source>%1 holds mesh config: everything is built again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="58"/>
+        <source>Proxies read it when they start: restart the pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="60"/>
+        <source>What is in defaultConfig is read when proxies start: restart the pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="62"/>
+        <source>Labels of a Namespace count when pods start: restart them to add or lose proxies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="66"/>
+        <source>%1 has to bring subset %3 before %2 routes to it; until then requests fail with 503 (NC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="69"/>
+        <source>%1 has to leave subset %3 before %2 takes it away; else requests fail with 503 (NC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="72"/>
+        <source>%1 has to be there before %2 routes to it; until then requests fail with 503.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="74"/>
+        <source>%1 has to route elsewhere before %2 goes away; else requests fail with 503.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="76"/>
+        <source>%1 has to be there before %2 delegates to it; until then requests get 404 (NR).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="78"/>
+        <source>%1 has to delegate elsewhere before %2 goes away; else requests get 404 (NR).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="80"/>
+        <source>%1 answers 404 until %2 has arrived; routes alone do nothing without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="82"/>
+        <source>%1 has to leave the gateway before %2 goes away; else clients cannot connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="83"/>
+        <source>%1 still needs %2, which goes away: requests fail for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="85"/>
+        <source>%1 still routes to subset %3, which %2 loses: requests fail with 503 (NC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="87"/>
+        <source>%1 has to send mTLS before %2 asks for it; until then connections are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="89"/>
+        <source>%1 has to accept plaintext before %2 sends it; else connections are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="91"/>
+        <source>%1 has to read tokens before %2 asks for them; until then requests get 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="93"/>
+        <source>%1 has to be there before %2 denies everything else; until then requests get 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="97"/>
+        <source>“%1” is no range. Write BASE..HEAD or BASE...HEAD, as main...feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="99"/>
+        <source>There are several remotes (%1). Name the one with the requests upstream or origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="102"/>
+        <source>%2 has no request with number %1. Look the number up there; it may be in another repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="105"/>
+        <source>%1 could not be asked. Check its address with git remote -v, the network, and that git fetch works in a terminal.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="108"/>
+        <source>Fetching was cancelled; nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="110"/>
+        <source>The usual place of a %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="112"/>
+        <source>STRICT comes last: what clients send has to be mTLS before servers insist on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="115"/>
+        <source>What denies comes last, when all that has to be allowed is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="116"/>
+        <source>Needs %1 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="117"/>
+        <source>Goes away behind all that comes, in reverse order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="118"/>
+        <source>Goes away only when %1 does not need it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="120"/>
+        <source>The sync waves bring %1 before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="121"/>
+        <source>No sync wave orders %1 before %2; waves %5 and %6 would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="123"/>
+        <source>%1 and %2 come in one sync wave, in no order; waves %5 and %6 would keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="125"/>
+        <source>The sync waves (%3, %4) bring %1 behind %2, which needs it; waves %5 and %6 would be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="128"/>
+        <source>What %2 loses is gone before %1 has left it: make two pull requests, and wait for the sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="131"/>
+        <source>Kustomization %4 waits for %3, so %1 comes before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="133"/>
+        <source>%2 needs %1, but Kustomization %4 does not wait for %3: set dependsOn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="135"/>
+        <source>%2 needs %1, but Kustomization %3 waits for %4: it comes the wrong way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="137"/>
+        <source>CODEOWNERS gives them %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="138"/>
+        <source>Section %2 of CODEOWNERS gives them %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="139"/>
+        <source>%1 decides how changes are judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="140"/>
+        <source>%1 holds mesh config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="141"/>
+        <source>%1 is of the whole cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="142"/>
+        <source>%1 is in the root namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="143"/>
+        <source>%1 changes proxies directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="144"/>
+        <source>%1 opens the mesh to the outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="145"/>
+        <source>%1 takes every host of a wildcard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="146"/>
+        <source>%1 decides who may call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="147"/>
+        <source>A rule (%2) gives them %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="148"/>
+        <source>%2 of %1 names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="151"/>
+        <source>There is no default %1 to leave out; expected one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="153"/>
+        <source>%1 is not a time zone; expected a name like Europe/Berlin or UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="154"/>
+        <source>%1 is not a time; expected one like 09:00, in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="156"/>
+        <source>%1 is not a date; expected one like 2026-12-24 or 2026-12-24T18:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="157"/>
+        <source>%1 is not a day; expected Mon, Tue, Wed, Thu, Fri, Sat or Sun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="158"/>
+        <source>There is no window %1; expected one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="160"/>
+        <source>The freeze ends (%2) before it begins (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="162"/>
+        <source>It may go in at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="163"/>
+        <source>It may go in now (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="164"/>
+        <source>It may go in only in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="165"/>
+        <source>Nothing goes in during the freeze “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="167"/>
+        <source>The author says the same: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="168"/>
+        <source>The author declares %1, less than what was computed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="169"/>
+        <source>The author declares %1, more than what was computed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="170"/>
+        <source>The author declares %1, which is no tier; computed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="196"/>
+        <source>1 workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="196"/>
+        <source>%1 workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="199"/>
+        <source>1 gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="199"/>
+        <source>%1 gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="223"/>
+        <source>No proxy gets anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="228"/>
+        <source>%1; the files hold no proxies to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="229"/>
+        <source>%1 to about %2 of %3 proxies (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="236"/>
+        <source>1 pod by the stated replicas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="237"/>
+        <source>%1 pods by their stated replicas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/workspace/reviewwords.cpp" line="240"/>
+        <source>Of %n of them the files do not say whether there is a proxy.</source>
+        <translation>
+            <numerusform>Of %n of them the files do not say whether there is a proxy.</numerusform>
+            <numerusform>Of %n of them the files do not say whether there is a proxy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="245"/>
+        <source>1 workload in ambient mode is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="246"/>
+        <source>%1 workloads in ambient mode are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="254"/>
+        <source>%1: %2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="266"/>
+        <source>Wave %1, going away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="267"/>
+        <source>Wave %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="302"/>
+        <source>1 kind of request was refused before and still is, in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="303"/>
+        <source>%1 kinds of requests were refused before and still are, in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="314"/>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/workspace/reviewwords.cpp" line="317"/>
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="320"/>
+        <source>%1 (optional): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="322"/>
+        <source>%1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="323"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="328"/>
+        <source>1 reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="329"/>
+        <source>%1 reviewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="331"/>
+        <source>evidence: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="333"/>
+        <source>only in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="335"/>
+        <source>tell the on-call person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="337"/>
+        <source>a plan to roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="347"/>
+        <source>No time in the next year is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="349"/>
+        <source>Until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="350"/>
+        <source>Not now; from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="14"/>
+        <source>%1 is no range; it leads from one revision to another, as main..feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="17"/>
+        <source>No commit here has %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="21"/>
+        <source>HEAD does not hold %1, so there is nothing to take back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="22"/>
+        <source>HEAD is already as it was before: nothing is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="23"/>
+        <source>The change does not touch %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="24"/>
+        <source>The change does not touch a route %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="26"/>
+        <source>Later commits changed the same places (%1). Decide each of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="28"/>
+        <source>A later commit changed the same place: %1, field %2. Choose what shall hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="29"/>
+        <source>A later commit changed the same lines of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="30"/>
+        <source>A later commit removed this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="31"/>
+        <source>Another file stands in the place where this one was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="33"/>
+        <source>This is a symbolic link or a submodule: take it back with git itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="34"/>
+        <source>A later commit changed this file, too, and it is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="37"/>
+        <source>It does not give every lost request back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="38"/>
+        <source>It would let in what was refused before the change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="39"/>
+        <source>It would lose another request: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="43"/>
+        <source>This is no emergency record that can be read; it may be an open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="94"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="124"/>
+        <source>%1 more without meaning: comments, versions, generated files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="123"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="75"/>
+        <source>None of %1 that were evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="124"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="72"/>
+        <source>Requests whose fate changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="136"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="157"/>
+        <source>What the proxies receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="144"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="168"/>
+        <source>asked, not required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="150"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="165"/>
+        <source>Who approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="202"/>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="222"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="289"/>
+        <source>This changes what decides which findings count (.meshdraft.yaml, the baseline or annotations). It is judged by the base; it would hide %1 findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="228"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="296"/>
+        <source>No change in meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="235"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="305"/>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="236"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="300"/>
+        <source>New findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="237"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="301"/>
+        <source>Findings that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="118"/>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="118"/>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="119"/>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="119"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="26"/>
+        <source>Revert &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="31"/>
+        <source>Go back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="35"/>
+        <source>Takes back %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="112"/>
+        <source>Emergency runbook: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="114"/>
+        <source>%1. From %2 to %3. Use it only when the pull request cannot be waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="130"/>
+        <source>Tell people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="131"/>
+        <source>The person on call and the incident channel: what, why, from when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="133"/>
+        <source>The owners of the files: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="135"/>
+        <source>High risk: a second person reads every command before it is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="137"/>
+        <source>The emergency record %1 is open until %2 (UTC): commit and push it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="141"/>
+        <source>Is this the right cluster?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="147"/>
+        <source>Stop the sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="153"/>
+        <source>%1 does not sync by itself: leave it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="158"/>
+        <source>%1 heals itself: it takes a change by hand back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="159"/>
+        <source>%1 takes a change by hand back with its next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="163"/>
+        <source>The ApplicationSet may set the policy of its Applications again: look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="169"/>
+        <source>No Argo CD Application and no Flux Kustomization of this repository delivers these files. If something else does, stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="184"/>
+        <source>%1 gains what others need and loses what they needed: for a moment requests may fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="201"/>
+        <source>The server checks, nothing changes yet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="202"/>
+        <source>Only if all of that passed, in this order:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="211"/>
+        <source>By hand, no command is given for it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="219"/>
+        <source>Make the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="225"/>
+        <source>Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="229"/>
+        <source>Every proxy is SYNCED and has what changed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="232"/>
+        <source>Requests go where they should (PromQL; it lags by some minutes):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="243"/>
+        <source>If it gets worse: the way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="249"/>
+        <source>The same in Git:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="271"/>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="272"/>
+        <source>Open the pull request with this very change within %1 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="274"/>
+        <source>Only when it is merged, let the sync go on; else it undoes the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="283"/>
+        <source>Close the record %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="284"/>
+        <source>Tell the same people that it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::Actions</name>
@@ -7214,236 +8506,276 @@
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="35"/>
-        <source>E&amp;xplain a request</source>
+        <source>&amp;Review a change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="37"/>
-        <source>&amp;Mesh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="38"/>
-        <source>&amp;Inspector</source>
+        <source>E&amp;xplain a request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="39"/>
-        <source>&amp;Pending changes</source>
+        <source>&amp;Mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="40"/>
-        <source>&amp;Findings</source>
+        <source>&amp;Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="41"/>
-        <source>Topology as &amp;list</source>
+        <source>&amp;Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="42"/>
-        <source>Compare &amp;environments…</source>
+        <source>&amp;Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="43"/>
-        <source>Zoom &amp;in</source>
+        <source>Topology as &amp;list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="44"/>
-        <source>Zoom &amp;out</source>
+        <source>Compare &amp;environments…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="45"/>
-        <source>&amp;100 %</source>
+        <source>Zoom &amp;in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="46"/>
-        <source>&amp;Fit the picture</source>
+        <source>Zoom &amp;out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="47"/>
-        <source>&amp;Export the picture…</source>
+        <source>&amp;100 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="48"/>
-        <source>&amp;Reset layout</source>
+        <source>&amp;Fit the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="49"/>
-        <source>As the &amp;system</source>
+        <source>&amp;Export the picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="50"/>
-        <source>&amp;Light</source>
+        <source>&amp;Reset layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="51"/>
-        <source>&amp;Dark</source>
+        <source>As the &amp;system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="52"/>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="53"/>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="54"/>
         <source>High &amp;contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="58"/>
+        <location filename="../views/window/actions.cpp" line="60"/>
         <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="59"/>
+        <location filename="../views/window/actions.cpp" line="61"/>
         <source>&amp;Forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="60"/>
+        <location filename="../views/window/actions.cpp" line="62"/>
         <source>&amp;Go to a resource, file or action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="61"/>
+        <location filename="../views/window/actions.cpp" line="63"/>
         <source>Go to &amp;definition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="62"/>
+        <location filename="../views/window/actions.cpp" line="64"/>
         <source>Show &amp;references</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="63"/>
+        <location filename="../views/window/actions.cpp" line="65"/>
         <source>&amp;Picture or text of what is selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="64"/>
+        <location filename="../views/window/actions.cpp" line="66"/>
         <source>&amp;Next finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="65"/>
+        <location filename="../views/window/actions.cpp" line="67"/>
         <source>&amp;Previous finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="66"/>
+        <location filename="../views/window/actions.cpp" line="68"/>
         <source>&amp;Quick fix…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="67"/>
+        <location filename="../views/window/actions.cpp" line="69"/>
         <source>What &amp;findings mean…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="68"/>
+        <location filename="../views/window/actions.cpp" line="70"/>
         <source>Next &amp;change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="69"/>
+        <location filename="../views/window/actions.cpp" line="71"/>
         <source>Previous c&amp;hange</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="70"/>
+        <location filename="../views/window/actions.cpp" line="72"/>
         <source>&amp;Revert change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="71"/>
+        <location filename="../views/window/actions.cpp" line="73"/>
         <source>&amp;Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="72"/>
-        <source>&amp;Explain it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="73"/>
-        <source>&amp;Light up its path on the topology</source>
+        <location filename="../views/window/actions.cpp" line="74"/>
+        <source>What is not &amp;committed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="75"/>
-        <source>&amp;Save the request</source>
+        <source>Read it &amp;again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="76"/>
-        <source>&amp;Copy it as curl command</source>
+        <source>&amp;Export the review…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="77"/>
-        <source>&amp;Who can reach whom…</source>
+        <source>Roll &amp;back…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="78"/>
-        <source>&amp;Shortcuts</source>
+        <source>&amp;History of meaning…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="79"/>
+        <source>R&amp;unbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="80"/>
+        <source>&amp;Explain it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="81"/>
+        <source>&amp;Light up its path on the topology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="83"/>
+        <source>&amp;Save the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="84"/>
+        <source>&amp;Copy it as curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="85"/>
+        <source>&amp;Who can reach whom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="86"/>
+        <source>&amp;Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="87"/>
         <source>&amp;About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="107"/>
+        <location filename="../views/window/actions.cpp" line="115"/>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="109"/>
+        <location filename="../views/window/actions.cpp" line="117"/>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="117"/>
+        <location filename="../views/window/actions.cpp" line="125"/>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="124"/>
+        <location filename="../views/window/actions.cpp" line="132"/>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="133"/>
+        <location filename="../views/window/actions.cpp" line="141"/>
         <source>&amp;Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="137"/>
+        <location filename="../views/window/actions.cpp" line="145"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="145"/>
+        <location filename="../views/window/actions.cpp" line="153"/>
         <source>&amp;Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="150"/>
+        <location filename="../views/window/actions.cpp" line="158"/>
+        <source>Re&amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="165"/>
         <source>&amp;Request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="157"/>
+        <location filename="../views/window/actions.cpp" line="172"/>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7791,17 +9123,17 @@
 <context>
     <name>meshdraft::views::ChangeTreeModel</name>
     <message>
-        <location filename="../views/changes/changetreemodel.cpp" line="217"/>
+        <location filename="../views/changes/changetreemodel.cpp" line="218"/>
         <source>comments or formatting only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changetreemodel.cpp" line="246"/>
+        <location filename="../views/changes/changetreemodel.cpp" line="247"/>
         <source>no mesh resource</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changetreemodel.cpp" line="247"/>
+        <location filename="../views/changes/changetreemodel.cpp" line="248"/>
         <source>%1 · no mesh resource</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7809,67 +9141,67 @@
 <context>
     <name>meshdraft::views::ChangesPanel</name>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="92"/>
+        <location filename="../views/changes/changespanel.cpp" line="68"/>
         <source>Revert change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="95"/>
+        <location filename="../views/changes/changespanel.cpp" line="71"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="104"/>
+        <location filename="../views/changes/changespanel.cpp" line="80"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="145"/>
+        <location filename="../views/changes/changespanel.cpp" line="121"/>
         <source>No pending changes. Edits appear here before anything is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="161"/>
+        <location filename="../views/changes/changespanel.cpp" line="137"/>
         <source>Form of the difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="162"/>
+        <location filename="../views/changes/changespanel.cpp" line="138"/>
         <source>Unified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="162"/>
+        <location filename="../views/changes/changespanel.cpp" line="138"/>
         <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="282"/>
+        <location filename="../views/changes/changespanel.cpp" line="258"/>
         <source>saved → pending · change %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="358"/>
+        <location filename="../views/changes/changespanel.cpp" line="334"/>
         <source>Revert these lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="363"/>
+        <location filename="../views/changes/changespanel.cpp" line="339"/>
         <source>Revert this field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="365"/>
+        <location filename="../views/changes/changespanel.cpp" line="341"/>
         <source>Revert all of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="369"/>
+        <location filename="../views/changes/changespanel.cpp" line="345"/>
         <source>Revert %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/changes/changespanel.cpp" line="373"/>
+        <location filename="../views/changes/changespanel.cpp" line="349"/>
         <source>Discard all edits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8487,37 +9819,37 @@
 <context>
     <name>meshdraft::views::EditorPage</name>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="52"/>
+        <location filename="../views/editor/editorpage.cpp" line="53"/>
         <source>Editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="70"/>
+        <location filename="../views/editor/editorpage.cpp" line="71"/>
         <source>No file is open. Select a resource, or press Ctrl+K and type the name of a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="314"/>
+        <location filename="../views/editor/editorpage.cpp" line="312"/>
         <source>Incomplete: the picture shows the last valid text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="316"/>
+        <location filename="../views/editor/editorpage.cpp" line="314"/>
         <source>Does not render: the picture shows the last text that does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="332"/>
+        <location filename="../views/editor/editorpage.cpp" line="330"/>
         <source>Ln %1, Col %2 · UTF-8 · %3 · spaces 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="394"/>
+        <location filename="../views/editor/editorpage.cpp" line="392"/>
         <source>No hit</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/editor/editorpage.cpp" line="395"/>
+        <location filename="../views/editor/editorpage.cpp" line="393"/>
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%n hit</numerusform>
@@ -8525,22 +9857,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="420"/>
+        <location filename="../views/editor/editorpage.cpp" line="418"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="439"/>
+        <location filename="../views/editor/editorpage.cpp" line="437"/>
         <source>Replace in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="456"/>
+        <location filename="../views/editor/editorpage.cpp" line="454"/>
         <source>Replace all in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/editor/editorpage.cpp" line="458"/>
+        <location filename="../views/editor/editorpage.cpp" line="456"/>
         <source>%n place(s) replaced</source>
         <translation>
             <numerusform>%n place replaced</numerusform>
@@ -8784,77 +10116,77 @@
 <context>
     <name>meshdraft::views::FindingsModel</name>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="321"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="320"/>
         <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="319"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="318"/>
         <source>mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="146"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="144"/>
         <source>No namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="149"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="147"/>
         <source>Nobody in CODEOWNERS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="154"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="152"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="156"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="154"/>
         <source>Warnings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="158"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="156"/>
         <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="160"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="158"/>
         <source>Cannot be told from files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="280"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="279"/>
         <source>%1, findings: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="320"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="319"/>
         <source>cannot tell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="322"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="321"/>
         <source>old</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="337"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="336"/>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="339"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="338"/>
         <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="341"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="340"/>
         <source>Since the change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/findings/findingsmodel.cpp" line="343"/>
+        <location filename="../views/findings/findingsmodel.cpp" line="342"/>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9137,6 +10469,183 @@
             <numerusform>
 %n selected besides</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::HistoryModel</name>
+    <message>
+        <location filename="../views/undo/historymodel.cpp" line="31"/>
+        <source>%1 is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historymodel.cpp" line="32"/>
+        <source>%1 goes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historymodel.cpp" line="33"/>
+        <source>%1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/historymodel.cpp" line="95"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::HistoryWindow</name>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="73"/>
+        <source>History of meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="114"/>
+        <source>&amp;History of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="121"/>
+        <source>A resource or a host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="140"/>
+        <source>Commits, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="203"/>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="206"/>
+        <source>Form of the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="208"/>
+        <source>Unified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="208"/>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="214"/>
+        <source>What the commit changes in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="232"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="234"/>
+        <source>&amp;Picture at this commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="236"/>
+        <source>&amp;Roll this back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="277"/>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="278"/>
+        <source>Everything in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="293"/>
+        <location filename="../views/undo/historywindow.cpp" line="325"/>
+        <source>Host %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/historywindow.cpp" line="375"/>
+        <source>%n commits change it</source>
+        <translation>
+            <numerusform>%n commit changes it</numerusform>
+            <numerusform>%n commits change it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="377"/>
+        <location filename="../views/undo/historywindow.cpp" line="378"/>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="377"/>
+        <source>%1 so far…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="380"/>
+        <source>Stopped: %1 so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="381"/>
+        <source>Stopped before a commit was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/historywindow.cpp" line="383"/>
+        <source>%1; %n commits were looked at.</source>
+        <translation>
+            <numerusform>%1; %n commit was looked at.</numerusform>
+            <numerusform>%1; %n commits were looked at.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="384"/>
+        <source>No commit changes what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="387"/>
+        <source>Choose a resource or a host above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="398"/>
+        <source>The first commit: there is nothing before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="399"/>
+        <source>What this commit changed, as a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="414"/>
+        <source>%1, %2, commit %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="421"/>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="422"/>
+        <source>%1 (goes away)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9449,85 +10958,85 @@
 <context>
     <name>meshdraft::views::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="72"/>
-        <location filename="../views/window/mainwindow.cpp" line="319"/>
+        <location filename="../views/window/mainwindow.cpp" line="75"/>
+        <location filename="../views/window/mainwindow.cpp" line="327"/>
         <source>Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="106"/>
+        <location filename="../views/window/mainwindow.cpp" line="109"/>
         <source>Not built yet; it comes with a later version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="187"/>
+        <location filename="../views/window/mainwindow.cpp" line="195"/>
         <source>About Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="188"/>
+        <location filename="../views/window/mainwindow.cpp" line="196"/>
         <source>Meshdraft %1
 See, change and review mesh configuration in Git.
 Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="287"/>
+        <location filename="../views/window/mainwindow.cpp" line="295"/>
         <source>Open repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="304"/>
+        <location filename="../views/window/mainwindow.cpp" line="312"/>
         <source>Open a repository first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="319"/>
+        <location filename="../views/window/mainwindow.cpp" line="327"/>
         <source>%1[*] - Meshdraft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="427"/>
+        <location filename="../views/window/mainwindow.cpp" line="446"/>
         <source>Undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="427"/>
+        <location filename="../views/window/mainwindow.cpp" line="446"/>
         <source>Nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="428"/>
+        <location filename="../views/window/mainwindow.cpp" line="447"/>
         <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="428"/>
+        <location filename="../views/window/mainwindow.cpp" line="447"/>
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="450"/>
+        <location filename="../views/window/mainwindow.cpp" line="469"/>
         <source>Pending changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="450"/>
+        <location filename="../views/window/mainwindow.cpp" line="469"/>
         <source>Changes that are not written would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="453"/>
+        <location filename="../views/window/mainwindow.cpp" line="472"/>
         <source>Save files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="454"/>
+        <location filename="../views/window/mainwindow.cpp" line="473"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="455"/>
+        <location filename="../views/window/mainwindow.cpp" line="474"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9744,6 +11253,80 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/matrix/matrixwindow.cpp" line="338"/>
         <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::MendList</name>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="29"/>
+        <source>Put %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="31"/>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="33"/>
+        <source>Set %1 to PERMISSIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="35"/>
+        <source>Put namespace %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="37"/>
+        <source>Take the whole change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="103"/>
+        <source>No request was lost between that change and HEAD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/mendlist.cpp" line="106"/>
+        <source>%n requests were lost:</source>
+        <translation>
+            <numerusform>%n request was lost:</numerusform>
+            <numerusform>%n requests were lost:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/mendlist.cpp" line="111"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="114"/>
+        <source>As chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="120"/>
+        <source>%1: high risk, everybody may call then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="127"/>
+        <source>No single step gives them back and opens nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="129"/>
+        <source>Each of them gives every lost request back and lets in nothing that was refused before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/mendlist.cpp" line="132"/>
+        <source>Not offered: %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11015,6 +12598,11 @@ Apache License 2.0</source>
         <source>What can this reach…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../views/inspector/operations/resourceactions.cpp" line="54"/>
+        <source>Histor&amp;y of its meaning…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::ResourceForm</name>
@@ -11031,6 +12619,600 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/inspector/form/resourceform.cpp" line="307"/>
         <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewBar</name>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="35"/>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="39"/>
+        <source>Export review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="41"/>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="57"/>
+        <location filename="../views/review/reviewbar.cpp" line="212"/>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="58"/>
+        <location filename="../views/review/reviewbar.cpp" line="212"/>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="71"/>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="89"/>
+        <source>working tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="92"/>
+        <source>index (staged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="96"/>
+        <source>request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="143"/>
+        <source>From the commit where the two part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="143"/>
+        <source>From one end to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="171"/>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="178"/>
+        <source>Stashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="184"/>
+        <source>Another revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="186"/>
+        <source>Pull request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="189"/>
+        <source>From where the two part (…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="213"/>
+        <source>A commit, branch, tag, stash or any revision that Git knows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="230"/>
+        <source>Pull request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="231"/>
+        <source>Number of the pull or merge request. It is fetched from the remote; no branch changes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewbar.cpp" line="255"/>
+        <location filename="../views/review/reviewbar.cpp" line="263"/>
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewbar.cpp" line="262"/>
+        <source>%n commits, </source>
+        <translation>
+            <numerusform>%n commit, </numerusform>
+            <numerusform>%n commits, </numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="269"/>
+        <source>author declared %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewDelegate</name>
+    <message>
+        <location filename="../views/review/reviewdelegate.cpp" line="38"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewdelegate.cpp" line="40"/>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewdelegate.cpp" line="42"/>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewdelegate.cpp" line="44"/>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewFindings</name>
+    <message>
+        <location filename="../views/review/reviewfindings.cpp" line="22"/>
+        <source>Findings in this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfindings.cpp" line="70"/>
+        <source>none new, none mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewfindings.cpp" line="72"/>
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewfindings.cpp" line="76"/>
+        <source>This changes what decides which findings count. They are judged by the base; %n would be hidden.</source>
+        <translation>
+            <numerusform>This changes what decides which findings count. They are judged by the base; %n would be hidden.</numerusform>
+            <numerusform>This changes what decides which findings count. They are judged by the base; %n would be hidden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfindings.cpp" line="92"/>
+        <source>mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfindings.cpp" line="92"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewFooter</name>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="68"/>
+        <source>What the proxies receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="69"/>
+        <source>Who approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="70"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="71"/>
+        <source>Rollback plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="73"/>
+        <source>Runbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="75"/>
+        <source>Break glass: every command for making this very change by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="178"/>
+        <source>Working it out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="212"/>
+        <source>%1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="221"/>
+        <source>These stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewfooter.cpp" line="246"/>
+        <source>%n needed</source>
+        <translation>
+            <numerusform>%n needed</numerusform>
+            <numerusform>%n needed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="248"/>
+        <source>Nobody owns what changes; the process of its tier holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="276"/>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="277"/>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="278"/>
+        <source>%1 needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="302"/>
+        <source>waves disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="302"/>
+        <source>waves agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="304"/>
+        <source>No order matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="315"/>
+        <source>%1 goes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="331"/>
+        <source>Rollback: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewModel</name>
+    <message numerus="yes">
+        <location filename="../views/review/reviewmodel.cpp" line="149"/>
+        <source>%n without meaning (comments, key order)</source>
+        <translation>
+            <numerusform>%n without meaning (comments, key order)</numerusform>
+            <numerusform>%n without meaning (comments, key order)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewmodel.cpp" line="152"/>
+        <source>%n of versions only</source>
+        <translation>
+            <numerusform>%n of versions only</numerusform>
+            <numerusform>%n of versions only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewmodel.cpp" line="155"/>
+        <source>%n in generated files</source>
+        <translation>
+            <numerusform>%n in generated files</numerusform>
+            <numerusform>%n in generated files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewPage</name>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="108"/>
+        <location filename="../views/review/reviewpage.cpp" line="121"/>
+        <source>Changes by risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="181"/>
+        <source>Fetching request %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="191"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="232"/>
+        <source>Markdown, for a comment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="233"/>
+        <source>HTML, one file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="234"/>
+        <source>Notes as review comments (JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="342"/>
+        <source>Reading both states…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="343"/>
+        <source>Choose a base and a head above: two branches, tags or commits, the index or the working tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="346"/>
+        <source>Both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewpage.cpp" line="348"/>
+        <source>Nothing of the mesh in %1 differs. %n files do.</source>
+        <translation>
+            <numerusform>Nothing of the mesh in %1 differs. %n file does.</numerusform>
+            <numerusform>Nothing of the mesh in %1 differs. %n files do.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="358"/>
+        <source>%1 of %2 viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="416"/>
+        <source>That was the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="416"/>
+        <source>This is the first change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewPicture</name>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="49"/>
+        <source>Line between before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="115"/>
+        <source>Topology before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="117"/>
+        <source>Topology after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="120"/>
+        <source>Choose two states of the repository to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="164"/>
+        <source>What the picture shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="166"/>
+        <source>Overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="166"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="166"/>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="166"/>
+        <source>Swipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="167"/>
+        <source>O, B, A, S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="170"/>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="170"/>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="170"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="190"/>
+        <source>How much around the changes is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="193"/>
+        <source>Changed resources only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="194"/>
+        <source>and what is one step away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="195"/>
+        <source>and what is two steps away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="196"/>
+        <source>The whole mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="210"/>
+        <source>Show the whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="212"/>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="281"/>
+        <source>Nothing of the mesh differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="282"/>
+        <source>What differs is not on the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewWiring</name>
+    <message>
+        <location filename="../views/window/reviewwiring.cpp" line="78"/>
+        <source>%1 is not among the files that are checked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/reviewwiring.cpp" line="98"/>
+        <source>Open a repository first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/reviewwiring.cpp" line="124"/>
+        <source>The review is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/reviewwiring.cpp" line="125"/>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/reviewwiring.cpp" line="132"/>
+        <source>The review is not complete yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/reviewwiring.cpp" line="136"/>
+        <source>Export review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::ReviewYaml</name>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="70"/>
+        <source>&amp;Viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="71"/>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="81"/>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="111"/>
+        <source>Form of the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="113"/>
+        <source>Unified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="113"/>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="131"/>
+        <source>V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="135"/>
+        <source>M: a note on the line that was clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="227"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="228"/>
+        <source>Note on %1, line %2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="231"/>
+        <location filename="../views/review/reviewyaml.cpp" line="250"/>
+        <source> (before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewyaml.cpp" line="250"/>
+        <source>line %1%2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11074,6 +13256,370 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/changes/riskpanel.cpp" line="111"/>
         <source>Touches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RollbackChoice</name>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="76"/>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="78"/>
+        <source>Mesh files (YAML) only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="84"/>
+        <source>Namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="88"/>
+        <source>%1, route %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="99"/>
+        <source>How to go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="100"/>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="100"/>
+        <source>Go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="101"/>
+        <source>Take a commit or range back, or go back to a commit that was good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="106"/>
+        <source>A commit, or A..B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="107"/>
+        <source>Commit or range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="112"/>
+        <source>How much of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackchoice.cpp" line="120"/>
+        <source>Of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RollbackConflicts</name>
+    <message>
+        <location filename="../views/undo/rollbackconflicts.cpp" line="43"/>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackconflicts.cpp" line="43"/>
+        <source>Leave it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackconflicts.cpp" line="47"/>
+        <source>(not there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackconflicts.cpp" line="48"/>
+        <source>Before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackconflicts.cpp" line="48"/>
+        <source>Now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackconflicts.cpp" line="50"/>
+        <source>As it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackconflicts.cpp" line="50"/>
+        <source>As it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RollbackDialog</name>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="44"/>
+        <source>%1 (goes away)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="47"/>
+        <source>%1 (comes back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="49"/>
+        <source>%1 (merged with later changes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="58"/>
+        <source>Rollback plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="61"/>
+        <source>A branch on HEAD with one commit. Nothing is pushed; your branch, files and pending edits stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="63"/>
+        <source>Make branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="93"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="118"/>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="147"/>
+        <source>Files that the rollback changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="166"/>
+        <source>Difference to HEAD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="183"/>
+        <source>cannot be worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="280"/>
+        <source>No later commit touched it: these are the very bytes from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/rollbackdialog.cpp" line="289"/>
+        <source>%n files change</source>
+        <translation>
+            <numerusform>%n file changes</numerusform>
+            <numerusform>%n files change</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="323"/>
+        <source>Only %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="381"/>
+        <source>Planning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="384"/>
+        <source>Working out what it does to the mesh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="387"/>
+        <source>Looking for ways to mend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="388"/>
+        <source>looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="392"/>
+        <source>Stopped. Choose again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="394"/>
+        <source>Choose a commit, or write a range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="399"/>
+        <source>Decide each place that was changed later as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackdialog.cpp" line="419"/>
+        <source>Making the branch. Hooks and signing take the time that they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RollbackEffects</name>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="58"/>
+        <source>Changed later as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="59"/>
+        <source>Risk of going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="60"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="61"/>
+        <source>Requests whose fate changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="62"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="63"/>
+        <source>Ways to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="64"/>
+        <source>Argo CD and Flux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="65"/>
+        <source>Takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/rollbackeffects.cpp" line="102"/>
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="102"/>
+        <source>all decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/rollbackeffects.cpp" line="112"/>
+        <source>%n commits</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="123"/>
+        <source>All of it can arrive at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="124"/>
+        <source>does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="135"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="168"/>
+        <source>Nothing of the mesh changes in this environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="181"/>
+        <source>New: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="188"/>
+        <source>Mended: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="193"/>
+        <source>The findings stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="195"/>
+        <source>%1 new, %2 mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="208"/>
+        <source>Every request ends where it ends now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="220"/>
+        <source>%1 does not sync by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="224"/>
+        <source>%1 heals itself: it undoes a change by hand at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="225"/>
+        <source>%1 undoes a change by hand with its next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="227"/>
+        <source>Before a change by hand:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="229"/>
+        <source>When the branch is merged:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/undo/rollbackeffects.cpp" line="232"/>
+        <source>%n deliver these files</source>
+        <translation>
+            <numerusform>%n delivers these files</numerusform>
+            <numerusform>%n deliver these files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/undo/rollbackeffects.cpp" line="247"/>
+        <source>nothing is lost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11174,6 +13720,129 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/inspector/routetools.cpp" line="380"/>
         <source>All traffic goes there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::RunbookWindow</name>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="94"/>
+        <source>Runbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="98"/>
+        <source>The runbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="125"/>
+        <source>Making this &amp;change by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="128"/>
+        <source>Two commits, as main..hotfix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="147"/>
+        <source>&amp;What is done, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="151"/>
+        <source>Add the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="153"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="182"/>
+        <source>&amp;Record the emergency…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="183"/>
+        <source>A file in the repository that stays open for 24 hours, until the pull request follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="187"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="188"/>
+        <source>C&amp;opy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="189"/>
+        <source>The runbook as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="190"/>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="191"/>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="211"/>
+        <source>Copied as Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="297"/>
+        <source>Reading both states…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="298"/>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="299"/>
+        <source>Nothing of this is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="318"/>
+        <source>Record an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="323"/>
+        <source>The record %1 is a pending change. Commit and push it, so that everybody sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="325"/>
+        <source>Commit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="335"/>
+        <source>Save the runbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="335"/>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/runbookwindow.cpp" line="342"/>
+        <source>Saved as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11370,6 +14039,24 @@ Apache License 2.0</source>
     <message>
         <location filename="../views/changes/sourcechoicedialog.cpp" line="108"/>
         <source>In a patch of this environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::SplitCompare</name>
+    <message>
+        <location filename="../views/review/splitcompare.cpp" line="38"/>
+        <source>old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/splitcompare.cpp" line="39"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/splitcompare.cpp" line="66"/>
+        <source>%1, route %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11841,23 +14528,36 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StepModel</name>
     <message>
-        <location filename="../views/request/stepmodel.cpp" line="137"/>
+        <location filename="../views/request/stepmodel.cpp" line="133"/>
         <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/stepmodel.cpp" line="138"/>
+        <location filename="../views/request/stepmodel.cpp" line="134"/>
         <source>cannot tell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/stepmodel.cpp" line="140"/>
+        <location filename="../views/request/stepmodel.cpp" line="136"/>
         <source>%1. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/stepmodel.cpp" line="146"/>
+        <location filename="../views/request/stepmodel.cpp" line="142"/>
         <source>Files cannot tell what happens here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meshdraft::views::TextLines</name>
+    <message>
+        <location filename="../views/undo/textlines.cpp" line="100"/>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/textlines.cpp" line="101"/>
+        <source>Copy %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12210,6 +14910,40 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>meshdraft::views::UndoWiring</name>
+    <message>
+        <location filename="../views/window/undowiring.cpp" line="110"/>
+        <source>Made %1. Push it and ask for a review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/undowiring.cpp" line="111"/>
+        <source>Review it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/undowiring.cpp" line="117"/>
+        <source>Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/undowiring.cpp" line="124"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/undowiring.cpp" line="131"/>
+        <source>The branch is gone; nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/undowiring.cpp" line="132"/>
+        <location filename="../views/window/undowiring.cpp" line="135"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meshdraft::views::UsageList</name>
     <message>
         <location filename="../views/inspector/usagelist.cpp" line="32"/>
@@ -12512,150 +15246,182 @@ After: %2</source>
 <context>
     <name>meshdraft::views::WindowMessages</name>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="59"/>
+        <location filename="../views/window/windowmessages.cpp" line="60"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="80"/>
+        <location filename="../views/window/windowmessages.cpp" line="81"/>
         <source>Reading %L1 files… %2 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="38"/>
-        <location filename="../views/window/windowmessages.cpp" line="81"/>
-        <location filename="../views/window/windowmessages.cpp" line="207"/>
-        <location filename="../views/window/windowmessages.cpp" line="226"/>
+        <location filename="../views/window/windowmessages.cpp" line="39"/>
+        <location filename="../views/window/windowmessages.cpp" line="82"/>
+        <location filename="../views/window/windowmessages.cpp" line="236"/>
+        <location filename="../views/window/windowmessages.cpp" line="255"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="37"/>
+        <location filename="../views/window/windowmessages.cpp" line="38"/>
         <source>Rendering the environment…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="92"/>
+        <location filename="../views/window/windowmessages.cpp" line="93"/>
         <source>Nothing of other programs was lost:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../views/window/windowmessages.cpp" line="120"/>
+        <source>its pull request is due in %n hours</source>
+        <translation>
+            <numerusform>its pull request is due in %n hour</numerusform>
+            <numerusform>its pull request is due in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/window/windowmessages.cpp" line="121"/>
+        <source>its pull request was due %n hours ago</source>
+        <translation>
+            <numerusform>its pull request was due %n hour ago</numerusform>
+            <numerusform>its pull request was due %n hours ago</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="123"/>
+        <location filename="../views/window/windowmessages.cpp" line="125"/>
+        <source>%1: %2</source>
+        <extracomment>%1 is what was done past the pull request, %2 &quot;its pull request is due in 5 hours&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="137"/>
+        <source>An emergency change is open. %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="139"/>
+        <source>Open the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowmessages.cpp" line="152"/>
         <source>%1 was removed on disk; it has pending edits here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="126"/>
+        <location filename="../views/window/windowmessages.cpp" line="155"/>
         <source>%1 changed on disk. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="129"/>
+        <location filename="../views/window/windowmessages.cpp" line="158"/>
         <source>%1 changed on disk. Your edits fit on top of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="130"/>
+        <location filename="../views/window/windowmessages.cpp" line="159"/>
         <source>%1 changed on disk in the same place as your edits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="141"/>
+        <location filename="../views/window/windowmessages.cpp" line="170"/>
         <source>Merge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="143"/>
+        <location filename="../views/window/windowmessages.cpp" line="172"/>
         <source>Reload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="143"/>
+        <location filename="../views/window/windowmessages.cpp" line="172"/>
         <source>Drop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="149"/>
+        <location filename="../views/window/windowmessages.cpp" line="178"/>
         <source>Keep mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="150"/>
+        <location filename="../views/window/windowmessages.cpp" line="179"/>
         <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="173"/>
+        <location filename="../views/window/windowmessages.cpp" line="202"/>
         <source>Committed %1 on %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="177"/>
+        <location filename="../views/window/windowmessages.cpp" line="206"/>
         <source>Push</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="178"/>
+        <location filename="../views/window/windowmessages.cpp" line="207"/>
         <source>Undo commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="179"/>
+        <location filename="../views/window/windowmessages.cpp" line="208"/>
         <source>Copy pull-request text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="191"/>
+        <location filename="../views/window/windowmessages.cpp" line="220"/>
         <source>Commit %1 was taken back; its edits are pending again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="206"/>
-        <location filename="../views/window/windowmessages.cpp" line="224"/>
+        <location filename="../views/window/windowmessages.cpp" line="235"/>
+        <location filename="../views/window/windowmessages.cpp" line="253"/>
         <source>Pushing %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="215"/>
+        <location filename="../views/window/windowmessages.cpp" line="244"/>
         <source>Pushing %1: %2</source>
         <extracomment>%1 is a branch, %2 what git says on its way (&quot;Writing objects: 40% (2/5)&quot;).</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="225"/>
+        <location filename="../views/window/windowmessages.cpp" line="254"/>
         <source>Pushing %1 branches…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="234"/>
+        <location filename="../views/window/windowmessages.cpp" line="263"/>
         <source>Pushing %1 of %2, %3: %4</source>
         <extracomment>%1 of %2 branches, %3 is the branch, %4 what git says on its way.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="270"/>
+        <location filename="../views/window/windowmessages.cpp" line="299"/>
         <source>Pushed %1 branches to %2. Merge them one by one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="274"/>
+        <location filename="../views/window/windowmessages.cpp" line="303"/>
         <source>The push was cancelled; some branches may have been pushed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="277"/>
+        <location filename="../views/window/windowmessages.cpp" line="306"/>
         <source>%1 of %2 branches were not pushed:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="299"/>
+        <location filename="../views/window/windowmessages.cpp" line="328"/>
         <source>%1 has all of %2 already.</source>
         <extracomment>%1 is a remote, %2 a branch.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="267"/>
-        <location filename="../views/window/windowmessages.cpp" line="301"/>
+        <location filename="../views/window/windowmessages.cpp" line="296"/>
+        <location filename="../views/window/windowmessages.cpp" line="330"/>
         <source>Pushed %1 to %2.</source>
         <extracomment>%2 are names of remotes.
 ----------
@@ -12663,8 +15429,8 @@ After: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowmessages.cpp" line="283"/>
-        <location filename="../views/window/windowmessages.cpp" line="313"/>
+        <location filename="../views/window/windowmessages.cpp" line="312"/>
+        <location filename="../views/window/windowmessages.cpp" line="342"/>
         <source>Push again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12758,7 +15524,7 @@ After: %2</source>
 <context>
     <name>meshdraft::views::YamlExcerpt</name>
     <message>
-        <location filename="../views/request/yamlexcerpt.cpp" line="46"/>
+        <location filename="../views/request/yamlexcerpt.cpp" line="47"/>
         <source>YAML of the step</source>
         <translation type="unfinished"></translation>
     </message>
