@@ -38,9 +38,9 @@ struct RollbackFile {
 };
 
 /// What later commits have changed as well. `where` has the three states: `base` what the change left, `mine` what was
-/// before it, `theirs` what HEAD has; of a whole file its path is the document. Codes, with args: "rollback.overlap" (resource, field), "rollback.lines",
-/// "rollback.gone" (a later commit took the file away), "rollback.exists" (another file stands in its place),
-/// "rollback.special" (a symbolic link or a submodule), "rollback.binary".
+/// before it, `theirs` what HEAD has; of a whole file its path is the document. Codes, with args: "rollback.overlap"
+/// (resource, field), "rollback.lines", "rollback.gone" (a later commit took the file away), "rollback.exists" (another
+/// file stands in its place), "rollback.special" (a symbolic link or a submodule), "rollback.binary".
 struct RollbackConflict {
     Error what; ///< its place: file and line in HEAD
     changes::MergeConflict where;

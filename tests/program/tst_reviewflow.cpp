@@ -82,8 +82,9 @@ void TestReviewFlow::aHotfixNamesWhomItCutsOff()
 {
     try {
         open(u"hotfix/strict-mtls"_s);
-        m_program->entry(changes,
-                         u"High risk, PeerAuthentication · orders default: The workloads of namespace orders now refuse plain text*"_s);
+        m_program->entry(
+            changes,
+            u"High risk, PeerAuthentication · orders default: The workloads of namespace orders now refuse plain text*"_s);
         m_program->entry(changes, u"High risk, DestinationRule · shop catalog: Subset v1 is called stable now*"_s);
         m_program->entry(requests, u"*from storefront to catalog*no such subset (503)*"_s);
         m_program->entry(requests, u"*ledger-export to ledger:9000*TLS mismatch by PeerAuthentication default*"_s);

@@ -97,7 +97,8 @@ void TestSides::eachSideIsWhatItIsAlone()
 void TestSides::nothingMoves()
 {
     const auto old = tests::graphOf(meshText(part("v1", 100), subset("v1")));
-    const auto fresh = tests::graphOf(meshText(part("v1", 90) + ", " + part("v2", 10), subset("v1") + ", " + subset("v2")));
+    const auto fresh =
+        tests::graphOf(meshText(part("v1", 90) + ", " + part("v2", 10), subset("v1") + ", " + subset("v2")));
     const Topology both = buildTopology(*fresh, old.get(), {});
     Layout layout;
     for (std::size_t i = 0; i < both.nodes.size(); ++i)

@@ -167,8 +167,8 @@ void TestHistoryWindow::subjects_data()
     QTest::newRow("a host of the list") << u"Host cart.shop"_s
                                         << QStringList{u"Slower still"_s, u"Slower"_s, u"start"_s};
     QTest::newRow("a host as it is spoken") << u"cart"_s << QStringList{u"Slower still"_s, u"Slower"_s, u"start"_s};
-    QTest::newRow("everything") << u"Everything in mesh"_s
-                                << QStringList{u"Slower still"_s, u"Slower"_s, u"Lock the cart"_s, u"start"_s};
+    QTest::newRow("everything, the first entry")
+        << QString() << QStringList{u"Slower still"_s, u"Slower"_s, u"Lock the cart"_s, u"start"_s};
     QTest::newRow("nobody") << u"nobody.example.com"_s << QStringList();
 }
 
@@ -176,7 +176,7 @@ void TestHistoryWindow::subjects()
 {
     QFETCH(const QString, written);
     QFETCH(const QStringList, expected);
-    write(written);
+    write(written.isEmpty() ? child<QComboBox>("historyOf")->itemText(0) : written);
     QVERIFY(settle());
     QCOMPARE(shown(), expected);
     QCOMPARE(child<QLabel>("historyEmpty")->isVisible(), expected.isEmpty());

@@ -265,7 +265,9 @@ void TestComparison::changeOfWhatJudges()
     QVERIFY(review.differs());
     QCOMPARE(review.tier, changes::Tier::High);
     QCOMPARE(review.hiddenByHead.size(), (*comparison)->findings.size());
-    QVERIFY(!reviewOf(*openComparison(repository.path(), {.base = u"HEAD"_s, .head = u"HEAD"_s}, {}), QDateTime::currentDateTime()).differs());
+    QVERIFY(!reviewOf(*openComparison(repository.path(), {.base = u"HEAD"_s, .head = u"HEAD"_s}, {}),
+                      QDateTime::currentDateTime())
+                 .differs());
 }
 
 QTEST_GUILESS_MAIN(TestComparison)

@@ -177,10 +177,11 @@ QWidget* HistoryWindow::makeDetails()
     m_about->setFont(scaledFont(font(), 0.92));
     setInk(*m_about, m_theme, "muted");
     auto* area = new QScrollArea(m_details);
+    m_meaningArea = area;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedHeight(meaningHeight);
+    area->setFixedHeight(24);
     area->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget(area);
     content->setBackgroundRole(QPalette::Base);
@@ -372,7 +373,7 @@ void HistoryWindow::showState()
     const int count = m_model->rowCount();
     m_cancel->setVisible(isRunning);
     m_lists->setCurrentIndex(count > 0 ? 1 : 0);
-    const QString counted = tr("%n commits change it", nullptr, count);
+    const QString counted = count == 1 ? tr("1 commit changes it") : tr("%1 commits change it").arg(count);
     if (isRunning) {
         m_state->setText(count == 0 ? tr("Reading the history…") : tr("%1 so far…").arg(counted));
         m_empty->setText(tr("Reading the history…"));
@@ -380,7 +381,8 @@ void HistoryWindow::showState()
         m_state->setText(tr("Stopped: %1 so far.").arg(counted));
         m_empty->setText(tr("Stopped before a commit was found."));
     } else if (m_end) {
-        m_state->setText(tr("%1; %n commits were looked at.", nullptr, m_end->looked).arg(counted));
+        //: %1 is "3 commits change it", %2 a number.
+        m_state->setText(tr("%1 of %2 that touched its files.").arg(counted).arg(m_end->looked));
         m_empty->setText(tr("No commit changes what it means."));
     } else {
         m_state->clear();
@@ -431,6 +433,8 @@ void HistoryWindow::showCommit()
                            look.icon, look.token);
         }
     }
+    const int wanted = m_meaning->layout()->totalHeightForWidth(std::max(200, m_details->width() - 16)) + 8;
+    m_meaningArea->setFixedHeight(std::clamp(wanted, 24, meaningHeight));
     showResource(0);
 }
 

@@ -84,6 +84,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_about = nullptr;
     TextLines* m_meaning = nullptr;
+    QWidget* m_meaningArea = nullptr;
     QComboBox* m_resource = nullptr;
     SegmentedSwitch* m_mode = nullptr;
     DiffView* m_diff = nullptr;

@@ -117,7 +117,7 @@ RollbackChoice::RollbackChoice(const Theme& theme, const git::Repository& reposi
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_mode, 0, 0);
     grid->addWidget(m_what, 0, 1);
-    auto* only = new QLabel(tr("Of it"), this);
+    auto* only = new QLabel(tr("How much"), this);
     only->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(only, 1, 0);
     grid->addWidget(m_scope, 1, 1);

@@ -157,7 +157,10 @@ QWidget* RollbackDialog::buildDiff()
     setInk(*m_path, theme(), "muted");
     title->addWidget(m_path, 1);
     head->addLayout(title);
-    head->addWidget(m_files);
+    auto* list = new QHBoxLayout;
+    list->setContentsMargins(8, 0, 8, 4);
+    list->addWidget(m_files);
+    head->addLayout(list);
     auto* line = new QFrame(this);
     line->setFixedHeight(1);
     line->setBackgroundRole(QPalette::Mid);

@@ -66,7 +66,7 @@ void layOut(QTextDocument& document, const Theme& theme)
         cursor.setBlockFormat(format);
         for (QTextBlock::iterator part = block.begin(); !part.atEnd(); ++part) {
             const QTextFragment fragment = part.fragment();
-            if (!fragment.charFormat().fontFixedPitch()) {
+            if (!isCode && !fragment.charFormat().fontFixedPitch()) {
                 continue;
             }
             QTextCursor code(&document);
