@@ -42,6 +42,7 @@ ReviewBar::ReviewBar(const Theme& theme, QWidget* parent)
 {
     setObjectName(u"reviewBar"_s);
     auto* row = new QHBoxLayout(this);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     row->setContentsMargins(12, 6, 12, 6);
     row->setSpacing(8);
     row->addWidget(m_baseButton);
@@ -80,6 +81,8 @@ ReviewBar::ReviewBar(const Theme& theme, QWidget* parent)
     m_fitting = new FittingRow(theme, *this, *row);
     m_fitting->addGroup({m_size});
     m_fitting->addGroup({m_declared});
+    m_fitting->addGroup({m_environment});
+    m_fitting->addGroup({m_export});
     showEnds();
 }
 
@@ -277,6 +280,11 @@ void ReviewBar::setReview(const workspace::Review& review)
 void ReviewBar::setNextEnabled(bool enabled)
 {
     m_next->setEnabled(enabled);
+}
+
+QSize ReviewBar::minimumSizeHint() const
+{
+    return {m_fitting->leastWidth(), QWidget::minimumSizeHint().height()};
 }
 
 void ReviewBar::resizeEvent(QResizeEvent* event)

@@ -37,6 +37,7 @@ public:
     /// The menu of exports.
     QMenu* exports() const { return m_exports; }
     void setNextEnabled(bool enabled);
+    QSize minimumSizeHint() const override;
     /// Takes another head and says so.
     void chooseHead(const QString& revision) { choose(revision, false); }
 

@@ -28,6 +28,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QSplitter>
 
 #include <algorithm>
@@ -73,13 +74,19 @@ ReviewPage::ReviewPage(const Theme& theme, QSettings& settings, QWidget* parent)
     auto* above = splitter(Qt::Horizontal, right);
     above->addWidget(makeCentre());
     above->addWidget(m_yaml);
-    m_yaml->setMinimumWidth(240);
+    m_yaml->setMinimumWidth(160);
     above->setSizes({560, 500});
     above->setStretchFactor(0, 1);
     above->setStretchFactor(1, 1);
     right->addWidget(above);
-    m_footer->setMinimumHeight(90);
-    right->addWidget(m_footer);
+    auto* below = new QScrollArea(right);
+    below->setObjectName(u"reviewBelow"_s);
+    below->setFrameShape(QFrame::NoFrame);
+    below->setWidgetResizable(true);
+    below->setFocusPolicy(Qt::NoFocus);
+    below->setMinimumSize(120, 90);
+    below->setWidget(m_footer);
+    right->addWidget(below);
     right->setSizes({560, footerHeight});
     right->setStretchFactor(0, 1);
     all->addWidget(right);
@@ -138,7 +145,7 @@ QWidget* ReviewPage::makeList()
     pane->addWidget(m_findings);
     pane->setSizes({560, 180});
     pane->setStretchFactor(0, 1);
-    pane->setMinimumWidth(240);
+    pane->setMinimumWidth(170);
     return pane;
 }
 
@@ -166,7 +173,7 @@ QWidget* ReviewPage::makeCentre()
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_reason, 1);
     column->addLayout(row);
-    pane->setMinimumWidth(280);
+    pane->setMinimumWidth(200);
     return pane;
 }
 

@@ -4,6 +4,7 @@
 #include "models/topology/sides.h"
 #include "models/workspace/effectivefacts.h"
 #include "models/workspace/words.h"
+#include "views/common/fittingrow.h"
 #include "views/common/ink.h"
 #include "views/common/paint.h"
 #include "views/common/segmentedswitch.h"
@@ -34,6 +35,28 @@ namespace {
 constexpr int busyAfter = 200; ///< ms
 constexpr int handleWidth = 22;
 constexpr double keyStep = 0.05;
+} // namespace
+
+namespace {
+
+/// The legend leaves where the picture is narrow.
+class NarrowBar : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize minimumSizeHint() const override
+    {
+        return {fitting != nullptr ? fitting->leastWidth() : 0, QWidget::minimumSizeHint().height()};
+    }
+    FittingRow* fitting = nullptr;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        fitting->fit();
+    }
+};
+
 } // namespace
 
 /// The line between both states, with a grip.
@@ -156,8 +179,9 @@ ReviewPicture::~ReviewPicture() = default;
 
 QWidget* ReviewPicture::makeBar()
 {
-    auto* bar = new QWidget(this);
+    auto* bar = new NarrowBar(this);
     auto* row = new QHBoxLayout(bar);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(4);
     m_switch->setObjectName(u"reviewMode"_s);
@@ -168,6 +192,7 @@ QWidget* ReviewPicture::makeBar()
     row->addWidget(m_switch);
     row->addStretch(1);
     const std::array<QString, 3> words{tr("added"), tr("removed"), tr("changed")};
+    std::vector<QWidget*> legend;
     for (std::size_t i = 0; i < words.size(); ++i) {
         m_glyphs.at(i) = new QLabel(bar);
         row->addWidget(m_glyphs.at(i));
@@ -176,7 +201,8 @@ QWidget* ReviewPicture::makeBar()
         word->setMinimumWidth(1);
         setInk(*word, m_theme, "muted");
         row->addWidget(word);
-        row->addSpacing(4);
+        legend.push_back(m_glyphs.at(i));
+        legend.push_back(word);
     }
     const auto button = [&](const QString& name, const QString& text) {
         auto* made = new QToolButton(bar);
@@ -215,6 +241,8 @@ QWidget* ReviewPicture::makeBar()
         m_legend->setVisible(on);
         m_legend->raise();
     });
+    bar->fitting = new FittingRow(m_theme, *bar, *row);
+    bar->fitting->addGroup(legend);
     return bar;
 }
 
