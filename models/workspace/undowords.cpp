@@ -10,8 +10,6 @@ namespace {
 
 constexpr auto table = std::to_array<Words>({
     // Ranges: reviewjob.h.
-    {"review.noRange",
-     QT_TRANSLATE_NOOP("meshdraft", "%1 is no range; it leads from one revision to another, as main..feature.")},
 
     // Histories of meaning: meshhistory.h.
     {"history.noSuchResource", QT_TRANSLATE_NOOP("meshdraft", "No commit here has %1 %2.")},
