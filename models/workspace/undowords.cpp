@@ -9,8 +9,6 @@ namespace meshdraft::workspace {
 namespace {
 
 constexpr auto table = std::to_array<Words>({
-    // Ranges: reviewjob.h.
-
     // Histories of meaning: meshhistory.h.
     {"history.noSuchResource", QT_TRANSLATE_NOOP("meshdraft", "No commit here has %1 %2.")},
 

@@ -84,6 +84,7 @@ void TestReviewCommand::formattingChangesNothing()
 
 void TestReviewCommand::writesDocumentedJson()
 {
+    commitFile(path(), u"CODEOWNERS"_s, "* @shop\n", u"owners"_s);
     commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-preview", "v3"), u"preview"_s);
     const Output output = review({u"HEAD~1..HEAD"_s, u"--format"_s, u"json"_s}, path());
     QCOMPARE(output.code, 1);

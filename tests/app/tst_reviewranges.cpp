@@ -238,12 +238,13 @@ void TestReviewRanges::aPatchHasNoWayBackByCommand()
     };
     const QStringList commits = commandsOf(u"HEAD~1..HEAD"_s);
     QCOMPARE(commits,
-             (QStringList{u"meshdraft-cli rollback HEAD~1..HEAD --diff"_s,
-                          u"meshdraft-cli rollback HEAD~1..HEAD --only virtualservice/reviews -n shop "
+             (QStringList{u"meshdraft-cli rollback 'HEAD~1..HEAD' --diff"_s,
+                          u"meshdraft-cli rollback 'HEAD~1..HEAD' --only virtualservice/reviews -n shop "
                           "--diff"_s}));
     // and it is a command that works
     QStringList words = commits[1].split(u' ');
     words.removeFirst();
+    words.replaceInStrings(u"'"_s, QString()); // as a shell takes them
     const Output back = cli(words, path());
     QVERIFY2(back.code == 0 && back.out.contains("+spec: {hosts: [reviews], http: [{timeout: 1s"),
              back.out.constData());

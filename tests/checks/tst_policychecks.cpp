@@ -203,9 +203,9 @@ void TestPolicyChecks::addTokens()
         istio("Gateway", "g",
               "{selector: {app: gw}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ['*']}]}");
     addRow("proxy-concurrency", "of a gateway", gateway + istio("ProxyConfig", "p", threads),
-           {"9 MD120 info concurrency.low() ProxyConfig/p spec.concurrency"});
+           {"10 MD120 info concurrency.low() ProxyConfig/p spec.concurrency"});
     addRow("proxy-concurrency", "of all", istio("ProxyConfig", "p", "{concurrency: 1}", "istio-system"),
-           {"4 MD120 info concurrency.low() ProxyConfig/p spec.concurrency"});
+           {"5 MD120 info concurrency.low() ProxyConfig/p spec.concurrency"});
     addRow("proxy-concurrency", "of a namespace", istio("ProxyConfig", "p", "{concurrency: 1}"));
     addRow("proxy-concurrency", "of other pods", istio("ProxyConfig", "p", threads));
     addRow("proxy-concurrency", "two",

@@ -113,7 +113,7 @@ void TestMeshHistory::tellsTheMeaning()
     QCOMPARE(found.size(), 2U);
     QCOMPARE(found[0].commit.subject, u"Move traffic"_s);
     QVERIFY(found[0].change.tier > changes::Tier::None);
-    QVERIFY2(statementText(found[0].change.resources.front().statements.front()).contains(u"90"_s),
+    QVERIFY2(statementText(found[0].change.resources.front().statements.front()).contains(u"10 %"_s),
              qPrintable(statementText(found[0].change.resources.front().statements.front())));
     QCOMPARE(found[1].change.resources.front().operation, changes::Operation::Added);
 }

@@ -176,9 +176,9 @@ void TestReviewWords::permissions()
         return permissionText(
             changes::allowedNow(process, changes::Tier::Low, QDateTime::fromString(moment, Qt::ISODate)));
     };
-    QCOMPARE(at(u"2026-11-27T10:00:00Z"_s), u"It may go in now (businessHours). Until 27 Nov 2026 17:00:00 UTC."_s);
+    QCOMPARE(at(u"2026-11-27T10:00:00Z"_s), u"It may go in now (businessHours). Until 2026-11-27 17:00 UTC."_s);
     QCOMPARE(at(u"2026-11-28T10:00:00Z"_s),
-             u"It may go in only in: businessHours. Not now; from 30 Nov 2026 09:00:00 UTC."_s);
+             u"It may go in only in: businessHours. Not now; from 2026-11-30 09:00 UTC."_s);
 }
 
 void TestReviewWords::errorsOfTheProjectFileAreShown()

@@ -13,6 +13,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -76,6 +77,8 @@ ReviewFooter::ReviewFooter(const Theme& theme, QWidget* parent)
     for (QPushButton* button : {m_rollback, m_runbook}) {
         button->hide();
     }
+    // the page of requests has one, too
+    m_fates->list()->setObjectName(u"reviewFates"_s);
     connect(m_fates, &FatePane::requestChosen, this, &ReviewFooter::requestChosen);
     connect(m_rollback, &QPushButton::clicked, this, &ReviewFooter::rollbackRequested);
     connect(m_runbook, &QPushButton::clicked, this, &ReviewFooter::runbookRequested);

@@ -51,7 +51,7 @@ ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& works
     whyNot = add("whyNotAction", tr("Wh&y not? Explain a request to it"), u"Ctrl+Shift+E"_s);
     reachTo = add("reachToAction", tr("Who can reac&h this…"), u"Ctrl+Shift+W"_s);
     reachFrom = add("reachFromAction", tr("What can this reach…"), u"Ctrl+Alt+W"_s);
-    history = add("resourceHistoryAction", tr("Histor&y of its meaning…"), {});
+    history = add("resourceHistoryAction", tr("Histor&y of its meaning…"), u"Ctrl+Alt+H"_s);
     connect(history, &QAction::triggered, this, &ResourceActions::historyRequested);
     connect(whyNot, &QAction::triggered, this, &ResourceActions::explainRequested);
     connect(reachTo, &QAction::triggered, this, &ResourceActions::reachToRequested);
