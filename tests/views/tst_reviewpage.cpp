@@ -112,10 +112,10 @@ bool TestReviewPage::open()
         return false;
     }
     m_fixture->git({u"checkout"_s, u"-q"_s, u"-b"_s, u"canary"_s});
-    QByteArray text = m_fixture->read(u"shop/reviews.yaml"_s);
+    QByteArray text = m_fixture->read(u"mesh/reviews-vs.yaml"_s);
     text.replace("weight: 90", "weight: 70").replace("weight: 10", "weight: 30");
-    m_fixture->write(u"shop/reviews.yaml"_s, text);
-    m_fixture->write(u"shop/extra.yaml"_s,
+    m_fixture->write(u"mesh/reviews-vs.yaml"_s, text);
+    m_fixture->write(u"mesh/extra.yaml"_s,
                      "apiVersion: v1\nkind: Service\nmetadata: {name: extra, namespace: shop}\n"
                      "spec: {ports: [{name: http, port: 80}]}\n");
     m_fixture->git({u"add"_s, u"-A"_s});
@@ -160,7 +160,7 @@ void TestReviewPage::aBranchIsReviewed()
     QCOMPARE(nameAt(1), u"extra"_s);
     // the riskiest is selected, and its YAML shown
     QCOMPARE(page()->list()->currentIndex().row(), 0);
-    QCOMPARE(page()->yaml()->path(), "shop/reviews.yaml");
+    QCOMPARE(page()->yaml()->path(), "mesh/reviews-vs.yaml");
     QVERIFY(page()->yaml()->diff()->changeCount() > 0);
     QVERIFY(!child<QLabel>("reviewReason")->text().isEmpty());
     QCOMPARE(child<TierBadge>("reviewTier")->tier(), changes::Tier::Medium);
@@ -180,7 +180,7 @@ void TestReviewPage::lettersWalkAndMark()
     QCOMPARE(child<QLabel>("reviewViewedCounts")->text(), u"1 of 2 viewed"_s);
     key(Qt::Key_N);
     QCOMPARE(page()->list()->currentIndex().row(), 1);
-    QCOMPARE(page()->yaml()->path(), "shop/extra.yaml");
+    QCOMPARE(page()->yaml()->path(), "mesh/extra.yaml");
     QVERIFY(!child<QCheckBox>("reviewViewed")->isChecked());
     key(Qt::Key_N);
     QVERIFY(child<MessageBar>("reviewMessage")->isVisible()); // there is no further one
@@ -211,9 +211,9 @@ void TestReviewPage::marksStayFromOneStartToTheNext()
     QVERIFY(waitForReview());
     QVERIFY(page()->model()->index(0).data(ReviewModel::ViewedRole).toBool());
     // another push makes another change of it
-    QByteArray text = m_fixture->read(u"shop/reviews.yaml"_s);
+    QByteArray text = m_fixture->read(u"mesh/reviews-vs.yaml"_s);
     text.replace("weight: 70", "weight: 60").replace("weight: 30", "weight: 40");
-    m_fixture->write(u"shop/reviews.yaml"_s, text);
+    m_fixture->write(u"mesh/reviews-vs.yaml"_s, text);
     m_fixture->git({u"commit"_s, u"-qam"_s, u"More"_s});
     page()->open();
     QVERIFY(QTest::qWaitFor([this] { return page()->review() && page()->review()->commits.size() == 2; }, 20000));
@@ -223,7 +223,7 @@ void TestReviewPage::marksStayFromOneStartToTheNext()
 void TestReviewPage::noiseIsFolded()
 {
     QVERIFY(open());
-    m_fixture->write(u"shop/extra.yaml"_s, "# only words\n" + m_fixture->read(u"shop/extra.yaml"_s));
+    m_fixture->write(u"mesh/extra.yaml"_s, "# only words\n" + m_fixture->read(u"mesh/extra.yaml"_s));
     page()->open(u"canary..:worktree"_s);
     QVERIFY(QTest::qWaitFor([this] { return page()->model()->noiseCount() == 1; }, 20000));
     QCOMPARE(page()->model()->changeCount(), 0);
@@ -333,11 +333,11 @@ void TestReviewPage::aNoteIsExported()
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QJsonObject comment =
         QJsonDocument::fromJson(written.readAll()).object()[u"comments"_s].toArray()[0].toObject();
-    QCOMPARE(comment[u"path"_s].toString(), u"shop/reviews.yaml"_s);
+    QCOMPARE(comment[u"path"_s].toString(), u"mesh/reviews-vs.yaml"_s);
     QCOMPARE(comment[u"body"_s].toString(), u"Why not 20?"_s);
     QCOMPARE(comment[u"side"_s].toString(), u"RIGHT"_s);
     const int line = comment[u"line"_s].toInt();
-    QVERIFY(m_fixture->read(u"shop/reviews.yaml"_s).split('\n')[line - 1].contains("weight: 70"));
+    QVERIFY(m_fixture->read(u"mesh/reviews-vs.yaml"_s).split('\n')[line - 1].contains("weight: 70"));
 }
 
 void TestReviewPage::theReviewIsExported_data()
@@ -420,7 +420,7 @@ void TestReviewPage::theEditorOpensAtTheChange()
     Q_EMIT child<QLabel>("reviewPath")->linkActivated(u"#"_s);
     auto* editor = m_window->workbench().editor();
     QVERIFY(QTest::qWaitFor([&] { return editor->isVisible() && editor->current() != nullptr; }));
-    QCOMPARE(editor->current()->path(), "shop/reviews.yaml");
+    QCOMPARE(editor->current()->path(), "mesh/reviews-vs.yaml");
 }
 
 void TestReviewPage::f6WalksThePanes()
@@ -439,7 +439,7 @@ void TestReviewPage::modelsKeepTheirPromises()
 {
     QVERIFY(open());
     const QAbstractItemModelTester tester(page()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_fixture->write(u"shop/extra.yaml"_s, "# only words\n" + m_fixture->read(u"shop/extra.yaml"_s));
+    m_fixture->write(u"mesh/extra.yaml"_s, "# only words\n" + m_fixture->read(u"mesh/extra.yaml"_s));
     page()->open(u"canary..:worktree"_s);
     QVERIFY(QTest::qWaitFor([this] { return page()->model()->noiseCount() == 1; }, 20000));
     page()->model()->setFoldOpen(true);

@@ -134,7 +134,7 @@ void TestRunbookWindow::refusals_data()
 {
     QTest::addColumn<QString>("range");
     QTest::addColumn<QString>("said");
-    QTest::newRow("no range") << u"HEAD"_s << u"HEAD is no range"_s;
+    QTest::newRow("no range") << u"HEAD"_s << u"is no range"_s;
     QTest::newRow("no such revision") << u"HEAD..nowhere"_s << u"nowhere"_s;
 }
 
