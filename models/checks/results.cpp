@@ -108,11 +108,17 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
     const auto rest = std::ranges::unique(again);
     again.erase(rest.begin(), rest.end());
 
-    bool isSame = true;
+    std::vector<Finding> removed;
+    std::vector<Finding> added;
+    bool isGroupSame = true; // what files cannot tell is put together from all over the mesh
     const auto settle = [&](const SpokenPtr& had, const SpokenPtr& has) {
         const Spoken& before = had ? *had : nothing;
         const Spoken& after = has ? *has : nothing;
-        isSame = isSame && before.findings == after.findings && before.unknowns == after.unknowns;
+        isGroupSame = isGroupSame && before.unknowns == after.unknowns;
+        if (before.findings == after.findings)
+            return;
+        std::ranges::copy(before.findings, std::back_inserter(removed));
+        std::ranges::copy(after.findings, std::back_inserter(added));
     };
     while (next.m_resources.size() < now.graph.slotCount())
         next.m_resources.push_back(nullptr);
@@ -145,9 +151,38 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
         }
     }
     next.m_asked = std::make_shared<mesh::LazyAskedIndex>(std::move(index));
-    if (!isSame)
+    if (!isGroupSame || !next.replace(std::move(removed), std::move(added)))
         next.collect(now.graph);
     return next;
+}
+
+/// Puts findings in the places of others, where these keep the order: what an edit moves by some lines, or says in
+/// another way. False: nothing is changed.
+bool CheckResults::replace(std::vector<Finding> removed, std::vector<Finding> added)
+{
+    if (removed.size() != added.size())
+        return false;
+    std::ranges::stable_sort(removed, isBefore);
+    std::ranges::stable_sort(added, isBefore);
+    std::vector<std::size_t> places;
+    for (const Finding& finding : removed) {
+        auto place = std::ranges::lower_bound(m_findings, finding, isBefore) - m_findings.begin();
+        if (!places.empty())
+            place = std::max(place, static_cast<std::ptrdiff_t>(places.back()) + 1);
+        if (place >= std::ssize(m_findings) || m_findings[static_cast<std::size_t>(place)] != finding)
+            return false;
+        places.push_back(static_cast<std::size_t>(place));
+    }
+    Findings findings = m_findings;
+    for (std::size_t i = 0; i < added.size(); ++i)
+        findings.edit(places[i]) = std::move(added[i]);
+    for (const std::size_t place : places) {
+        if ((place > 0 && isBefore(findings[place], findings[place - 1]))
+            || (place + 1 < findings.size() && isBefore(findings[place + 1], findings[place])))
+            return false;
+    }
+    m_findings = std::move(findings);
+    return true;
 }
 
 /// Puts everything together, in order; what files cannot tell of one target becomes one finding.

@@ -36,6 +36,7 @@ private:
     SpokenPtr ofResource(const mesh::MeshGraph& graph, mesh::ResourceIndex index) const;
     SpokenPtr ofFile(const CheckContext& context, const std::string& path, const Error* error) const;
     void collect(const mesh::MeshGraph& graph);
+    bool replace(std::vector<Finding> removed, std::vector<Finding> added);
 
     std::span<const Check> m_checks;
     bool m_isComplete = false;
