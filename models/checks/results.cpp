@@ -142,7 +142,7 @@ CheckResults CheckResults::after(const CheckContext& now, const mesh::GraphUpdat
             continue;
         const auto error = std::ranges::find(now.files.errors, path, [](const Error& each) { return each.where.path; });
         SpokenPtr after = ofFile(now, path, error == now.files.errors.end() ? nullptr : &*error);
-        const SpokenPtr* before = m_files.find(path);
+        const SpokenPtr* before = next.m_files.find(path); // a path may be named twice
         settle(before != nullptr ? *before : nullptr, after);
         if (after) {
             next.m_files.edit(path) = std::move(after);

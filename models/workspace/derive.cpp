@@ -398,6 +398,18 @@ Expected<Side> sideOf(Snapshot& snapshot, const mesh::FileSet& files,
                 .isThere = true};
 }
 
+/// False where a file that both sides have belongs to the environment on one of them only: a kustomization lists it no
+/// more, a delivery leaves it out.
+bool hasSameFiles(const Side& before, const Side& after, const Snapshot& snapshot)
+{
+    std::vector<std::string> differ;
+    std::ranges::set_symmetric_difference(before.environment.files, after.environment.files,
+                                          std::back_inserter(differ));
+    return std::ranges::none_of(differ, [&](const std::string& path) {
+        return snapshot.saved.find(path) != nullptr && snapshot.current.find(path) != nullptr;
+    });
+}
+
 /// The environments of both sides, by name.
 std::vector<mesh::Environment> joined(std::vector<mesh::Environment> environments,
                                       const std::vector<mesh::Environment>& others)
@@ -450,10 +462,12 @@ Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
     };
     setSaved(snapshot, derived(*before, snapshot.saved));
     const auto changed = changedInEnvironment(snapshot);
-    const bool isSameGraph = after->render ? after->render == before->render : !before->render && changed.empty();
+    const bool isSameList = hasSameFiles(*before, *after, snapshot);
+    const bool isSameGraph =
+        after->render ? after->render == before->render : !before->render && isSameList && changed.empty();
     if (isSameGraph) {
         setCurrent(snapshot, savedOf(snapshot));
-    } else if (!before->render && !after->render && before->isThere && after->isThere
+    } else if (!before->render && !after->render && before->isThere && after->isThere && isSameList
                && before->environment.defaultNamespace == after->environment.defaultNamespace) {
         setCurrent(
             snapshot,

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void isBothStates();
     void anyTwoStates();
     void environmentOfOneSide();
+    void listOfAnEnvironment_data();
+    void listOfAnEnvironment();
     void renderedEnvironment();
     void unknownEnvironment();
     void cannotBeEdited();
@@ -202,6 +204,37 @@ void TestComparison::environmentOfOneSide()
     QVERIFY(removed.has_value());
     QCOMPARE(operations((*removed)->change), QStringList{u"removed VirtualService other/web"_s});
     QVERIFY(std::ranges::contains((*removed)->environments, "other", &mesh::Environment::name));
+}
+
+void TestComparison::listOfAnEnvironment_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QStringList>("expected");
+    const QByteArray one = "resources: [web.yaml]\n";
+    const QByteArray two = "resources: [web.yaml, other.yaml]\n";
+    QTest::newRow("listed no more") << two << one << QStringList{u"removed VirtualService b/web"_s};
+    QTest::newRow("listed now") << one << two << QStringList{u"added VirtualService b/web"_s};
+    QTest::newRow("another order") << two << QByteArray("resources: [other.yaml, web.yaml]\n") << QStringList();
+}
+
+/// The file itself stays as it is: only a kustomization says whether it belongs to the mesh.
+void TestComparison::listOfAnEnvironment()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QStringList, expected);
+    const git::TestRepository repository(git::TestRepository::Start::Empty);
+    repository.write(u"base/web.yaml"_s, route("a", "3s"));
+    repository.write(u"base/other.yaml"_s, route("b", "3s"));
+    repository.write(u"base/kustomization.yaml"_s, before);
+    repository.git({u"add"_s, u"-A"_s});
+    repository.git({u"commit"_s, u"-q"_s, u"-m"_s, u"before"_s});
+    repository.write(u"base/kustomization.yaml"_s, after);
+    repository.git({u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-am"_s, u"after"_s});
+    const auto comparison = openComparison(repository.path(), {.base = u"HEAD~1"_s, .head = u"HEAD"_s}, "base");
+    QVERIFY(comparison.has_value());
+    QCOMPARE(operations((*comparison)->change), expected);
 }
 
 /// An edit of the base, seen in the overlay: rendered on both sides; and an overlay that was not there before.
