@@ -90,8 +90,8 @@ Derived updated(const Derived& from, const mesh::MeshGraph& known, const mesh::F
     for (const auto& path : paths) {
         const auto* file = files.find(path);
         changed.push_back({path,
-                           file ? resourcesOf(path, shownText(lastGood, *file), environment, known)
-                                : std::vector<mesh::ResourcePtr>()});
+                           file != nullptr ? resourcesOf(path, shownText(lastGood, *file), environment, known)
+                                           : std::vector<mesh::ResourcePtr>()});
     }
     const auto update = mesh::updateGraph(from.graph, std::move(changed));
     const std::vector<std::string> list(paths.begin(), paths.end());
