@@ -27,7 +27,10 @@ QString text(std::string_view view)
 
 QByteArray writeText(const Report& report)
 {
+    constexpr qsizetype usualLine = 256;
     QByteArray out;
+    // growing by doubling would take several times of what is written
+    out.reserve(static_cast<qsizetype>(report.items.size() + 1) * usualLine);
     for (const auto& item : report.items) {
         const auto& finding = item.finding;
         QString line = workspace::printable(finding.where.path);
@@ -53,7 +56,8 @@ QByteArray writeText(const Report& report)
         sum += u", %1 skipped"_s.arg(report.skipped);
     if (!report.suppressed.empty())
         sum += u", %1 suppressed"_s.arg(report.suppressed.size());
-    return out + sum.toUtf8() + '\n';
+    out += sum.toUtf8() + '\n';
+    return out;
 }
 
 QJsonObject jsonFinding(const std::string& environment, const checks::Finding& finding)

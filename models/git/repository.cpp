@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +107,43 @@ bool exists(const std::string& path)
 {
     struct stat status{};
     return ::lstat(path.c_str(), &status) == 0;
+}
+
+struct Paths {
+    std::string git;
+    std::string common;
+    std::string top; ///< empty where there is no work tree
+};
+
+/// Where a repository is; `ask` gives the output of a call without the line end behind it.
+template <typename Ask> Expected<Paths> pathsOf(const Ask& ask, bool hasWorkTree)
+{
+    const std::vector<std::string> wanted = hasWorkTree
+        ? std::vector<std::string>{"--absolute-git-dir", "--git-common-dir", "--show-toplevel"}
+        : std::vector<std::string>{"--absolute-git-dir", "--git-common-dir"};
+    const auto askFor = [&](auto first, auto last) {
+        std::vector<std::string> arguments{"rev-parse", "--path-format=absolute"};
+        arguments.insert(arguments.end(), first, last);
+        return ask(std::move(arguments));
+    };
+    std::vector<std::string> found;
+    const auto all = askFor(wanted.begin(), wanted.end());
+    if (!all)
+        return std::unexpected(all.error());
+    for (const auto line : std::views::split(*all, '\n'))
+        found.emplace_back(line.begin(), line.end());
+    if (found.size() != wanted.size()) {
+        // A path may hold any byte but NUL, line ends included: one call each.
+        found.clear();
+        for (auto one = wanted.begin(); one != wanted.end(); ++one) {
+            auto path = askFor(one, one + 1);
+            if (!path)
+                return std::unexpected(path.error());
+            found.push_back(std::move(*path));
+        }
+    }
+    found.resize(3);
+    return Paths{.git = std::move(found[0]), .common = std::move(found[1]), .top = std::move(found[2])};
 }
 
 std::unexpected<Error> revisionError(const char* code, const QString& revision)
@@ -227,17 +265,12 @@ Expected<Repository> Repository::open(const QString& directory)
     // Inside a .git directory, or beside a work tree that the configuration puts elsewhere.
     if (!isInside && !isBare)
         return std::unexpected(Error{"git.noRepository", {start}, {}});
-    // One call each: a path may hold any byte but NUL, line ends included.
-    const auto gitPath = ask({"rev-parse", "--absolute-git-dir"});
-    const auto commonPath = ask({"rev-parse", "--path-format=absolute", "--git-common-dir"});
-    const auto topPath = isInside ? ask({"rev-parse", "--path-format=absolute", "--show-toplevel"}) : std::string();
-    for (const auto* path : {&gitPath, &commonPath, &topPath}) {
-        if (!*path)
-            return std::unexpected(path->error());
-    }
+    const auto paths = pathsOf(ask, isInside);
+    if (!paths)
+        return std::unexpected(paths.error());
     Repository repository;
     repository.m_state =
-        std::make_shared<State>(*topPath, *gitPath, *commonPath, answers->ends_with("sha256") ? 64U : 40U);
+        std::make_shared<State>(paths->top, paths->git, paths->common, answers->ends_with("sha256") ? 64U : 40U);
     return repository;
 }
 

@@ -11,11 +11,16 @@
 
 namespace meshdraft::git {
 
+/// The path without symlinks; empty when there is none.
+std::string realPath(const std::string& path);
+
 /// What the copies of a Repository share. Paths are bytes, absolute, without '/' behind them.
 struct Repository::State {
     std::string workTree; ///< empty for a bare repository
     std::string gitDirectory; ///< of this work tree
     std::string commonDirectory; ///< where refs and objects are: gitDirectory unless it belongs to a linked work tree
+    std::string realWorkTree; ///< without symlinks, when the repository was opened
+    std::string realGitDirectory;
     std::size_t objectIdLength; ///< 40 with SHA-1, 64 with SHA-256
     BatchReader blobs;
 
@@ -23,6 +28,8 @@ struct Repository::State {
         : workTree(std::move(workTreePath))
         , gitDirectory(std::move(gitPath))
         , commonDirectory(std::move(commonPath))
+        , realWorkTree(workTree.empty() ? std::string() : realPath(workTree))
+        , realGitDirectory(realPath(gitDirectory))
         , objectIdLength(idLength)
         , blobs(directory())
     {

@@ -11,18 +11,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <thread>
 #include <unordered_map>
 
 namespace meshdraft::git {
 
 namespace {
-
-/// The path without symlinks; empty when there is none.
-std::string realPath(const std::string& path)
-{
-    const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr), &std::free);
-    return resolved ? std::string(resolved.get()) : std::string();
-}
 
 bool isWithin(const std::string& path, const std::string& directory)
 {
@@ -63,6 +57,12 @@ std::string directoryOf(const std::string& path)
 }
 
 } // namespace
+
+std::string realPath(const std::string& path)
+{
+    const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr), &std::free);
+    return resolved ? std::string(resolved.get()) : std::string();
+}
 
 std::unexpected<Error> fileError(const char* code, const std::string& path, const std::string& reason)
 {
@@ -134,9 +134,11 @@ Expected<QByteArray> readWorkTreeFile(const Repository::State& state, const std:
     const std::string directory = realPath(fullPath.substr(0, slash));
     if (directory.empty())
         return fileError("file.unreadable", path, std::strerror(errno));
-    const std::string top = realPath(state.workTree);
-    if (!isWithin(directory, top) || isWithin(directory, realPath(state.gitDirectory)))
-        return fileError("file.outside", path);
+    if (!isWithin(directory, state.realWorkTree) || isWithin(directory, state.realGitDirectory)) {
+        // Not there, or the work tree has been moved behind a symlink since it was opened.
+        if (!isWithin(directory, realPath(state.workTree)) || isWithin(directory, realPath(state.gitDirectory)))
+            return fileError("file.outside", path);
+    }
     return readRegularFile(directory + fullPath.substr(slash), path);
 }
 
@@ -144,10 +146,14 @@ Expected<std::vector<FileEntry>> workTreeFiles(const Repository::State& state)
 {
     if (state.workTree.empty())
         return {};
-    const auto tracked = indexEntries(state);
+    Expected<QByteArray> others;
+    Expected<std::vector<TreeEntry>> tracked;
+    {
+        const std::jthread second([&] { others = state.read({"ls-files", "-z", "--others", "--exclude-standard"}); });
+        tracked = indexEntries(state);
+    }
     if (!tracked)
         return std::unexpected(tracked.error());
-    const auto others = state.read({"ls-files", "-z", "--others", "--exclude-standard"});
     if (!others)
         return std::unexpected(others.error());
 

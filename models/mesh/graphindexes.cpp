@@ -2,6 +2,7 @@
 #include "models/mesh/graphindexes.h"
 
 #include "models/mesh/givenmeshconfig.h"
+#include "models/mesh/halves.h"
 #include "models/mesh/hostnames.h"
 #include "models/mesh/nestedyaml.h"
 
@@ -347,6 +348,39 @@ bool standsBefore(const Resource& left, const Resource& right)
 std::vector<IndexEntry> entriesOf(const Resource& resource)
 {
     return Entries(resource).take();
+}
+
+GraphIndexes GraphIndexes::of(const ResourceSlots& slots, std::span<const ResourceIndex> resources)
+{
+    std::vector<std::vector<IndexEntry>> entries(resources.size());
+    inHalves(resources.size(), [&](std::size_t i) { entries[i] = entriesOf(*slots[resources[i]]); });
+    GraphIndexes indexes;
+    // Each list belongs to one question: both threads go over all resources and write lists of their own.
+    const auto addWhere = [&](const auto& isWanted) {
+        for (std::size_t i = 0; i < resources.size(); ++i) {
+            for (const IndexEntry& entry : entries[i]) {
+                if (isWanted(entry.question))
+                    indexes.add(slots, resources[i], std::span(&entry, 1));
+            }
+        }
+    };
+    const auto isOfWorkloads = [](Question question) {
+        return question == Question::Label || question == Question::WorkloadNamespace || question == Question::Selector
+            || question == Question::Namespace;
+    };
+    inHalves(
+        2,
+        [&](std::size_t half) {
+            if (half == 1) {
+                addWhere(isOfWorkloads);
+                return;
+            }
+            for (const ResourceIndex index : resources)
+                indexes.addIdentity(slots, index);
+            addWhere([&](Question question) { return !isOfWorkloads(question); });
+        },
+        resources.size());
+    return indexes;
 }
 
 void GraphIndexes::add(const ResourceSlots& slots, ResourceIndex index, std::span<const IndexEntry> entries)

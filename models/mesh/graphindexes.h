@@ -69,6 +69,9 @@ public:
     using Resources = std::vector<ResourceIndex>;
     using Names = SharedMap<std::string, Resources, TextHash>;
 
+    /// The lists of these resources of `slots`.
+    static GraphIndexes of(const ResourceSlots& slots, std::span<const ResourceIndex> resources);
+
     /// Puts a resource of `slots` in, under these entries (its own, or some of them).
     void add(const ResourceSlots& slots, ResourceIndex index, std::span<const IndexEntry> entries);
     /// Takes it out from there.

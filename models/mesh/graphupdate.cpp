@@ -66,9 +66,8 @@ public:
         for (ResourcePtr& resource : resources) {
             const ResourceIndex index = place(std::move(resource));
             order.push_back(index);
-            m_graph->m_indexes.addIdentity(slots(), index);
-            m_graph->m_indexes.add(slots(), index, entriesOf(at(index)));
         }
+        m_graph->m_indexes = GraphIndexes::of(slots(), order);
         m_graph->m_order = std::make_shared<const Resources>(std::move(order));
         const Resources& all = *m_graph->m_order;
         std::vector<std::shared_ptr<const Resolved>> resolved(all.size());

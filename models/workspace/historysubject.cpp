@@ -109,9 +109,10 @@ std::vector<std::string> filesOfResource(const git::Repository& repository, cons
                                          const HistorySubject& subject, const SubjectFilter& filter, ParseCache& cache)
 {
     const auto id = commit.toStdString();
-    const auto found = repository.state().ask({"grep", "-l", "-z", "-F", "-w", "--all-match", "--full-name",
-                                               "--no-color", "--no-recurse-submodules", "--no-textconv", "-e",
-                                               subject.name, "-e", subject.kind, id, "--"});
+    // A second word that nearly every file has would take git longer than it spares.
+    const auto found =
+        repository.state().ask({"grep", "-l", "-z", "-F", "-w", "--full-name", "--no-color", "--no-recurse-submodules",
+                                "--no-textconv", "-e", subject.name, id, "--"});
     std::vector<std::string> paths;
     if (!found)
         return paths;

@@ -6,6 +6,7 @@
 #include "models/workspace/effectivefacts.h"
 
 #include <algorithm>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +74,14 @@ Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::
 {
     Review review;
     review.mesh = comparison;
+    // The requests take as long as all the rest together.
+    std::jthread asking;
+    if (comparison->graph != comparison->savedGraph) {
+        asking = std::jthread([&review, &comparison, &stop] {
+            review.requests = traffic::changedRequests(comparison->savedEffective->evaluator(),
+                                                       comparison->effective->evaluator(), stop);
+        });
+    }
     auto judgement = judge(*comparison);
     review.findings = compareFindings(comparison->savedFindings, judgement.findings);
     review.unchangedFindings = judgement.findings.size() - review.findings.introduced.size();
@@ -92,10 +101,8 @@ Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::
         comparison->risk.policy->classify(review.back, after, before);
     }
     judgeProcess(review, now);
-    if (comparison->graph != comparison->savedGraph) {
-        review.requests =
-            traffic::changedRequests(comparison->savedEffective->evaluator(), comparison->effective->evaluator(), stop);
-    }
+    if (asking.joinable())
+        asking.join();
     return review;
 }
 
