@@ -255,6 +255,41 @@ private:
     Told& m_told;
 };
 
+std::string_view ruleMessage(std::string_view action, bool isAny, bool isNew)
+{
+    struct Row {
+        std::string_view action;
+        std::array<std::string_view, 4> messages; ///< some calls: gone, new; all calls: gone, new
+    };
+    static constexpr std::array<Row, 3> rows{{
+        {"ALLOW", {"change.allowRuleGone", "change.allowRuleNew", "change.allowEveryGone", "change.allowEveryNew"}},
+        {"DENY", {"change.denyRuleGone", "change.denyRuleNew", "change.denyEveryGone", "change.denyEveryNew"}},
+        {"", {"change.policyRuleGone", "change.policyRuleNew", "change.policyEveryGone", "change.policyEveryNew"}},
+    }};
+    const auto* row = std::ranges::find(rows, action, &Row::action);
+    if (row == rows.end())
+        --row;
+    return row->messages[(isAny ? 2U : 0U) + (isNew ? 1U : 0U)];
+}
+
+/// Rules that came or went as a whole, by the calls that they are for.
+void tellRules(const ResourceChange& change, const Value& rules, bool isNew, std::string_view action, Told& told)
+{
+    const mesh::FieldPath list("spec.rules");
+    const auto operation = isNew ? Operation::Added : Operation::Removed;
+    for (std::size_t i = 0; i < rules.items.size(); ++i) {
+        const mesh::FieldPath path = list.child(i);
+        for (std::size_t field = 0; field < change.fields.size(); ++field) {
+            if (told.fields[field] || change.fields[field].operation != operation || change.fields[field].path != path)
+                continue;
+            const std::string calls = atomsText(atomsOf(rules.items[i], Items::Rules));
+            told.fields[field] = true;
+            told.say(change, isNew ? path : list, std::string(ruleMessage(action, calls.empty(), isNew)),
+                     calls.empty() ? std::vector<std::string>() : std::vector{calls});
+        }
+    }
+}
+
 void tellPolicy(const ResourceChange& change, Told& told)
 {
     const auto& policy = std::get<mesh::AuthorizationPolicy>(change.after->body);
@@ -278,6 +313,8 @@ void tellPolicy(const ResourceChange& change, Told& told)
                                items, action, {});
         }
     }
+    tellRules(change, *news, true, action, told);
+    tellRules(change, *olds, false, action, told);
 }
 
 void tellMatches(const ResourceChange& change, std::span<const RoutePair> routes, Told& told)

@@ -105,6 +105,24 @@ void TestChangeSentences::sayWhatItMeans_data()
         {u"Callers must now meet both: namespaces web, and principals td/ns/a/sa/b, td/ns/a/sa/c. Before, either of "
          u"them "
          "was enough; calls that meet only one are refused now"_s});
+    const char* const web = "  rules:\n  - from: [{source: {namespaces: [web]}}]\n";
+    const char* const webAndAdmin =
+        "  rules:\n  - from: [{source: {namespaces: [web]}}]\n"
+        "  - from: [{source: {principals: [p]}}]\n    to: [{operation: {paths: [/admin]}}]\n";
+    row("a rule that goes", policy, webAndAdmin, web,
+        {u"The rule that let in calls with principals p + paths /admin is gone"_s});
+    row("a rule that comes", policy, web, webAndAdmin,
+        {u"A new rule lets in calls with principals p + paths /admin"_s});
+    row("a rule for everybody", policy, web, "  rules:\n  - from: [{source: {namespaces: [web]}}]\n  - {}\n",
+        {u"A new rule lets in every call"_s});
+    row("a rule of a DENY policy that goes", policy,
+        "  action: DENY\n  rules:\n  - from: [{source: {namespaces: [web]}}]\n  - to: [{operation: {methods: "
+        "[PUT]}}]\n",
+        "  action: DENY\n  rules:\n  - from: [{source: {namespaces: [web]}}]\n",
+        {u"The rule that refused calls with methods PUT is gone"_s});
+    row("a rule of another policy that comes", policy, "  action: AUDIT\n  rules:\n  - {}\n",
+        "  action: AUDIT\n  rules:\n  - {}\n  - to: [{operation: {methods: [PUT]}}]\n",
+        {u"A new rule is for calls with methods PUT"_s});
     row("two rules into one source", policy,
         "  rules:\n  - from: [{source: {namespaces: [web]}}]\n  - from: [{source: {principals: [p]}}]\n",
         "  rules:\n  - from: [{source: {principals: [p], namespaces: [web]}}]\n",
@@ -128,7 +146,7 @@ void TestChangeSentences::sayWhatItMeans_data()
          "to be refused; more calls are let in"_s});
     row("a rule more is no merge", policy, "  rules:\n  - from: [{source: {namespaces: [web]}}]\n",
         "  rules:\n  - from: [{source: {namespaces: [web]}}]\n  - to: [{operation: {methods: [GET]}}]\n",
-        {u"spec.rules[1]: {to: [{operation: {methods: [GET]}}]} added"_s});
+        {u"A new rule lets in calls with methods GET"_s});
     row("plain text is refused", "PeerAuthentication", "  mtls: {mode: PERMISSIVE}\n", "  mtls: {mode: STRICT}\n",
         {u"The workloads of namespace shop now refuse plain text: callers without a proxy cannot connect any more"_s});
     row("plain text of some is let in", "PeerAuthentication",
