@@ -36,6 +36,7 @@ int explainCommand(const QStringList& arguments);
 int flowsCommand(const QStringList& arguments);
 int historyCommand(const QStringList& arguments);
 int splitCommand(const QStringList& arguments);
+int stackCommand(const QStringList& arguments);
 int renderCommand(const QStringList& arguments);
 int reviewCommand(const QStringList& arguments);
 int rollbackCommand(const QStringList& arguments);

@@ -32,6 +32,7 @@ constexpr std::array commands = {
     cli::Command{"matrix", "settings over environments, side by side", cli::matrixCommand},
     cli::Command{"reach", "who can reach whom, and why not", cli::reachCommand},
     cli::Command{"test", "run the routing tests of a repository", cli::testCommand},
+    cli::Command{"stack", "what differs between two commits, as stacked branches", cli::stackCommand},
     cli::Command{"sample", "make the sample mesh as a Git repository", cli::sampleCommand},
 };
 

@@ -27,11 +27,12 @@ std::unexpected<Error> refused(const char* code, std::vector<std::string> args =
 /// One stack, branch by branch; undo() takes the branches away again.
 class Stacking {
 public:
-    Stacking(const Repository& repository, const QString& head, const std::vector<StackBranch>& branches)
+    Stacking(const Repository& repository, const QString& base, const std::vector<StackBranch>& branches, StackOn on)
         : m_repository(repository)
         , m_state(repository.state())
-        , m_expected(head)
+        , m_base(base)
         , m_branches(branches)
+        , m_on(on)
     {
     }
 
@@ -50,8 +51,9 @@ private:
 
     const Repository& m_repository;
     const Repository::State& m_state;
-    const QString& m_expected;
+    const QString& m_base;
     const std::vector<StackBranch>& m_branches;
+    StackOn m_on;
     std::unique_ptr<PrivateGit> m_git;
     std::string m_parent;
     std::vector<std::pair<std::string, std::string>> m_made; ///< reference, and what it stands on
@@ -97,14 +99,21 @@ Expected<void> Stacking::check()
     if (!git)
         return std::unexpected(git.error());
     m_git = std::move(*git);
+    if (m_on == StackOn::AnyCommit) {
+        const auto base = m_repository.resolve(m_base);
+        if (!base)
+            return std::unexpected(base.error());
+        m_parent = base->toStdString();
+        return {};
+    }
     // Under the lock, so that HEAD stays where it is.
     const auto head = m_repository.head();
     if (!head)
         return std::unexpected(head.error());
     if (head->commit.isEmpty())
         return refused("stack.unborn");
-    if (head->commit != m_expected)
-        return refused("stack.moved", {m_expected.toStdString(), head->commit.toStdString()});
+    if (head->commit != m_base)
+        return refused("stack.moved", {m_base.toStdString(), head->commit.toStdString()});
     m_parent = head->commit.toStdString();
     return {};
 }
@@ -260,10 +269,10 @@ void Stacking::undo()
 
 } // namespace
 
-Expected<std::vector<StackCommit>> commitStack(const Repository& repository, const QString& expectedHead,
-                                               const std::vector<StackBranch>& branches)
+Expected<std::vector<StackCommit>> commitStack(const Repository& repository, const QString& base,
+                                               const std::vector<StackBranch>& branches, StackOn on)
 {
-    Stacking stacking(repository, expectedHead, branches);
+    Stacking stacking(repository, base, branches, on);
     auto result = stacking.run();
     if (!result)
         stacking.undo();

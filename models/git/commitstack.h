@@ -27,21 +27,27 @@ struct StackCommit {
     std::vector<std::string> changedByHooks; ///< paths that a hook committed otherwise than they were sent
 };
 
-/// Makes branches with one commit each, every one on top of the one before and the first on HEAD, which must be
-/// `expectedHead`. HEAD, the index and the files of the working tree are not touched: the commits are made by
-/// `git commit` with a HEAD, an index and a working tree of their own within the git directory.
+/// What a stack may stand on.
+enum class StackOn : std::uint8_t {
+    Head, ///< HEAD, which must still be the commit that is named
+    AnyCommit,
+};
+
+/// Makes branches with one commit each, every one on top of the one before and the first on `base`. HEAD, the index and
+/// the files of the working tree are not touched: the commits are made by `git commit` with a HEAD, an index and a
+/// working tree of their own within the git directory.
 ///
 /// Hooks and signing run as for every commit, on the branch that is made. Where there are hooks the whole commit is
 /// checked out for them; files that Git does not know (tools that were installed into the working tree) they do not
 /// find there. All or none: a failure leaves refs, index and files as they were. Blocks until the hooks have ended.
 ///
-/// Errors: "stack.empty", "stack.unborn" (no commit to stand on), "stack.moved" (args: expected, HEAD's),
+/// Errors: "stack.empty", "stack.unborn" (no commit to stand on), "stack.moved" (args: `base`, HEAD's),
 /// "stack.nothing" (args: branch; it would change nothing), and of commit(): "commit.bare", "commit.operation",
 /// "commit.emptyMessage", "commit.noIdentity", "commit.badBranch", "commit.branchExists", "commit.refStorage",
 /// "commit.hook", "commit.locked", "commit.readOnly", "git.diskFull", "file.symlink", "file.outside", "file.unwritable"
 /// (args: path, reason), "git.notFound", "git.failed".
-Expected<std::vector<StackCommit>> commitStack(const Repository& repository, const QString& expectedHead,
-                                               const std::vector<StackBranch>& branches);
+Expected<std::vector<StackCommit>> commitStack(const Repository& repository, const QString& base,
+                                               const std::vector<StackBranch>& branches, StackOn on = StackOn::Head);
 
 /// Deletes the branches of a stack, all or none; HEAD, the index and the files stay as they are, other branches too.
 /// Errors: "undo.moved" (args: branch; it has other commits now, or is gone), "undo.pushed" (args: the remote branch

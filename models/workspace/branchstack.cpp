@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::workspace {
 
-StackBuilder::StackBuilder(const Snapshot& snapshot)
+StackBuilder::StackBuilder(const Snapshot& snapshot, Texts texts)
     : m_snapshot(snapshot)
+    , m_texts(texts)
     , m_graph(snapshot.savedGraph)
     , m_findings(snapshot.savedFindings)
 {
@@ -52,14 +53,29 @@ Expected<bool> StackBuilder::add(const SnapshotPtr& at, const QString& name, con
     return true;
 }
 
-Expected<std::vector<StackedBranch::File>> StackBuilder::filesOf(const Snapshot& at)
+/// What the files hold that differ from the first branch's ground; empty: gone.
+Expected<std::map<std::string, std::string>> StackBuilder::textsOf(const Snapshot& at) const
 {
+    std::map<std::string, std::string> texts;
+    if (m_texts == Texts::Revisions) {
+        for (const auto& path : at.changedFiles())
+            texts[path] = *at.current.find(path)->text->text;
+        return texts;
+    }
     const auto pending = commitFiles(at);
     if (!pending)
         return std::unexpected(pending.error());
-    std::map<std::string, std::string> texts;
     for (const auto& file : *pending)
         texts[file.path] = file.content.toStdString();
+    return texts;
+}
+
+Expected<std::vector<StackedBranch::File>> StackBuilder::filesOf(const Snapshot& at)
+{
+    auto changed = textsOf(at);
+    if (!changed)
+        return std::unexpected(changed.error());
+    auto& texts = *changed;
     // What a branch below has changed and this one has as HEAD has it.
     for (const auto& [path, text] : m_below) {
         if (texts.contains(path))
@@ -122,10 +138,15 @@ Expected<std::vector<git::StackCommit>> writeStack(const Snapshot& snapshot, con
     for (const auto& planned : stack.branches) {
         git::StackBranch branch{planned.branch, planned.message, {}};
         for (const auto& file : planned.files)
-            branch.files.push_back({file.path, QByteArray::fromStdString(*file.after), file.after->empty()});
+            branch.files.push_back({.path = file.path,
+                                    .content = QByteArray::fromStdString(*file.after),
+                                    .isRemoved = file.after->empty() && file.mode.empty(),
+                                    .isStored = stack.isOfRevisions,
+                                    .mode = file.mode});
         branches.push_back(std::move(branch));
     }
-    return git::commitStack(*snapshot.repository, stack.head, branches);
+    return git::commitStack(*snapshot.repository, stack.head, branches,
+                            stack.isOfRevisions ? git::StackOn::AnyCommit : git::StackOn::Head);
 }
 
 std::string diffOf(const StackedBranch& branch)

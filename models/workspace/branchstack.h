@@ -15,6 +15,7 @@ struct StackedBranch {
         std::string path;
         std::shared_ptr<const std::string> before; ///< as the branch below has it; empty: new
         std::shared_ptr<const std::string> after; ///< empty: removed
+        std::string mode = {}; ///< "100644", "100755"; empty: as it is
     };
     QString branch;
     QString message;
@@ -28,9 +29,10 @@ struct StackedBranch {
     std::vector<File> files;
 };
 
-/// Branches on top of each other, the first one on HEAD.
+/// Branches on top of each other.
 struct BranchStack {
     QString head; ///< the commit that they stand on
+    bool isOfRevisions = false; ///< made of commits: any commit may be below it, and files hold what Git keeps
     std::vector<StackedBranch> branches;
     std::vector<std::string> leftOut; ///< pending changes that are none of the plan's: "DestinationRule shop/cart"
 };
@@ -44,6 +46,12 @@ bool needsOrder(const Snapshot& snapshot);
 /// Errors: "edit.readOnly", "stack.predicted" (an edit is shown that is not written yet), "stack.noOrder", those of
 /// upToPart and commitFiles.
 Expected<BranchStack> planStack(const Snapshot& snapshot, const QString& prefix);
+
+/// The same for what is reviewed: a comparison of two commits as branches on top of its base. The last one holds
+/// whatever else differs (files of other kinds, modes), so that its tree is that of the comparison's head, byte by
+/// byte. Errors: "stack.noCommits" (an end of the comparison is no commit), "stack.special" (args: path; a symlink or
+/// submodule differs), "stack.noOrder", those of upToPart and of reading the commits.
+Expected<BranchStack> planReviewedStack(const Snapshot& comparison, const QString& prefix);
 
 /// A canary plan as stacked branches: PREFIX-1-subset with the subsets and Services that it needs, if any of them is
 /// pending, then one branch a step, PREFIX-2-10 and so on with the target's share in percent. Pending changes of the

@@ -201,6 +201,13 @@ constexpr auto table = std::to_array<Words>({
                        "Step %1 would have to be written into several files: %2. Use Next step and Commit.")},
     {"stack.predicted",
      QT_TRANSLATE_NOOP("meshdraft", "An edit is shown that is not written yet. Wait for it, or choose where it goes.")},
+    {"stack.noCommits",
+     QT_TRANSLATE_NOOP("meshdraft", "Stacked branches are made of two commits. Compare a commit with a commit.")},
+    {"stack.special",
+     QT_TRANSLATE_NOOP(
+         "meshdraft",
+         "%1 differs and is a symlink or a submodule: stacked branches hold regular files only. Change it "
+         "in a commit of its own.")},
     {"stack.noOrder", QT_TRANSLATE_NOOP("meshdraft", "No order matters here: one commit will do.")},
     {"stack.entangled",
      QT_TRANSLATE_NOOP("meshdraft",

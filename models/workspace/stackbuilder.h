@@ -10,8 +10,14 @@ namespace meshdraft::workspace {
 /// Puts the branches of a stack together, from the bottom on.
 class StackBuilder {
 public:
-    /// `snapshot` outlives it.
-    explicit StackBuilder(const Snapshot& snapshot);
+    /// Where the texts of a snapshot come from.
+    enum class Texts : std::uint8_t {
+        WorkTree, ///< from disk, with edits that are put onto what HEAD has
+        Revisions, ///< from commits, as Git keeps them
+    };
+
+    /// The branches stand on the snapshot's head; `snapshot` outlives it.
+    explicit StackBuilder(const Snapshot& snapshot, Texts texts = Texts::WorkTree);
 
     /// Whether branches can be made of what is pending at all.
     Expected<void> check() const;
@@ -26,7 +32,10 @@ private:
     Expected<std::string> textBelow(const std::string& path) const;
     Expected<std::vector<StackedBranch::File>> filesOf(const Snapshot& at);
 
+    Expected<std::map<std::string, std::string>> textsOf(const Snapshot& at) const;
+
     const Snapshot& m_snapshot;
+    Texts m_texts;
     mesh::MeshGraphPtr m_graph; ///< of the branch below
     checks::Findings m_findings;
     std::map<std::string, std::string> m_below; ///< of files that a branch has changed; empty: gone

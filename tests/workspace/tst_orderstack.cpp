@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any pending changes as stacked branches: what each branch's tree holds, and that every difference is minimal.
 #include "models/workspace/branchstack.h"
+#include "models/workspace/comparison.h"
 #include "models/workspace/workspace.h"
 #include "tests/workspace/meshrepository.h"
 #include "tests/workspace/waitfor.h"
@@ -62,6 +63,10 @@ private Q_SLOTS:
     void cleanup();
     void writesABranchAStep_data();
     void writesABranchAStep();
+    void splitsWhatIsReviewed_data() { writesABranchAStep_data(); }
+    void splitsWhatIsReviewed();
+    void refusesToSplitWhatIsNoCommit_data();
+    void refusesToSplitWhatIsNoCommit();
     void messagesAndPullRequestsSayTheOrder();
     void namesFollowThePrefix();
     void ownChangesStayOut();
@@ -126,6 +131,20 @@ QByteArray TestOrderStack::difference(const QString& from, const QString& to) co
     }
     return lines;
 }
+
+namespace {
+
+Files rulesBefore()
+{
+    return {{u"mesh.yaml"_s, service("a") + "---\n" + rule("a", v1) + "---\n" + routes("a", toV1)}};
+}
+
+Files rulesAfter()
+{
+    return {{u"mesh.yaml"_s, service("a") + "---\n" + rule("a", v2) + "---\n" + routes("a", toV2)}};
+}
+
+} // namespace
 
 void TestOrderStack::writesABranchAStep_data()
 {
@@ -266,19 +285,106 @@ void TestOrderStack::writesABranchAStep()
     QVERIFY(m_workspace->hasPendingChanges());
 }
 
-namespace {
-
-Files rulesBefore()
+/// The same out of a branch that somebody has made, while another one is checked out.
+void TestOrderStack::splitsWhatIsReviewed()
 {
-    return {{u"mesh.yaml"_s, service("a") + "---\n" + rule("a", v1) + "---\n" + routes("a", toV1)}};
+    QFETCH(const Files, before);
+    QFETCH(const Files, after);
+    QFETCH(const Steps, expected);
+    prepare(before, {});
+    m_workspace.reset();
+    m_repository->git({u"checkout"_s, u"-qb"_s, u"feature"_s});
+    for (const auto& [path, text] : after.asKeyValueRange()) {
+        if (text.isEmpty())
+            m_repository->git({u"rm"_s, u"-q"_s, path});
+        else
+            m_repository->write(path, text);
+    }
+    m_repository->write(u"README.md"_s, "read it again\n");
+    m_repository->write(u"empty.yaml"_s, "");
+    m_repository->write(u"tools/check.sh"_s, "#!/bin/sh\n");
+    QFile::setPermissions(m_repository->path() + u"/tools/check.sh"_s,
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    m_repository->git({u"add"_s, u"-A"_s});
+    m_repository->git({u"commit"_s, u"-qm"_s, u"All at once"_s});
+    m_repository->git({u"checkout"_s, u"-q"_s, u"main"_s});
+    m_repository->write(u"later.txt"_s, "main goes on\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    m_repository->git({u"commit"_s, u"-qm"_s, u"Later"_s});
+
+    const auto repository = git::Repository::open(m_repository->path());
+    QVERIFY(repository);
+    const auto range = readRange(*repository, u"main...feature"_s);
+    QVERIFY(range && *range);
+    const auto comparison = openComparison(m_repository->path(), **range, {});
+    QVERIFY2(comparison, comparison ? "" : comparison.error().code.c_str());
+    QVERIFY(needsOrder(**comparison));
+    const auto stack = planReviewedStack(**comparison, u"step/x"_s);
+    QVERIFY2(stack, stack ? "" : stack.error().code.c_str());
+    const auto untouched = m_repository->everything();
+    const auto made = writeStack(**comparison, *stack);
+    QVERIFY2(made, made ? "" : made.error().code.c_str());
+    QCOMPARE(made->size(), static_cast<std::size_t>(expected.size()));
+    QString below = u"main~1"_s;
+    for (std::size_t i = 0; i < made->size(); ++i) {
+        const auto& [name, lines] = expected[static_cast<qsizetype>(i)];
+        QCOMPARE((*made)[i].branch, u"step/x-%1-%2"_s.arg(i + 1).arg(name));
+        auto difference = this->difference(below, (*made)[i].branch);
+        if (i + 1 == made->size()) {
+            // what is no resource of the mesh comes at the end
+            for (const QByteArray other :
+                 {"README.md\n-read me\n+read it again\n", "empty.yaml\n", "tools/check.sh\n+#!/bin/sh\n"}) {
+                QVERIFY2(difference.contains(other), difference);
+                difference.replace(other, "");
+            }
+        }
+        QCOMPARE(difference, lines);
+        below = (*made)[i].branch;
+    }
+    // bytes, modes and files of other kinds
+    QCOMPARE(m_repository->git({u"rev-parse"_s, below + u"^{tree}"_s}),
+             m_repository->git({u"rev-parse"_s, u"feature^{tree}"_s}));
+    auto now = m_repository->everything();
+    now.removeIf([](const auto& entry) { return entry.key().contains(u"step"_s); });
+    QCOMPARE(now, untouched);
 }
 
-Files rulesAfter()
+void TestOrderStack::refusesToSplitWhatIsNoCommit_data()
 {
-    return {{u"mesh.yaml"_s, service("a") + "---\n" + rule("a", v2) + "---\n" + routes("a", toV2)}};
+    QTest::addColumn<QString>("range");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("the working tree") << u"HEAD..:worktree"_s << QByteArray("stack.noCommits");
+    QTest::newRow("the index") << u"HEAD..:index"_s << QByteArray("stack.noCommits");
+    QTest::newRow("nothing to order") << u"HEAD~1..HEAD"_s << QByteArray("stack.noOrder");
+    QTest::newRow("a symlink") << u"HEAD~1..linked"_s << QByteArray("stack.special");
 }
 
-} // namespace
+void TestOrderStack::refusesToSplitWhatIsNoCommit()
+{
+    QFETCH(const QString, range);
+    QFETCH(const QByteArray, code);
+    prepare(rulesBefore(), {});
+    m_workspace.reset();
+    m_repository->write(u"notes.txt"_s, "notes\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    m_repository->git({u"commit"_s, u"-qm"_s, u"Notes"_s});
+    m_repository->git({u"checkout"_s, u"-qb"_s, u"linked"_s});
+    const auto after = rulesAfter();
+    for (const auto& [path, text] : after.asKeyValueRange())
+        m_repository->write(path, text);
+    QVERIFY(QFile::link(u"README.md"_s, m_repository->path() + u"/link"_s));
+    m_repository->git({u"add"_s, u"-A"_s});
+    m_repository->git({u"commit"_s, u"-qm"_s, u"With a link"_s});
+    m_repository->git({u"checkout"_s, u"-q"_s, u"main"_s});
+    const auto repository = git::Repository::open(m_repository->path());
+    const auto ends = readRange(*repository, range);
+    QVERIFY(ends && *ends);
+    const auto comparison = openComparison(m_repository->path(), **ends, {});
+    QVERIFY2(comparison, comparison ? "" : comparison.error().code.c_str());
+    const auto stack = planReviewedStack(**comparison, u"step/x"_s);
+    QVERIFY(!stack);
+    QCOMPARE(stack.error().code, code.toStdString());
+}
 
 void TestOrderStack::messagesAndPullRequestsSayTheOrder()
 {

@@ -31,7 +31,10 @@ namespace meshdraft::views {
 StackDialog::StackDialog(const Theme& theme, const workspace::SnapshotPtr& snapshot, QWidget* parent)
     : StackDialog(
           theme, snapshot, workspace::proposedPrefix(*snapshot),
-          [snapshot](const std::stop_token& /*stop*/) { return workspace::planStack(*snapshot, {}); }, parent)
+          [snapshot](const std::stop_token& /*stop*/) {
+              return snapshot->base ? workspace::planReviewedStack(*snapshot, {}) : workspace::planStack(*snapshot, {});
+          },
+          parent)
 {
 }
 

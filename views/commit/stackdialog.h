@@ -23,7 +23,7 @@ class TrailerRow;
 class StackDialog : public CommitFrame {
     Q_OBJECT
 public:
-    /// The pending changes, in the order of what needs what.
+    /// The pending changes, or what a comparison of two commits differs in, in the order of what needs what.
     StackDialog(const Theme& theme, const workspace::SnapshotPtr& snapshot, QWidget* parent = nullptr);
     /// A canary plan.
     StackDialog(const Theme& theme, const workspace::SnapshotPtr& snapshot, const mesh::ElementRef& route,
