@@ -104,9 +104,10 @@ bool isWithin(const Atoms& part, const Atoms& whole)
 std::string listText(const Value& list)
 {
     std::string text;
-    for (const Value& item : list.items)
+    for (const Value& item : list.items) {
         text += (text.empty() ? "" : ", ")
             + (item.kind == Value::Kind::Scalar ? std::string(item.text()) : item.shortText());
+    }
     return text;
 }
 

@@ -15,7 +15,7 @@ namespace meshdraft::git {
 
 /// Largest content that is read, in bytes: larger files are reported and not parsed (DECISIONS "YAML before and inside
 /// YAML").
-inline constexpr qsizetype maximumFileSize = 32 * 1024 * 1024;
+inline constexpr qsizetype maximumFileSize = qsizetype{32} * 1024 * 1024;
 
 /// Reads blobs through one long-lived `git cat-file --batch`, which starts with the first read. Thread-safe: one call
 /// at a time. When git dies (a damaged object ends it, or somebody does), it is started once more; the blob that it

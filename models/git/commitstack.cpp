@@ -162,6 +162,7 @@ Expected<void> Stacking::write(const StackBranch::File& file) const
 Expected<std::string> Stacking::stage(const StackBranch& branch)
 {
     std::vector<std::string> paths;
+    paths.reserve(branch.files.size());
     for (const StackBranch::File& file : branch.files)
         paths.push_back(file.path);
     const auto known = indexEntries(m_state, paths, m_git->commitIndex());

@@ -26,8 +26,8 @@ bool isWithin(const std::string& path, const std::string& directory)
 /// Tells, and remembers, which directories of a work tree are reached without a symlink: Git lists nothing beyond one.
 class PlainDirectories {
 public:
-    explicit PlainDirectories(const std::string& top)
-        : m_top(top)
+    explicit PlainDirectories(std::string top)
+        : m_top(std::move(top))
     {
     }
 
@@ -79,7 +79,7 @@ bool isTreePath(std::string_view path)
     while (true) {
         const std::size_t slash = path.find('/');
         const std::string_view part = path.substr(0, slash);
-        const bool isGit = part.size() == 4 && ::strncasecmp(part.data(), ".git", 4) == 0;
+        const bool isGit = part.size() == 4 && ::strncasecmp(std::string(part).c_str(), ".git", 4) == 0;
         if (part.empty() || part == "." || part == ".." || isGit)
             return false;
         if (slash == std::string_view::npos)
@@ -92,9 +92,10 @@ Expected<QByteArray> readRegularFile(const std::string& fullPath, const std::str
 {
     // O_NONBLOCK: a FIFO in the place of a file must not make us wait.
     const UniqueFd file(::open(fullPath.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-    if (!file.isOpen())
+    if (!file.isOpen()) {
         return errno == ELOOP ? fileError("file.symlink", path)
                               : fileError("file.unreadable", path, std::strerror(errno));
+    }
     struct stat status{};
     if (::fstat(file.get(), &status) != 0)
         return fileError("file.unreadable", path, std::strerror(errno));

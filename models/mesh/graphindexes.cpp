@@ -92,10 +92,9 @@ private:
     void addSelector(std::string_view where, const Labels& selector)
     {
         const std::string& kind = m_resource.key.kind;
-        if (selector.empty())
-            add(Question::Selector, selectorName(kind, where));
-        else
-            add(Question::Selector, selectorName(kind, where, selector.begin()->first, selector.begin()->second));
+        add(Question::Selector,
+            selector.empty() ? selectorName(kind, where)
+                             : selectorName(kind, where, selector.begin()->first, selector.begin()->second));
     }
 
     /// "ns/name" of a Gateway or a delegate.

@@ -23,9 +23,10 @@ StackBuilder::StackBuilder(const Snapshot& snapshot, Texts texts)
 
 Expected<void> StackBuilder::check() const
 {
-    if (m_snapshot.isReadOnly())
+    if (m_snapshot.isReadOnly()) {
         return std::unexpected(
             Error{.code = "edit.readOnly", .args = {m_snapshot.revision.toStdString()}, .where = {}});
+    }
     if (m_snapshot.isPredicted)
         return std::unexpected(Error{.code = "stack.predicted", .args = {}, .where = {}});
     return {};
@@ -137,12 +138,13 @@ Expected<std::vector<git::StackCommit>> writeStack(const Snapshot& snapshot, con
     std::vector<git::StackBranch> branches;
     for (const auto& planned : stack.branches) {
         git::StackBranch branch{planned.branch, planned.message, {}};
-        for (const auto& file : planned.files)
+        for (const auto& file : planned.files) {
             branch.files.push_back({.path = file.path,
                                     .content = QByteArray::fromStdString(*file.after),
                                     .isRemoved = file.after->empty() && file.mode.empty(),
                                     .isStored = stack.isOfRevisions,
                                     .mode = file.mode});
+        }
         branches.push_back(std::move(branch));
     }
     return git::commitStack(*snapshot.repository, stack.head, branches,

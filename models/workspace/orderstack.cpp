@@ -140,9 +140,10 @@ Expected<void> completeLast(BranchStack& stack, const git::Repository& repositor
     };
     for (const auto& change : *changed) {
         for (const auto* mode : {&change.oldMode, &change.mode}) {
-            if (!mode->empty() && !mode->starts_with("100"))
+            if (!mode->empty() && !mode->starts_with("100")) {
                 return std::unexpected(
                     Error{.code = "stack.special", .args = {change.path}, .where = {.path = change.path}});
+            }
         }
         const bool isMoved = change.status == 'R';
         if (isMoved) {
