@@ -78,7 +78,7 @@ int reviewCommand(const QStringList& arguments)
         {u"fail-on"_s,
          u"Ends with 1 from this tier on: low, medium, high; any (default): where something differs; never."_s,
          u"TIER"_s, u"any"_s},
-        {u"approved-by"_s, u"Who has approved: says which approvals are still missing."_s, u"NAME,…"_s},
+        {u"approved-by"_s, u"Who has approved: says which approvals are still missing."_s, u"NAME,..."_s},
     });
     parser.addPositionalArgument(u"RANGE"_s, u"BASE..HEAD or BASE...HEAD."_s, u"BASE..HEAD"_s);
     if (const auto code = parse(parser, u"review"_s, arguments))
