@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/reviewformats.h"
 
+#include "models/changes/ownerpolicy.h"
 #include "models/workspace/comparison.h"
 #include "models/workspace/words.h"
 
@@ -50,6 +51,16 @@ bool failsOn(const workspace::RangeReview& review, const QString& threshold)
     return place == 3 && review.differs();
 }
 
+/// `names`: each may be several with commas between.
+void countMissing(workspace::RangeReview& review, const QStringList& names)
+{
+    std::vector<std::string> approvers;
+    for (const QString& name : names.join(u',').split(u',', Qt::SkipEmptyParts))
+        approvers.push_back(name.trimmed().toStdString());
+    for (workspace::Review& one : review.environments)
+        changes::countMissing(one.approvals, approvers, changes::projectOwners(one.mesh->saved).policy);
+}
+
 } // namespace
 
 int reviewCommand(const QStringList& arguments)
@@ -67,6 +78,7 @@ int reviewCommand(const QStringList& arguments)
         {u"fail-on"_s,
          u"Ends with 1 from this tier on: low, medium, high; any (default): where something differs; never."_s,
          u"TIER"_s, u"any"_s},
+        {u"approved-by"_s, u"Who has approved: says which approvals are still missing."_s, u"NAME,..."_s},
     });
     parser.addPositionalArgument(u"RANGE"_s, u"BASE..HEAD or BASE...HEAD."_s, u"BASE..HEAD"_s);
     if (const auto code = parse(parser, u"review"_s, arguments))
@@ -108,6 +120,8 @@ int reviewCommand(const QStringList& arguments)
                                   .environments = {}};
     for (const auto& comparison : comparisonsOf(directory, **range, parser.value(u"env"_s).toStdString()))
         review.environments.push_back(workspace::reviewOf(comparison, QDateTime::currentDateTime()));
+    if (parser.isSet(u"approved-by"_s))
+        countMissing(review, parser.values(u"approved-by"_s));
     if (review.environments.empty())
         return UnreadableInput;
     const QByteArray text = format->write(review);

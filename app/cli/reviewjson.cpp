@@ -107,7 +107,7 @@ QJsonArray ownersJson(const workspace::Review& review)
 {
     QJsonArray array;
     for (const changes::Approval& approval : review.approvals) {
-        array.append(QJsonObject{
+        QJsonObject owners{
             {u"environment"_s, text(environmentOf(review))},
             {u"owners"_s, texts(approval.owners)},
             {u"count"_s, static_cast<qint64>(approval.count)},
@@ -115,7 +115,10 @@ QJsonArray ownersJson(const workspace::Review& review)
             {u"text"_s, workspace::sentence(approval.message, approval.args)},
             {u"resources"_s, titlesJson(approval.changes)},
             {u"files"_s, texts(approval.paths)},
-        });
+        };
+        if (approval.missing)
+            owners[u"missing"_s] = static_cast<qint64>(*approval.missing);
+        array.append(owners);
     }
     return array;
 }

@@ -3,8 +3,8 @@
 
 #include "models/changes/dependencies.h"
 #include "models/changes/statements.h"
-#include "models/mesh/effective/meshview.h"
 #include "models/mesh/kinds.h"
+#include "models/mesh/meshroutes.h"
 #include "models/mesh/projectfile.h"
 
 #include <algorithm>
@@ -15,13 +15,8 @@ namespace meshdraft::changes {
 
 namespace {
 
+using mesh::effective::MeshView;
 using Source = Approval::Source;
-
-std::string nameOf(const ResourceChange& change)
-{
-    const mesh::ResourceKey& key = resourceOf(change).key;
-    return key.kind + ' ' + qualifiedName(key);
-}
 
 bool isSecurityKind(const mesh::ResourceKey& key)
 {
@@ -34,18 +29,15 @@ bool hasWildcardHost(const mesh::Resource& resource)
     if (const auto* rule = std::get_if<mesh::DestinationRule>(&resource.body))
         return rule->host.value.starts_with('*');
     const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
-    const bool isOfMesh = table != nullptr && !table->isGatewayApi
-        && (table->gateways.empty()
-            || std::ranges::contains(table->gateways, "mesh", &mesh::Field<std::string>::value));
-    return isOfMesh && std::ranges::any_of(table->hosts, [](const auto& host) { return host.value.starts_with('*'); });
+    return table != nullptr && isOfMesh(*table)
+        && std::ranges::any_of(table->hosts, [](const auto& host) { return host.value.starts_with('*'); });
 }
 
 /// One state of the mesh, as far as owners go.
 class Side {
 public:
-    explicit Side(const mesh::MeshGraph& graph)
-        : m_graph(graph)
-        , m_root(mesh::effective::meshSettingsOf(graph).config.rootNamespace.value)
+    explicit Side(const MeshView& view)
+        : m_view(view)
     {
     }
 
@@ -55,11 +47,12 @@ public:
         if (!resource)
             return {};
         const mesh::ResourceKey& key = resource->key;
-        if (std::ranges::contains(m_graph.meshConfigs(), m_graph.find(resource->element())))
+        const mesh::MeshGraph& graph = m_view.graph();
+        if (std::ranges::contains(graph.meshConfigs(), graph.find(resource->element())))
             return "approval.meshConfig";
         if (!mesh::kindInfo(key.group, key.kind).isNamespaced)
             return "approval.clusterScoped";
-        if (key.ns == m_root && mesh::isMeshKind(key.group, key.kind))
+        if (key.ns == m_view.rootNamespace() && mesh::isMeshKind(key.group, key.kind))
             return "approval.rootNamespace";
         if (std::holds_alternative<mesh::EnvoyFilter>(resource->body)
             || std::holds_alternative<mesh::ProxyExtension>(resource->body))
@@ -78,7 +71,7 @@ public:
         if (!resource)
             return {};
         auto named = namedBy(*resource, keys);
-        const mesh::Resource* ns = m_graph.namespaceObject(resource->key.ns);
+        const mesh::Resource* ns = m_view.graph().namespaceObject(resource->key.ns);
         if (named.empty() && ns != nullptr)
             named = namedBy(*ns, keys);
         return named;
@@ -99,8 +92,7 @@ private:
         return named;
     }
 
-    const mesh::MeshGraph& m_graph;
-    std::string m_root;
+    const MeshView& m_view;
 };
 
 /// Collects approvals; those that ask the same people for the same reason are one.
@@ -120,6 +112,7 @@ public:
                                .owners = std::move(owners),
                                .count = 1,
                                .isOptional = false,
+                               .missing = std::nullopt,
                                .message = std::move(message),
                                .args = {std::move(subject), std::move(detail)},
                                .changes = {},
@@ -130,7 +123,8 @@ public:
     void add(const ResourceChange& change, Source source, const std::vector<std::string>& owners, std::string message,
              std::string detail = {})
     {
-        Approval& approval = add(source, owners, std::move(message), nameOf(change), std::move(detail));
+        Approval& approval =
+            add(source, owners, std::move(message), kindAndName(resourceOf(change).key), std::move(detail));
         if (!std::ranges::contains(approval.changes, &change))
             approval.changes.push_back(&change);
     }
@@ -164,9 +158,14 @@ std::string plainName(std::string_view name)
     return plain;
 }
 
-bool ruleFits(const OwnerPolicy::Rule& rule, const mesh::ResourceKey& key)
+/// By the key of either side: what leaves a namespace is a matter of its owners, too.
+bool ruleFits(const OwnerPolicy::Rule& rule, const ResourceChange& change)
 {
-    return rule.kinds.fits(key.kind) && rule.namespaces.fits(key.ns) && rule.names.fits(key.name);
+    const auto fits = [&](const mesh::ResourcePtr& resource) {
+        return resource && rule.kinds.fits(resource->key.kind) && rule.namespaces.fits(resource->key.ns)
+            && rule.names.fits(resource->key.name);
+    };
+    return fits(change.before) || fits(change.after);
 }
 
 std::string globText(const OwnerPolicy::Rule& rule)
@@ -176,7 +175,7 @@ std::string globText(const OwnerPolicy::Rule& rule)
 
 } // namespace
 
-std::vector<Approval> approvalsOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after,
+std::vector<Approval> approvalsOf(const MeshChange& change, const MeshView& before, const MeshView& after,
                                   const CodeOwners& codeOwners, const OwnerPolicy& policy,
                                   std::span<const std::string> files)
 {
@@ -200,17 +199,16 @@ std::vector<Approval> approvalsOf(const MeshChange& change, const mesh::MeshGrap
         // what only changes its spelling is a matter for those who own the file
         if (each.before && each.after && each.fields.empty() && each.operation != Operation::Moved)
             continue;
-        const mesh::ResourceKey& key = resourceOf(each).key;
         if (policy.hasMeshWide) {
             for (const std::string& scope : {old.scopeOf(each.before), now.scopeOf(each.after)}) {
                 if (!scope.empty())
                     collector.add(each, Source::Scope, policy.platform, scope);
             }
         }
-        if (policy.hasSecurity && isSecurityKind(key))
+        if (policy.hasSecurity && isSecurityKind(resourceOf(each).key))
             collector.add(each, Source::Security, policy.security, "approval.security");
         for (const OwnerPolicy::Rule& rule : policy.rules) {
-            if (ruleFits(rule, key))
+            if (ruleFits(rule, each))
                 collector.add(each, Source::Rule, rule.owners, "approval.rule", globText(rule));
         }
         for (const Side* side : {&old, &now}) {
@@ -221,14 +219,12 @@ std::vector<Approval> approvalsOf(const MeshChange& change, const mesh::MeshGrap
     return collector.take();
 }
 
-std::vector<Approval> missingApprovals(std::span<const Approval> approvals, std::span<const std::string> approvers,
-                                       const OwnerPolicy& policy)
+void countMissing(std::span<Approval> approvals, std::span<const std::string> approvers, const OwnerPolicy& policy)
 {
     std::set<std::string> given;
     for (const std::string& name : approvers)
         given.insert(plainName(name));
-    std::vector<Approval> missing;
-    for (const Approval& approval : approvals) {
+    for (Approval& approval : approvals) {
         if (approval.isOptional)
             continue;
         std::set<std::string> people; // of those who approved, who counts here
@@ -244,10 +240,9 @@ std::vector<Approval> missingApprovals(std::span<const Approval> approvals, std:
                 }
             }
         }
-        if (people.size() < approval.count)
-            missing.push_back(approval);
+        const auto count = static_cast<std::uint32_t>(people.size());
+        approval.missing = approval.count - std::min(approval.count, count);
     }
-    return missing;
 }
 
 } // namespace meshdraft::changes

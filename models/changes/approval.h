@@ -4,7 +4,9 @@
 #include "models/changes/codeowners.h"
 #include "models/changes/meshchange.h"
 #include "models/changes/ownerpolicy.h"
+#include "models/mesh/effective/meshview.h"
 
+#include <optional>
 #include <span>
 
 namespace meshdraft::changes {
@@ -22,6 +24,7 @@ struct Approval {
     std::vector<std::string> owners; ///< any of them, sorted
     std::uint32_t count = 1; ///< how many of them
     bool isOptional = false; ///< asked for, not required: `^[SECTION]` of GitLab
+    std::optional<std::uint32_t> missing; ///< how many are open still; nothing where that is not known, or optional
     std::string message; ///< id of the sentence
     std::vector<std::string> args; ///< the first resource or file, then what decided
     std::vector<const ResourceChange*> changes; ///< for which of them; point into the change
@@ -31,13 +34,12 @@ struct Approval {
 /// Who must approve a change. `codeOwners` and `policy` come from the base: a change cannot choose its own reviewers.
 /// `files`: what else the change touches, such as .meshdraft.yaml and CODEOWNERS. Labels count on both sides. Owners by
 /// kind, scope and label are asked for wherever the file is. Cost: linear in what differs.
-std::vector<Approval> approvalsOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after,
-                                  const CodeOwners& codeOwners, const OwnerPolicy& policy,
-                                  std::span<const std::string> files = {});
+std::vector<Approval> approvalsOf(const MeshChange& change, const mesh::effective::MeshView& before,
+                                  const mesh::effective::MeshView& after, const CodeOwners& codeOwners,
+                                  const OwnerPolicy& policy, std::span<const std::string> files = {});
 
-/// Those of them that are still open when these have approved; names are compared without `@` and case, and members
-/// approve for their team. Optional ones are never missing.
-std::vector<Approval> missingApprovals(std::span<const Approval> approvals, std::span<const std::string> approvers,
-                                       const OwnerPolicy& policy);
+/// Fills in how many of each are still open when these have approved. Names are compared without `@` and case, and
+/// members approve for their team.
+void countMissing(std::span<Approval> approvals, std::span<const std::string> approvers, const OwnerPolicy& policy);
 
 } // namespace meshdraft::changes

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/changeorder.h"
 
-#include "models/changes/dependencies.h"
-
 #include <set>
 
 namespace meshdraft::changes {
 
 std::vector<OrderStep> orderOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after)
 {
+    return orderOf(change, dependenciesOf(change, before, after));
+}
+
+std::vector<OrderStep> orderOf(const MeshChange& change, std::span<const Dependency> dependencies)
+{
     std::set<const ResourceChange*> provides;
     std::set<const ResourceChange*> removes;
-    for (const Dependency& each : dependenciesOf(change, before, after))
+    for (const Dependency& each : dependencies)
         (each.isRemoval ? removes : provides).insert(each.provider);
     std::vector<OrderStep> steps;
     const auto add = [&](OrderStep::Role role, const auto& belongs) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/changes/meshchange.h"
+#include "models/changes/dependencies.h"
+
+#include <span>
 
 namespace meshdraft::changes {
 
@@ -21,5 +23,7 @@ struct OrderStep {
 /// Flux apply the tip), so each step is a pull request of its own. A resource that others come to need and that itself
 /// loses what others needed stands in both of its steps. Cost: linear in the references of what differs.
 std::vector<OrderStep> orderOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after);
+/// The same of dependencies that are known. Cost: linear in them.
+std::vector<OrderStep> orderOf(const MeshChange& change, std::span<const Dependency> dependencies);
 
 } // namespace meshdraft::changes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/fieldpattern.h"
 #include "models/changes/statementgroups.h"
+#include "models/mesh/effective/hostmatch.h"
 
 #include <algorithm>
 #include <optional>
@@ -22,27 +23,21 @@ std::set<Egress> egressOf(const mesh::Resource& resource)
 {
     std::set<Egress> result;
     const auto& sidecar = std::get<mesh::Sidecar>(resource.body);
-    // Without a list the proxies see everything.
-    if (sidecar.egressNode == source::noNode)
+    // Without a list, or with an empty one, the proxies see everything.
+    if (sidecar.egress.empty())
         result.insert({"*", "*"});
     for (const mesh::Sidecar::Egress& listener : sidecar.egress) {
         for (const auto& written : listener.hosts) {
             const std::string& text = written.value;
+            if (std::ranges::count(text, '/') != 1)
+                continue; // Istio leaves it out
             const std::size_t slash = text.find('/');
-            const std::string ns = slash == std::string::npos ? "*" : text.substr(0, slash);
-            const std::string host = slash == std::string::npos ? text : text.substr(slash + 1);
+            const std::string ns = text.substr(0, slash);
             if (ns != "~")
-                result.insert({ns == "." ? resource.key.ns : ns, host});
+                result.insert({ns == "." ? resource.key.ns : ns, text.substr(slash + 1)});
         }
     }
     return result;
-}
-
-bool coversHost(std::string_view wide, std::string_view narrow)
-{
-    if (wide == narrow || wide == "*")
-        return true;
-    return wide.starts_with("*.") && narrow.ends_with(wide.substr(1));
 }
 
 /// Those that no other one covers.
@@ -51,7 +46,7 @@ std::vector<Egress> missingIn(const std::set<Egress>& all, const std::set<Egress
     std::vector<Egress> result;
     std::ranges::copy_if(all, std::back_inserter(result), [&](const Egress& each) {
         return std::ranges::none_of(covers, [&](const Egress& other) {
-            return (other.ns == "*" || other.ns == each.ns) && coversHost(other.host, each.host);
+            return (other.ns == "*" || other.ns == each.ns) && mesh::effective::isCoveredBy(each.host, other.host);
         });
     });
     return result;

@@ -5,6 +5,7 @@
 #include "models/changes/fieldcompare.h"
 #include "models/changes/renames.h"
 #include "models/changes/statements.h"
+#include "models/mesh/effective/meshview.h"
 
 #include <algorithm>
 #include <map>
@@ -224,8 +225,13 @@ MeshChange compareGraphs(const mesh::MeshGraph& before, const mesh::MeshGraph& a
         const mesh::Resource& resource = each.after ? *each.after : *each.before;
         return std::tie(resource.key.kind, resource.key.ns, resource.key.name, resource.source.path);
     });
+    const bool asksForRoot = std::ranges::any_of(change.resources, [](const ResourceChange& each) {
+        return each.after && std::holds_alternative<mesh::PeerAuthentication>(each.after->body);
+    });
+    const std::string root =
+        asksForRoot ? mesh::effective::meshSettingsOf(after).config.rootNamespace.value : std::string();
     for (ResourceChange& each : change.resources)
-        each.statements = statementsOf(each, after);
+        each.statements = statementsOf(each, after, root);
     findTouched(change, before, after);
     return change;
 }

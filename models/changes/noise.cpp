@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/noise.h"
 
+#include "models/changes/fieldpattern.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -16,14 +18,14 @@ constexpr std::size_t headBytes = 600; ///< in which a generator names itself
 /// best practices; Kubernetes, "Recommended Labels").
 bool isVersionField(const FieldChange& change)
 {
-    const std::string path = change.path.text();
+    const std::vector<PathStep> steps = stepsOf(change.path);
     static constexpr std::array labels{"helm.sh/chart"sv, "app.kubernetes.io/version"sv, "chart"sv, "heritage"sv,
                                        "operator.istio.io/version"sv};
-    if (path == "apiVersion")
-        return true;
-    if (path.starts_with("metadata.labels") || path.starts_with("metadata.annotations"))
-        return std::ranges::any_of(labels, [&](std::string_view label) { return path.contains(label); });
-    if (!path.ends_with(".image") || change.operation != Operation::Modified)
+    if (steps.size() == 1)
+        return steps.front().key == "apiVersion";
+    if (steps.size() == 3 && steps[0].key == "metadata" && (steps[1].key == "labels" || steps[1].key == "annotations"))
+        return std::ranges::contains(labels, steps.back().key);
+    if (steps.empty() || steps.back().key != "image" || change.operation != Operation::Modified)
         return false;
     // the same image, another tag or digest
     const auto repositoryOf = [](const std::string& image) {

@@ -11,18 +11,6 @@ namespace {
 
 using source::NodeRef;
 
-GlobList globsOf(std::vector<std::string> texts)
-{
-    GlobList list;
-    for (std::string& glob : texts) {
-        if (glob.starts_with('!'))
-            list.unwanted.push_back(glob.substr(1));
-        else
-            list.wanted.push_back(std::move(glob));
-    }
-    return list;
-}
-
 OwnerPolicy::Rule readRule(ProjectSection& section, NodeRef item)
 {
     OwnerPolicy::Rule rule{.kinds = {}, .namespaces = {}, .names = {}, .owners = {}, .where = section.locate(item)};
@@ -30,11 +18,11 @@ OwnerPolicy::Rule readRule(ProjectSection& section, NodeRef item)
         const std::string_view field = key.value();
         std::vector<std::string> texts = section.strings(field, value);
         if (field == "kind")
-            rule.kinds = globsOf(std::move(texts));
+            rule.kinds = GlobList::of(std::move(texts));
         else if (field == "namespace")
-            rule.namespaces = globsOf(std::move(texts));
+            rule.namespaces = GlobList::of(std::move(texts));
         else if (field == "name")
-            rule.names = globsOf(std::move(texts));
+            rule.names = GlobList::of(std::move(texts));
         else if (field == "owners")
             rule.owners = std::move(texts);
     }

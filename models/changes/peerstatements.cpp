@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/statementgroups.h"
 #include "models/changes/statements.h"
-#include "models/mesh/effective/meshview.h"
 
 #include <algorithm>
 #include <array>
 
 namespace meshdraft::changes {
 
-void tellPeers(const ResourceChange& change, const mesh::MeshGraph& after, Told& told)
+void tellPeers(const ResourceChange& change, std::string_view rootNamespace, Told& told)
 {
     const auto* old = std::get_if<mesh::PeerAuthentication>(&change.before->body);
     const auto* now = std::get_if<mesh::PeerAuthentication>(&change.after->body);
@@ -32,7 +31,7 @@ void tellPeers(const ResourceChange& change, const mesh::MeshGraph& after, Told&
     const std::string& ns = change.after->key.ns;
     if (!now->target.isEverything()) {
         told.say(change, path, mode->ofSelected, {qualifiedName(change.after->key)});
-    } else if (ns == mesh::effective::meshSettingsOf(after).config.rootNamespace.value) {
+    } else if (ns == rootNamespace) {
         told.say(change, path, mode->ofMesh, {});
     } else {
         told.say(change, path, mode->ofNamespace, {ns});

@@ -4,10 +4,12 @@
 #include "models/mesh/effective/dataplane.h"
 #include "models/mesh/effective/hostmatch.h"
 #include "models/mesh/effective/references.h"
-#include "models/mesh/effective/sidecarscope.h"
 #include "models/mesh/effective/visibility.h"
+#include "models/mesh/meshroutes.h"
 
 #include <algorithm>
+#include <ranges>
+#include <tuple>
 
 namespace meshdraft::changes {
 
@@ -16,20 +18,6 @@ namespace {
 using mesh::noResource;
 using mesh::ResourceIndex;
 namespace effective = mesh::effective;
-
-bool isOfMesh(const mesh::RouteTable& table)
-{
-    return !table.isGatewayApi
-        && (table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value));
-}
-
-bool includesAll(const mesh::Labels& labels, const mesh::Labels& selector)
-{
-    return std::ranges::all_of(selector, [&](const auto& wanted) {
-        const auto found = labels.find(wanted.first);
-        return found != labels.end() && found->second == wanted.second;
-    });
-}
 
 /// The hosts that a resource says something of, as full names.
 std::vector<std::string> hostsOf(const effective::MeshView& view, const mesh::Resource& resource)
@@ -58,11 +46,13 @@ std::vector<std::string> hostsOf(const effective::MeshView& view, const mesh::Re
 
 } // namespace
 
-Proxies::Proxies(const mesh::MeshGraph& graph)
-    : m_view(mesh::MeshGraphPtr(mesh::MeshGraphPtr(), &graph)) // the graph outlives this
+Proxies::Proxies(const effective::MeshView& view)
+    : m_view(view)
+    , m_imports(view)
 {
     addWorkloads();
     addGateways();
+    makeGroups();
 }
 
 void Proxies::addWorkloads()
@@ -123,20 +113,33 @@ void Proxies::addGateways()
     }
 }
 
-std::vector<std::size_t> Proxies::audienceOf(XdsAudience who, ResourceIndex resource) const
+void Proxies::makeGroups()
+{
+    std::map<std::tuple<std::string_view, ResourceIndex, bool>, std::size_t> places;
+    for (std::size_t i = 0; i < m_proxies.size(); ++i) {
+        const Proxy& proxy = m_proxies[i];
+        const std::string_view ns = m_view.at(proxy.resource).key.ns;
+        const auto place = places.try_emplace({ns, proxy.sidecar, proxy.isGateway}, m_groups.size()).first;
+        if (place->second == m_groups.size())
+            m_groups.push_back({.ns = ns, .sidecar = proxy.sidecar, .isGateway = proxy.isGateway, .proxies = {}});
+        m_groups[place->second].proxies.push_back(i);
+    }
+}
+
+std::vector<std::size_t> Proxies::audienceOf(XdsAudience who, ResourceIndex resource)
 {
     const Set set = audience(who, resource);
     std::vector<std::size_t> result;
-    for (std::size_t i = 0; i < set.size(); ++i) {
-        if (set[i])
+    for (std::size_t i = 0; i < m_proxies.size(); ++i) {
+        if (set.has(i))
             result.push_back(i);
     }
     return result;
 }
 
-Proxies::Set Proxies::audience(XdsAudience who, ResourceIndex index) const
+Proxies::Set Proxies::audience(XdsAudience who, ResourceIndex index)
 {
-    Set set(m_proxies.size(), false);
+    Set set(m_proxies.size());
     const mesh::Resource& resource = m_view.at(index);
     switch (who) {
     case XdsAudience::Nobody:
@@ -148,13 +151,7 @@ Proxies::Set Proxies::audience(XdsAudience who, ResourceIndex index) const
         addRouted(set, index);
         break;
     case XdsAudience::Narrowed:
-        addRouted(set, index);
-        for (std::size_t i = 0; i < set.size(); ++i) {
-            const ResourceIndex sidecar = m_proxies[i].sidecar;
-            set[i] =
-                set[i] && sidecar != noResource && !std::get<mesh::Sidecar>(m_view.at(sidecar).body).egress.empty();
-        }
-        break;
+        return narrowed(index);
     case XdsAudience::Selected:
         addSelected(set, index);
         break;
@@ -174,63 +171,82 @@ Proxies::Set Proxies::audience(XdsAudience who, ResourceIndex index) const
         addSecretReaders(set, resource);
         break;
     case XdsAudience::Everyone:
-        set.assign(set.size(), true);
+        addAll(set);
         break;
     }
     return set;
 }
 
-void Proxies::addCallers(Set& set, ResourceIndex index) const
+Proxies::Set Proxies::narrowed(ResourceIndex index)
 {
+    Set routed(m_proxies.size());
+    addRouted(routed, index);
+    Set set(m_proxies.size());
+    for (const Group& group : m_groups) {
+        if (group.sidecar == noResource || std::get<mesh::Sidecar>(m_view.at(group.sidecar).body).egress.empty())
+            continue;
+        for (const std::size_t at : group.proxies) {
+            if (routed.has(at))
+                set.add(at);
+        }
+    }
+    return set;
+}
+
+void Proxies::addAll(Set& set) const
+{
+    for (std::size_t i = 0; i < m_proxies.size(); ++i)
+        set.add(i);
+}
+
+void Proxies::addCallers(Set& set, ResourceIndex index)
+{
+    if (set.isFull())
+        return;
     const mesh::Resource& resource = m_view.at(index);
     const std::vector<std::string> hosts = hostsOf(m_view, resource);
     const auto* rule = std::get_if<mesh::DestinationRule>(&resource.body);
     const bool hasExport = !std::holds_alternative<mesh::BackendTlsPolicy>(resource.body);
-    // the same for all proxies of a namespace with the same Sidecar
-    std::map<std::pair<std::string_view, ResourceIndex>, bool> known;
-    const auto imports = [&](std::string_view ns, ResourceIndex sidecar) {
-        if (hasExport && !effective::isVisible(m_view, index, ns))
+    const auto imports = [&](const Group& group) {
+        if (hasExport && !effective::isVisible(m_view, index, group.ns))
             return false;
-        return sidecar == noResource || std::ranges::any_of(hosts, [&](const std::string& host) {
+        return group.sidecar == noResource || std::ranges::any_of(hosts, [&](const std::string& host) {
                    return std::ranges::any_of(m_view.ownersOf(host), [&](const effective::MeshView::HostOwner& owner) {
-                       return effective::isVisible(m_view, owner.resource, ns)
-                           && effective::importOf(m_view, sidecar, ns, owner.resource, host).isImported();
+                       return effective::isVisible(m_view, owner.resource, group.ns)
+                           && m_imports.have(group.sidecar, group.ns, owner.resource, host);
                    });
                });
     };
-    for (std::size_t i = 0; i < m_proxies.size(); ++i) {
-        const Proxy& proxy = m_proxies[i];
-        const mesh::Resource& pods = m_view.at(proxy.resource);
-        if (rule != nullptr && !rule->workloadSelector.empty()) {
-            const auto* workload = std::get_if<mesh::Workload>(&pods.body);
-            if (workload == nullptr || !includesAll(workload->podLabels, rule->workloadSelector))
-                continue;
+    const auto isClient = [&](std::size_t at) {
+        if (rule == nullptr || rule->workloadSelector.empty())
+            return true;
+        const auto* workload = std::get_if<mesh::Workload>(&m_view.at(m_proxies[at].resource).body);
+        return workload != nullptr && effective::includesLabels(workload->podLabels, rule->workloadSelector);
+    };
+    for (const Group& group : m_groups) {
+        const auto isNew = [&](std::size_t at) { return !set.has(at) && isClient(at); };
+        const auto first = std::ranges::find_if(group.proxies, isNew);
+        if (first == group.proxies.end() || !imports(group))
+            continue;
+        for (const std::size_t at : std::ranges::subrange(first, group.proxies.end())) {
+            if (isClient(at))
+                set.add(at);
         }
-        const auto [place, isNew] = known.try_emplace({pods.key.ns, proxy.sidecar}, false);
-        if (isNew)
-            place->second = imports(pods.key.ns, proxy.sidecar);
-        set[i] = set[i] || place->second;
     }
 }
 
-void Proxies::addRouted(Set& set, ResourceIndex index) const
+void Proxies::addRouted(Set& set, ResourceIndex index)
 {
     const auto* table = std::get_if<mesh::RouteTable>(&m_view.at(index).body);
     if (table == nullptr)
         return;
     if (isOfMesh(*table) && !table->hosts.empty()) {
-        std::map<std::pair<std::string_view, ResourceIndex>, bool> known;
-        for (std::size_t i = 0; i < m_proxies.size(); ++i) {
-            const Proxy& proxy = m_proxies[i];
-            if (proxy.isGateway)
+        for (const Group& group : m_groups) {
+            if (group.isGateway || !effective::isVisible(m_view, index, group.ns)
+                || !effective::importsRoutes(m_view, group.sidecar, group.ns, index))
                 continue;
-            const std::string& ns = m_view.at(proxy.resource).key.ns;
-            const auto [place, isNew] = known.try_emplace({ns, proxy.sidecar}, false);
-            if (isNew) {
-                place->second = effective::isVisible(m_view, index, ns)
-                    && effective::importsRoutes(m_view, proxy.sidecar, ns, index);
-            }
-            set[i] = set[i] || place->second;
+            for (const std::size_t at : group.proxies)
+                set.add(at);
         }
     }
     for (const mesh::Reference& reference : m_view.graph().referencesFrom(index)) {
@@ -253,8 +269,10 @@ void Proxies::addRouted(Set& set, ResourceIndex index) const
 void Proxies::addSelected(Set& set, ResourceIndex index) const
 {
     if (std::holds_alternative<mesh::Sidecar>(m_view.at(index).body)) {
-        for (std::size_t i = 0; i < m_proxies.size(); ++i)
-            set[i] = set[i] || m_proxies[i].sidecar == index;
+        for (std::size_t i = 0; i < m_proxies.size(); ++i) {
+            if (m_proxies[i].sidecar == index)
+                set.add(i);
+        }
         return;
     }
     for (const effective::Reference& reference : effective::referencesFrom(m_view, index)) {
@@ -262,24 +280,24 @@ void Proxies::addSelected(Set& set, ResourceIndex index) const
             continue;
         if (reference.reason == effective::ReferenceReason::Everything) {
             if (reference.target == "*/*")
-                set.assign(set.size(), true);
+                addAll(set);
             else
                 addNamespace(set, std::string_view(reference.target).substr(0, reference.target.find('/')));
         } else if (const auto found = m_byResource.find(reference.to); found != m_byResource.end()) {
-            set[found->second] = true;
+            set.add(found->second);
         }
     }
 }
 
-void Proxies::addCallersOfSelected(Set& set, ResourceIndex index) const
+void Proxies::addCallersOfSelected(Set& set, ResourceIndex index)
 {
-    Set selected(m_proxies.size(), false);
+    Set selected(m_proxies.size());
     addSelected(selected, index);
     std::vector<ResourceIndex> services;
-    for (std::size_t i = 0; i < selected.size(); ++i) {
+    for (std::size_t i = 0; i < m_proxies.size(); ++i) {
         const mesh::Resource& pods = m_view.at(m_proxies[i].resource);
         const auto* workload = std::get_if<mesh::Workload>(&pods.body);
-        if (!selected[i] || workload == nullptr)
+        if (!selected.has(i) || workload == nullptr)
             continue;
         const auto own = m_view.graph().selecting("Service", pods.key.ns, workload->podLabels);
         services.insert(services.end(), own.begin(), own.end());
@@ -294,7 +312,7 @@ void Proxies::addCallersOfSelected(Set& set, ResourceIndex index) const
     }
 }
 
-void Proxies::addCallersOfPods(Set& set, std::string_view ns, const mesh::Labels& labels) const
+void Proxies::addCallersOfPods(Set& set, std::string_view ns, const mesh::Labels& labels)
 {
     for (const ResourceIndex service : m_view.graph().selecting("Service", ns, labels)) {
         if (!std::get<mesh::Service>(m_view.at(service).body).selector.empty())
@@ -302,7 +320,7 @@ void Proxies::addCallersOfPods(Set& set, std::string_view ns, const mesh::Labels
     }
     for (const ResourceIndex index : m_view.of<mesh::ServiceEntry>(ns)) {
         const auto& entry = std::get<mesh::ServiceEntry>(m_view.at(index).body);
-        if (!entry.workloadSelector.empty() && includesAll(labels, entry.workloadSelector))
+        if (!entry.workloadSelector.empty() && effective::includesLabels(labels, entry.workloadSelector))
             addCallers(set, index);
     }
 }
@@ -312,12 +330,14 @@ void Proxies::addGatewayProxies(Set& set, ResourceIndex gateway) const
     const auto found = m_ofGateway.find(gateway);
     if (found != m_ofGateway.end()) {
         for (const std::size_t i : found->second)
-            set[i] = true;
+            set.add(i);
         return;
     }
     // an Ingress or a ReferenceGrant names no Gateway: it may be any
-    for (std::size_t i = 0; i < m_proxies.size(); ++i)
-        set[i] = set[i] || m_proxies[i].isGateway;
+    for (std::size_t i = 0; i < m_proxies.size(); ++i) {
+        if (m_proxies[i].isGateway)
+            set.add(i);
+    }
 }
 
 void Proxies::addSecretReaders(Set& set, const mesh::Resource& secret) const
@@ -330,15 +350,20 @@ void Proxies::addSecretReaders(Set& set, const mesh::Resource& secret) const
         for (const std::size_t i : proxies) {
             // a stand-in is where its Gateway is, which need not be where its pods are
             const bool isNear = m_view.at(m_proxies[i].resource).key.ns == secret.key.ns || !m_proxies[i].isSure;
-            set[i] = set[i] || (names && isNear);
+            if (names && isNear)
+                set.add(i);
         }
     }
 }
 
 void Proxies::addNamespace(Set& set, std::string_view ns) const
 {
-    for (std::size_t i = 0; i < m_proxies.size(); ++i)
-        set[i] = set[i] || m_view.at(m_proxies[i].resource).key.ns == ns;
+    for (const Group& group : m_groups) {
+        if (group.ns != ns)
+            continue;
+        for (const std::size_t at : group.proxies)
+            set.add(at);
+    }
 }
 
 } // namespace meshdraft::changes

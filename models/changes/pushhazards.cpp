@@ -3,8 +3,10 @@
 
 #include "models/changes/dependencies.h"
 #include "models/changes/statements.h"
+#include "models/mesh/effective/hostmatch.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -12,10 +14,7 @@ namespace meshdraft::changes {
 
 namespace {
 
-std::string nameOf(const mesh::ResourceKey& key)
-{
-    return key.kind + ' ' + qualifiedName(key);
-}
+using mesh::effective::MeshView;
 
 const char* messageOf(const Dependency& each)
 {
@@ -38,7 +37,7 @@ PushHazard hazardOf(const Dependency& each)
     const ResourceChange* first = each.isRemoval ? each.user : each.provider;
     const ResourceChange* second = each.isRemoval ? each.provider : each.user;
     return {.message = messageOf(each),
-            .args = {nameOf(resourceOf(*first).key), nameOf(resourceOf(*second).key), each.subset},
+            .args = {kindAndName(resourceOf(*first).key), kindAndName(resourceOf(*second).key), each.subset},
             .first = first,
             .second = second,
             .element = resourceOf(*each.user).element(),
@@ -48,10 +47,14 @@ PushHazard hazardOf(const Dependency& each)
 /// References that were met before and are not any more, though the one who refers is still there.
 class Lasting {
 public:
-    Lasting(const mesh::MeshGraph& before, const mesh::MeshGraph& after)
+    Lasting(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after)
         : m_before(before)
         , m_after(after)
     {
+        for (const ResourceChange& each : change.resources) {
+            if (each.operation == Operation::Renamed)
+                m_renamed.emplace(each.before->key, each.after->key);
+        }
     }
 
     void add(const ResourceChange& change, std::vector<PushHazard>& hazards)
@@ -59,7 +62,7 @@ public:
         const mesh::ResourceIndex index = change.before ? m_before.find(change.before->element()) : mesh::noResource;
         if (index == mesh::noResource)
             return;
-        if (!change.after) {
+        if (!change.after || change.operation == Operation::Renamed) {
             for (const mesh::Reference* reference : m_before.referencesTo(index))
                 addUser(change, *reference, hazards);
         }
@@ -83,7 +86,8 @@ private:
         if (old.type == mesh::ReferenceType::AppliesTo || old.type == mesh::ReferenceType::Selects)
             return;
         const mesh::Resource& user = m_before.at(old.from);
-        const auto now = m_after.find(user.key);
+        const auto renamed = m_renamed.find(user.key);
+        const auto now = m_after.find(renamed != m_renamed.end() ? renamed->second : user.key);
         if (now.empty())
             return;
         for (const mesh::Reference& reference : m_after.referencesFrom(now.front())) {
@@ -95,7 +99,7 @@ private:
                 continue;
             const mesh::Resource& place = m_after.at(now.front());
             hazards.push_back({.message = reference.subset.empty() ? "hazard.stillUsed" : "hazard.subsetStillUsed",
-                               .args = {nameOf(user.key), nameOf(change.before->key), reference.subset},
+                               .args = {kindAndName(place.key), kindAndName(change.before->key), reference.subset},
                                .first = nullptr,
                                .second = &change,
                                .element = place.element(reference.node),
@@ -105,13 +109,41 @@ private:
 
     const mesh::MeshGraph& m_before;
     const mesh::MeshGraph& m_after;
+    std::map<mesh::ResourceKey, mesh::ResourceKey> m_renamed; ///< old key, new key
     std::set<std::tuple<mesh::ResourceKey, std::string, std::string>> m_seen;
 };
 
-bool isStrict(const mesh::ResourcePtr& resource)
+const mesh::PeerAuthentication* peersOf(const mesh::ResourcePtr& resource)
 {
-    const auto* policy = resource ? std::get_if<mesh::PeerAuthentication>(&resource->body) : nullptr;
-    return policy != nullptr && policy->mode.value == "STRICT";
+    return resource ? std::get_if<mesh::PeerAuthentication>(&resource->body) : nullptr;
+}
+
+constexpr std::uint32_t otherPorts = 0;
+
+bool isStrictAt(const mesh::PeerAuthentication* policy, std::uint32_t port)
+{
+    if (policy == nullptr)
+        return false;
+    const auto own = policy->portModes.find(port);
+    const bool isOwn = own != policy->portModes.end() && !own->second.value.empty() && own->second.value != "UNSET";
+    return (isOwn ? own->second.value : policy->mode.value) == "STRICT";
+}
+
+/// True if `one` asks for mTLS on some port, in its namespace, and `other` does not.
+bool isStricter(const mesh::ResourcePtr& one, const mesh::ResourcePtr& other)
+{
+    const auto* policy = peersOf(one);
+    if (policy == nullptr)
+        return false;
+    const auto* compared = other && other->key.ns == one->key.ns ? peersOf(other) : nullptr;
+    const auto isStricterAt = [&](std::uint32_t port) {
+        return isStrictAt(policy, port) && !isStrictAt(compared, port);
+    };
+    const auto hasStricter = [&](const mesh::PeerAuthentication* ports) {
+        return ports != nullptr
+            && std::ranges::any_of(ports->portModes, [&](const auto& each) { return isStricterAt(each.first); });
+    };
+    return isStricterAt(otherPorts) || hasStricter(policy) || hasStricter(compared);
 }
 
 std::string_view clientTls(const mesh::ResourcePtr& resource)
@@ -140,55 +172,128 @@ bool isAllow(const mesh::ResourcePtr& resource, bool allowsNothing)
 }
 
 /// Pairs of policies that no reference ties together.
-void addPolicyPairs(const MeshChange& change, std::vector<PushHazard>& hazards)
-{
-    const auto pair = [&](const char* message, const ResourceChange& first, const ResourceChange& second) {
+class PolicyPairs {
+public:
+    PolicyPairs(const MeshChange& change, const MeshView& before, const MeshView& after)
+        : m_before(before)
+        , m_after(after)
+    {
+        for (const ResourceChange& each : change.resources) {
+            m_byNamespace[resourceOf(each).key.ns].push_back(&each);
+            const bool wasPlain = clientTls(each.before) == "DISABLE";
+            const bool isPlain = clientTls(each.after) == "DISABLE";
+            if (wasPlain && !isPlain)
+                addRule(m_encrypting, each, before, *each.before);
+            if (isPlain && !wasPlain)
+                addRule(m_plain, each, after, *each.after);
+        }
+    }
+
+    void add(const ResourceChange& one, std::vector<PushHazard>& hazards) const
+    {
+        if (isStricter(one.after, one.before)) {
+            for (const ResourceChange* rule : rulesIn(m_encrypting, one.after->key.ns, m_after))
+                pair("hazard.clientsFirst", *rule, one, hazards);
+        }
+        if (isStricter(one.before, one.after)) {
+            for (const ResourceChange* rule : rulesIn(m_plain, one.before->key.ns, m_before))
+                pair("hazard.serverFirst", one, *rule, hazards);
+        }
+        const bool asksAnew = asksForToken(one.after) && !asksForToken(one.before);
+        const bool deniesAnew = isAllow(one.after, true) && !isAllow(one.before, true);
+        if (!asksAnew && !deniesAnew)
+            return;
+        for (const ResourceChange* other : m_byNamespace.at(resourceOf(one).key.ns)) {
+            if (asksAnew && !other->before && other->after
+                && std::holds_alternative<mesh::RequestAuthentication>(other->after->body))
+                pair("hazard.tokensFirst", *other, one, hazards);
+            if (deniesAnew && isAllow(other->after, false) && !isAllow(other->before, false))
+                pair("hazard.allowFirst", *other, one, hazards);
+        }
+    }
+
+private:
+    /// DestinationRules by the namespace of their host; without one: wildcards and hosts outside of the mesh.
+    using Rules = std::map<std::string, std::vector<const ResourceChange*>, std::less<>>;
+
+    static void addRule(Rules& rules, const ResourceChange& change, const MeshView& view, const mesh::Resource& rule)
+    {
+        const std::string& host = std::get<mesh::DestinationRule>(rule.body).host.value;
+        const mesh::ResourceIndex owner = view.graph().resolveHost(host, rule.key.ns).resource;
+        std::string ns;
+        if (owner != mesh::noResource)
+            ns = view.at(owner).key.ns;
+        else if (!mesh::effective::isWildcardHost(host))
+            ns = view.namespaceOfHost(view.fullHost(host, rule.key.ns));
+        rules[ns].push_back(&change);
+    }
+
+    /// Those whose host may stand for servers that a policy of a namespace holds for.
+    static std::vector<const ResourceChange*> rulesIn(const Rules& rules, std::string_view ns, const MeshView& view)
+    {
+        std::vector<const ResourceChange*> result;
+        const auto add = [&](const std::vector<const ResourceChange*>& changes, auto&& condition) {
+            std::ranges::copy_if(changes, std::back_inserter(result), condition);
+        };
+        const auto isAny = [](const ResourceChange*) { return true; };
+        if (ns == view.rootNamespace()) {
+            for (const auto& [own, changes] : rules)
+                add(changes, isAny);
+            return result;
+        }
+        if (const auto own = rules.find(ns); own != rules.end())
+            add(own->second, isAny);
+        if (const auto wide = rules.find(std::string_view()); wide != rules.end())
+            add(wide->second, [&](const ResourceChange* each) { return covers(*each, ns, view); });
+        return result;
+    }
+
+    static bool covers(const ResourceChange& change, std::string_view ns, const MeshView& view)
+    {
+        const auto& rule = std::get<mesh::DestinationRule>(resourceOf(change).body);
+        return mesh::effective::isWildcardHost(rule.host.value)
+            && mesh::effective::hostsOverlap(rule.host.value, view.serviceHost("*", ns));
+    }
+
+    static void pair(const char* message, const ResourceChange& first, const ResourceChange& second,
+                     std::vector<PushHazard>& hazards)
+    {
         hazards.push_back({.message = message,
-                           .args = {nameOf(resourceOf(first).key), nameOf(resourceOf(second).key), {}},
+                           .args = {kindAndName(resourceOf(first).key), kindAndName(resourceOf(second).key), {}},
                            .first = &first,
                            .second = &second,
                            .element = resourceOf(second).element(),
                            .isLasting = false});
-    };
-    for (const ResourceChange& one : change.resources) {
-        const bool becomesStrict = isStrict(one.after) && !isStrict(one.before);
-        const bool asksAnew = asksForToken(one.after) && !asksForToken(one.before);
-        const bool deniesAnew = isAllow(one.after, true) && !isAllow(one.before, true);
-        const bool relaxes = isStrict(one.before) && !isStrict(one.after);
-        if (!becomesStrict && !asksAnew && !deniesAnew && !relaxes)
-            continue;
-        for (const ResourceChange& other : change.resources) {
-            const bool isBeside = resourceOf(one).key.ns == resourceOf(other).key.ns;
-            const bool wasPlain = clientTls(other.before) == "DISABLE";
-            const bool isPlain = clientTls(other.after) == "DISABLE";
-            if (becomesStrict && wasPlain && !isPlain)
-                pair("hazard.clientsFirst", other, one);
-            if (relaxes && !wasPlain && isPlain)
-                pair("hazard.serverFirst", one, other);
-            if (asksAnew && isBeside && !other.before && other.after
-                && std::holds_alternative<mesh::RequestAuthentication>(other.after->body))
-                pair("hazard.tokensFirst", other, one);
-            if (deniesAnew && isBeside && isAllow(other.after, false) && !isAllow(other.before, false))
-                pair("hazard.allowFirst", other, one);
-        }
     }
-}
+
+    const MeshView& m_before;
+    const MeshView& m_after;
+    std::map<std::string_view, std::vector<const ResourceChange*>> m_byNamespace;
+    Rules m_encrypting; ///< clients that begin to send mTLS
+    Rules m_plain; ///< clients that cease to
+};
 
 } // namespace
 
-std::vector<PushHazard> pushHazardsOf(const MeshChange& change, const mesh::MeshGraph& before,
-                                      const mesh::MeshGraph& after)
+bool becomesStrict(const ResourceChange& change)
+{
+    return isStricter(change.after, change.before);
+}
+
+std::vector<PushHazard> pushHazardsOf(const MeshChange& change, const MeshView& before, const MeshView& after)
 {
     std::vector<PushHazard> hazards;
-    Lasting lasting(before, after);
+    Lasting lasting(change, before.graph(), after.graph());
     for (const ResourceChange& each : change.resources)
         lasting.add(each, hazards);
-    for (const Dependency& each : dependenciesOf(change, before, after)) {
+    for (const Dependency& each : dependenciesOf(change, before.graph(), after.graph())) {
         // who goes away itself fails no more when what it needed is gone
         if (!each.isRemoval || each.user->after)
             hazards.push_back(hazardOf(each));
     }
-    addPolicyPairs(change, hazards);
+    const PolicyPairs pairs(change, before, after);
+    for (const ResourceChange& each : change.resources)
+        pairs.add(each, hazards);
     return hazards;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/changes/meshchange.h"
+#include "models/mesh/effective/meshview.h"
 
 namespace meshdraft::changes {
 
@@ -15,8 +16,12 @@ struct PushHazard {
     bool isLasting = false; ///< it fails in the new state as well
 };
 
-/// All of them, lasting ones first. Cost: linear in the references of what differs and to what goes away.
-std::vector<PushHazard> pushHazardsOf(const MeshChange& change, const mesh::MeshGraph& before,
-                                      const mesh::MeshGraph& after);
+/// True for a PeerAuthentication that comes to ask for mTLS, on all ports or on one, where it did not before.
+bool becomesStrict(const ResourceChange& change);
+
+/// All of them, lasting ones first. Cost: linear in the references of what differs and to what goes away, and in the
+/// pairs of policies that are found.
+std::vector<PushHazard> pushHazardsOf(const MeshChange& change, const mesh::effective::MeshView& before,
+                                      const mesh::effective::MeshView& after);
 
 } // namespace meshdraft::changes

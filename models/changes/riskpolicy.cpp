@@ -208,12 +208,25 @@ bool fitsNamespace(const GlobList& globs, const std::string& ns, const std::vect
         && (globs.wanted.empty() || std::ranges::any_of(globs.wanted, matches));
 }
 
+/// True if one of the keys that a change has fits: a renamed resource goes under one and comes under the other.
+bool fitsKey(const Rule& rule, const ResourceChange& change, const std::vector<std::string>& roots)
+{
+    const bool isSplit = change.operation == Operation::Renamed && !rule.operations.empty()
+        && !rule.operations.contains(Operation::Renamed);
+    const auto fits = [&](const mesh::ResourcePtr& resource, Operation side) {
+        if (!resource || (isSplit && !rule.operations.contains(side)))
+            return false;
+        const mesh::ResourceKey& key = resource->key;
+        return rule.kinds.fits(key.kind) && rule.groups.fits(key.group) && rule.names.fits(key.name)
+            && fitsNamespace(rule.namespaces, key.ns, roots);
+    };
+    return fits(change.after, Operation::Added) || fits(change.before, Operation::Removed);
+}
+
 bool fitsResource(const Rule& rule, const Subject& subject, const std::vector<std::string>& roots)
 {
-    const mesh::ResourceKey& key = subject.resource().key;
     const Operation operation = subject.change().operation;
-    if (!rule.kinds.fits(key.kind) || !rule.groups.fits(key.group) || !rule.names.fits(key.name)
-        || !fitsNamespace(rule.namespaces, key.ns, roots))
+    if (!fitsKey(rule, subject.change(), roots))
         return false;
     // To the cluster a renamed resource is one that goes and one that comes.
     const bool isBoth = operation == Operation::Renamed

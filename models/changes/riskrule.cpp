@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/riskrule.h"
 
+#include "models/changes/projectsection.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -22,8 +24,7 @@ constexpr std::array operations{Operation::Added, Operation::Removed, Operation:
 class PolicyReader {
 public:
     PolicyReader(const source::ParsedText& text, const std::string& path, bool isJson)
-        : m_text(text)
-        , m_path(path)
+        : m_section(text, path)
         , m_isJson(isJson)
     {
     }
@@ -32,8 +33,8 @@ public:
     {
         RiskPolicyData data;
         readRules(list, data);
-        if (m_error)
-            return std::unexpected(*m_error);
+        if (m_section.error())
+            return std::unexpected(*m_section.error());
         return std::move(data.rules);
     }
 
@@ -56,20 +57,17 @@ public:
                 fail("risk.unknownKey", {std::string(key)}, entry.key);
             }
         }
-        if (!m_error && !root["rules"])
+        if (!root["rules"])
             fail("risk.missing", {"rules"}, root);
-        if (m_error)
-            return std::unexpected(*m_error);
+        if (m_section.error())
+            return std::unexpected(*m_section.error());
         return data;
     }
 
 private:
     void fail(std::string code, std::vector<std::string> args, NodeRef node)
     {
-        if (m_error)
-            return;
-        m_error = Error{std::move(code), std::move(args), m_text.locate(node.range().begin)};
-        m_error->where.path = m_path;
+        m_section.fail(std::move(code), std::move(args), node);
     }
 
     std::string string(std::string_view key, NodeRef node)
@@ -99,18 +97,7 @@ private:
         return value.value_or(false);
     }
 
-    GlobList globs(std::string_view key, NodeRef node)
-    {
-        GlobList list;
-        for (std::string& glob : strings(key, node)) {
-            if (glob.starts_with('!')) {
-                list.unwanted.push_back(glob.substr(1));
-            } else {
-                list.wanted.push_back(std::move(glob));
-            }
-        }
-        return list;
-    }
+    GlobList globs(std::string_view key, NodeRef node) { return GlobList::of(strings(key, node)); }
 
     std::vector<FieldPattern> patterns(std::string_view key, NodeRef node)
     {
@@ -294,13 +281,23 @@ private:
         }
     }
 
-    const source::ParsedText& m_text;
-    const std::string& m_path;
+    ProjectSection m_section; ///< keeps the first error
     bool m_isJson;
-    std::optional<Error> m_error;
 };
 
 } // namespace
+
+GlobList GlobList::of(std::vector<std::string> globs)
+{
+    GlobList list;
+    for (std::string& glob : globs) {
+        if (glob.starts_with('!'))
+            list.unwanted.push_back(glob.substr(1));
+        else
+            list.wanted.push_back(std::move(glob));
+    }
+    return list;
+}
 
 bool GlobList::fits(std::string_view text) const
 {

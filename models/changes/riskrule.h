@@ -14,6 +14,8 @@ struct GlobList {
     std::vector<std::string> wanted;
     std::vector<std::string> unwanted;
 
+    /// The globs as they are written, `!` in front of those that are unwanted.
+    static GlobList of(std::vector<std::string> globs);
     bool isEmpty() const { return wanted.empty() && unwanted.empty(); }
     bool fits(std::string_view text) const;
 };

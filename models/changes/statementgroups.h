@@ -5,6 +5,7 @@
 #include "models/changes/meshchange.h"
 
 #include <span>
+#include <string_view>
 
 namespace meshdraft::changes {
 
@@ -34,7 +35,7 @@ void tellConditions(const ResourceChange& change, std::span<const RoutePair> rou
 void tellEgress(const ResourceChange& change, Told& told);
 
 /// Whom servers let in by another mode of a PeerAuthentication.
-void tellPeers(const ResourceChange& change, const mesh::MeshGraph& after, Told& told);
+void tellPeers(const ResourceChange& change, std::string_view rootNamespace, Told& told);
 
 /// Traffic that moves between the destinations of a route, and retries that do not fit into its timeout.
 void tellTraffic(const ResourceChange& change, std::span<const RoutePair> routes, Told& told);

@@ -75,9 +75,10 @@ std::string labelsText(const mesh::Labels& labels)
 
 class Describer {
 public:
-    Describer(const ResourceChange& change, const mesh::MeshGraph& after)
+    Describer(const ResourceChange& change, const mesh::MeshGraph& after, std::string_view rootNamespace)
         : m_change(change)
         , m_graph(after)
+        , m_rootNamespace(rootNamespace)
         , m_before(change.before.get())
         , m_after(change.after.get())
     {
@@ -134,7 +135,7 @@ private:
         Told told{{}, std::vector<bool>(m_change.fields.size())};
         tellConditions(m_change, m_routes, told);
         tellEgress(m_change, told);
-        tellPeers(m_change, m_graph, told);
+        tellPeers(m_change, m_rootNamespace, told);
         tellTraffic(m_change, m_routes, told);
         tellSubsets(m_change, m_graph, told);
         std::ranges::move(told.statements, std::back_inserter(m_statements));
@@ -460,6 +461,7 @@ private:
 
     const ResourceChange& m_change;
     const mesh::MeshGraph& m_graph;
+    std::string_view m_rootNamespace;
     const mesh::Resource* m_before;
     const mesh::Resource* m_after;
     std::vector<RoutePair> m_routes;
@@ -468,14 +470,20 @@ private:
 
 } // namespace
 
-std::vector<Statement> statementsOf(const ResourceChange& change, const mesh::MeshGraph& after)
+std::vector<Statement> statementsOf(const ResourceChange& change, const mesh::MeshGraph& after,
+                                    std::string_view rootNamespace)
 {
-    return Describer(change, after).run();
+    return Describer(change, after, rootNamespace).run();
 }
 
 std::string qualifiedName(const mesh::ResourceKey& key)
 {
     return key.ns.empty() ? key.name : key.ns + '/' + key.name;
+}
+
+std::string kindAndName(const mesh::ResourceKey& key)
+{
+    return key.kind + ' ' + qualifiedName(key);
 }
 
 std::string routeLabel(const mesh::RouteTable& table, const mesh::Route& route)

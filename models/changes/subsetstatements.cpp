@@ -86,7 +86,7 @@ std::vector<std::string> usersOf(const mesh::MeshGraph& graph, const std::string
         }
         if (!names)
             continue;
-        std::string text = resource.key.kind + ' ' + qualifiedName(resource.key);
+        std::string text = kindAndName(resource.key);
         for (const std::string& route : routes)
             text += (&route == routes.data() ? " (" : ", ") + route;
         users.push_back(routes.empty() ? text : text + ')');

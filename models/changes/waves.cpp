@@ -3,12 +3,15 @@
 
 #include "models/changes/changeorder.h"
 #include "models/changes/dependencies.h"
+#include "models/changes/pushhazards.h"
 #include "models/changes/statements.h"
 #include "models/mesh/landingorder.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
+#include <tuple>
 
 namespace meshdraft::changes {
 
@@ -22,8 +25,7 @@ bool reachesCluster(const ResourceChange& change)
 
 std::string nameOf(const ResourceChange& change)
 {
-    const mesh::ResourceKey& key = resourceOf(change).key;
-    return key.kind + ' ' + qualifiedName(key);
+    return kindAndName(resourceOf(change).key);
 }
 
 /// The wave of one resource and the reason for it.
@@ -32,15 +34,6 @@ struct Place {
     std::string message = "wave.kind";
     std::vector<std::string> args;
 };
-
-bool isStrict(const mesh::ResourcePtr& resource)
-{
-    const auto* policy = resource ? std::get_if<mesh::PeerAuthentication>(&resource->body) : nullptr;
-    if (policy == nullptr)
-        return false;
-    return policy->mode.value == "STRICT"
-        || std::ranges::any_of(policy->portModes, [](const auto& each) { return each.second.value == "STRICT"; });
-}
 
 /// A policy that takes requests away: DENY, CUSTOM, or an ALLOW that allows nothing.
 bool isRestricting(const mesh::ResourcePtr& resource)
@@ -56,7 +49,7 @@ Place placeOf(const ResourceChange& change)
     const mesh::ResourceKey& key = resourceOf(change).key;
     Place place{.wave = mesh::usualWave(key.group, key.kind), .args = {key.kind}};
     // what clients send has to fit before servers ask for it, and what allows comes before what denies all
-    if (isStrict(change.after) && !isStrict(change.before)) {
+    if (becomesStrict(change)) {
         place = {mesh::usualWave("security.istio.io", "AuthorizationPolicy"), "wave.strictLast", {}};
     } else if (change.after && isRestricting(change.after)) {
         place = {place.wave + 1, "wave.denyLast", {}};
@@ -69,10 +62,9 @@ class Steps {
     using Role = OrderStep::Role;
 
 public:
-    Steps(const MeshChange& change, const std::vector<OrderStep>& order, std::vector<Dependency> dependencies)
-        : m_dependencies(std::move(dependencies))
+    Steps(const MeshChange& change, std::span<const Dependency> dependencies)
     {
-        for (const OrderStep& step : order) {
+        for (const OrderStep& step : orderOf(change, dependencies)) {
             for (const ResourceChange* each : step.resources)
                 m_roles[each].insert(step.role);
             m_numbers.emplace(step.role, static_cast<std::uint32_t>(m_numbers.size()) + 1);
@@ -81,7 +73,18 @@ public:
             if (reachesCluster(each))
                 m_places.emplace(&each, placeOf(each));
         }
-        settle();
+        settle(dependencies);
+        for (const Dependency& each : dependencies) {
+            m_tied.emplace(each.user, each.isRemoval);
+            if (each.isRemoval)
+                m_lastUsers.emplace(each.provider, each.user);
+        }
+        for (const auto& [each, place] : m_places) {
+            for (const Role role : m_roles.at(each)) {
+                const auto highest = m_highest.try_emplace(role, place.wave).first;
+                highest->second = std::max(highest->second, place.wave);
+            }
+        }
     }
 
     std::vector<LandingStep> steps(const MeshChange& change) const
@@ -98,9 +101,10 @@ public:
                             .message = place.message,
                             .args = place.args};
             if (isRemoval) {
-                const std::string user = userOf(each);
-                entry.message = user.empty() ? "wave.removed" : "wave.removedAfter";
-                entry.args = {user.empty() ? resourceOf(each).key.kind : user};
+                const auto user = m_lastUsers.find(&each);
+                const bool isUsed = user != m_lastUsers.end();
+                entry.message = isUsed ? "wave.removedAfter" : "wave.removed";
+                entry.args = {isUsed ? nameOf(*user->second) : resourceOf(each).key.kind};
             }
             step.entries.push_back(std::move(entry));
         };
@@ -123,21 +127,32 @@ public:
     int waveOf(const ResourceChange& change) const { return m_places.at(&change).wave; }
 
 private:
-    /// Who needs something comes a wave after it. Needs that go in a circle end where nothing is left to try.
-    void settle()
+    /// Who needs something comes a wave after it. Needs that go in a circle order nothing.
+    void settle(std::span<const Dependency> dependencies)
     {
-        for (std::size_t round = 0; round < m_dependencies.size(); ++round) {
-            bool isSettled = true;
-            for (const Dependency& each : m_dependencies) {
-                const auto user = m_places.find(each.user);
-                const auto provider = m_places.find(each.provider);
-                if (user == m_places.end() || provider == m_places.end() || user->second.wave > provider->second.wave)
-                    continue;
-                user->second = {provider->second.wave + 1, "wave.needs", {nameOf(*each.provider)}};
-                isSettled = false;
+        std::map<const ResourceChange*, std::vector<const ResourceChange*>> users;
+        std::map<const ResourceChange*, std::size_t> open; // needs whose wave is not known yet
+        for (const Dependency& each : dependencies) {
+            if (!m_places.contains(each.user) || !m_places.contains(each.provider))
+                continue;
+            users[each.provider].push_back(each.user);
+            ++open[each.user];
+        }
+        std::vector<const ResourceChange*> settled;
+        for (const auto& [each, place] : m_places) {
+            if (!open.contains(each))
+                settled.push_back(each);
+        }
+        while (!settled.empty()) {
+            const ResourceChange* provider = settled.back();
+            settled.pop_back();
+            for (const ResourceChange* user : users[provider]) {
+                Place& place = m_places.at(user);
+                if (place.wave <= waveOf(*provider))
+                    place = {waveOf(*provider) + 1, "wave.needs", {nameOf(*provider)}};
+                if (--open.at(user) == 0)
+                    settled.push_back(user);
             }
-            if (isSettled)
-                return;
         }
     }
 
@@ -149,28 +164,20 @@ private:
         const auto number = m_numbers.find(wanted);
         if (number == m_numbers.end())
             return m_numbers.contains(Role::Uses) ? m_numbers.at(Role::Uses) : 1;
-        const bool isTied = std::ranges::any_of(m_dependencies, [&](const Dependency& each) {
-            return each.user == &change && each.isRemoval == isRemoval;
-        });
-        const bool isNear = !isTied && std::ranges::any_of(m_places, [&](const auto& each) {
-            return m_roles.at(each.first).contains(wanted) && waveOf(change) <= each.second.wave;
-        });
+        const auto highest = m_highest.find(wanted);
+        const bool isNear =
+            !m_tied.contains({&change, isRemoval}) && highest != m_highest.end() && waveOf(change) <= highest->second;
         if (isNear || m_roles.at(&change).contains(wanted) || !m_numbers.contains(Role::Uses))
             return number->second;
         return m_numbers.at(Role::Uses);
     }
 
-    std::string userOf(const ResourceChange& provider) const
-    {
-        const auto found = std::ranges::find_if(
-            m_dependencies, [&](const Dependency& each) { return each.isRemoval && each.provider == &provider; });
-        return found != m_dependencies.end() ? nameOf(*found->user) : std::string();
-    }
-
-    std::vector<Dependency> m_dependencies;
     std::map<const ResourceChange*, std::set<Role>> m_roles;
     std::map<Role, std::uint32_t> m_numbers; ///< of the pull requests
     std::map<const ResourceChange*, Place> m_places;
+    std::map<Role, int> m_highest; ///< waves
+    std::set<std::pair<const ResourceChange*, bool>> m_tied; ///< who needs something, or (true) needed it until now
+    std::map<const ResourceChange*, const ResourceChange*> m_lastUsers; ///< of what goes away
 };
 
 bool usesArgoIn(const mesh::MeshGraph& graph)
@@ -275,27 +282,27 @@ std::optional<OrderNote> fluxNote(const Dependency& dependency, std::span<const 
 Landing landingOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after)
 {
     const std::vector<Dependency> dependencies = dependenciesOf(change, before, after);
-    const Steps steps(change, orderOf(change, before, after), dependencies);
+    const Steps steps(change, dependencies);
     const std::vector<const mesh::Resource*> kustomizations = mesh::fluxKustomizations(after);
     Landing landing{.steps = steps.steps(change),
                     .usesArgo = usesArgoIn(before) || usesArgoIn(after),
                     .usesFlux = !kustomizations.empty(),
                     .waves = {},
                     .flux = {}};
-    const auto add = [](std::vector<OrderNote>& notes, std::optional<OrderNote> note) {
-        const auto isOfSame = [&](const OrderNote& each) {
-            return each.first == note->first && each.second == note->second && each.verdict == note->verdict;
-        };
-        if (note && std::ranges::none_of(notes, isOfSame))
+    using Told = std::set<std::tuple<const ResourceChange*, const ResourceChange*, OrderNote::Verdict>>;
+    Told toldOfArgo;
+    Told toldOfFlux;
+    const auto add = [](std::vector<OrderNote>& notes, Told& told, std::optional<OrderNote> note) {
+        if (note && told.emplace(note->first, note->second, note->verdict).second)
             notes.push_back(std::move(*note));
     };
     for (const Dependency& each : dependencies) {
         if (!reachesCluster(*each.user) || !reachesCluster(*each.provider))
             continue;
         if (landing.usesArgo)
-            add(landing.waves, waveNote(each, steps));
+            add(landing.waves, toldOfArgo, waveNote(each, steps));
         if (landing.usesFlux)
-            add(landing.flux, fluxNote(each, kustomizations));
+            add(landing.flux, toldOfFlux, fluxNote(each, kustomizations));
     }
     return landing;
 }

@@ -7,11 +7,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace meshdraft::changes {
 
 namespace {
 
+using mesh::effective::MeshView;
 using Steps = std::vector<PathStep>;
 using ByKey = std::map<mesh::ResourceKey, XdsProxy>;
 
@@ -54,25 +56,52 @@ template <typename Visit> void eachDifference(const ResourceChange& change, cons
         walk(resourceOf(change), {}, !change.after);
         return;
     }
+    if (change.operation == Operation::Renamed) { // to the proxies one goes and one comes
+        walk(*change.before, {}, true);
+        walk(*change.after, {}, false);
+        return;
+    }
     for (const FieldChange& field : change.fields) {
+        if (field.operation == Operation::Moved) { // what is in it is as it was
+            const Steps steps = stepsOf(field.path);
+            visit(std::span<const PathStep>(steps), false);
+            continue;
+        }
         const bool isOld = field.operation == Operation::Removed;
         walk(isOld ? *change.before : *change.after, field.path, isOld);
     }
 }
 
-/// What an EnvoyFilter's field is sent as: what its patch applies to, or all of them.
-std::vector<Xds> patchTypes(const mesh::Resource& resource, std::span<const PathStep> field)
+/// Calls `visit` with the `applyTo` of the patch that a field of an EnvoyFilter is in, else of all of them.
+template <typename Visit>
+void eachPatch(const mesh::EnvoyFilter& filter, std::span<const PathStep> field, const Visit& visit)
 {
-    const auto& filter = std::get<mesh::EnvoyFilter>(resource.body);
-    std::set<Xds> types;
     const bool isPatch = field.size() > 2 && field[1].key == "configPatches" && field[2].isIndex;
     for (std::size_t i = 0; i < filter.patches.size(); ++i) {
-        if (isPatch && field[2].index != i)
-            continue;
-        const std::vector<Xds> own = xdsOfPatch(filter.patches[i].applyTo);
-        types.insert(own.begin(), own.end());
+        if (!isPatch || field[2].index == i)
+            visit(filter.patches[i].applyTo);
     }
+}
+
+/// What an EnvoyFilter's field is sent as.
+std::vector<Xds> patchTypes(const mesh::EnvoyFilter& filter, std::span<const PathStep> field)
+{
+    std::set<Xds> types;
+    eachPatch(filter, field, [&](std::string_view applyTo) {
+        const std::vector<Xds> own = xdsOfPatch(applyTo);
+        types.insert(own.begin(), own.end());
+    });
     return {types.begin(), types.end()};
+}
+
+/// True for a patch of what a proxy reads when it starts (applyTo: BOOTSTRAP).
+bool isReadAtStart(const mesh::Resource& resource, std::span<const PathStep> field)
+{
+    const auto* filter = std::get_if<mesh::EnvoyFilter>(&resource.body);
+    bool isRead = false;
+    if (filter != nullptr && !field.empty() && field.front().key == "spec")
+        eachPatch(*filter, field, [&](std::string_view applyTo) { isRead = isRead || applyTo == "BOOTSTRAP"; });
+    return isRead;
 }
 
 /// Hosts, gateways and exportTo of a VirtualService are sent as its routes are.
@@ -90,7 +119,7 @@ std::vector<Xds> scopeTypes(const mesh::Resource& resource)
 
 class Impact {
 public:
-    Impact(const mesh::MeshGraph& before, const mesh::MeshGraph& after)
+    Impact(const MeshView& before, const MeshView& after)
         : m_before(before)
         , m_after(after)
     {
@@ -100,7 +129,7 @@ public:
 
     XdsPush pushOf(const ResourceChange& change)
     {
-        XdsPush push{.change = &change, .touches = {}, .resent = {}, .proxies = {}, .restart = {}};
+        XdsPush push{.change = &change, .touches = {}, .proxies = {}, .restart = {}};
         m_touches.clear();
         m_audiences.clear();
         const mesh::ResourceKey& key = resourceOf(change).key;
@@ -111,6 +140,8 @@ public:
             push.restart = "xds.bootstrapDefaults";
         } else {
             eachDifference(change, [&](std::span<const PathStep> field, bool isOld) {
+                if (isReadAtStart(isOld ? *change.before : resourceOf(change), field))
+                    push.restart = "xds.bootstrap";
                 for (const XdsRow* row : xdsRowsFor(key.group, key.kind, field)) {
                     if (row->audience == XdsAudience::Nobody)
                         push.restart = row->message;
@@ -130,11 +161,6 @@ public:
         }
         for (auto& [reader, proxy] : proxies)
             push.proxies.push_back(std::move(proxy));
-        if (!push.touches.empty()) {
-            push.resent = resentFor(key.group, key.kind);
-            for (const XdsTouch& touch : push.touches)
-                push.resent.erase(touch.type);
-        }
         return push;
     }
 
@@ -142,6 +168,7 @@ private:
     struct Touched {
         XdsTouch touch;
         ByKey readers;
+        std::set<XdsAudience> audiences; ///< that are in `readers`
     };
 
     bool isMeshConfig(const ResourceChange& change) const
@@ -156,8 +183,8 @@ private:
                                     bool isOld)
     {
         const mesh::Resource& resource = isOld ? *change.before : resourceOf(change);
-        if (std::holds_alternative<mesh::EnvoyFilter>(resource.body))
-            return patchTypes(resource, field);
+        if (const auto* filter = std::get_if<mesh::EnvoyFilter>(&resource.body))
+            return patchTypes(*filter, field);
         if (row.message == "xds.routeScope")
             return scopeTypes(resource);
         return row.types;
@@ -173,16 +200,26 @@ private:
             return;
         const auto [place, isNew] = m_touches.try_emplace(type);
         if (isNew) {
-            const mesh::ResourceKey& key = resourceOf(change).key;
-            const bool isWhole = !change.before || !change.after;
-            place->second.touch = {
-                .type = type,
-                .message = !isWhole ? std::string(row.message)
-                    : change.after  ? "xds.added"
-                                    : "xds.removed",
-                .args = {key.kind + ' ' + qualifiedName(key), isWhole ? std::string() : pathOf(field).text()}};
+            place->second.touch.type = type;
+            tell(change, row, field, place->second.touch);
         }
-        place->second.readers.insert(readers.begin(), readers.end());
+        if (place->second.audiences.insert(row.audience).second)
+            place->second.readers.insert(readers.begin(), readers.end());
+    }
+
+    static void tell(const ResourceChange& change, const XdsRow& row, std::span<const PathStep> field, XdsTouch& touch)
+    {
+        const mesh::ResourceKey& key = resourceOf(change).key;
+        touch.args = {kindAndName(key), {}};
+        if (change.operation == Operation::Renamed) {
+            touch.message = "xds.renamed";
+            touch.args = {kindAndName(change.before->key), qualifiedName(key)};
+        } else if (!change.before || !change.after) {
+            touch.message = change.after ? "xds.added" : "xds.removed";
+        } else {
+            touch.message = row.message;
+            touch.args.back() = pathOf(field).text();
+        }
     }
 
     /// Of both states: who loses something gets a push, too.
@@ -191,7 +228,7 @@ private:
         const auto [place, isNew] = m_audiences.try_emplace(audience);
         if (!isNew)
             return place->second;
-        const auto add = [&](const Proxies& proxies, const mesh::ResourcePtr& resource) {
+        const auto add = [&](Proxies& proxies, const mesh::ResourcePtr& resource) {
             const mesh::ResourceIndex index =
                 resource ? proxies.view().graph().find(resource->element()) : mesh::noResource;
             if (index == mesh::noResource)
@@ -250,7 +287,7 @@ std::optional<std::int64_t> ProxyImpact::replicas() const
     return sum;
 }
 
-ProxyImpact proxyImpactOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after)
+ProxyImpact proxyImpactOf(const MeshChange& change, const MeshView& before, const MeshView& after)
 {
     ProxyImpact result;
     const auto differs = [](const ResourceChange& each) { return !each.before || !each.after || !each.fields.empty(); };

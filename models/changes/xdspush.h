@@ -30,7 +30,6 @@ struct XdsTouch {
 struct XdsPush {
     const ResourceChange* change = nullptr; ///< points into the change
     std::vector<XdsTouch> touches; ///< one a type, in the order of pushes
-    std::set<Xds> resent; ///< built and sent again besides, with the same content
     std::vector<XdsProxy> proxies; ///< that get any of the touches, by their key
     std::string restart; ///< id of the sentence where pods read it when they start; empty: nothing of that kind
 };
@@ -53,7 +52,9 @@ struct ProxyImpact {
 };
 
 /// Works out what istiod sends when the change arrives. Counts workloads, not pods; exportTo, the egress of Sidecars
-/// and selectors are taken into account. Cost: linear in the mesh once, then as Proxies for each resource that differs.
-ProxyImpact proxyImpactOf(const MeshChange& change, const mesh::MeshGraph& before, const mesh::MeshGraph& after);
+/// and selectors are taken into account. The change is one of the views' graphs. Cost: linear in the mesh once, then as
+/// Proxies for each resource that differs.
+ProxyImpact proxyImpactOf(const MeshChange& change, const mesh::effective::MeshView& before,
+                          const mesh::effective::MeshView& after);
 
 } // namespace meshdraft::changes

@@ -172,12 +172,6 @@ const Table& table()
     return all;
 }
 
-struct Skipped {
-    std::string_view group;
-    std::string_view kind;
-    std::set<Xds> resent;
-};
-
 } // namespace
 
 std::string_view xdsName(Xds type)
@@ -199,11 +193,6 @@ std::string_view xdsName(Xds type)
         return "NDS";
     }
     return {};
-}
-
-bool hasXdsRows(std::string_view group, std::string_view kind)
-{
-    return table().contains({group, kind});
 }
 
 std::vector<const XdsRow*> xdsRowsFor(std::string_view group, std::string_view kind, std::span<const PathStep> field)
@@ -233,31 +222,6 @@ std::vector<Xds> xdsOfPatch(std::string_view applyTo)
     if (applyTo == "BOOTSTRAP")
         return {};
     return {Lds}; // LISTENER, FILTER_CHAIN, NETWORK_FILTER, HTTP_FILTER, LISTENER_FILTER
-}
-
-std::set<Xds> resentFor(std::string_view group, std::string_view kind)
-{
-    // the lists skipped...Configs in pilot/pkg/xds/{cds,eds,lds,rds}.go, turned round
-    static const std::vector<Skipped> rows{
-        {istio, "VirtualService", {Cds, Lds, Rds}},
-        {istio, "Gateway", {Lds, Rds}},
-        {gatewayApi, "*", {Cds, Lds, Rds}},
-        {istio, "DestinationRule", {Cds, Eds, Lds, Rds}},
-        {istio, "ServiceEntry", {Cds, Eds, Lds, Rds}},
-        {"", "Service", {Cds, Eds, Lds, Rds}},
-        {istio, "Sidecar", {Cds, Eds, Lds, Rds}},
-        {istio, "EnvoyFilter", {Cds, Eds, Lds, Rds, Ecds}},
-        {istio, "WorkloadEntry", {Eds}},
-        {security, "PeerAuthentication", {Cds, Eds, Lds}},
-        {security, "RequestAuthentication", {Lds}},
-        {security, "AuthorizationPolicy", {Lds}},
-        {"telemetry.istio.io", "Telemetry", {Lds}},
-        {"extensions.istio.io", "*", {Lds, Ecds}},
-        {"", "Secret", {Sds, Ecds}},
-    };
-    const auto found = std::ranges::find_if(
-        rows, [&](const Skipped& each) { return each.group == group && (each.kind == "*" || each.kind == kind); });
-    return found != rows.end() ? found->resent : std::set<Xds>{};
 }
 
 } // namespace meshdraft::changes

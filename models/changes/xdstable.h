@@ -4,7 +4,6 @@
 #include "models/changes/fieldpattern.h"
 
 #include <cstdint>
-#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -47,13 +46,9 @@ struct XdsRow {
 };
 
 /// The rows of a kind that a field meets: all with the first pattern that fits it. Nothing for kinds that proxies do
-/// not read. Where the content changes: what istiod builds again besides is in resentFor.
+/// not read. What istiod builds and sends again with the same content is not here.
 std::vector<const XdsRow*> xdsRowsFor(std::string_view group, std::string_view kind, std::span<const PathStep> field);
-/// True where the table has the kind.
-bool hasXdsRows(std::string_view group, std::string_view kind);
 /// What an EnvoyFilter patch is sent as, by its applyTo; nothing for BOOTSTRAP.
 std::vector<Xds> xdsOfPatch(std::string_view applyTo);
-/// What istiod builds and sends again whenever something of a kind changes, equal or not.
-std::set<Xds> resentFor(std::string_view group, std::string_view kind);
 
 } // namespace meshdraft::changes

@@ -5,8 +5,8 @@
 
 #include "models/mesh/effective/hostmatch.h"
 #include "models/mesh/hostnames.h"
+#include "models/mesh/meshroutes.h"
 
-#include <algorithm>
 #include <set>
 
 namespace meshdraft::checks {
@@ -54,9 +54,7 @@ void check(const mesh::MeshGraph& graph, mesh::ResourceIndex index, Report& repo
 {
     const mesh::Resource& resource = graph.at(index);
     const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
-    if (table == nullptr || table->isGatewayApi
-        || !(table->gateways.empty()
-             || std::ranges::contains(table->gateways, "mesh", &mesh::Field<std::string>::value)))
+    if (table == nullptr || !isOfMesh(*table))
         return;
     const auto mine = scopesOfTable(*table, resource.key.ns);
     for (const mesh::Field<std::string>& host : table->hosts) {

@@ -5,6 +5,7 @@
 #include "models/checks/semantics.h"
 
 #include "models/mesh/hostnames.h"
+#include "models/mesh/meshroutes.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 
 #include "models/mesh/effective/annotatedcalls.h"
 #include "models/mesh/hostnames.h"
+#include "models/mesh/meshroutes.h"
 #include "models/mesh/schema.h"
 
 #include <algorithm>
@@ -94,11 +95,6 @@ const mesh::RouteTable* istioRoutes(const Resource& resource)
 {
     const auto* table = std::get_if<mesh::RouteTable>(&resource.body);
     return table != nullptr && !table->isGatewayApi ? table : nullptr;
-}
-
-bool isOfMesh(const mesh::RouteTable& table)
-{
-    return table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
 }
 
 bool isExportedTo(std::span<const mesh::Field<std::string>> exportTo, std::string_view own, std::string_view ns)
@@ -213,9 +209,7 @@ void forEachServer(const MeshGraph& graph, ResourceIndex routes, Lookups* asked,
 std::vector<FoundHost> httpHostsForMesh(const MeshGraph& graph, const Resource& resource, const mesh::RouteTable& table,
                                         Lookups* asked)
 {
-    const bool isForMesh =
-        table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &mesh::Field<std::string>::value);
-    if (table.isGatewayApi || !isForMesh || std::ranges::none_of(table.routes, [](const mesh::Route& route) {
+    if (!isOfMesh(table) || std::ranges::none_of(table.routes, [](const mesh::Route& route) {
             return route.protocol == mesh::Protocol::Http;
         }))
         return {};

@@ -12,8 +12,6 @@ namespace meshdraft::checks {
 
 /// The routes of a VirtualService; null for everything else.
 const mesh::RouteTable* istioRoutes(const mesh::Resource& resource);
-/// True for a VirtualService that holds for the proxies of the mesh.
-bool isOfMesh(const mesh::RouteTable& table);
 
 /// True if what stands in `own` is exported to `ns` (nothing written: to all).
 bool isExportedTo(std::span<const mesh::Field<std::string>> exportTo, std::string_view own, std::string_view ns);

@@ -4,6 +4,7 @@
 #include "models/mesh/givenmeshconfig.h"
 #include "models/mesh/halves.h"
 #include "models/mesh/hostnames.h"
+#include "models/mesh/meshroutes.h"
 #include "models/mesh/nestedyaml.h"
 
 #include <algorithm>
@@ -118,11 +119,11 @@ private:
             return;
         }
         addTargets(table);
-        const bool isOfMesh = table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", valueOf);
+        const bool isForMesh = isOfMesh(table);
         for (const Field<std::string>& host : table.hosts) {
             if (host.value.empty())
                 continue;
-            if (isOfMesh) {
+            if (isForMesh) {
                 const std::string full = fullyQualifiedHost(host.value, ns());
                 add(Question::MeshHost, full, joined(table.exportTo));
                 add(Question::AnyMeshHost, {}, full);
@@ -160,8 +161,6 @@ private:
                 add(Question::Timeout, ns());
         }
     }
-
-    static const std::string& valueOf(const Field<std::string>& field) { return field.value; }
 
     void addPolicy(const AuthorizationPolicy& policy)
     {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/mesh/meshroutes.h"
 #include "models/mesh/readers.h"
+
+#include <algorithm>
 
 namespace meshdraft::mesh {
 
@@ -159,6 +162,12 @@ RouteTable readVirtualService(YamlReader& yaml, NodeRef root, const std::string&
         }
     }
     return table;
+}
+
+bool isOfMesh(const RouteTable& table)
+{
+    return !table.isGatewayApi
+        && (table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &Field<std::string>::value));
 }
 
 } // namespace meshdraft::mesh

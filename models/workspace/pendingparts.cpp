@@ -323,8 +323,7 @@ private:
 
 std::string nameOf(const changes::ResourceChange& change)
 {
-    const auto& key = resourceOf(change).key;
-    return key.kind + ' ' + changes::qualifiedName(key);
+    return changes::kindAndName(resourceOf(change).key);
 }
 
 Expected<SnapshotPtr> upToPart(const Snapshot& snapshot, const PendingParts& parts, std::size_t last)

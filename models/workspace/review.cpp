@@ -35,8 +35,8 @@ void judgeProcess(Review& review, const QDateTime& now)
             review.errors.push_back(*error);
     }
     const auto files = mesh.changedFiles();
-    review.approvals = changes::approvalsOf(mesh.change, *mesh.savedGraph, *mesh.graph, codeOwnersOf(mesh, *mesh.base),
-                                            owners.policy, files);
+    review.approvals = changes::approvalsOf(mesh.change, mesh.savedEffective->view(), mesh.effective->view(),
+                                            codeOwnersOf(mesh, *mesh.base), owners.policy, files);
     review.process = process.process;
     review.permission = changes::allowedNow(process.process, review.tier, now);
     review.commits = commitsOf(mesh);
@@ -95,7 +95,8 @@ Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::
     const auto& before = *comparison->savedGraph;
     const auto& after = *comparison->graph;
     if (comparison->graph != comparison->savedGraph) {
-        review.impact = changes::proxyImpactOf(comparison->change, before, after);
+        review.impact = changes::proxyImpactOf(comparison->change, comparison->savedEffective->view(),
+                                               comparison->effective->view());
         review.landing = changes::landingOf(comparison->change, before, after);
         review.back = changes::compareGraphs(after, before);
         comparison->risk.policy->classify(review.back, after, before);

@@ -20,6 +20,7 @@ constexpr auto table = std::to_array<Words>({
     // What the proxies get: %1 kind and name, %2 the field.
     {"xds.added", QT_TRANSLATE_NOOP("meshdraft", "%1 is new.")},
     {"xds.removed", QT_TRANSLATE_NOOP("meshdraft", "%1 goes away.")},
+    {"xds.renamed", QT_TRANSLATE_NOOP("meshdraft", "%1 is called %2 now.")},
     {"xds.routes", QT_TRANSLATE_NOOP("meshdraft", "%1 changes routes (%2).")},
     {"xds.routeImports",
      QT_TRANSLATE_NOOP("meshdraft",
@@ -315,6 +316,13 @@ QString approvalText(const changes::Approval& approval)
     QString reason = sentence(approval.message, approval.args);
     if (const auto all = std::max(approval.changes.size(), approval.paths.size()); all > 1) {
         reason += u' ' + say(QT_TRANSLATE_N_NOOP("meshdraft", "And %n more."), static_cast<int>(all) - 1);
+    }
+    if (approval.missing) {
+        reason += u' '
+            + (*approval.missing == 0
+                   ? say(QT_TRANSLATE_NOOP("meshdraft", "Approved."))
+                   : counted(QT_TRANSLATE_NOOP("meshdraft", "1 approval is still missing."),
+                             QT_TRANSLATE_NOOP("meshdraft", "%1 approvals are still missing."), *approval.missing));
     }
     if (approval.isOptional)
         return say(QT_TRANSLATE_NOOP("meshdraft", "%1 (optional): %2")).arg(owners, reason);

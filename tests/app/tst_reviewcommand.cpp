@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace meshdraft::test;
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void formattingChangesNothing();
     void writesDocumentedJson();
     void saysWhatFollows();
+    void readsTheRootNamespaceOfValuesFiles();
+    void saysWhoIsMissing_data();
+    void saysWhoIsMissing();
     void failsOnATier_data();
     void failsOnATier();
     void writesAFile();
@@ -153,6 +157,56 @@ void TestReviewCommand::saysWhatFollows()
     QCOMPARE(root[u"process"][0][u"declared"].toString(), u"low"_s);
     QVERIFY(root[u"process"][0][u"allowed"].isBool());
     QCOMPARE(root[u"proxies"][0][u"sidecars"].toInt(), 3);
+}
+
+/// The root namespace is named in the Helm values of the control plane alone.
+void TestReviewCommand::readsTheRootNamespaceOfValuesFiles()
+{
+    commitFile(path(), u"values.yaml"_s, "meshConfig: {rootNamespace: mesh}\n", u"values"_s);
+    commitFile(path(), u"telemetry.yaml"_s,
+               "apiVersion: telemetry.istio.io/v1\nkind: Telemetry\nmetadata: {name: default, namespace: mesh}\n"
+               "spec: {tracing: [{randomSamplingPercentage: 5}]}\n",
+               u"telemetry"_s);
+    const QJsonObject root = reviewJson({u"HEAD~1..HEAD"_s}, path());
+    QCOMPARE(root[u"owners"][0][u"text"].toString(), u"Telemetry mesh/default is in the root namespace."_s);
+    QCOMPARE(root[u"proxies"][0][u"sidecars"].toInt(), 3);
+}
+
+void TestReviewCommand::saysWhoIsMissing_data()
+{
+    QTest::addColumn<QStringList>("approvers");
+    QTest::addColumn<int>("missing"); // -1: not told
+    QTest::newRow("not asked for") << QStringList() << -1;
+    QTest::newRow("nobody yet") << QStringList{u"--approved-by"_s, u""_s} << 2;
+    QTest::newRow("one") << QStringList{u"--approved-by"_s, u"ann"_s} << 1;
+    QTest::newRow("somebody else too") << QStringList{u"--approved-by"_s, u"@Ann, mallory"_s} << 1;
+    QTest::newRow("both") << QStringList{u"--approved-by"_s, u"ann,eve"_s} << 0;
+    QTest::newRow("one by one") << QStringList{u"--approved-by"_s, u"ann"_s, u"--approved-by"_s, u"eve"_s} << 0;
+}
+
+void TestReviewCommand::saysWhoIsMissing()
+{
+    QFETCH(QStringList, approvers);
+    QFETCH(int, missing);
+    writeFile(path() + u"/.meshdraft.yaml"_s, "owners:\n  members: {'@acorn/shop': [eve]}\n");
+    commitFile(path(), u"CODEOWNERS"_s, "[Shop][2]\n* @ann @acorn/shop\n^[Docs]\n* @docs\n", u"owners"_s);
+    commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-preview", "v3"), u"preview"_s);
+    const QStringList arguments = QStringList{u"HEAD~1..HEAD"_s} + approvers;
+    const QJsonArray owners = reviewJson(arguments, path())[u"owners"].toArray();
+    QCOMPARE(owners.size(), 2);
+    for (const QJsonValue& approval : owners) {
+        const bool isTold = missing >= 0 && approval[u"required"].toBool();
+        QCOMPARE(approval.toObject().contains(u"missing"), isTold);
+        if (isTold)
+            QCOMPARE(approval[u"missing"].toInt(), missing);
+    }
+    static constexpr std::array sentences{"Approved.", "1 approval is still missing.",
+                                          "2 approvals are still missing."};
+    for (const QString& format : {u"text"_s, u"markdown"_s, u"html"_s}) {
+        const Output output = review(arguments + QStringList{u"--format"_s, format}, path());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(output.out.count(sentences.at(static_cast<std::size_t>(i))), missing == i ? 1 : 0);
+    }
 }
 
 void TestReviewCommand::failsOnATier_data()

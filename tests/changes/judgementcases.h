@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/changes/riskpolicy.h"
+#include "models/mesh/effective/meshview.h"
 #include "yamlmesh.h"
 
 #include <QString>
@@ -90,6 +91,20 @@ inline std::vector<JudgementCase> judgementCases()
                                "subset: v2}, weight: 10}";
     const std::string lessOften = "{destination: {host: reviews, subset: v1}, weight: 70}, {destination: {host: "
                                   "reviews, subset: v2}, weight: 30}";
+    const std::string toCart =
+        istio("VirtualService", "web", "{hosts: [web], http: [{route: [{destination: {host: cart}}]}]}");
+    const auto order = [](const std::string& first, const std::string& second) {
+        const auto route = [](const std::string& name) {
+            return "{name: " + name + ", route: [{destination: {host: reviews, subset: " + name + "}}]}";
+        };
+        return istio("Sidecar", "default", "{egress: [{hosts: ['./*']}]}")
+            + istio("VirtualService", "reviews",
+                    "{hosts: [reviews], http: [" + route(first) + ", " + route(second) + "]}");
+    };
+    const auto telemetry = [](const std::string& ns) {
+        return object("telemetry.istio.io/v1", "Telemetry", "default", "{tracing: [{randomSamplingPercentage: 5}]}",
+                      ns);
+    };
     return {
         {"comments", routes("", toSubset("v1")) + rule(""), routes("", toSubset("v1")) + rule("") + "# why\n"},
         {"weights", rule("", two) + routes("", mostly), rule("", two) + routes("", lessOften)},
@@ -146,6 +161,13 @@ inline std::vector<JudgementCase> judgementCases()
          istio("VirtualService", "edge",
                "{hosts: [shop.example], gateways: [edge], http: [{route: [{destination: {host: web}}]}]}")},
         {"proxy config", "", istio("ProxyConfig", "slow", "{concurrency: 1}")},
+        {"bootstrap patch", "",
+         istio("EnvoyFilter", "start",
+               "{workloadSelector: {labels: {app: web}}, configPatches: [{applyTo: BOOTSTRAP}]}")},
+        {"order of routes", order("v1", "v2"), order("v2", "v1")},
+        {"service renamed", toCart + service("cart", "shop"),
+         toCart + tests::replaced(service("cart", "shop"), "name: cart", "name: basket")},
+        {"telemetry leaves the root namespace", telemetry("istio-system"), telemetry("shop")},
     };
 }
 
@@ -153,6 +175,9 @@ struct JudgedCase {
     mesh::MeshGraphPtr before;
     mesh::MeshGraphPtr after;
     changes::MeshChange change;
+
+    mesh::effective::MeshView viewBefore() const { return mesh::effective::MeshView(before); }
+    mesh::effective::MeshView viewAfter() const { return mesh::effective::MeshView(after); }
 };
 
 inline JudgedCase judged(const std::string& before, const std::string& after)

@@ -11,6 +11,8 @@ using namespace meshdraft::tests;
 
 namespace {
 
+using mesh::effective::MeshView;
+
 QString text(std::string_view value)
 {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void filesThatJudge();
     void projectRules_data();
     void projectRules();
+    void rulesOfBothNames_data();
+    void rulesOfBothNames();
     void missing_data();
     void missing();
     void errorsAreLocated_data();
@@ -77,6 +81,8 @@ void TestJudgementApproval::cases_data()
         {u"sidecar of the mesh"_s, u"platform team:rootNamespace"_s},
         {u"telemetry of the mesh"_s, u"platform team:rootNamespace"_s},
         {u"wasm version"_s, u"platform team:proxyCode"_s},
+        {u"bootstrap patch"_s, u"platform team:proxyCode"_s},
+        {u"telemetry leaves the root namespace"_s, u"platform team:rootNamespace"_s},
     };
     for (const JudgementCase& each : judgementCases()) {
         const auto found = expected.find(QString::fromLatin1(each.name));
@@ -90,7 +96,7 @@ void TestJudgementApproval::cases()
     QFETCH(std::string, after);
     QFETCH(QString, approvals);
     const JudgedCase judgedCase = judged(before, after);
-    const auto asked = approvalsOf(judgedCase.change, *judgedCase.before, *judgedCase.after, {}, {});
+    const auto asked = approvalsOf(judgedCase.change, judgedCase.viewBefore(), judgedCase.viewAfter(), {}, {});
     QCOMPARE(approvalsText(asked), approvals);
     for (const Approval& approval : asked)
         QVERIFY(!approval.changes.empty());
@@ -148,7 +154,8 @@ void TestJudgementApproval::scope()
     QFETCH(std::string, after);
     QFETCH(QString, approvals);
     const JudgedCase judgedCase = judged(before, after);
-    QCOMPARE(approvalsText(approvalsOf(judgedCase.change, *judgedCase.before, *judgedCase.after, {}, {})), approvals);
+    QCOMPARE(approvalsText(approvalsOf(judgedCase.change, judgedCase.viewBefore(), judgedCase.viewAfter(), {}, {})),
+             approvals);
 }
 
 void TestJudgementApproval::codeOwners_data()
@@ -173,7 +180,7 @@ void TestJudgementApproval::codeOwners()
     const auto after =
         graphOf({{"apps/colours.yaml", security("AuthorizationPolicy", "a", "{action: DENY, rules: [{}]}")}});
     const MeshChange change = compareGraphs(*before, *after);
-    const auto asked = approvalsOf(change, *before, *after, CodeOwners(owners.toStdString()), {});
+    const auto asked = approvalsOf(change, MeshView(before), MeshView(after), CodeOwners(owners.toStdString()), {});
     QCOMPARE(approvalsText(asked), approvals);
     for (const Approval& approval : asked) {
         if (approval.source == Approval::Source::CodeOwners)
@@ -185,7 +192,7 @@ void TestJudgementApproval::filesThatJudge()
 {
     const auto graph = graphOf(meshOfCases());
     const std::vector<std::string> files{".meshdraft.yaml", "CODEOWNERS", "README.md"};
-    const auto asked = approvalsOf({}, *graph, *graph, CodeOwners("*.md @docs\n"), {}, files);
+    const auto asked = approvalsOf({}, MeshView(graph), MeshView(graph), CodeOwners("*.md @docs\n"), {}, files);
     QCOMPARE(approvalsText(asked), u"@docs:codeOwners; platform team:policyFile"_s);
 }
 
@@ -214,8 +221,34 @@ void TestJudgementApproval::projectRules()
     QVERIFY2(!owners.error, owners.error ? owners.error->code.c_str() : "");
     const JudgedCase judgedCase = judged(
         "", security("AuthorizationPolicy", "a", "{rules: [{}]}", "pay", ", labels: {example.com/unit: finance}"));
-    QCOMPARE(approvalsText(approvalsOf(judgedCase.change, *judgedCase.before, *judgedCase.after, {}, owners.policy)),
+    QCOMPARE(approvalsText(
+                 approvalsOf(judgedCase.change, judgedCase.viewBefore(), judgedCase.viewAfter(), {}, owners.policy)),
              approvals);
+}
+
+void TestJudgementApproval::rulesOfBothNames_data()
+{
+    QTest::addColumn<std::string>("rule");
+    QTest::addColumn<bool>("isAsked");
+
+    QTest::newRow("the namespace it leaves") << std::string("{namespace: payments, owners: '@pay'}") << true;
+    QTest::newRow("the namespace it enters") << std::string("{namespace: shop, owners: '@pay'}") << true;
+    QTest::newRow("another") << std::string("{namespace: club, owners: '@pay'}") << false;
+    QTest::newRow("a namespace and a name of one key")
+        << std::string("{namespace: payments, name: old, owners: '@pay'}") << true;
+    QTest::newRow("of two keys") << std::string("{namespace: payments, name: new, owners: '@pay'}") << false;
+}
+
+void TestJudgementApproval::rulesOfBothNames()
+{
+    QFETCH(std::string, rule);
+    QFETCH(bool, isAsked);
+    const JudgedCase judgedCase = judged(istio("VirtualService", "old", "{hosts: [x.example]}", "payments"),
+                                         istio("VirtualService", "new", "{hosts: [x.example]}"));
+    QCOMPARE(judgedCase.change.resources.size(), 1U);
+    const OwnerPolicy policy = projectOwners(project("owners:\n  rules:\n  - " + rule + "\n")).policy;
+    QCOMPARE(approvalsText(approvalsOf(judgedCase.change, judgedCase.viewBefore(), judgedCase.viewAfter(), {}, policy)),
+             isAsked ? u"@pay:rule"_s : QString());
 }
 
 void TestJudgementApproval::missing_data()
@@ -223,15 +256,15 @@ void TestJudgementApproval::missing_data()
     QTest::addColumn<QStringList>("approvers");
     QTest::addColumn<QString>("missing");
 
-    QTest::newRow("nobody yet") << QStringList() << u"@ann|@bob:codeOwnersSection*2; @org/sec:security"_s;
-    QTest::newRow("one of two") << QStringList{u"ann"_s} << u"@ann|@bob:codeOwnersSection*2; @org/sec:security"_s;
-    QTest::newRow("both") << QStringList{u"ann"_s, u"@Bob"_s} << u"@org/sec:security"_s;
+    QTest::newRow("nobody yet") << QStringList() << u"@ann|@bob:codeOwnersSection*2 -2; @org/sec:security -1"_s;
+    QTest::newRow("one of two") << QStringList{u"ann"_s} << u"@ann|@bob:codeOwnersSection*2 -1; @org/sec:security -1"_s;
+    QTest::newRow("both") << QStringList{u"ann"_s, u"@Bob"_s} << u"@org/sec:security -1"_s;
     QTest::newRow("twice the same") << QStringList{u"ann"_s, u"@ann"_s}
-                                    << u"@ann|@bob:codeOwnersSection*2; @org/sec:security"_s;
-    QTest::newRow("a member for the team") << QStringList{u"eve"_s} << u"@ann|@bob:codeOwnersSection*2"_s;
+                                    << u"@ann|@bob:codeOwnersSection*2 -1; @org/sec:security -1"_s;
+    QTest::newRow("a member for the team") << QStringList{u"eve"_s} << u"@ann|@bob:codeOwnersSection*2 -2"_s;
     QTest::newRow("all") << QStringList{u"eve"_s, u"ann"_s, u"bob"_s} << QString();
     QTest::newRow("somebody else") << QStringList{u"mallory"_s}
-                                   << u"@ann|@bob:codeOwnersSection*2; @org/sec:security"_s;
+                                   << u"@ann|@bob:codeOwnersSection*2 -2; @org/sec:security -1"_s;
 }
 
 void TestJudgementApproval::missing()
@@ -243,13 +276,23 @@ void TestJudgementApproval::missing()
     const auto before = graphOf(std::vector<std::pair<std::string, std::string>>{});
     const auto after = graphOf({{"apps/a.yaml", security("AuthorizationPolicy", "a", "{rules: [{}]}")}});
     const MeshChange change = compareGraphs(*before, *after);
-    const auto asked =
-        approvalsOf(change, *before, *after, CodeOwners("[Shop][2]\napps/ @ann @bob\n^[Docs]\napps/ @docs\n"), policy);
+    auto asked = approvalsOf(change, MeshView(before), MeshView(after),
+                             CodeOwners("[Shop][2]\napps/ @ann @bob\n^[Docs]\napps/ @docs\n"), policy);
     QCOMPARE(asked.size(), 3U);
     std::vector<std::string> names;
     for (const QString& name : approvers)
         names.push_back(name.toStdString());
-    QCOMPARE(approvalsText(missingApprovals(asked, names, policy)), missing);
+    for (const Approval& approval : asked)
+        QVERIFY(!approval.missing);
+    countMissing(asked, names, policy);
+    QStringList open;
+    for (const Approval& approval : asked) {
+        QCOMPARE(approval.missing.has_value(), !approval.isOptional);
+        if (approval.missing.value_or(0) > 0)
+            open << approvalsText({approval}) + u" -%1"_s.arg(*approval.missing);
+    }
+    open.sort();
+    QCOMPARE(open.join(u"; "_s), missing);
 }
 
 void TestJudgementApproval::errorsAreLocated_data()

@@ -93,6 +93,10 @@ void TestJudgementProcess::cases_data()
         {u"workload image"_s, low},
         {u"new route at a gateway"_s, medium},
         {u"proxy config"_s, medium},
+        {u"bootstrap patch"_s, high},
+        {u"order of routes"_s, medium},
+        {u"service renamed"_s, high},
+        {u"telemetry leaves the root namespace"_s, high},
     };
     for (const JudgementCase& each : judgementCases()) {
         const auto found = expected.find(QString::fromLatin1(each.name));

@@ -136,6 +136,10 @@ void TestJudgementWaves::cases_data()
         {u"workload image"_s, u"-2 Deployment"_s},
         {u"new route at a gateway"_s, u"1 VirtualService"_s},
         {u"proxy config"_s, u"0 ProxyConfig"_s},
+        {u"bootstrap patch"_s, u"3 EnvoyFilter"_s},
+        {u"order of routes"_s, u"1 VirtualService"_s},
+        {u"service renamed"_s, u"-2 Service"_s},
+        {u"telemetry leaves the root namespace"_s, u"3 Telemetry"_s},
     };
     for (const JudgementCase& each : judgementCases()) {
         const auto found = expected.find(QString::fromLatin1(each.name));
@@ -186,6 +190,16 @@ void TestJudgementWaves::steps_data()
         << istio("VirtualService", "root", "{hosts: [reviews], http: [{delegate: {name: part, namespace: shop}}]}")
             + istio("VirtualService", "part", "{http: [{route: [{destination: {host: reviews}}]}]}")
         << u"1 VirtualService | 2 VirtualService#2"_s;
+    const auto circle = [](const std::string& first, const std::string& second) {
+        return istio("VirtualService", first,
+                     "{hosts: [" + first + ".example], http: [{delegate: {name: " + second + ", namespace: shop}}]}");
+    };
+    QTest::newRow("delegates in a circle have no order")
+        << std::string() << circle("a", "b") + circle("b", "a") << u"1 VirtualService VirtualService"_s;
+    QTest::newRow("a longer chain") << std::string()
+                                    << circle("root", "part") + circle("part", "piece")
+            + istio("VirtualService", "piece", "{http: [{route: [{destination: {host: reviews}}]}]}")
+                                    << u"1 VirtualService | 2 VirtualService | 3 VirtualService#2"_s;
     QTest::newRow("another subset in its place")
         << rule("") + routes("", toSubset("v1")) << rule("", "{name: v2}") + routes("", toSubset("v2"))
         << u"0 DestinationRule | 1 VirtualService#2 | -0 DestinationRule(part)#3"_s;

@@ -3,6 +3,7 @@
 #include "models/changes/meshchange.h"
 #include "yamlmesh.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -122,6 +123,8 @@ private Q_SLOTS:
     void comparesMeaning();
     void fieldsNameOldAndNewPlaces();
     void selectsTheChangedField();
+    void tellsWhatProxiesSee_data();
+    void tellsWhatProxiesSee();
     void movedResourceIsOneChange();
     void duplicatesArePairedByFile();
     void itemsOfAListAreTheirOwnResources();
@@ -273,6 +276,40 @@ void TestMeshChange::selectsTheChangedField()
              u"routeFieldRemoved(default; timeout; 5s)|routeAdded(beta; uri prefix /beta; ratings)"_s);
     QCOMPARE(change.resources[0].statements[0].element.field.text(), std::string("spec.http[2]"));
     QCOMPARE(change.resources[0].statements[1].element.field.text(), std::string("spec.http[0]"));
+}
+
+/// As Istio reads the lists (effective/sidecarscope.h).
+void TestMeshChange::tellsWhatProxiesSee_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("given up") << u"{egress: [{hosts: ['./*']}]}"_s << u"{egress: []}"_s << u"egressAllAdded()"_s;
+    QTest::newRow("begun") << u"{egress: []}"_s << u"{egress: [{hosts: ['./*']}]}"_s << u"egressAllRemoved()"_s;
+    QTest::newRow("an empty list is none") << u"{}"_s << u"{egress: []}"_s << QString();
+    QTest::newRow("an entry without a namespace")
+        << u"{egress: [{hosts: ['./*']}]}"_s << u"{egress: [{hosts: ['./*', x.example]}]}"_s << QString();
+    QTest::newRow("an entry with two slashes")
+        << u"{egress: [{hosts: ['./*']}]}"_s << u"{egress: [{hosts: ['./*', a/b/c]}]}"_s << QString();
+    QTest::newRow("covered by a wildcard without a dot")
+        << u"{egress: [{hosts: ['*/*x.example']}]}"_s << u"{egress: [{hosts: ['*/*x.example', '*/a-x.example']}]}"_s
+        << QString();
+    QTest::newRow("not covered") << u"{egress: [{hosts: ['*/*x.example']}]}"_s
+                                 << u"{egress: [{hosts: ['*/*x.example', '*/y.example']}]}"_s
+                                 << u"egressAnyHostAdded(y.example)"_s;
+}
+
+void TestMeshChange::tellsWhatProxiesSee()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const auto sidecar = [](const QString& spec) {
+        return "apiVersion: networking.istio.io/v1\nkind: Sidecar\nmetadata: {name: default, namespace: shop}\nspec: "
+            + spec.toStdString() + "\n";
+    };
+    const MeshChange change = compare(sidecar(before), sidecar(after));
+    QCOMPARE(change.resources.size(), 1U);
+    QTEST(statements(change).filter(QRegularExpression(u"^egress"_s)).join(u'|'), "expected");
 }
 
 void TestMeshChange::movedResourceIsOneChange()

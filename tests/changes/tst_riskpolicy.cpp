@@ -81,6 +81,8 @@ private Q_SLOTS:
     void brokenPolicyIsLocated_data();
     void brokenPolicyIsLocated();
     void policiesMayHaveSentencesOfTheirOwn();
+    void rulesOfBothNames_data();
+    void rulesOfBothNames();
     void survivesDamagedFiles();
 
 private:
@@ -292,11 +294,15 @@ void TestRiskPolicy::addMeshRows()
     };
     row("sidecar", "", sidecar("shop"), u"medium: sidecar"_s);
     row("sidecar of the mesh", "", sidecar("istio-system"), u"high: sidecar-root"_s);
+    row("sidecar leaves the root namespace", sidecar("istio-system"), sidecar("shop"), u"high: sidecar-root sidecar"_s);
+    row("sidecar enters the root namespace", sidecar("shop"), sidecar("istio-system"), u"high: sidecar-root sidecar"_s);
     const auto telemetry = [](const std::string& ns) {
         return object("telemetry.istio.io/v1", "Telemetry", "spec: {tracing: []}", ns);
     };
     row("telemetry", "", telemetry("shop"), u"low: telemetry"_s);
     row("telemetry of the mesh", "", telemetry("istio-system"), u"high: telemetry-root"_s);
+    row("telemetry leaves the root namespace", telemetry("istio-system"), telemetry("shop"),
+        u"high: telemetry-root telemetry"_s);
     row("proxy config", "", object("networking.istio.io/v1beta1", "ProxyConfig", "spec: {concurrency: 1}"),
         u"medium: proxyconfig"_s);
     const auto config = [](const std::string& name, const std::string& value) {
@@ -470,6 +476,40 @@ void TestRiskPolicy::policiesMayHaveSentencesOfTheirOwn()
     QCOMPARE(change.tier, Tier::High);
     QCOMPARE(change.resources[0].reasons[0].message, std::string("risk.text"));
     QCOMPARE(change.resources[0].reasons[0].args, std::vector<std::string>{"Ask Ada."});
+}
+
+void TestRiskPolicy::rulesOfBothNames_data()
+{
+    QTest::addColumn<QByteArray>("when");
+    QTest::addColumn<bool>("isMet");
+    QTest::newRow("the namespace it leaves") << "\"namespace\": \"payments\""_ba << true;
+    QTest::newRow("the namespace it enters") << "\"namespace\": \"shop\""_ba << true;
+    QTest::newRow("another") << "\"namespace\": \"club\""_ba << false;
+    QTest::newRow("goes where it was") << "\"namespace\": \"payments\", \"operation\": \"removed\""_ba << true;
+    QTest::newRow("goes where it comes") << "\"namespace\": \"shop\", \"operation\": \"removed\""_ba << false;
+    QTest::newRow("comes where it is") << "\"namespace\": \"shop\", \"operation\": \"added\""_ba << true;
+    QTest::newRow("comes where it was") << "\"namespace\": \"payments\", \"operation\": \"added\""_ba << false;
+    QTest::newRow("renamed") << "\"namespace\": \"payments\", \"operation\": \"renamed\""_ba << true;
+    QTest::newRow("modified") << "\"namespace\": \"payments\", \"operation\": \"modified\""_ba << false;
+}
+
+void TestRiskPolicy::rulesOfBothNames()
+{
+    QFETCH(QByteArray, when);
+    QFETCH(bool, isMet);
+    const auto policy =
+        RiskPolicy::parse(R"({"name": "team", "rules": [{"id": "ours", "tier": "high", "text": "Ask Ada.", "when": {)"
+                              + when.toStdString() + "}}]}",
+                          "team.json");
+    QVERIFY(policy);
+    const std::string spec = "spec: {hosts: [x.example]}";
+    const auto old = graphOf(object("networking.istio.io/v1", "VirtualService", spec, "payments"));
+    const auto now = graphOf(object("networking.istio.io/v1", "VirtualService", spec));
+    MeshChange change = compareGraphs(*old, *now);
+    QCOMPARE(change.resources.size(), 1U);
+    QCOMPARE(change.resources[0].operation, Operation::Renamed);
+    policy->classify(change, *old, *now);
+    QCOMPARE(change.tier == Tier::High, isMet);
 }
 
 void TestRiskPolicy::survivesDamagedFiles()

@@ -370,7 +370,12 @@ void TestPolicyChecks::ownersOfTheRoot_data()
         << QByteArray("policies/mtls.yaml") << policyIn("istio-system") << QByteArrayList();
     QTest::newRow("only the file is called so")
         << QByteArray("policies/shop") << policyIn("istio-system") << QByteArrayList();
-    QTest::newRow("nothing says the namespace") << QByteArray("shop/mtls.yaml") << policyIn("") << QByteArrayList();
+    const QByteArray defaultIsRoot = QByteArray::fromStdString(meshConfig("rootNamespace: default"));
+    QTest::newRow("a root that is called default")
+        << QByteArray("shop/mtls.yaml") << policyIn("default") + defaultIsRoot
+        << QByteArrayList{"4 MD166 warning root.owner(default; shop) PeerAuthentication/default metadata.name"};
+    QTest::newRow("nothing says the namespace")
+        << QByteArray("shop/mtls.yaml") << policyIn("") + defaultIsRoot << QByteArrayList();
 }
 
 void TestPolicyChecks::ownersOfTheRoot()

@@ -16,6 +16,8 @@ using namespace meshdraft::workspace;
 
 namespace {
 
+using mesh::effective::MeshView;
+
 /// A review of two revisions of the sample mesh.
 struct Reviewed {
     SnapshotPtr base;
@@ -83,8 +85,9 @@ QStringList TestReviewWords::approvalsOf(const Reviewed& reviewed) const
         qFatal("the sample has no CODEOWNERS");
     const changes::CodeOwners codeOwners(file.readAll().toStdString());
     QStringList texts;
-    for (const auto& each : changes::approvalsOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph,
-                                                 codeOwners, changes::projectOwners(reviewed.base->saved).policy))
+    for (const auto& each :
+         changes::approvalsOf(reviewed.change, MeshView(reviewed.base->graph), MeshView(reviewed.head->graph),
+                              codeOwners, changes::projectOwners(reviewed.base->saved).policy))
         texts << approvalText(each);
     return texts;
 }
@@ -94,7 +97,8 @@ void TestReviewWords::canaryOfTheSample()
     const Reviewed reviewed = review(u"canary/reviews-v3"_s, {});
     QVERIFY(reviewed.head && reviewed.base);
     QCOMPARE(tierText(reviewed.change.tier), u"Medium risk"_s);
-    const auto impact = changes::proxyImpactOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph);
+    const auto impact =
+        changes::proxyImpactOf(reviewed.change, MeshView(reviewed.base->graph), MeshView(reviewed.head->graph));
     QCOMPARE(impactText(impact), u"CDS, EDS, RDS to about 13 of 18 proxies (11 workloads, 2 gateways)."_s);
     QVERIFY(touchesOf(impact).contains(
         u"RDS: VirtualService shop/reviews changes routes (spec.http[1].route[0].weight). 11 workloads, 1 gateway."_s));
@@ -115,7 +119,8 @@ void TestReviewWords::strictMtlsOfTheSample()
     const Reviewed reviewed = review(u"hotfix/strict-mtls"_s, {});
     QVERIFY(reviewed.head && reviewed.base);
     QCOMPARE(tierText(reviewed.change.tier), u"High risk"_s);
-    const auto impact = changes::proxyImpactOf(reviewed.change, *reviewed.base->graph, *reviewed.head->graph);
+    const auto impact =
+        changes::proxyImpactOf(reviewed.change, MeshView(reviewed.base->graph), MeshView(reviewed.head->graph));
     QCOMPARE(impactText(impact), u"CDS, EDS, LDS to about 17 of 18 proxies (15 workloads, 2 gateways)."_s);
     QVERIFY(touchesOf(impact).contains(
         u"LDS: PeerAuthentication orders/default changes what servers accept (spec.mtls.mode). 4 workloads."_s));

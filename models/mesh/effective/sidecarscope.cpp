@@ -3,6 +3,7 @@
 
 #include "models/mesh/effective/hostmatch.h"
 #include "models/mesh/effective/visibility.h"
+#include "models/mesh/meshroutes.h"
 
 #include <algorithm>
 #include <map>
@@ -72,11 +73,6 @@ std::optional<EgressHost> covering(const Sidecar::Egress& egress, std::string_vi
     return std::nullopt;
 }
 
-bool isForMesh(const RouteTable& table)
-{
-    return table.gateways.empty() || std::ranges::contains(table.gateways, "mesh", &Field<std::string>::value);
-}
-
 /// True if one of a VirtualService's hosts is imported.
 bool importsRoute(const MeshView& view, const Sidecar& sidecar, std::string_view ns, const Resource& route)
 {
@@ -121,7 +117,7 @@ RoutedHosts routedHosts(const MeshView& view, const Sidecar& sidecar, std::strin
     for (const ResourceIndex index : view.graph().ofKind("VirtualService")) {
         const Resource& resource = view.at(index);
         const auto* table = std::get_if<RouteTable>(&resource.body);
-        if (table == nullptr || !reached.contain(resource.key.ns) || !isForMesh(*table) || !isVisible(view, index, ns)
+        if (table == nullptr || !reached.contain(resource.key.ns) || !isOfMesh(*table) || !isVisible(view, index, ns)
             || !importsRoute(view, sidecar, ns, resource))
             continue;
         const auto add = [&](const Destination& destination) {
@@ -215,6 +211,21 @@ Import importOf(const MeshView& view, ResourceIndex sidecar, std::string_view ns
     if (const auto route = routed.find(host); route != routed.end())
         return {ImportReason::RouteDestination, route->second->element()};
     return import;
+}
+
+bool Imports::have(ResourceIndex sidecar, std::string_view ns, ResourceIndex owner, std::string_view host)
+{
+    if (sidecar == noResource)
+        return true;
+    const Resource& resource = m_view.at(sidecar);
+    if (importByEgress(m_view, resource, ns, owner, host).isImported())
+        return true;
+    const auto [routed, isNew] = m_routed.try_emplace({sidecar, std::string(ns)});
+    if (isNew) {
+        for (const auto& [each, route] : routedHosts(m_view, std::get<Sidecar>(resource.body), ns))
+            routed->second.insert(each);
+    }
+    return routed->second.contains(host);
 }
 
 bool importsRoutes(const MeshView& view, ResourceIndex sidecar, std::string_view ns, ResourceIndex routes)

@@ -6,6 +6,11 @@
 #include "models/mesh/effective/outcome.h"
 #include "models/mesh/effective/visibility.h"
 
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
 namespace meshdraft::mesh::effective {
 
 enum class SidecarReason : std::uint8_t {
@@ -43,6 +48,22 @@ struct Import {
 /// VirtualServices for a host that no egress host covers.
 Import importOf(const MeshView& view, ResourceIndex sidecar, std::string_view ns, ResourceIndex owner,
                 std::string_view host);
+
+/// importOf for many questions of one view: what the VirtualServices that a Sidecar imports send requests to is worked
+/// out once, when it is first asked for. `view` outlives it; for one thread.
+class Imports {
+public:
+    explicit Imports(const MeshView& view)
+        : m_view(view)
+    {
+    }
+
+    bool have(ResourceIndex sidecar, std::string_view ns, ResourceIndex owner, std::string_view host);
+
+private:
+    const MeshView& m_view;
+    std::map<std::pair<ResourceIndex, std::string>, std::set<std::string, std::less<>>> m_routed; ///< hosts
+};
 
 /// Whether a Sidecar lets a VirtualService in for a proxy in `ns`: one of its hosts, or all where it says no egress.
 bool importsRoutes(const MeshView& view, ResourceIndex sidecar, std::string_view ns, ResourceIndex routes);
