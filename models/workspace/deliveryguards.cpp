@@ -17,9 +17,9 @@ bool isWithin(std::string_view path, std::string_view directory)
 }
 
 /// What the object itself says of when it acts.
-void readMode(DeliveryGuard& guard, const Snapshot& snapshot)
+void readMode(DeliveryGuard& guard, const mesh::FileSet& files)
 {
-    const auto* file = snapshot.current.find(guard.where.path);
+    const auto* file = files.find(guard.where.path);
     if (file == nullptr)
         return;
     for (const auto& resource : mesh::readResources({}, file->path, file->text, {})) {
@@ -36,14 +36,18 @@ void readMode(DeliveryGuard& guard, const Snapshot& snapshot)
 
 } // namespace
 
-std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const std::vector<std::string>& paths)
+std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const mesh::FileSet& files,
+                                    const std::vector<std::string>& paths)
 {
     const auto remotes = [&] {
         return snapshot.repository ? git::remoteUrls(*snapshot.repository) : std::vector<std::string>();
     };
-    auto found = mesh::findDeliveries(snapshot.current, remotes).directories;
+    auto found = mesh::findDeliveries(files, remotes).directories;
+    const auto environment =
+        mesh::chooseEnvironment(files, mesh::findEnvironments(files, remotes), snapshot.environment.name);
+    const auto deliveredBy = environment ? environment->deliveredBy : std::vector<mesh::Delivery>();
     std::erase_if(found, [&](const mesh::Delivery& delivery) {
-        const bool isOfEnvironment = std::ranges::any_of(snapshot.environment.deliveredBy, [&](const auto& by) {
+        const bool isOfEnvironment = std::ranges::any_of(deliveredBy, [&](const auto& by) {
             return by.kind == delivery.kind && by.title() == delivery.title();
         });
         return !isOfEnvironment
@@ -53,7 +57,7 @@ std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const std::vector<
     for (const auto& delivery : found) {
         DeliveryGuard guard{delivery.tool, delivery.kind,  delivery.ns, delivery.name,
                             delivery.path, delivery.where, true,        false};
-        readMode(guard, snapshot);
+        readMode(guard, files);
         guards.push_back(std::move(guard));
     }
     const auto order = [](const DeliveryGuard& guard) {

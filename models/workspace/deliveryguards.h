@@ -20,9 +20,10 @@ struct DeliveryGuard {
     bool selfHeals = false; ///< Argo CD: a change in the cluster alone is undone as well
 };
 
-/// Those that deliver any of these paths, or the environment of the snapshot as a whole. Sorted by tool and name. Cost:
-/// a search through the text of every file.
-std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const std::vector<std::string>& paths);
+/// Those that deliver any of these paths, or the environment of the snapshot as a whole, as `files` (one side of it)
+/// have them. Sorted by tool and name. Cost: a search through the text of every file.
+std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const mesh::FileSet& files,
+                                    const std::vector<std::string>& paths);
 
 /// Words of a command that suspends or resumes a delivery; they are not quoted yet. Empty: it needs no suspending.
 std::vector<std::string> suspendCommand(const DeliveryGuard& guard);

@@ -47,6 +47,11 @@ void judgeProcess(Review& review, const QDateTime& now)
 
 } // namespace
 
+std::vector<changes::OrderStep> Review::order() const
+{
+    return changes::orderOf(change(), *mesh->savedGraph, *mesh->graph);
+}
+
 bool Review::differs() const
 {
     const bool hasFields = std::ranges::any_of(change().resources, [](const changes::ResourceChange& one) {

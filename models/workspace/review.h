@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/changes/approval.h"
+#include "models/changes/changeorder.h"
 #include "models/changes/changewindow.h"
 #include "models/changes/declaredtier.h"
 #include "models/changes/process.h"
@@ -36,6 +37,8 @@ struct Review {
     std::vector<Error> errors; ///< of `owners:` and `process:` in .meshdraft.yaml of the base
 
     const changes::MeshChange& change() const { return mesh->change; }
+    /// The order in which it has to arrive; points into the change.
+    std::vector<changes::OrderStep> order() const;
     /// True where there is something to look at: not where only the text is laid out differently.
     bool differs() const;
 };

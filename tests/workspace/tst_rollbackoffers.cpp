@@ -160,7 +160,7 @@ void TestRollbackOffers::offers()
         lines << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + u' '
                 + QString::fromStdString(mend.subject.name) + (mend.isOpenToAll ? u" open"_s : QString());
         if (mend.isOpenToAll)
-            QCOMPARE(mend.judgement.change.tier, changes::Tier::High);
+            QCOMPARE(mend.review.tier, changes::Tier::High);
     }
     QStringList refused;
     for (const auto& each : found->refused) {
@@ -187,7 +187,7 @@ void TestRollbackOffers::offersRestoreTheBytes()
     for (const auto& mend : found->offers) {
         QCOMPARE(mend.plan.files.size(), 1U);
         QCOMPARE(mend.plan.files.front().after.value_or(QByteArray()), good);
-        QVERIFY(!mend.judgement.requests.changes.empty());
+        QVERIFY(!mend.review.requests.changes.empty());
     }
 }
 
@@ -224,7 +224,7 @@ void TestRollbackOffers::warnsOfWhatSyncs()
     commit({{u"shop/mesh.yaml"_s, basicMesh()}, {u"elsewhere/delivery.yaml"_s, delivery}});
     const auto snapshot = openSnapshot(m_repository->path(), u"HEAD"_s, {});
     QVERIFY(snapshot);
-    const auto guards = guardsOf(**snapshot, {"shop/mesh.yaml"});
+    const auto guards = guardsOf(**snapshot, (*snapshot)->current, {"shop/mesh.yaml"});
     QCOMPARE(guards.size(), 1U);
     QCOMPARE(shellLine(suspendCommand(guards.front())), suspend);
     QCOMPARE(shellLine(resumeCommand(guards.front())), resume);

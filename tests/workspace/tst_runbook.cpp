@@ -51,6 +51,7 @@ private Q_SLOTS:
     void shellsReadTheWordsBack();
     void hereDocumentsCannotBeLeft();
     void namesExactlyTheResources();
+    void comparesOneEnvironment();
     void hostileTextStaysText();
     void saysWhatToStopAndHowToGoBack();
     void itemsOfAListStandAlone();
@@ -145,6 +146,21 @@ void TestRunbook::namesExactlyTheResources()
     QVERIFY2(!text.first(back).contains(u"kind: Service\n"_s), qPrintable(text.first(back)));
     QVERIFY(text.indexOf(u"metadata: {name: old, namespace: shop}"_s) > back);
     QVERIFY(text.contains(u"istioctl proxy-status"_s));
+}
+
+/// What one directory has and another has not is no change: neither is asked for by name.
+void TestRunbook::comparesOneEnvironment()
+{
+    commit({{u"old/mesh.yaml"_s, routes("v1") + "---\n" + rule("") + "---\n" + service("retired")}});
+    commit({{u"new/mesh.yaml"_s,
+             routes("v1") + "---\n" + rule("") + "---\n" + service("a") + "---\n" + service("b") + "---\n"
+                 + service("c")}});
+    const auto text = runbook();
+    const auto back = text.indexOf(u"the way back"_s);
+    QVERIFY2(back > 0, qPrintable(text));
+    QVERIFY2(!text.first(back).contains(u"kubectl delete"_s), qPrintable(text));
+    QVERIFY2(text.first(back).contains(u"kubectl apply"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"retired"_s), qPrintable(text));
 }
 
 void TestRunbook::hostileTextStaysText()
