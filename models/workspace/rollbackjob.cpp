@@ -91,10 +91,8 @@ void RollbackJob::offer(const RollbackRequest& request, const SnapshotPtr& known
     m_offeredFor = ends;
     m_offers.reset();
     m_mending.run<Expected<MendOffers>>(
-        [repository = *m_repository, request, environment = m_environment, cache = m_cache,
-         known](const std::stop_token& stop) {
-            return offerMends(repository, request, environment, cache, stop, known);
-        },
+        [repository = *m_repository, request, environment = m_environment, cache = m_cache, known](
+            const std::stop_token& stop) { return offerMends(repository, request, environment, cache, stop, known); },
         [this](const Expected<MendOffers>& offers) {
             if (offers) {
                 m_offers = *offers;

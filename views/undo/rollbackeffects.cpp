@@ -216,8 +216,7 @@ void RollbackEffects::setGuards(const std::vector<workspace::DeliveryGuard>& gua
 {
     m_guards.lines->clear();
     for (const workspace::DeliveryGuard& guard : guards) {
-        const auto suspend = workspace::suspendCommand(guard);
-        if (suspend.empty()) {
+        if (!guard.isAutomatic) {
             m_guards.lines->addQuiet(tr("%1 does not sync by itself.").arg(nameOf(guard)));
             continue;
         }
@@ -225,6 +224,10 @@ void RollbackEffects::setGuards(const std::vector<workspace::DeliveryGuard>& gua
                                 ? tr("%1 heals itself: it undoes a change by hand at once.").arg(nameOf(guard))
                                 : tr("%1 undoes a change by hand with its next sync.").arg(nameOf(guard)),
                             u"warning"_s, "warn");
+        const auto suspend = workspace::suspendCommand(guard);
+        if (suspend.empty()) {
+            continue;
+        }
         m_guards.lines->addQuiet(tr("Before a change by hand:"));
         m_guards.lines->addCommand(workspace::shellLine(suspend));
         m_guards.lines->addQuiet(tr("When the branch is merged:"));
