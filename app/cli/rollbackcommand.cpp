@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
@@ -184,10 +186,13 @@ QByteArray mendsText(const workspace::MendOffers& mends)
     for (const auto& refused : mends.refused)
         out += u"  %1: %2\n"_s.arg(wayText(refused.kind, refused.subject), workspace::errorText(refused.reason));
     for (const auto& guard : mends.guards) {
+        if (!guard.isAutomatic)
+            continue;
+        out += u"\nA change by hand is taken back by %1."_s.arg(printable(guard.kind + ' ' + guard.name));
         if (const auto words = workspace::suspendCommand(guard); !words.empty())
-            out += u"\nA change by hand is taken back by %1. Before: %2; afterwards: %3\n"_s.arg(
-                printable(guard.kind + ' ' + guard.name), workspace::shellLine(words),
-                workspace::shellLine(workspace::resumeCommand(guard)));
+            out += u" Before: %1; afterwards: %2"_s.arg(workspace::shellLine(words),
+                                                        workspace::shellLine(workspace::resumeCommand(guard)));
+        out += u'\n';
     }
     return out.toUtf8();
 }
@@ -318,7 +323,9 @@ int rollbackCommand(const QStringList& arguments)
         const auto diff = workspace::diffOf(*repository, *plan);
         if (!diff)
             return refuse(diff.error());
-        writeOut(*diff);
+        // a terminal would do what the files say
+        const bool isTerminal = ::isatty(STDOUT_FILENO) == 1;
+        writeOut(isTerminal ? workspace::printableLines(diff->toStdString()).toUtf8() : *diff);
         return plan->isDecided() ? Fine : Differences;
     }
     const auto review = workspace::judgeRollback(*repository, *plan, parser.value(u"env"_s).toStdString(), cache);

@@ -119,6 +119,12 @@ Expected<SnapshotPtr> readComparison(const QString& directory, const RevisionRan
     return snapshot;
 }
 
+std::vector<mesh::Environment> comparedEnvironments(const Snapshot& comparison)
+{
+    return environmentsOfBoth(environmentsIn(comparison, comparison.current),
+                              environmentsIn(comparison, comparison.saved));
+}
+
 Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRange& range,
                                      const std::string& environment, const std::function<void(int, int)>& progress,
                                      const std::stop_token& stop, std::shared_ptr<ParseCache> cache)

@@ -26,6 +26,9 @@ Expected<SnapshotPtr> readComparison(const QString& directory, const RevisionRan
                                      const std::function<void(int, int)>& progress = {},
                                      const std::stop_token& stop = {}, std::shared_ptr<ParseCache> cache = {});
 
+/// The environments of both states, by name.
+std::vector<mesh::Environment> comparedEnvironments(const Snapshot& comparison);
+
 /// Both states as one snapshot that cannot be edited: `saved` and its graph are the base, `current` and its graph the
 /// head. What judges (risk policy, suppressions, whether the files are complete) is the base's: a change cannot judge
 /// itself. Costs an opening of the base and an edit of what differs. Errors: those of openSnapshot, of

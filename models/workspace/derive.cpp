@@ -410,9 +410,10 @@ bool hasSameFiles(const Side& before, const Side& after, const Snapshot& snapsho
     });
 }
 
-/// The environments of both sides, by name.
-std::vector<mesh::Environment> joined(std::vector<mesh::Environment> environments,
-                                      const std::vector<mesh::Environment>& others)
+} // namespace
+
+std::vector<mesh::Environment> environmentsOfBoth(std::vector<mesh::Environment> environments,
+                                                  const std::vector<mesh::Environment>& others)
 {
     for (const auto& other : others) {
         if (!std::ranges::contains(environments, other.name, &mesh::Environment::name))
@@ -421,8 +422,6 @@ std::vector<mesh::Environment> joined(std::vector<mesh::Environment> environment
     std::ranges::sort(environments, {}, &mesh::Environment::name);
     return environments;
 }
-
-} // namespace
 
 Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
 {
@@ -433,7 +432,7 @@ Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
         wanted = mesh::defaultEnvironment(news);
     if (wanted.empty())
         wanted = mesh::defaultEnvironment(olds);
-    snapshot.environments = joined(news, olds);
+    snapshot.environments = environmentsOfBoth(news, olds);
     const bool isSameBase = snapshot.savedGraph && snapshot.environment.name == wanted;
     if (!isSameBase) {
         snapshot.savedRender.reset();

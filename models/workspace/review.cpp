@@ -24,16 +24,13 @@ std::vector<git::HistoryEntry> commitsOf(const Snapshot& comparison)
     return commits ? std::move(*commits) : std::vector<git::HistoryEntry>();
 }
 
-void judgeProcess(Review& review, const QDateTime& now)
+void judgeProcess(Review& review, const std::vector<std::string>& ownerFiles, const QDateTime& now)
 {
     const Snapshot& mesh = *review.mesh;
     const auto owners = changes::projectOwners(mesh.saved);
     const auto process = changes::projectProcess(mesh.saved);
-    for (const auto& error : {owners.error, process.error}) {
-        if (error)
-            review.errors.push_back(*error);
-    }
-    const auto files = mesh.changedFiles();
+    auto files = mesh.changedFiles();
+    files.insert(files.end(), ownerFiles.begin(), ownerFiles.end());
     review.approvals = changes::approvalsOf(mesh.change, *mesh.savedGraph, *mesh.graph, codeOwnersOf(mesh, *mesh.base),
                                             owners.policy, files);
     review.process = process.process;
@@ -63,12 +60,17 @@ bool Review::differs() const
 
 bool RangeReview::differs() const
 {
-    return std::ranges::any_of(environments, &Review::differs);
+    return hasNewlyBroken() || std::ranges::any_of(environments, &Review::differs);
+}
+
+bool RangeReview::hasNewlyBroken() const
+{
+    return !std::ranges::all_of(broken, &BrokenEnvironment::isOnBothSides);
 }
 
 changes::Tier RangeReview::tier() const
 {
-    auto highest = changes::Tier::None;
+    auto highest = hasNewlyBroken() ? changes::Tier::High : changes::Tier::None;
     for (const Review& one : environments)
         highest = std::max(highest, one.tier);
     return highest;
@@ -96,7 +98,7 @@ Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::
         review.back = changes::compareGraphs(after, before);
         comparison->risk.policy->classify(review.back, after, before);
     }
-    judgeProcess(review, now);
+    judgeProcess(review, judgement.owners, now);
     if (comparison->graph != comparison->savedGraph) {
         review.requests =
             traffic::changedRequests(comparison->savedEffective->evaluator(), comparison->effective->evaluator(), stop);

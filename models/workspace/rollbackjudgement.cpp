@@ -32,9 +32,8 @@ Expected<Review> judgeRollback(const git::Repository& repository, const Rollback
         return std::unexpected(tree.error());
     const auto directory = repository.isBare() ? repository.gitDirectory() : repository.workTree();
     return openComparison(directory, {.base = plan.head, .head = *tree}, environment, {}, stop, cache)
-        .transform([&](const SnapshotPtr& comparison) {
-            return reviewOf(comparison, QDateTime::currentDateTime(), stop);
-        });
+        .transform(
+            [&](const SnapshotPtr& comparison) { return reviewOf(comparison, QDateTime::currentDateTime(), stop); });
 }
 
 Expected<git::StackCommit> writeRollback(const git::Repository& repository, const RollbackPlan& plan,

@@ -152,7 +152,10 @@ void Writer::suspend()
                  + say(QT_TRANSLATE_NOOP("meshdraft",
                                          "The ApplicationSet may set the policy of its Applications again: look.")));
         }
-        lines << shellLine(suspendCommand(guard));
+        if (const auto words = suspendCommand(guard); !words.empty())
+            lines << shellLine(words);
+        else
+            line(u"  - "_s + say(QT_TRANSLATE_NOOP("meshdraft", "By hand, no command is given for it: %1")).arg(name));
     }
     if (m_runbook.guards.empty()) {
         line(say(QT_TRANSLATE_NOOP("meshdraft",
