@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/analyzeinput.h"
 
+#include "models/git/namedfile.h"
 #include "models/mesh/paths.h"
 #include "models/workspace/looseinput.h"
 #include "models/workspace/words.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
-#include <cstdio>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -17,25 +16,11 @@ using namespace Qt::StringLiterals;
 namespace meshdraft::cli {
 namespace {
 
-/// Reads a file that the user names, wherever it is (also a pipe); "-" is standard input.
-Expected<std::string> readNamedFile(const QString& path)
+/// Reads a file that the user names; "-" is standard input.
+Expected<std::string> readInput(const QString& path)
 {
-    constexpr qint64 largest = qint64{32} << 20U; // as of files in a repository
-    QFile file(path);
-    const bool isOpen = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!isOpen) {
-        return std::unexpected(Error{
-            .code = "file.unreadable", .args = {path.toStdString(), file.errorString().toStdString()}, .where = {}});
-    }
-    QByteArray bytes;
-    constexpr qint64 piece = qint64{1} << 16U;
-    for (auto more = file.read(piece); !more.isEmpty() && bytes.size() <= largest; more = file.read(piece))
-        bytes += more;
-    if (bytes.size() > largest) {
-        return std::unexpected(
-            Error{.code = "file.tooLarge", .args = {path.toStdString(), std::to_string(bytes.size())}, .where = {}});
-    }
-    return bytes.toStdString();
+    const auto bytes = path == "-"_L1 ? git::readStandardInput() : git::readNamedFile(path);
+    return bytes.transform(&QByteArray::toStdString);
 }
 
 /// Where a path is.
@@ -153,7 +138,7 @@ public:
 private:
     Expected<void> addText(const QString& file, const std::string& path)
     {
-        auto bytes = readNamedFile(file);
+        auto bytes = readInput(file);
         if (!bytes)
             return std::unexpected(bytes.error());
         m_texts.push_back({.path = path, .text = source::parseText(std::move(*bytes))});
@@ -235,7 +220,7 @@ std::vector<workspace::SnapshotPtr> openMeshes(const CommonOptions& common, bool
 
 source::ParsedTextPtr readMeshConfigFile(const QString& path)
 {
-    auto bytes = readNamedFile(path);
+    auto bytes = readInput(path);
     if (!bytes) {
         complain(workspace::errorText(bytes.error()));
         return nullptr;

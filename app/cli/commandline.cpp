@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -103,39 +104,48 @@ void complain(const QString& text)
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
-ResourceName parseResourceName(const QString& text)
+const char* kindSpelled(std::string_view written, std::span<const KindSpelling> spellings)
 {
-    struct Spelling {
-        const char* kind;
-        const char* plural;
-        const char* shortName;
-    };
-    // Names and short names of the custom resource definitions of Istio and the Gateway API, and of Kubernetes.
-    static constexpr std::array spellings = {
-        Spelling{"VirtualService", "virtualservices", "vs"},
-        Spelling{"DestinationRule", "destinationrules", "dr"},
-        Spelling{"Gateway", "gateways", "gw"},
-        Spelling{"ServiceEntry", "serviceentries", "se"},
-        Spelling{"HTTPRoute", "httproutes", ""},
-        Spelling{"GRPCRoute", "grpcroutes", ""},
-        Spelling{"TCPRoute", "tcproutes", ""},
-        Spelling{"TLSRoute", "tlsroutes", ""},
-        Spelling{"Service", "services", "svc"},
-        Spelling{"Deployment", "deployments", "deploy"},
-    };
+    const auto kind = QString::fromUtf8(written.data(), static_cast<qsizetype>(written.size())).toLower();
+    const auto found = std::ranges::find_if(spellings, [&](const KindSpelling& spelling) {
+        return kind == QString::fromLatin1(spelling.kind).toLower() || kind == QLatin1StringView(spelling.plural)
+            || (*spelling.shortName != '\0' && kind == QLatin1StringView(spelling.shortName));
+    });
+    return found == spellings.end() ? nullptr : found->kind;
+}
+
+ResourceName writtenResourceName(const QString& text)
+{
     const auto slash = text.indexOf(u'/');
     if (slash <= 0 || slash + 1 >= text.size())
         return {};
-    auto kind = text.left(slash).toLower();
+    auto kind = text.left(slash);
     if (const auto dot = kind.indexOf(u'.'); dot > 0)
-        kind = kind.left(dot);
-    for (const auto& spelling : spellings) {
-        const auto singular = QString::fromLatin1(spelling.kind).toLower();
-        if (kind == singular || kind == QLatin1StringView(spelling.plural)
-            || (*spelling.shortName != '\0' && kind == QLatin1StringView(spelling.shortName)))
-            return {spelling.kind, text.mid(slash + 1).toStdString()};
-    }
-    return {};
+        kind.truncate(dot);
+    return {.kind = kind.toStdString(), .name = text.mid(slash + 1).toStdString()};
+}
+
+ResourceName parseResourceName(const QString& text)
+{
+    // Names and short names of the custom resource definitions of Istio and the Gateway API, and of Kubernetes.
+    static constexpr std::array spellings = {
+        KindSpelling{"VirtualService", "virtualservices", "vs"},
+        KindSpelling{"DestinationRule", "destinationrules", "dr"},
+        KindSpelling{"Gateway", "gateways", "gw"},
+        KindSpelling{"ServiceEntry", "serviceentries", "se"},
+        KindSpelling{"HTTPRoute", "httproutes", ""},
+        KindSpelling{"GRPCRoute", "grpcroutes", ""},
+        KindSpelling{"TCPRoute", "tcproutes", ""},
+        KindSpelling{"TLSRoute", "tlsroutes", ""},
+        KindSpelling{"Service", "services", "svc"},
+        KindSpelling{"Deployment", "deployments", "deploy"},
+    };
+    auto written = writtenResourceName(text);
+    const auto* kind = kindSpelled(written.kind, spellings);
+    if (kind == nullptr)
+        return {};
+    written.kind = kind;
+    return written;
 }
 
 } // namespace meshdraft::cli

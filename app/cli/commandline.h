@@ -7,6 +7,9 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace meshdraft::cli {
@@ -75,5 +78,16 @@ struct ResourceName {
     std::string name;
 };
 ResourceName parseResourceName(const QString& text);
+/// The same with the kind as it is written, without its group; any kind.
+ResourceName writtenResourceName(const QString& text);
+
+/// How the name of a kind may be written.
+struct KindSpelling {
+    const char* kind;
+    const char* plural;
+    const char* shortName; ///< empty: none
+};
+/// The kind that is written in one of these ways, in any case; null: none is.
+const char* kindSpelled(std::string_view written, std::span<const KindSpelling> spellings);
 
 } // namespace meshdraft::cli

@@ -2,13 +2,14 @@
 // meshdraft-cli diff: what two versions of a file mean differently, also as git's diff driver.
 #include "app/cli/commandline.h"
 
+#include "models/changes/dependencies.h"
 #include "models/changes/noise.h"
+#include "models/changes/statements.h"
 #include "models/changes/textdiff.h"
+#include "models/git/namedfile.h"
 #include "models/workspace/comparison.h"
 #include "models/workspace/looseinput.h"
 #include "models/workspace/words.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -39,22 +40,6 @@ std::optional<Versions> versionsOf(const QStringList& words, const QString& name
     return Versions{words[1], words[4], words.size() > 7 ? words[7].toStdString() : oldName, oldName};
 }
 
-Expected<std::string> contentOf(const QString& path)
-{
-    constexpr qint64 largest = qint64{32} << 20U; // as of files in a repository
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(Error{
-            .code = "file.unreadable", .args = {path.toStdString(), file.errorString().toStdString()}, .where = {}});
-    }
-    QByteArray bytes = file.read(largest + 1);
-    if (bytes.size() > largest) {
-        return std::unexpected(
-            Error{.code = "file.tooLarge", .args = {path.toStdString(), std::to_string(file.size())}, .where = {}});
-    }
-    return bytes.toStdString();
-}
-
 /// The same lines, but nothing in them steers a terminal.
 QString linesOf(const std::string& name, const std::string& before, const std::string& after)
 {
@@ -69,11 +54,11 @@ QString linesOf(const std::string& name, const std::string& before, const std::s
 
 QString changeText(const changes::ResourceChange& change)
 {
-    const auto& key = (change.after ? change.after : change.before)->key;
+    const auto& key = resourceOf(change).key;
     const auto operation = changes::operationName(change.operation);
-    QString out = u"  %1 %2 %3\n"_s.arg(QLatin1StringView(operation.data(), static_cast<qsizetype>(operation.size())),
-                                        workspace::printable(key.kind),
-                                        workspace::printable(key.ns.empty() ? key.name : key.ns + '/' + key.name));
+    QString out =
+        u"  %1 %2 %3\n"_s.arg(QLatin1StringView(operation.data(), static_cast<qsizetype>(operation.size())),
+                              workspace::printable(key.kind), workspace::printable(changes::qualifiedName(key)));
     for (const auto& statement : change.statements) {
         // the line above says so
         if (statement.message == "change.added" || statement.message == "change.removed")
@@ -154,8 +139,8 @@ int diffCommand(const QStringList& arguments)
         complain(u"Expected two files, or the seven arguments of a git diff driver."_s);
         return WrongUsage;
     }
-    const auto before = contentOf(versions->before);
-    const auto after = contentOf(versions->after);
+    const auto before = git::readNamedFile(versions->before).transform(&QByteArray::toStdString);
+    const auto after = git::readNamedFile(versions->after).transform(&QByteArray::toStdString);
     for (const auto* side : {&before, &after}) {
         if (!*side) {
             complain(workspace::errorText(side->error()));

@@ -2,7 +2,8 @@
 // meshdraft-cli history: the commits that change what a resource, a host or a mesh means.
 #include "app/cli/undooptions.h"
 
-#include "models/workspace/meshhistory.h"
+#include "models/changes/dependencies.h"
+#include "models/workspace/historyjob.h"
 #include "models/workspace/words.h"
 
 #include <QDateTime>
@@ -30,11 +31,6 @@ QDateTime timeOf(const git::Signature& who)
 {
     constexpr int secondsOfMinute = 60;
     return QDateTime::fromSecsSinceEpoch(who.seconds, QTimeZone::fromSecondsAheadOfUtc(who.zone * secondsOfMinute));
-}
-
-const mesh::Resource& resourceOf(const changes::ResourceChange& change)
-{
-    return change.after ? *change.after : *change.before;
 }
 
 void writeCommit(const MeaningfulCommit& found)
@@ -127,28 +123,29 @@ std::optional<Asked> askedFor(const QCommandLineParser& parser)
     return asked;
 }
 
-/// The files of the environment, and its directory, so that what is not there any more is found, too.
-std::optional<std::vector<std::string>> pathsOf(const CommonOptions& options, const workspace::HistorySubject& subject)
+/// Narrows the subject to the environment that is asked for; the exit code where that cannot be done.
+std::optional<int> narrow(workspace::HistorySubject& subject, const CommonOptions& options)
 {
     const auto snapshots = openSnapshots(options);
     if (snapshots.empty())
-        return std::nullopt;
-    std::vector<std::string> paths;
+        return UnreadableInput;
     for (const auto& snapshot : snapshots) {
-        if (subject.isResource()) {
-            for (const auto& resource : snapshot->graph->resources()) {
-                const auto path = resource->locate().path;
-                if (resource->key.kind == subject.kind && resource->key.name == subject.name
-                    && (subject.ns.empty() || resource->key.ns == subject.ns) && !std::ranges::contains(paths, path))
-                    paths.push_back(path);
-            }
+        if (!subject.isResource()) {
+            workspace::addEnvironment(subject, *snapshot);
             continue;
         }
-        paths.push_back(snapshot->environment.name);
-        for (const auto& file : snapshot->environment.files)
-            paths.push_back(file);
+        for (const auto& resource : snapshot->graph->resources()) {
+            const auto path = resource->locate().path;
+            if (resource->key.kind == subject.kind && resource->key.name == subject.name
+                && (subject.ns.empty() || resource->key.ns == subject.ns)
+                && !std::ranges::contains(subject.paths, path))
+                subject.paths.push_back(path);
+        }
     }
-    return paths;
+    // without a path it would be looked for everywhere
+    if (subject.isResource() && subject.paths.empty())
+        return refuse({.code = "history.noSuchResource", .args = {subject.kind, subject.name}, .where = {}});
+    return std::nullopt;
 }
 
 } // namespace
@@ -174,10 +171,8 @@ int historyCommand(const QStringList& arguments)
         return WrongUsage;
     const auto options = commonOptions(parser);
     if (!options.environment.empty() && options.environment != "all") {
-        auto paths = pathsOf(options, asked->subject);
-        if (!paths)
-            return UnreadableInput;
-        asked->subject.paths = std::move(*paths);
+        if (const auto code = narrow(asked->subject, options))
+            return *code;
     }
     const auto repository = git::Repository::open(options.repository);
     if (!repository)

@@ -62,9 +62,8 @@ QByteArray writeText(const std::vector<Part>& parts)
             out += workspace::printable(name) + u'\n';
             caller = name;
         }
-        out += u"  %1  %2:%3"_s.arg(jsonText(traffic::reachName(cell.reach)), -7)
-                   .arg(workspace::printable(target.host))
-                   .arg(target.port);
+        out += u"  %1  %2:%3"_s.arg(jsonText(traffic::reachName(cell.reach)).leftJustified(7),
+                                    workspace::printable(target.host), QString::number(target.port));
         if (cell.reach != traffic::Reach::All) {
             out += u"  "_s + workspace::reachReason(cell);
             if (const QString place = placeText(part.mesh.view(), cell.because); !place.isEmpty())

@@ -41,9 +41,8 @@ mesh::ResourcePtr chooseResource(const workspace::Snapshot& snapshot, const Reso
                  .replace(u"%n"_s, QString::number(found.size()))
                  .arg(name));
     for (const auto& resource : found)
-        complain(u"  %1:%2 namespace %3"_s.arg(printable(resource->source.path))
-                     .arg(resource->locate().line)
-                     .arg(printable(resource->key.ns)));
+        complain(u"  %1:%2 namespace %3"_s.arg(printable(resource->source.path),
+                                               QString::number(resource->locate().line), printable(resource->key.ns)));
     return nullptr;
 }
 

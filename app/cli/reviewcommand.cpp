@@ -2,43 +2,60 @@
 // meshdraft-cli review: what differs between two revisions, the requests whose fate changes first.
 #include "app/cli/commandline.h"
 #include "app/cli/reviewformats.h"
+#include "app/cli/trafficoutput.h"
 
 #include "models/changes/ownerpolicy.h"
 #include "models/workspace/comparison.h"
 #include "models/workspace/words.h"
 
-#include <QSaveFile>
-
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
 namespace {
 
-/// The comparisons that are asked for: of one environment, or of all that can be read.
-std::vector<workspace::SnapshotPtr> comparisonsOf(const QString& directory, const workspace::RevisionRange& range,
-                                                  const std::string& environment)
+/// True where neither side can be shown for itself.
+bool isBrokenOnBothSides(const workspace::Snapshot& read, const std::string& name)
+{
+    auto base = read;
+    base.current = base.saved;
+    base.revision = *base.base;
+    auto head = read;
+    head.saved = head.current;
+    head.base = head.revision;
+    return !workspace::withComparedEnvironment(base, name) && !workspace::withComparedEnvironment(head, name);
+}
+
+/// The environments that are asked for: one, or all of both sides. False where the one cannot be compared.
+bool addEnvironments(workspace::RangeReview& review, const workspace::Snapshot& read, const std::string& environment)
 {
     const bool all = environment == "all";
-    const auto first = workspace::openComparison(directory, range, all ? std::string() : environment);
-    if (!first) {
-        complain(workspace::errorText(first.error()));
-        return {};
+    std::vector<std::string> names;
+    if (all)
+        std::ranges::transform(workspace::comparedEnvironments(read), std::back_inserter(names),
+                               &mesh::Environment::name);
+    if (names.empty())
+        names.push_back(all ? std::string() : environment);
+    bool isToldOfProject = false;
+    for (const std::string& name : names) {
+        const auto comparison = workspace::withComparedEnvironment(read, name);
+        if (!comparison) {
+            complain(all ? u"%1: %2"_s.arg(workspace::printable(name), workspace::errorText(comparison.error()))
+                         : workspace::errorText(comparison.error()));
+            if (!all)
+                return false;
+            review.broken.push_back({name, comparison.error(), isBrokenOnBothSides(read, name)});
+            continue;
+        }
+        if (!isToldOfProject)
+            complainOfProjectFile(**comparison);
+        isToldOfProject = true;
+        review.environments.push_back(workspace::reviewOf(*comparison, QDateTime::currentDateTime()));
     }
-    complainOfProjectFile(**first);
-    if (!all)
-        return {*first};
-    std::vector<workspace::SnapshotPtr> comparisons;
-    for (const auto& each : (*first)->environments) {
-        if (auto comparison = workspace::withComparedEnvironment(**first, each.name))
-            comparisons.push_back(*comparison);
-        else
-            complain(
-                u"%1 is left out. %2"_s.arg(workspace::printable(each.name), workspace::errorText(comparison.error())));
-    }
-    return comparisons;
+    return true;
 }
 
 constexpr std::array thresholds{"low"_L1, "medium"_L1, "high"_L1, "any"_L1, "never"_L1};
@@ -118,22 +135,17 @@ int reviewCommand(const QStringList& arguments)
     workspace::RangeReview review{.base = nameOf((*range)->base, (*range)->basePatch),
                                   .head = nameOf((*range)->head, (*range)->headPatch),
                                   .environments = {}};
-    for (const auto& comparison : comparisonsOf(directory, **range, parser.value(u"env"_s).toStdString()))
-        review.environments.push_back(workspace::reviewOf(comparison, QDateTime::currentDateTime()));
+    const auto read = workspace::readComparison(directory, **range);
+    if (!read) {
+        complain(workspace::errorText(read.error()));
+        return UnreadableInput;
+    }
+    if (!addEnvironments(review, **read, parser.value(u"env"_s).toStdString()))
+        return UnreadableInput;
     if (parser.isSet(u"approved-by"_s))
         countMissing(review, parser.values(u"approved-by"_s));
-    if (review.environments.empty())
+    if (!writeResult(parser.value(u"o"_s), format->write(review)))
         return UnreadableInput;
-    const QByteArray text = format->write(review);
-    if (const QString file = parser.value(u"o"_s); file.isEmpty()) {
-        writeOut(text);
-    } else {
-        QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
-            complain(u"%1 cannot be written: %2"_s.arg(workspace::printable(file.toStdString()), out.errorString()));
-            return UnreadableInput;
-        }
-    }
     return failsOn(review, parser.value(u"fail-on"_s)) ? Differences : Fine;
 }
 

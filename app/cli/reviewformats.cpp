@@ -3,7 +3,9 @@
 
 #include "app/cli/reviewjson.h"
 #include "app/cli/sarifformat.h"
+#include "models/changes/dependencies.h"
 #include "models/changes/noise.h"
+#include "models/changes/statements.h"
 #include "models/topology/render/graphscene.h"
 #include "models/topology/render/layoutclient.h"
 #include "models/workspace/reviewhtml.h"
@@ -30,11 +32,6 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-const mesh::Resource& resourceOf(const changes::ResourceChange& change)
-{
-    return change.after ? *change.after : *change.before;
-}
-
 const std::string& environmentOf(const workspace::Review& review)
 {
     return review.mesh->environment.name;
@@ -44,7 +41,7 @@ const std::string& environmentOf(const workspace::Review& review)
 std::string titleOf(const changes::ResourceChange& change)
 {
     const mesh::ResourceKey& key = resourceOf(change).key;
-    return key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name);
+    return key.kind + ' ' + changes::qualifiedName(key);
 }
 
 /// "GET /cart from web to reviews: v1 100 % -> v3 100 % (callers alike: 2)".
@@ -57,10 +54,22 @@ QString fateLine(const traffic::ChangedFate& change)
 /// A change of what decides which findings count.
 QString judgementText(const workspace::Review& review)
 {
-    QString out = u"This changes .meshdraft.yaml, the baseline or annotations that keep findings back; what counts is "
-                  "read from the base."_s;
+    QString out = u"This changes .meshdraft.yaml, the baseline, CODEOWNERS or annotations that keep findings back; "
+                  "what counts is read from the base."_s;
     if (!review.hiddenByHead.empty())
         out += u" It would hide %1 findings, which count here."_s.arg(review.hiddenByHead.size());
+    return out;
+}
+
+QString approvalsText(const workspace::Review& review)
+{
+    QString out = u"\nWho approves\n"_s;
+    for (const changes::Approval& approval : review.approvals)
+        out += u"  "_s + workspace::approvalText(approval) + (approval.isOptional ? u" (asked)\n"_s : u"\n"_s);
+    out += u"  "_s + workspace::processText(review.process.of(review.tier)) + u'\n';
+    out += u"  "_s + workspace::permissionText(review.permission) + u'\n';
+    if (const QString declared = workspace::declaredText(review.declared, review.tier); !declared.isEmpty())
+        out += u"  "_s + declared + u'\n';
     return out;
 }
 
@@ -68,17 +77,11 @@ QString judgementText(const workspace::Review& review)
 QString followsText(const workspace::Review& review)
 {
     if (review.change().resources.empty())
-        return {};
+        return review.changesJudgement ? approvalsText(review) : QString();
     QString out = u"\nWhat the proxies receive\n  "_s + workspace::impactText(review.impact) + u'\n';
     for (const changes::PushHazard& hazard : review.impact.hazards)
         out += u"  ! "_s + workspace::hazardText(hazard) + u'\n';
-    out += u"\nWho approves\n"_s;
-    for (const changes::Approval& approval : review.approvals)
-        out += u"  "_s + workspace::approvalText(approval) + (approval.isOptional ? u" (asked)\n"_s : u"\n"_s);
-    out += u"  "_s + workspace::processText(review.process.of(review.tier)) + u'\n';
-    out += u"  "_s + workspace::permissionText(review.permission) + u'\n';
-    if (const QString declared = workspace::declaredText(review.declared, review.tier); !declared.isEmpty())
-        out += u"  "_s + declared + u'\n';
+    out += approvalsText(review);
     if (!review.landing.steps.empty())
         out += u"\nOrder\n"_s;
     for (const changes::LandingStep& step : review.landing.steps)
@@ -142,6 +145,17 @@ QByteArray writeReviewSarif(const workspace::RangeReview& review)
         results[i] = result;
     }
     run[u"results"_s] = results;
+    if (!review.broken.empty()) {
+        QJsonArray notes;
+        for (const workspace::BrokenEnvironment& broken : review.broken) {
+            notes.append(QJsonObject{
+                {u"level"_s, u"error"_s},
+                {u"message"_s,
+                 QJsonObject{{u"text"_s, text(broken.name) + u": "_s + workspace::errorText(broken.error)}}}});
+        }
+        run[u"invocations"_s] =
+            QJsonArray{QJsonObject{{u"executionSuccessful"_s, false}, {u"toolExecutionNotifications"_s, notes}}};
+    }
     runs[0] = run;
     root[u"runs"_s] = runs;
     return QJsonDocument(root).toJson();
@@ -150,8 +164,15 @@ QByteArray writeReviewSarif(const workspace::RangeReview& review)
 QByteArray writeText(const workspace::RangeReview& review)
 {
     QString out;
+    for (const workspace::BrokenEnvironment& broken : review.broken) {
+        out += u"Environment %1\n%2: %3 %4\n\n"_s.arg(workspace::printable(broken.name),
+                                                        workspace::tierText(broken.tier()),
+                                                        broken.isOnBothSides ? u"neither side can be shown."_s
+                                                                             : u"it cannot be compared."_s,
+                                                        workspace::errorText(broken.error));
+    }
     for (const workspace::Review& one : review.environments) {
-        if (review.environments.size() > 1)
+        if (review.isOfSeveral())
             out += u"Environment "_s + workspace::printable(environmentOf(one)) + u'\n';
         if (one.changesJudgement)
             out += judgementText(one) + u'\n';

@@ -3,6 +3,8 @@
 
 #include "app/cli/findingfixes.h"
 #include "models/changes/blast.h"
+#include "models/changes/dependencies.h"
+#include "models/changes/statements.h"
 #include "models/traffic/answer.h"
 #include "models/workspace/reviewwords.h"
 #include "models/workspace/shelltext.h"
@@ -26,11 +28,6 @@ namespace {
 QString text(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-const mesh::Resource& resourceOf(const changes::ResourceChange& change)
-{
-    return change.after ? *change.after : *change.before;
 }
 
 const std::string& environmentOf(const workspace::Review& review)
@@ -92,7 +89,7 @@ QJsonObject blastJson(const changes::ResourceChange& change, const workspace::Sn
 std::string titleOf(const changes::ResourceChange& change)
 {
     const mesh::ResourceKey& key = resourceOf(change).key;
-    return key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name);
+    return key.kind + ' ' + changes::qualifiedName(key);
 }
 
 QJsonArray titlesJson(const std::vector<const changes::ResourceChange*>& list)
@@ -180,8 +177,7 @@ QJsonArray rollbackJson(const workspace::Review& review, const workspace::RangeR
     add(u"all"_s, review.back.tier, {});
     for (const changes::ResourceChange& change : review.back.resources) {
         const mesh::ResourceKey& key = resourceOf(change).key;
-        std::vector<std::string> options{"--only",
-                                         QString::fromStdString(key.kind).toLower().toStdString() + '/' + key.name};
+        std::vector<std::string> options{"--only", key.kind + '/' + key.name};
         if (!key.ns.empty())
             options.insert(options.end(), {"-n", key.ns});
         add(text(titleOf(change)), change.tier, options);
@@ -378,11 +374,19 @@ QByteArray reviewJson(const workspace::RangeReview& review)
         unchanged += one.unchangedFindings;
         evaluated += one.requests.evaluated;
     }
+    QJsonArray broken;
+    for (const workspace::BrokenEnvironment& each : review.broken) {
+        broken.append(QJsonObject{{u"environment"_s, text(each.name)},
+                                  {u"both"_s, each.isOnBothSides},
+                                  {u"code"_s, text(each.error.code)},
+                                  {u"message"_s, workspace::errorText(each.error)}});
+    }
     const QJsonObject root{
         {u"schema"_s, u"meshdraft.review/1"_s},
         {u"base"_s, review.base},
         {u"head"_s, review.head},
         {u"tier"_s, text(changes::tierName(review.tier()))},
+        {u"broken"_s, broken},
         {u"requests"_s, requests},
         {u"changes"_s, changed},
         {u"findings"_s,

@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
@@ -85,7 +87,7 @@ const char* wayOf(const workspace::RollbackFile& file)
     return file.isExact ? "exact" : "merged";
 }
 
-QByteArray textOf(const workspace::RollbackPlan& plan, const workspace::RollbackJudgement* judgement)
+QByteArray textOf(const workspace::RollbackPlan& plan, const workspace::Review* review)
 {
     constexpr qsizetype shortId = 12;
     auto out = u"Takes back %1 commits, on top of HEAD %2\n"_s.arg(plan.commits.size()).arg(plan.head.first(shortId));
@@ -103,23 +105,23 @@ QByteArray textOf(const workspace::RollbackPlan& plan, const workspace::Rollback
                 out += u"    %1: %2\n"_s.arg(QLatin1StringView(name), printable(place->text));
         }
     }
-    if (judgement == nullptr)
+    if (review == nullptr)
         return out.toUtf8();
     const auto* format = reviewFormatNamed(u"text"_s);
-    QByteArray bytes = out.toUtf8() + '\n' + format->write({plan.head, {}, {judgement->review}});
-    if (const auto order = workspace::orderText(judgement->order()); !order.isEmpty())
+    QByteArray bytes = out.toUtf8() + '\n' + format->write({plan.head, {}, {*review}});
+    if (const auto order = workspace::orderText(review->order()); !order.isEmpty())
         bytes += "\nOrder: " + order.toUtf8() + '\n';
     return bytes;
 }
 
-QByteArray jsonOf(const workspace::RollbackPlan& plan, const workspace::RollbackJudgement* judgement)
+QByteArray jsonOf(const workspace::RollbackPlan& plan, const workspace::Review* review)
 {
     QJsonObject root;
-    if (judgement != nullptr) {
+    if (review != nullptr) {
         const auto* format = reviewFormatNamed(u"json"_s);
-        root = QJsonDocument::fromJson(format->write({plan.head, {}, {judgement->review}})).object();
+        root = QJsonDocument::fromJson(format->write({plan.head, {}, {*review}})).object();
         QJsonArray steps;
-        for (const auto& step : judgement->order()) {
+        for (const auto& step : review->order()) {
             QJsonArray names;
             for (const auto* change : step.resources)
                 names.append(text(titleOf((change->after ? change->after : change->before)->key)));
@@ -173,10 +175,10 @@ QByteArray mendsText(const workspace::MendOffers& mends)
         out += u"  "_s + workspace::fateText(change) + u'\n';
     out += mends.offers.empty() ? u"\nNo way gives them back and opens nothing else\n"_s : u"\nWays to mend\n"_s;
     for (const auto& mend : mends.offers) {
-        out += u"  %1 (%2)%3\n"_s.arg(wayText(mend.kind, mend.subject), workspace::tierText(mend.judgement.change.tier),
+        out += u"  %1 (%2)%3\n"_s.arg(wayText(mend.kind, mend.subject), workspace::tierText(mend.review.tier),
                                       mend.isOpenToAll ? u": the last policy that allows goes, everybody may call"_s
                                                        : QString());
-        for (const auto& change : mend.judgement.requests.changes)
+        for (const auto& change : mend.review.requests.changes)
             out += u"    "_s + workspace::fateText(change) + u'\n';
     }
     if (!mends.refused.empty())
@@ -184,10 +186,13 @@ QByteArray mendsText(const workspace::MendOffers& mends)
     for (const auto& refused : mends.refused)
         out += u"  %1: %2\n"_s.arg(wayText(refused.kind, refused.subject), workspace::errorText(refused.reason));
     for (const auto& guard : mends.guards) {
+        if (!guard.isAutomatic)
+            continue;
+        out += u"\nA change by hand is taken back by %1."_s.arg(printable(guard.kind + ' ' + guard.name));
         if (const auto words = workspace::suspendCommand(guard); !words.empty())
-            out += u"\nA change by hand is taken back by %1. Before: %2; afterwards: %3\n"_s.arg(
-                printable(guard.kind + ' ' + guard.name), workspace::shellLine(words),
-                workspace::shellLine(workspace::resumeCommand(guard)));
+            out += u" Before: %1; afterwards: %2"_s.arg(workspace::shellLine(words),
+                                                        workspace::shellLine(workspace::resumeCommand(guard)));
+        out += u'\n';
     }
     return out.toUtf8();
 }
@@ -206,7 +211,7 @@ QByteArray mendsJson(const workspace::MendOffers& mends)
                                   {u"kind"_s, text(mend.subject.kind)},
                                   {u"namespace"_s, text(mend.subject.ns)},
                                   {u"name"_s, text(mend.subject.name)},
-                                  {u"tier"_s, text(changes::tierName(mend.judgement.change.tier))},
+                                  {u"tier"_s, text(changes::tierName(mend.review.tier))},
                                   {u"openToAll"_s, mend.isOpenToAll},
                                   {u"files"_s, files}});
     }
@@ -318,13 +323,15 @@ int rollbackCommand(const QStringList& arguments)
         const auto diff = workspace::diffOf(*repository, *plan);
         if (!diff)
             return refuse(diff.error());
-        writeOut(*diff);
+        // a terminal would do what the files say
+        const bool isTerminal = ::isatty(STDOUT_FILENO) == 1;
+        writeOut(isTerminal ? workspace::printableLines(diff->toStdString()).toUtf8() : *diff);
         return plan->isDecided() ? Fine : Differences;
     }
-    const auto judgement = workspace::judgeRollback(*repository, *plan, parser.value(u"env"_s).toStdString(), cache);
-    if (!judgement)
-        complain(workspace::errorText(judgement.error()));
-    const auto* judged = judgement ? &*judgement : nullptr;
+    const auto review = workspace::judgeRollback(*repository, *plan, parser.value(u"env"_s).toStdString(), cache);
+    if (!review)
+        complain(workspace::errorText(review.error()));
+    const auto* judged = review ? &*review : nullptr;
     writeOut(asked->json ? jsonOf(*plan, judged) : textOf(*plan, judged));
     if (judged == nullptr)
         return UnreadableInput;

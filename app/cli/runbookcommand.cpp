@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // meshdraft-cli runbook: how a change is made by hand in an emergency, and the records of such changes.
+#include "app/cli/trafficoutput.h"
 #include "app/cli/undooptions.h"
 
 #include "models/workspace/parsecache.h"
 #include "models/workspace/runbook.h"
 #include "models/workspace/words.h"
-
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -33,19 +32,6 @@ int listOpen(const git::Repository& repository)
     for (const auto& error : records.errors)
         complain(workspace::errorText(error));
     return isLate || !records.errors.empty() ? Differences : Fine;
-}
-
-int write(const QString& path, const QByteArray& markdown)
-{
-    if (path.isEmpty()) {
-        writeOut(markdown);
-        return Fine;
-    }
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(markdown) == markdown.size() && file.flush())
-        return Fine;
-    complain(u"%1 cannot be written: %2."_s.arg(printable(path.toStdString()), file.errorString()));
-    return UnreadableInput;
 }
 
 } // namespace
@@ -99,7 +85,7 @@ int runbookCommand(const QStringList& arguments)
         complain(u"Wrote the record %1."_s.arg(printable(record.path)));
         runbook->record = std::move(record);
     }
-    return write(parser.value(u"o"_s), workspace::runbookMarkdown(*runbook).toUtf8());
+    return writeResult(parser.value(u"o"_s), workspace::runbookMarkdown(*runbook).toUtf8()) ? Fine : UnreadableInput;
 }
 
 } // namespace meshdraft::cli

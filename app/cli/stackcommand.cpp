@@ -2,9 +2,9 @@
 // meshdraft-cli stack: what differs between two commits, as stacked branches in the order of what needs what.
 #include "app/cli/commandline.h"
 
+#include "models/changes/statements.h"
 #include "models/workspace/branchstack.h"
 #include "models/workspace/comparison.h"
-#include "models/workspace/pendingparts.h"
 #include "models/workspace/words.h"
 
 #include <QJsonArray>
@@ -29,7 +29,9 @@ QByteArray textOf(const workspace::BranchStack& stack)
         text += u"%1  %2  %3\n"_s.arg(QString::number(branch.place.position), branch.branch,
                                       QString::fromUtf8(changes::tierName(branch.change.tier)));
         for (const auto& change : branch.change.resources)
-            text += u"   "_s + workspace::printable(workspace::nameOf(change)) + u'\n';
+            text += u"   "_s
+                + workspace::printable(changes::kindAndName((change.after ? change.after : change.before)->key))
+                + u'\n';
         for (const auto& file : branch.files)
             text += u"   "_s + workspace::printable(file.path) + u'\n';
     }

@@ -293,9 +293,9 @@ QString answerReport(const MeshView& view, const traffic::Request& request, cons
 {
     QString text = workspace::callText(request) + u"\n  "_s + workspace::answerText(answer, request) + u'\n';
     if (!answer.effort.timeout.empty() || answer.effort.retries > 0) {
-        text += u"  timeout %1, retries %2"_s
-                    .arg(answer.effort.timeout.empty() ? u"none"_s : workspace::printable(answer.effort.timeout))
-                    .arg(answer.effort.retries);
+        text += u"  timeout %1, retries %2"_s.arg(
+            answer.effort.timeout.empty() ? u"none"_s : workspace::printable(answer.effort.timeout),
+            QString::number(answer.effort.retries));
         if (answer.effort.worstSeconds > 0)
             text += u", at most %1 s"_s.arg(answer.effort.worstSeconds);
         text += u'\n';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/undooptions.h"
 
+#include "models/changes/statements.h"
 #include "models/workspace/words.h"
 
 #include <array>
@@ -11,49 +12,36 @@ ResourceName anyResourceName(const QString& text)
 {
     if (auto known = parseResourceName(text); !known.kind.empty())
         return known;
-    struct Spelling {
-        const char* kind;
-        const char* plural;
-        const char* shortName;
-    };
     static constexpr std::array spellings = {
-        Spelling{"AuthorizationPolicy", "authorizationpolicies", "ap"},
-        Spelling{"PeerAuthentication", "peerauthentications", "pa"},
-        Spelling{"RequestAuthentication", "requestauthentications", "ra"},
-        Spelling{"Sidecar", "sidecars", ""},
-        Spelling{"EnvoyFilter", "envoyfilters", ""},
-        Spelling{"Telemetry", "telemetries", "telemetry"},
-        Spelling{"ProxyConfig", "proxyconfigs", ""},
-        Spelling{"WasmPlugin", "wasmplugins", ""},
-        Spelling{"WorkloadEntry", "workloadentries", "we"},
-        Spelling{"WorkloadGroup", "workloadgroups", "wg"},
-        Spelling{"ReferenceGrant", "referencegrants", "refgrant"},
-        Spelling{"BackendTLSPolicy", "backendtlspolicies", "btlspolicy"},
-        Spelling{"StatefulSet", "statefulsets", "sts"},
-        Spelling{"DaemonSet", "daemonsets", "ds"},
-        Spelling{"Namespace", "namespaces", "ns"},
-        Spelling{"ConfigMap", "configmaps", "cm"},
-        Spelling{"ServiceAccount", "serviceaccounts", "sa"},
-        Spelling{"Ingress", "ingresses", "ing"},
-        Spelling{"Application", "applications", "app"},
+        KindSpelling{"AuthorizationPolicy", "authorizationpolicies", "ap"},
+        KindSpelling{"PeerAuthentication", "peerauthentications", "pa"},
+        KindSpelling{"RequestAuthentication", "requestauthentications", "ra"},
+        KindSpelling{"Sidecar", "sidecars", ""},
+        KindSpelling{"EnvoyFilter", "envoyfilters", ""},
+        KindSpelling{"Telemetry", "telemetries", "telemetry"},
+        KindSpelling{"ProxyConfig", "proxyconfigs", ""},
+        KindSpelling{"WasmPlugin", "wasmplugins", ""},
+        KindSpelling{"WorkloadEntry", "workloadentries", "we"},
+        KindSpelling{"WorkloadGroup", "workloadgroups", "wg"},
+        KindSpelling{"ReferenceGrant", "referencegrants", "refgrant"},
+        KindSpelling{"BackendTLSPolicy", "backendtlspolicies", "btlspolicy"},
+        KindSpelling{"StatefulSet", "statefulsets", "sts"},
+        KindSpelling{"DaemonSet", "daemonsets", "ds"},
+        KindSpelling{"Namespace", "namespaces", "ns"},
+        KindSpelling{"ConfigMap", "configmaps", "cm"},
+        KindSpelling{"ServiceAccount", "serviceaccounts", "sa"},
+        KindSpelling{"Ingress", "ingresses", "ing"},
+        KindSpelling{"Application", "applications", "app"},
     };
-    const auto slash = text.indexOf(u'/');
-    if (slash <= 0 || slash + 1 >= text.size())
-        return {};
-    const auto written = text.left(text.left(slash).indexOf(u'.') > 0 ? text.indexOf(u'.') : slash);
-    const auto name = text.mid(slash + 1).toStdString();
-    const auto kind = written.toLower();
-    for (const auto& spelling : spellings) {
-        if (kind == QString::fromLatin1(spelling.kind).toLower() || kind == QLatin1StringView(spelling.plural)
-            || (*spelling.shortName != '\0' && kind == QLatin1StringView(spelling.shortName)))
-            return {spelling.kind, name};
-    }
-    return {written.toStdString(), name};
+    auto written = writtenResourceName(text);
+    if (const auto* kind = kindSpelled(written.kind, spellings))
+        written.kind = kind;
+    return written;
 }
 
 std::string titleOf(const mesh::ResourceKey& key)
 {
-    return key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name);
+    return key.kind + ' ' + changes::qualifiedName(key);
 }
 
 int refuse(const Error& error)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changes/fieldcompare.h"
 
+#include "models/changes/fieldpattern.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -444,7 +446,27 @@ FieldComparison compareFields(const mesh::Resource& before, const mesh::Resource
 {
     FieldComparison result;
     Comparer(after.key.kind, result).compare(valueOf(before), valueOf(after), {}, {});
+    for (FieldChange& field : result.fields) {
+        // what moved has two positions as its values
+        if (field.operation == Operation::Moved || !isHidden(after.key, field.path))
+            continue;
+        for (std::string* value : {&field.oldValue, &field.newValue}) {
+            if (!value->empty())
+                *value = hiddenValue;
+        }
+    }
     return result;
+}
+
+bool isHidden(const mesh::ResourceKey& key, const mesh::FieldPath& path)
+{
+    if (key.kind != "Secret" || !key.group.empty())
+        return false;
+    const std::vector<PathStep> steps = stepsOf(path);
+    if (steps.empty())
+        return true;
+    return steps[0].key == "data" || steps[0].key == "stringData"
+        || (steps[0].key == "metadata" && (steps.size() == 1 || steps[1].key == "annotations"));
 }
 
 } // namespace meshdraft::changes

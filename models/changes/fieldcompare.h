@@ -53,7 +53,12 @@ struct FieldComparison {
     std::vector<FieldChange> fields; ///< empty where only comments, spelling and order without effect do
     std::vector<mesh::FieldPath> reordered; ///< lists that have another order, which means nothing; in `after`
 };
+/// Values of a Secret are not among what is told (isHidden): hiddenValue stands for them.
 FieldComparison compareFields(const mesh::Resource& before, const mesh::Resource& after);
+
+inline constexpr std::string_view hiddenValue = "(hidden)";
+/// True for what a Secret keeps: its data, and the annotations, in which a tool may have put the data once more.
+bool isHidden(const mesh::ResourceKey& key, const mesh::FieldPath& path);
 
 /// A whole resource as a value; valid while its text lives.
 Value valueOf(const mesh::Resource& resource);

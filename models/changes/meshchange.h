@@ -14,7 +14,8 @@ enum class Tier : std::uint8_t { None, Low, Medium, High };
 std::string_view operationName(Operation operation);
 std::string_view tierName(Tier tier);
 
-/// One field that differs. Values are the scalar or, for added and removed parts, the YAML text.
+/// One field that differs. Values are the scalar or, for added and removed parts, the YAML text; those of a Secret are
+/// hidden.
 struct FieldChange {
     Operation operation = Operation::Modified;
     mesh::FieldPath path; ///< in the new resource (in the old one when removed)

@@ -453,7 +453,7 @@ private:
     static std::string shortTextAt(const mesh::Resource& resource, const FieldChange& field)
     {
         const source::NodeRef node = field.path.resolve(resource.rootNode());
-        if (!node)
+        if (!node || isHidden(resource.key, field.path))
             return field.operation == Operation::Added ? field.newValue : field.oldValue;
         mesh::YamlReader reader(resource.document());
         return Value::of(reader, node).shortText();

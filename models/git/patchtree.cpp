@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/git/patchtree.h"
 
+#include "models/git/namedfile.h"
 #include "models/git/repositorystate.h"
+#include "models/git/temporaryindex.h"
 
-#include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -49,15 +49,7 @@ Expected<QString> applyPatch(const Repository& repository, const QString& revisi
                              const QString& name)
 {
     const auto& state = repository.state();
-    const QTemporaryDir directory;
-    if (!directory.isValid())
-        return std::unexpected(Error{"git.failed", {"git apply", directory.errorString().toStdString()}, {}});
-    const std::string index = directory.filePath(u"index"_s).toStdString();
-    const auto run = [&](std::vector<std::string> arguments, std::string_view input = {}) {
-        // a split index has a part in the git directory
-        arguments.insert(arguments.begin(), {"-c", "core.splitIndex=false"});
-        return runGit(state.directory(), {std::move(arguments), Access::Safe, input, {"GIT_INDEX_FILE=" + index}});
-    };
+    const TemporaryIndex index(state.directory());
     if (revision == indexRevision) {
         // without what the index knows of files: nothing looks at them
         const auto entries = indexEntries(state);
@@ -69,11 +61,8 @@ Expected<QString> applyPatch(const Repository& repository, const QString& revisi
                 return std::unexpected(Error{"file.conflict", {entry.path}, {}});
             lines += entry.mode + ' ' + entry.object + '\t' + entry.path + '\0';
         }
-        const auto put = run({"update-index", "-z", "--index-info"}, lines);
-        if (!put)
+        if (const auto put = index.output({"update-index", "-z", "--index-info"}, lines); !put)
             return std::unexpected(put.error());
-        if (put->exitCode != 0)
-            return std::unexpected(failureOf({{"update-index"}, Access::Safe, {}, {}}, *put));
     } else {
         const auto isThere = state.ask(
             {"rev-parse", "-q", "--verify", "--end-of-options", QString(revision + u"^{tree}"_s).toStdString()});
@@ -81,40 +70,23 @@ Expected<QString> applyPatch(const Repository& repository, const QString& revisi
             return std::unexpected(isThere.error());
         if (isThere->empty())
             return std::unexpected(Error{"git.noRevision", {revision.toStdString()}, {}});
-        const auto read = run({"read-tree", *isThere});
-        if (!read)
+        if (const auto read = index.output({"read-tree", *isThere}); !read)
             return std::unexpected(read.error());
-        if (read->exitCode != 0)
-            return std::unexpected(failureOf({{"read-tree"}, Access::Safe, {}, {}}, *read));
     }
     // the user's settings for white space shall not make a patch fit that does not
-    const auto applied = run({"apply", "--cached", "--whitespace=nowarn", "--no-ignore-whitespace", "-"},
-                             std::string_view(patch.constData(), static_cast<std::size_t>(patch.size())));
+    const auto applied = index.run({"apply", "--cached", "--whitespace=nowarn", "--no-ignore-whitespace", "-"},
+                                   std::string_view(patch.constData(), static_cast<std::size_t>(patch.size())));
     if (!applied)
         return std::unexpected(applied.error());
     if (applied->exitCode != 0)
         return std::unexpected(located(QString::fromUtf8(applied->errors).trimmed(), name, revision));
-    const auto written = run({"write-tree", "--missing-ok"});
-    if (!written)
-        return std::unexpected(written.error());
-    if (written->exitCode != 0)
-        return std::unexpected(failureOf({{"write-tree"}, Access::Safe, {}, {}}, *written));
-    return QString::fromLatin1(withoutLineEnd(written->output));
+    return index.writeTree();
 }
 
 Expected<QString> applyPatchFile(const Repository& repository, const QString& revision, const QString& file)
 {
-    constexpr qint64 largest = qint64{32} << 20U; // as of files in a repository
-    QFile patch(file);
-    if (!patch.open(QIODevice::ReadOnly))
-        return std::unexpected(Error{"file.unreadable", {file.toStdString(), patch.errorString().toStdString()}, {}});
-    QByteArray bytes;
-    constexpr qint64 piece = qint64{1} << 16U;
-    for (auto more = patch.read(piece); !more.isEmpty() && bytes.size() <= largest; more = patch.read(piece))
-        bytes += more;
-    if (bytes.size() > largest)
-        return std::unexpected(Error{"file.tooLarge", {file.toStdString(), std::to_string(bytes.size())}, {}});
-    return applyPatch(repository, revision, bytes, file);
+    return readNamedFile(file).and_then(
+        [&](const QByteArray& bytes) { return applyPatch(repository, revision, bytes, file); });
 }
 
 } // namespace meshdraft::git

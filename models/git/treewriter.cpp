@@ -2,26 +2,16 @@
 #include "models/git/treewriter.h"
 
 #include "models/git/repositorystate.h"
+#include "models/git/temporaryindex.h"
 #include "models/git/worktree.h"
-
-#include <QTemporaryDir>
 
 namespace meshdraft::git {
 
 Expected<QString> writeTree(const Repository& repository, const QString& commit, const std::vector<TreeFile>& files)
 {
     const auto& state = repository.state();
-    const QTemporaryDir directory;
-    if (!directory.isValid())
-        return std::unexpected(Error{"git.failed", {"git write-tree", directory.errorString().toStdString()}, {}});
-    const std::vector<std::string> environment{"GIT_INDEX_FILE="
-                                               + directory.filePath(QStringLiteral("index")).toStdString()};
-    const auto git = [&](std::vector<std::string> arguments, std::string_view input = {}) {
-        // a split index has a part in the git directory
-        arguments.insert(arguments.begin(), {"-c", "core.splitIndex=false"});
-        return outputOfGit(state.directory(), {std::move(arguments), Access::Safe, input, environment});
-    };
-    if (const auto read = git({"read-tree", commit.toStdString()}); !read)
+    const TemporaryIndex index(state.directory());
+    if (const auto read = index.output({"read-tree", commit.toStdString()}); !read)
         return std::unexpected(read.error());
     // "0 <null id>" takes an entry out.
     std::string entries;
@@ -33,16 +23,14 @@ Expected<QString> writeTree(const Repository& repository, const QString& commit,
             continue;
         }
         const std::string_view content(file.content.constData(), static_cast<std::size_t>(file.content.size()));
-        const auto blob = git({"hash-object", "-w", "--no-filters", "--stdin"}, content);
+        const auto blob = index.output({"hash-object", "-w", "--no-filters", "--stdin"}, content);
         if (!blob)
             return std::unexpected(blob.error());
         entries += file.mode + ' ' + withoutLineEnd(*blob).toStdString() + '\t' + file.path + '\0';
     }
-    if (const auto put = git({"update-index", "-z", "--index-info"}, entries); !put)
+    if (const auto put = index.output({"update-index", "-z", "--index-info"}, entries); !put)
         return std::unexpected(put.error());
-    return git({"write-tree"}).transform([](const QByteArray& tree) {
-        return QString::fromLatin1(withoutLineEnd(tree));
-    });
+    return index.writeTree();
 }
 
 Expected<QByteArray> patchBetween(const Repository& repository, const QString& from, const QString& to)

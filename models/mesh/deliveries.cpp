@@ -231,6 +231,9 @@ private:
             Delivery delivery = deliveryOf(place, kind, name, source);
             delivery.repository = withoutCredentials(source.repository);
             delivery.targetNamespace = application.destinationNamespace;
+            delivery.isAutomatic = application.isAutomated;
+            delivery.selfHeals = application.selfHeals;
+            delivery.prunes = application.prunes;
             delivery.recurses = source.recurses;
             delivery.include = source.include;
             delivery.exclude = source.exclude;
@@ -263,6 +266,7 @@ private:
         Delivery delivery = deliveryOf(place, place.identity.kind, place.identity.name, source);
         delivery.tool = DeliveryTool::Flux;
         delivery.recurses = true;
+        delivery.isAutomatic = !kustomization.isSuspended;
         delivery.targetNamespace = kustomization.targetNamespace;
         for (const Field<std::string>& other : kustomization.dependsOn)
             delivery.dependsOn.push_back(other.value.starts_with('/') ? other.value.substr(1) : other.value);

@@ -35,6 +35,9 @@ struct Delivery {
     std::string repository; ///< URL where one is known
     RepositoryMatch match = RepositoryMatch::Assumed;
     bool recurses = false;
+    bool isAutomatic = true; ///< Argo CD: it syncs by itself; Flux: it is not suspended
+    bool selfHeals = false; ///< Argo CD: a change in the cluster alone is undone as well
+    bool prunes = false; ///< Argo CD: what is not in the files any more goes by itself
     std::string include;
     std::string exclude;
     std::vector<std::string> dependsOn; ///< "namespace/name"

@@ -141,6 +141,7 @@ ArgoApplication readArgoApplication(YamlReader& yaml, NodeRef root)
     const NodeRef automated = yaml.get(spec, {"syncPolicy", "automated"});
     application.isAutomated = automated.resolved().isMapping();
     application.selfHeals = yaml.isTrue(automated, "selfHeal");
+    application.prunes = yaml.isTrue(automated, "prune");
     return application;
 }
 

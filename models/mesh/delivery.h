@@ -77,6 +77,7 @@ struct ArgoApplication {
     std::string destinationServer;
     bool isAutomated = false; ///< syncPolicy.automated: a manual change is undone
     bool selfHeals = false;
+    bool prunes = false;
 };
 
 struct FluxKustomization {

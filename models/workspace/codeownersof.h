@@ -10,4 +10,7 @@ namespace meshdraft::workspace {
 /// nobody makes themselves an owner by a change.
 changes::CodeOwners codeOwnersOf(const Snapshot& snapshot, const QString& revision);
 
+/// The places of CODEOWNERS whose file differs between the two sides of a comparison.
+std::vector<std::string> changedCodeOwners(const Snapshot& comparison);
+
 } // namespace meshdraft::workspace

@@ -89,9 +89,9 @@ std::optional<Expected<RevisionRange>> readRange(const git::Repository& reposito
     return range;
 }
 
-Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRange& range,
-                                     const std::string& environment, const std::function<void(int, int)>& progress,
-                                     std::stop_token stop, std::shared_ptr<ParseCache> cache)
+Expected<SnapshotPtr> readComparison(const QString& directory, const RevisionRange& range,
+                                     const std::function<void(int, int)>& progress, const std::stop_token& stop,
+                                     std::shared_ptr<ParseCache> cache)
 {
     auto repository = git::Repository::open(directory);
     if (!repository)
@@ -116,11 +116,26 @@ Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRan
     snapshot->current = std::move(after->files);
     snapshot->filesRead = after->read;
     snapshot->filesSkipped = after->skipped;
-    if (auto derived = deriveComparison(*snapshot, environment); !derived)
-        return std::unexpected(derived.error());
-    if (stop.stop_requested())
-        return std::unexpected(cancelled());
     return snapshot;
+}
+
+std::vector<mesh::Environment> comparedEnvironments(const Snapshot& comparison)
+{
+    return environmentsOfBoth(environmentsIn(comparison, comparison.current),
+                              environmentsIn(comparison, comparison.saved));
+}
+
+Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRange& range,
+                                     const std::string& environment, const std::function<void(int, int)>& progress,
+                                     const std::stop_token& stop, std::shared_ptr<ParseCache> cache)
+{
+    return readComparison(directory, range, progress, stop, std::move(cache))
+        .and_then([&](const SnapshotPtr& read) { return withComparedEnvironment(*read, environment); })
+        .and_then([&](SnapshotPtr snapshot) -> Expected<SnapshotPtr> {
+            if (stop.stop_requested())
+                return std::unexpected(cancelled());
+            return snapshot;
+        });
 }
 
 SnapshotPtr comparisonOf(const Snapshot& base, const Snapshot& head)
@@ -149,6 +164,19 @@ Expected<SnapshotPtr> withComparedEnvironment(const Snapshot& comparison, const 
     if (auto derived = deriveComparison(*next, environment); !derived)
         return std::unexpected(derived.error());
     return next;
+}
+
+Expected<SnapshotPtr> withComparedHead(const Snapshot& comparison, const QString& head, const std::stop_token& stop)
+{
+    auto next = std::make_shared<Snapshot>(comparison);
+    auto after = readFiles(*next->repository, head, *next->cache, {}, stop);
+    if (!after)
+        return std::unexpected(after.error());
+    next->revision = head;
+    next->current = std::move(after->files);
+    next->filesRead = after->read;
+    next->filesSkipped = after->skipped;
+    return withComparedEnvironment(*next, comparison.environment.name);
 }
 
 } // namespace meshdraft::workspace

@@ -21,18 +21,31 @@ struct RevisionRange {
 /// git::applyPatchFile; "patch.workTree" (args: file).
 std::optional<Expected<RevisionRange>> readRange(const git::Repository& repository, const QString& text);
 
+/// Reads both states: no environment is chosen yet (withComparedEnvironment). Errors: those of openSnapshot.
+Expected<SnapshotPtr> readComparison(const QString& directory, const RevisionRange& range,
+                                     const std::function<void(int, int)>& progress = {},
+                                     const std::stop_token& stop = {}, std::shared_ptr<ParseCache> cache = {});
+
+/// The environments of both states, by name.
+std::vector<mesh::Environment> comparedEnvironments(const Snapshot& comparison);
+
 /// Both states as one snapshot that cannot be edited: `saved` and its graph are the base, `current` and its graph the
 /// head. What judges (risk policy, suppressions, whether the files are complete) is the base's: a change cannot judge
 /// itself. Costs an opening of the base and an edit of what differs. Errors: those of openSnapshot, of
 /// mesh::chooseEnvironment and of renderMesh on either side.
 Expected<SnapshotPtr> openComparison(const QString& directory, const RevisionRange& range,
                                      const std::string& environment, const std::function<void(int, int)>& progress = {},
-                                     std::stop_token stop = {}, std::shared_ptr<ParseCache> cache = {});
+                                     const std::stop_token& stop = {}, std::shared_ptr<ParseCache> cache = {});
 
 /// Two snapshots of one environment as such a comparison: what each has in `current`.
 SnapshotPtr comparisonOf(const Snapshot& base, const Snapshot& head);
 
 /// The same two states seen through another environment. Errors as above.
 Expected<SnapshotPtr> withComparedEnvironment(const Snapshot& comparison, const std::string& environment);
+
+/// Another head against the same base, in the same environment; what is known of the base is not worked out again.
+/// Errors as above.
+Expected<SnapshotPtr> withComparedHead(const Snapshot& comparison, const QString& head,
+                                       const std::stop_token& stop = {});
 
 } // namespace meshdraft::workspace

@@ -2,59 +2,65 @@
 #include "models/workspace/deliveryguards.h"
 
 #include "models/git/remotes.h"
+#include "models/mesh/paths.h"
+#include "models/workspace/shelltext.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace meshdraft::workspace {
 namespace {
 
-bool isWithin(std::string_view path, std::string_view directory)
+/// A name out of the files could be an option of the command.
+bool isNameable(const DeliveryGuard& guard)
 {
-    return directory == "." || directory.empty() || path == directory
-        || (path.starts_with(directory) && path[directory.size()] == '/');
+    return isKubernetesName(guard.name) && (guard.ns.empty() || isKubernetesName(guard.ns));
 }
 
-/// What the object itself says of when it acts.
-void readMode(DeliveryGuard& guard, const Snapshot& snapshot)
+/// argocd or flux with what it shall do to the delivery.
+std::vector<std::string> commandOf(const DeliveryGuard& guard, const char* policy, const char* verb)
 {
-    const auto* file = snapshot.current.find(guard.where.path);
-    if (file == nullptr)
-        return;
-    for (const auto& resource : mesh::readResources({}, file->path, file->text, {})) {
-        if (resource->key.name != guard.name || resource->key.kind != guard.kind)
-            continue;
-        if (const auto* application = std::get_if<mesh::ArgoApplication>(&resource->body)) {
-            guard.isAutomatic = application->isAutomated;
-            guard.selfHeals = application->selfHeals;
-        } else if (const auto* kustomization = std::get_if<mesh::FluxKustomization>(&resource->body)) {
-            guard.isAutomatic = !kustomization->isSuspended;
-        }
+    if (!guard.isAutomatic || !isNameable(guard))
+        return {};
+    if (guard.tool == mesh::DeliveryTool::ArgoCd) {
+        const auto name = guard.ns.empty() ? guard.name : guard.ns + '/' + guard.name;
+        return {"argocd", "app", "set", name, "--sync-policy", policy};
     }
+    std::vector<std::string> words{"flux", verb, "kustomization", guard.name};
+    if (!guard.ns.empty())
+        words.insert(words.end(), {"-n", guard.ns});
+    return words;
 }
 
 } // namespace
 
-std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const std::vector<std::string>& paths)
+std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const mesh::FileSet& files,
+                                    const std::vector<std::string>& paths)
 {
     const auto remotes = [&] {
         return snapshot.repository ? git::remoteUrls(*snapshot.repository) : std::vector<std::string>();
     };
-    auto found = mesh::findDeliveries(snapshot.current, remotes).directories;
+    auto found = mesh::findDeliveries(files, remotes).directories;
+    const auto environment =
+        mesh::chooseEnvironment(files, mesh::findEnvironments(files, remotes), snapshot.environment.name);
+    const auto deliveredBy = environment ? environment->deliveredBy : std::vector<mesh::Delivery>();
     std::erase_if(found, [&](const mesh::Delivery& delivery) {
-        const bool isOfEnvironment = std::ranges::any_of(snapshot.environment.deliveredBy, [&](const auto& by) {
-            return by.kind == delivery.kind && by.title() == delivery.title();
-        });
+        const bool isOfEnvironment = std::ranges::any_of(
+            deliveredBy, [&](const auto& by) { return by.kind == delivery.kind && by.title() == delivery.title(); });
         return !isOfEnvironment
-            && std::ranges::none_of(paths, [&](const auto& path) { return isWithin(path, delivery.path); });
+            && std::ranges::none_of(paths, [&](const auto& path) { return mesh::isWithin(path, delivery.path); });
     });
     std::vector<DeliveryGuard> guards;
     for (const auto& delivery : found) {
-        DeliveryGuard guard{delivery.tool, delivery.kind,  delivery.ns, delivery.name,
-                            delivery.path, delivery.where, true,        false};
-        readMode(guard, snapshot);
-        guards.push_back(std::move(guard));
+        guards.push_back({.tool = delivery.tool,
+                          .kind = delivery.kind,
+                          .ns = delivery.ns,
+                          .name = delivery.name,
+                          .path = delivery.path,
+                          .where = delivery.where,
+                          .isAutomatic = delivery.isAutomatic,
+                          .selfHeals = delivery.selfHeals,
+                          .prunes = delivery.prunes});
     }
     const auto order = [](const DeliveryGuard& guard) {
         return std::tie(guard.tool, guard.ns, guard.name, guard.path);
@@ -65,32 +71,19 @@ std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const std::vector<
 
 std::vector<std::string> suspendCommand(const DeliveryGuard& guard)
 {
-    if (!guard.isAutomatic)
-        return {};
-    if (guard.tool == mesh::DeliveryTool::ArgoCd) {
-        const auto name = guard.ns.empty() ? guard.name : guard.ns + '/' + guard.name;
-        return {"argocd", "app", "set", name, "--sync-policy", "none"};
-    }
-    std::vector<std::string> words{"flux", "suspend", "kustomization", guard.name};
-    if (!guard.ns.empty())
-        words.insert(words.end(), {"-n", guard.ns});
-    return words;
+    return commandOf(guard, "none", "suspend");
 }
 
 std::vector<std::string> resumeCommand(const DeliveryGuard& guard)
 {
-    if (!guard.isAutomatic)
-        return {};
-    if (guard.tool == mesh::DeliveryTool::ArgoCd) {
-        const auto name = guard.ns.empty() ? guard.name : guard.ns + '/' + guard.name;
-        std::vector<std::string> words{"argocd", "app", "set", name, "--sync-policy", "automated"};
-        if (guard.selfHeals)
-            words.emplace_back("--self-heal");
+    auto words = commandOf(guard, "automated", "resume");
+    if (words.empty() || guard.tool != mesh::DeliveryTool::ArgoCd)
         return words;
-    }
-    std::vector<std::string> words{"flux", "resume", "kustomization", guard.name};
-    if (!guard.ns.empty())
-        words.insert(words.end(), {"-n", guard.ns});
+    // the command leaves nothing of the old policy
+    if (guard.prunes)
+        words.emplace_back("--auto-prune");
+    if (guard.selfHeals)
+        words.emplace_back("--self-heal");
     return words;
 }
 

@@ -15,16 +15,18 @@ struct DeliveryGuard {
     std::string name;
     std::string path; ///< the directory that it takes
     Location where;
-    /// Argo CD: it syncs by itself (of an ApplicationSet: it may); Flux: it is not suspended.
-    bool isAutomatic = true;
-    bool selfHeals = false; ///< Argo CD: a change in the cluster alone is undone as well
+    bool isAutomatic = true; ///< as of mesh::Delivery, like the next ones
+    bool selfHeals = false;
+    bool prunes = false;
 };
 
-/// Those that deliver any of these paths, or the environment of the snapshot as a whole. Sorted by tool and name. Cost:
-/// a search through the text of every file.
-std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const std::vector<std::string>& paths);
+/// Those that deliver any of these paths, or the environment of the snapshot as a whole, as `files` (one side of it)
+/// have them. Sorted by tool and name. Cost: a search through the text of every file.
+std::vector<DeliveryGuard> guardsOf(const Snapshot& snapshot, const mesh::FileSet& files,
+                                    const std::vector<std::string>& paths);
 
-/// Words of a command that suspends or resumes a delivery; they are not quoted yet. Empty: it needs no suspending.
+/// Words of a command that suspends or resumes a delivery; they are not quoted yet. Empty: it needs no suspending, or
+/// its name is none that Kubernetes could have given.
 std::vector<std::string> suspendCommand(const DeliveryGuard& guard);
 std::vector<std::string> resumeCommand(const DeliveryGuard& guard);
 

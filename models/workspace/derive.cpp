@@ -410,9 +410,10 @@ bool hasSameFiles(const Side& before, const Side& after, const Snapshot& snapsho
     });
 }
 
-/// The environments of both sides, by name.
-std::vector<mesh::Environment> joined(std::vector<mesh::Environment> environments,
-                                      const std::vector<mesh::Environment>& others)
+} // namespace
+
+std::vector<mesh::Environment> environmentsOfBoth(std::vector<mesh::Environment> environments,
+                                                  const std::vector<mesh::Environment>& others)
 {
     for (const auto& other : others) {
         if (!std::ranges::contains(environments, other.name, &mesh::Environment::name))
@@ -421,8 +422,6 @@ std::vector<mesh::Environment> joined(std::vector<mesh::Environment> environment
     std::ranges::sort(environments, {}, &mesh::Environment::name);
     return environments;
 }
-
-} // namespace
 
 Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
 {
@@ -433,14 +432,23 @@ Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
         wanted = mesh::defaultEnvironment(news);
     if (wanted.empty())
         wanted = mesh::defaultEnvironment(olds);
-    snapshot.environments = joined(news, olds);
-    snapshot.savedRender.reset();
-    snapshot.savedGraph.reset();
+    snapshot.environments = environmentsOfBoth(news, olds);
+    const bool isSameBase = snapshot.savedGraph && snapshot.environment.name == wanted;
+    if (!isSameBase) {
+        snapshot.savedRender.reset();
+        snapshot.savedGraph.reset();
+    }
+    const auto known = savedOf(snapshot);
+    const auto knownFiles = snapshot.environment.files;
+    const bool wasComplete = snapshot.environment.isComplete;
     auto before = sideOf(snapshot, snapshot.saved, olds, wanted, *snapshot.base);
     if (!before)
         return std::unexpected(before.error());
     snapshot.savedRender = before->render;
-    snapshot.savedGraph = before->graph;
+    if (before->graph)
+        snapshot.savedGraph = before->graph;
+    else if (!isSameBase)
+        snapshot.savedGraph = mesh::buildGraph(snapshot.saved, before->environment);
     auto after = sideOf(snapshot, snapshot.current, news, wanted, snapshot.revision);
     if (!after)
         return std::unexpected(after.error());
@@ -455,12 +463,13 @@ Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
     snapshot.render = after->render;
     readSuppressions(snapshot);
 
-    const auto derived = [&](const Side& side, const mesh::FileSet& texts) {
-        auto graph = side.graph ? side.graph : mesh::buildGraph(texts, side.environment);
+    const auto checked = [&](mesh::MeshGraphPtr graph, const mesh::FileSet& texts) {
         auto results = checks::CheckResults(contextOf(*graph, texts, snapshot.environment));
         return Derived{.graph = std::move(graph), .checks = std::move(results)};
     };
-    setSaved(snapshot, derived(*before, snapshot.saved));
+    const bool isKnown = known.graph && known.graph == snapshot.savedGraph && knownFiles == snapshot.environment.files
+        && wasComplete == snapshot.environment.isComplete;
+    setSaved(snapshot, isKnown ? known : checked(snapshot.savedGraph, snapshot.saved));
     const auto changed = changedInEnvironment(snapshot);
     const bool isSameList = hasSameFiles(*before, *after, snapshot);
     const bool isSameGraph =
@@ -473,7 +482,9 @@ Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
             snapshot,
             updated(savedOf(snapshot), *snapshot.savedGraph, snapshot.current, {}, snapshot.environment, changed));
     } else {
-        setCurrent(snapshot, derived(*after, snapshot.current));
+        setCurrent(snapshot,
+                   checked(after->graph ? after->graph : mesh::buildGraph(snapshot.current, after->environment),
+                           snapshot.current));
     }
     deriveDifference(snapshot);
     return {};

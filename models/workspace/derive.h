@@ -17,6 +17,10 @@ bool isWithoutFile(const Snapshot& snapshot, const mesh::SourceFile& saved);
 /// The environments in these files; the remotes say which deliveries take theirs from this repository.
 std::vector<mesh::Environment> environmentsIn(const Snapshot& snapshot, const mesh::FileSet& files);
 
+/// The environments of two sides, by name; what both have is that of the first one.
+std::vector<mesh::Environment> environmentsOfBoth(std::vector<mesh::Environment> environments,
+                                                  const std::vector<mesh::Environment>& others);
+
 /// Takes an environment; of a Kustomize root with the graph of what is saved.
 Expected<void> takeEnvironment(Snapshot& snapshot, const std::string& name);
 

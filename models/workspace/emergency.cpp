@@ -3,6 +3,7 @@
 
 #include "models/mesh/yamlreader.h"
 #include "models/source/edit.h"
+#include "models/source/scalar.h"
 
 #include <QDir>
 
@@ -20,22 +21,6 @@ constexpr const char* schema = "meshdraft.emergency/1";
 Error unreadable(const std::string& path)
 {
     return {.code = "emergency.unreadable", .args = {path}, .where = {.path = path, .line = 1, .column = 0}};
-}
-
-/// A string in double quotes, as JSON has it: YAML reads the same.
-std::string quoted(const QString& text)
-{
-    std::string result = "\"";
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\')
-            result += std::string("\\") + static_cast<char>(c.unicode());
-        else if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c.unicode() == 0x2028
-                 || c.unicode() == 0x2029 || c.unicode() == 0xfeff)
-            result += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0')).toStdString();
-        else
-            result += QString(c).toStdString();
-    }
-    return result + '"';
 }
 
 std::string timeText(const QDateTime& time)
@@ -106,15 +91,15 @@ std::string recordText(const EmergencyRecord& record)
                        "# follows it up is merged.\n";
     text += std::string("schema: ") + schema + '\n';
     text += std::string("status: ") + (record.isOpen ? "open" : "closed") + '\n';
-    text += "opened: " + quoted(QString::fromStdString(timeText(record.opened))) + '\n';
-    text += "deadline: " + quoted(QString::fromStdString(timeText(record.deadline))) + '\n';
-    text += "who: " + quoted(record.who) + '\n';
-    text += "what: " + quoted(record.what) + '\n';
-    text += "base: " + quoted(record.base) + '\n';
-    text += "head: " + quoted(record.head) + '\n';
+    text += "opened: " + source::doubleQuoted(timeText(record.opened)) + '\n';
+    text += "deadline: " + source::doubleQuoted(timeText(record.deadline)) + '\n';
+    text += "who: " + source::doubleQuoted(record.who.toStdString()) + '\n';
+    text += "what: " + source::doubleQuoted(record.what.toStdString()) + '\n';
+    text += "base: " + source::doubleQuoted(record.base.toStdString()) + '\n';
+    text += "head: " + source::doubleQuoted(record.head.toStdString()) + '\n';
     text += record.resources.empty() ? "resources: []\n" : "resources:\n";
     for (const auto& resource : record.resources)
-        text += "- " + quoted(QString::fromStdString(resource)) + '\n';
+        text += "- " + source::doubleQuoted(resource) + '\n';
     return text;
 }
 

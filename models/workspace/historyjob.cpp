@@ -9,15 +9,6 @@ namespace {
 
 constexpr int takeEvery = 100; ///< ms
 
-void addEnvironment(HistorySubject& subject, const Snapshot& snapshot)
-{
-    // The directory as well, so that what is not there any more is found, too.
-    if (!snapshot.environment.name.empty())
-        subject.paths.push_back(snapshot.environment.name);
-    for (const auto& file : snapshot.environment.files)
-        subject.paths.push_back(file);
-}
-
 } // namespace
 
 HistoryJob::HistoryJob(QObject* parent)
@@ -72,6 +63,14 @@ void HistoryJob::take()
     }
     if (!commits.empty())
         Q_EMIT found(commits);
+}
+
+void addEnvironment(HistorySubject& subject, const Snapshot& snapshot)
+{
+    if (!snapshot.environment.name.empty())
+        subject.paths.push_back(snapshot.environment.name);
+    for (const auto& file : snapshot.environment.files)
+        subject.paths.push_back(file);
 }
 
 HistorySubject historySubject(const Snapshot& snapshot, const mesh::ResourceKey& key)

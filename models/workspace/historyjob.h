@@ -42,6 +42,10 @@ private:
     JobRunner m_job;
 };
 
+/// Makes the files of an environment the subject of a history, and its directory, so that what is not there any more is
+/// found, too.
+void addEnvironment(HistorySubject& subject, const Snapshot& snapshot);
+
 /// What the history of a resource, or (a null key) of the whole environment is about, with the files that hold it now.
 HistorySubject historySubject(const Snapshot& snapshot, const mesh::ResourceKey& key);
 /// Of a host, as requests name it.

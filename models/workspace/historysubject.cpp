@@ -3,6 +3,7 @@
 
 #include "models/git/repositorystate.h"
 #include "models/mesh/hostnames.h"
+#include "models/mesh/paths.h"
 #include "models/workspace/reader.h"
 
 #include <algorithm>
@@ -21,12 +22,6 @@ std::vector<std::string> spellingsOf(const std::string& host, const std::string&
     if (host.ends_with(".svc"))
         spellings.push_back(host + ".cluster.local");
     return spellings;
-}
-
-bool isWithin(std::string_view path, std::string_view directory)
-{
-    return directory.empty() || directory == "." || path == directory
-        || (path.starts_with(directory) && path[directory.size()] == '/');
 }
 
 } // namespace
@@ -51,7 +46,7 @@ bool SubjectFilter::takesPath(const std::string& path) const
         return false;
     const auto& paths = m_subject.paths;
     return m_subject.isResource() || paths.empty()
-        || std::ranges::any_of(paths, [&](const auto& each) { return isWithin(path, each); });
+        || std::ranges::any_of(paths, [&](const auto& each) { return mesh::isWithin(path, each); });
 }
 
 bool SubjectFilter::takesText(std::string_view text) const

@@ -2,6 +2,7 @@
 #include "models/workspace/judgement.h"
 
 #include "models/mesh/projectfile.h"
+#include "models/workspace/codeownersof.h"
 
 #include <algorithm>
 
@@ -21,8 +22,9 @@ Judgement judge(const Snapshot& comparison)
     }
     const auto changed = comparison.changedFiles();
     const auto isOther = [&](std::string_view path) { return std::ranges::contains(changed, path); };
-    judgement.isChanged =
-        !judgement.hiddenByHead.empty() || isOther(mesh::ProjectFile::path) || isOther(checks::Baseline::path);
+    judgement.owners = changedCodeOwners(comparison);
+    judgement.isChanged = !judgement.hiddenByHead.empty() || !judgement.owners.empty()
+        || isOther(mesh::ProjectFile::path) || isOther(checks::Baseline::path);
     return judgement;
 }
 

@@ -14,7 +14,9 @@ struct Judgement {
     std::vector<checks::SuppressedFinding> suppressed;
     /// What the head itself would keep back and the base does not: the change hides it.
     std::vector<checks::SuppressedFinding> hiddenByHead;
-    bool isChanged = false; ///< the head hides something, or has another .meshdraft.yaml or baseline: a risk by itself
+    std::vector<std::string> owners; ///< files of CODEOWNERS that the head has otherwise
+    /// The head hides something, or has another .meshdraft.yaml, baseline or CODEOWNERS: a risk by itself.
+    bool isChanged = false;
 };
 
 Judgement judge(const Snapshot& comparison);

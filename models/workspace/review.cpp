@@ -25,16 +25,13 @@ std::vector<git::HistoryEntry> commitsOf(const Snapshot& comparison)
     return commits ? std::move(*commits) : std::vector<git::HistoryEntry>();
 }
 
-void judgeProcess(Review& review, const QDateTime& now)
+void judgeProcess(Review& review, const std::vector<std::string>& ownerFiles, const QDateTime& now)
 {
     const Snapshot& mesh = *review.mesh;
     const auto owners = changes::projectOwners(mesh.saved);
     const auto process = changes::projectProcess(mesh.saved);
-    for (const auto& error : {owners.error, process.error}) {
-        if (error)
-            review.errors.push_back(*error);
-    }
-    const auto files = mesh.changedFiles();
+    auto files = mesh.changedFiles();
+    files.insert(files.end(), ownerFiles.begin(), ownerFiles.end());
     review.approvals = changes::approvalsOf(mesh.change, mesh.savedEffective->view(), mesh.effective->view(),
                                             codeOwnersOf(mesh, *mesh.base), owners.policy, files);
     review.process = process.process;
@@ -48,6 +45,11 @@ void judgeProcess(Review& review, const QDateTime& now)
 
 } // namespace
 
+std::vector<changes::OrderStep> Review::order() const
+{
+    return changes::orderOf(change(), *mesh->savedGraph, *mesh->graph);
+}
+
 bool Review::differs() const
 {
     const bool hasFields = std::ranges::any_of(change().resources, [](const changes::ResourceChange& one) {
@@ -59,12 +61,17 @@ bool Review::differs() const
 
 bool RangeReview::differs() const
 {
-    return std::ranges::any_of(environments, &Review::differs);
+    return hasNewlyBroken() || std::ranges::any_of(environments, &Review::differs);
+}
+
+bool RangeReview::hasNewlyBroken() const
+{
+    return !std::ranges::all_of(broken, &BrokenEnvironment::isOnBothSides);
 }
 
 changes::Tier RangeReview::tier() const
 {
-    auto highest = changes::Tier::None;
+    auto highest = hasNewlyBroken() ? changes::Tier::High : changes::Tier::None;
     for (const Review& one : environments)
         highest = std::max(highest, one.tier);
     return highest;
@@ -92,16 +99,16 @@ Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::
     review.changesJudgement = judgement.isChanged;
     // who decides what counts can let everything pass
     review.tier = review.changesJudgement ? changes::Tier::High : comparison->change.tier;
-    const auto& before = *comparison->savedGraph;
-    const auto& after = *comparison->graph;
+    const auto& base = *comparison->savedGraph;
+    const auto& head = *comparison->graph;
     if (comparison->graph != comparison->savedGraph) {
         review.impact = changes::proxyImpactOf(comparison->change, comparison->savedEffective->view(),
                                                comparison->effective->view());
-        review.landing = changes::landingOf(comparison->change, before, after);
-        review.back = changes::compareGraphs(after, before);
-        comparison->risk.policy->classify(review.back, after, before);
+        review.landing = changes::landingOf(comparison->change, base, head);
+        review.back = changes::compareGraphs(head, base);
+        comparison->risk.policy->classify(review.back, head, base);
     }
-    judgeProcess(review, now);
+    judgeProcess(review, judgement.owners, now);
     if (asking.joinable())
         asking.join();
     return review;

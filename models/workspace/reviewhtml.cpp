@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/reviewhtml.h"
 
+#include "models/changes/dependencies.h"
 #include "models/changes/noise.h"
 #include "models/changes/textdiff.h"
 #include "models/workspace/reviewwords.h"
+#include "models/workspace/secrettext.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
 
@@ -63,7 +65,7 @@ QString listOf(const QStringList& items)
 
 QString titleOf(const changes::ResourceChange& change)
 {
-    const mesh::ResourceKey& key = (change.after ? change.after : change.before)->key;
+    const mesh::ResourceKey& key = resourceOf(change).key;
     return u"<b>%1</b><br><span class=\"muted\">%2</span>"_s.arg(
         escaped(key.name), escaped(key.ns.empty() ? key.kind : key.kind + " · " + key.ns));
 }
@@ -101,9 +103,9 @@ QString findingsOf(const char* title, const std::vector<checks::Finding>& findin
 {
     QStringList items;
     for (const checks::Finding& finding : findings)
-        items << u"<code>%1</code> %2 <span class=\"muted\">%3:%4</span>"_s
-                     .arg(escaped(finding.code), findingText(finding).toHtmlEscaped(), escaped(finding.where.path))
-                     .arg(finding.where.line);
+        items << u"<code>%1</code> %2 <span class=\"muted\">%3:%4</span>"_s.arg(
+            escaped(finding.code), findingText(finding).toHtmlEscaped(), escaped(finding.where.path),
+            QString::number(finding.where.line));
     return items.isEmpty() ? QString() : heading(title) + listOf(items);
 }
 
@@ -181,6 +183,15 @@ QString filesOf(const Review& review)
     }
     QString out;
     for (const std::string& path : paths) {
+        const auto mayHold = [&path](const mesh::FileSet& files) {
+            const auto* file = files.find(path);
+            return file != nullptr && mayHoldSecret(*file->text);
+        };
+        if (mayHold(mesh.saved) || mayHold(mesh.current)) {
+            out += u"<p><code>%1</code> <span class=\"muted\">%2</span></p>\n"_s.arg(
+                escaped(path), say(QT_TRANSLATE_NOOP("meshdraft", "It may hold a Secret: its lines are not shown.")));
+            continue;
+        }
         const auto textOf = [&path](const mesh::FileSet& files) {
             const auto* file = files.find(path);
             return file == nullptr ? std::string() : *file->text->text;
@@ -213,6 +224,12 @@ QByteArray reviewHtml(const RangeReview& review, std::span<const QByteArray> pic
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
         "img-src data:\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%1</title>\n"
         "<style>%2</style></head><body>\n"_s.arg(range, QString::fromUtf8(style));
+    for (const BrokenEnvironment& broken : review.broken)
+        out += u"<h1>%1</h1>\n<p class=\"muted\">%2 · %3</p>\n<p>%4 %5</p>\n"_s.arg(
+            tierHtml(broken.tier()), range, escaped(broken.name),
+            say(broken.isOnBothSides ? QT_TRANSLATE_NOOP("meshdraft", "Neither side of this environment can be shown.")
+                                     : QT_TRANSLATE_NOOP("meshdraft", "This environment cannot be compared.")),
+            errorText(broken.error).toHtmlEscaped());
     for (std::size_t i = 0; i < review.environments.size(); ++i) {
         const Review& one = review.environments[i];
         out += u"<h1>%1</h1>\n<p class=\"muted\">%2 · %3</p>\n"_s.arg(tierHtml(one.tier), range,
@@ -220,8 +237,8 @@ QByteArray reviewHtml(const RangeReview& review, std::span<const QByteArray> pic
         if (one.changesJudgement)
             out += u"<p class=\"warn\">"_s
                 + say(QT_TRANSLATE_NOOP("meshdraft",
-                                        "This changes what decides which findings count (.meshdraft.yaml, the baseline "
-                                        "or annotations). It is judged by the base; it would hide %1 findings."))
+                                        "This changes what judges it (.meshdraft.yaml, the baseline, CODEOWNERS or "
+                                        "annotations). It is judged by the base; it would hide %1 findings."))
                       .arg(one.hiddenByHead.size())
                 + u"</p>\n"_s;
         if (!one.differs()) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/reviewmarkdown.h"
 
+#include "models/changes/dependencies.h"
 #include "models/changes/noise.h"
+#include "models/changes/statements.h"
 #include "models/topology/view.h"
 #include "models/workspace/reviewwords.h"
 #include "models/workspace/trafficwords.h"
@@ -43,8 +45,8 @@ QString statementMarkdown(const changes::Statement& statement)
 
 QString titleOf(const changes::ResourceChange& change)
 {
-    const mesh::ResourceKey& key = (change.after ? change.after : change.before)->key;
-    return span(QString::fromStdString(key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name)));
+    const mesh::ResourceKey& key = resourceOf(change).key;
+    return span(QString::fromStdString(key.kind + ' ' + changes::qualifiedName(key)));
 }
 
 QString ofTier(changes::Tier tier)
@@ -127,6 +129,13 @@ QString changesOf(const Review& review)
     return out;
 }
 
+/// What a schema says has its arguments in the sentence already.
+QString findingMarkdown(const checks::Finding& finding)
+{
+    return finding.message.starts_with("schema.") ? span(findingText(finding))
+                                                  : sentence(finding.message, finding.args, codeSpan);
+}
+
 QString findingsOf(const char* title, const std::vector<checks::Finding>& findings)
 {
     if (findings.empty())
@@ -142,8 +151,7 @@ QString findingsOf(const char* title, const std::vector<checks::Finding>& findin
         const std::string_view severity = checks::severityName(finding.severity);
         out += u"- **%1** %2 %3 (%4)\n"_s.arg(
             QString::fromStdString(finding.code),
-            QString::fromUtf8(severity.data(), static_cast<qsizetype>(severity.size())),
-            sentence(finding.message, finding.args, codeSpan),
+            QString::fromUtf8(severity.data(), static_cast<qsizetype>(severity.size())), findingMarkdown(finding),
             span(QString::fromStdString(finding.where.path) + u':' + QString::number(finding.where.line)));
     }
     return out;
@@ -168,8 +176,8 @@ QString approvalsOf(const Review& review)
             + (approval.isOptional ? u" ("_s + say(QT_TRANSLATE_NOOP("meshdraft", "asked, not required")) + u')'
                                    : QString())
             + u'\n';
-    out += u"- "_s + processText(review.process.of(review.tier)) + u"\n- "_s + span(permissionText(review.permission))
-        + u'\n';
+    out += u"- "_s + span(processText(review.process.of(review.tier))) + u"\n- "_s
+        + span(permissionText(review.permission)) + u'\n';
     if (const QString declared = declaredText(review.declared, review.tier); !declared.isEmpty())
         out += u"- "_s + span(declared) + u'\n';
     return out;
@@ -279,16 +287,22 @@ QString reviewMermaid(const Review& review, std::size_t most)
 QByteArray reviewMarkdown(const RangeReview& review)
 {
     QString out;
+    for (const BrokenEnvironment& broken : review.broken)
+        out += u"## %1: %2\n\n%3\n\n%4\n\n"_s.arg(
+            ofTier(broken.tier()), span(QString::fromStdString(broken.name)),
+            say(broken.isOnBothSides ? QT_TRANSLATE_NOOP("meshdraft", "Neither side of this environment can be shown.")
+                                     : QT_TRANSLATE_NOOP("meshdraft", "This environment cannot be compared.")),
+            span(errorText(broken.error)));
     for (const Review& one : review.environments) {
         out += u"## "_s + ofTier(one.tier);
-        if (review.environments.size() > 1)
+        if (review.isOfSeveral())
             out += u": "_s + span(QString::fromStdString(one.mesh->environment.name));
         out += u"\n\n"_s + span(shortRevision(review.base) + u" → "_s + shortRevision(review.head)) + u'\n';
         if (one.changesJudgement) {
             out += u"\n> "_s
                 + say(QT_TRANSLATE_NOOP("meshdraft",
-                                        "This changes what decides which findings count (.meshdraft.yaml, the baseline "
-                                        "or annotations). It is judged by the base; it would hide %1 findings."))
+                                        "This changes what judges it (.meshdraft.yaml, the baseline, CODEOWNERS or "
+                                        "annotations). It is judged by the base; it would hide %1 findings."))
                       .arg(one.hiddenByHead.size())
                 + u'\n';
         }

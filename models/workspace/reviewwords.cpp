@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/reviewwords.h"
 
+#include "models/changes/statements.h"
 #include "models/workspace/words.h"
 #include "models/workspace/wordtable.h"
 
@@ -279,7 +280,7 @@ QString stepText(const changes::LandingStep& step)
     QStringList names;
     for (const changes::WaveEntry& entry : step.entries) {
         const mesh::ResourceKey& key = (entry.change->after ? entry.change->after : entry.change->before)->key;
-        QString name = printable(key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name));
+        QString name = printable(key.kind + ' ' + changes::qualifiedName(key));
         if (entry.message != "wave.kind")
             name += u" ("_s + waveText(entry) + u')';
         names << name;

@@ -59,28 +59,28 @@ void RollbackJob::judge(const RollbackPlan& plan)
     m_planning.run<Expected<Judged>>(
         [repository = *m_repository, plan, environment = m_environment,
          cache = m_cache](const std::stop_token& stop) -> Expected<Judged> {
-            auto judgement = judgeRollback(repository, plan, environment, cache, stop);
-            if (!judgement)
-                return std::unexpected(judgement.error());
+            auto review = judgeRollback(repository, plan, environment, cache, stop);
+            if (!review)
+                return std::unexpected(review.error());
             std::vector<std::string> paths;
             for (const auto& file : plan.files)
                 paths.push_back(file.path);
-            auto guards = guardsOf(*judgement->before, paths);
-            return Judged{std::move(*judgement), std::move(guards)};
+            auto guards = guardsOf(*review->mesh, review->mesh->saved, paths);
+            return Judged{std::move(*review), std::move(guards)};
         },
         [this, request = plan.request](const Expected<Judged>& made) {
             m_phase = Phase::Idle;
             if (made)
-                Q_EMIT judged(made->judgement, made->guards);
+                Q_EMIT judged(made->review, made->guards);
             else
                 Q_EMIT judgeFailed(made.error());
-            offer(request);
+            offer(request, made ? made->review.mesh : SnapshotPtr());
             Q_EMIT phaseChanged();
         });
     Q_EMIT phaseChanged();
 }
 
-void RollbackJob::offer(const RollbackRequest& request)
+void RollbackJob::offer(const RollbackRequest& request, const SnapshotPtr& known)
 {
     const QStringList ends{request.before, request.after};
     if (ends == m_offeredFor) {
@@ -91,13 +91,14 @@ void RollbackJob::offer(const RollbackRequest& request)
     m_offeredFor = ends;
     m_offers.reset();
     m_mending.run<Expected<MendOffers>>(
-        [repository = *m_repository, request, environment = m_environment, cache = m_cache](
-            const std::stop_token& stop) { return offerMends(repository, request, environment, cache, stop); },
+        [repository = *m_repository, request, environment = m_environment, cache = m_cache, known](
+            const std::stop_token& stop) { return offerMends(repository, request, environment, cache, stop, known); },
         [this](const Expected<MendOffers>& offers) {
             if (offers) {
                 m_offers = *offers;
                 Q_EMIT offered(*offers);
             } else {
+                m_offeredFor.clear();
                 Q_EMIT offersFailed(offers.error());
             }
             Q_EMIT phaseChanged();

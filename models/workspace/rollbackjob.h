@@ -32,7 +32,7 @@ public:
 Q_SIGNALS:
     void planned(const meshdraft::workspace::RollbackPlan& plan);
     /// `guards`: what will fight a change by hand.
-    void judged(const meshdraft::workspace::RollbackJudgement& judgement,
+    void judged(const meshdraft::workspace::Review& review,
                 const std::vector<meshdraft::workspace::DeliveryGuard>& guards);
     /// Looked for once for the same change, however much of it is taken back.
     void offered(const meshdraft::workspace::MendOffers& offers);
@@ -45,11 +45,12 @@ Q_SIGNALS:
 
 private:
     struct Judged {
-        RollbackJudgement judgement;
+        Review review;
         std::vector<DeliveryGuard> guards;
     };
     void judge(const RollbackPlan& plan);
-    void offer(const RollbackRequest& request);
+    /// `known`: a comparison with HEAD as its base, or null.
+    void offer(const RollbackRequest& request, const SnapshotPtr& known);
 
     std::optional<git::Repository> m_repository;
     std::string m_environment;

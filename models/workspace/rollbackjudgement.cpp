@@ -23,36 +23,17 @@ Expected<QByteArray> diffOf(const git::Repository& repository, const RollbackPla
     });
 }
 
-RollbackJudgement judgeStep(const SnapshotPtr& before, const SnapshotPtr& after, const std::stop_token& stop)
-{
-    const auto comparison = comparisonOf(*before, *after);
-    auto review = reviewOf(comparison, QDateTime::currentDateTime(), stop);
-    RollbackJudgement result{before, after, comparison->change, review.findings, review.requests, review};
-    result.change.tier = review.tier;
-    return result;
-}
-
-Expected<RollbackJudgement> judgeRollback(const git::Repository& repository, const RollbackPlan& plan,
-                                          const std::string& environment, const std::shared_ptr<ParseCache>& cache,
-                                          const std::stop_token& stop)
+Expected<Review> judgeRollback(const git::Repository& repository, const RollbackPlan& plan,
+                               const std::string& environment, const std::shared_ptr<ParseCache>& cache,
+                               const std::stop_token& stop)
 {
     const auto tree = treeOf(repository, plan);
     if (!tree)
         return std::unexpected(tree.error());
     const auto directory = repository.isBare() ? repository.gitDirectory() : repository.workTree();
-    const auto open = [&](const QString& revision, const std::string& name) -> Expected<SnapshotPtr> {
-        auto snapshot = openSnapshot(directory, revision, name, {}, stop, cache);
-        if (snapshot && (*snapshot)->environmentError && !name.empty())
-            return std::unexpected(*(*snapshot)->environmentError);
-        return snapshot;
-    };
-    const auto before = open(plan.head, environment);
-    if (!before)
-        return std::unexpected(before.error());
-    const auto after = open(*tree, (*before)->environment.name);
-    if (!after)
-        return std::unexpected(after.error());
-    return judgeStep(*before, *after, stop);
+    return openComparison(directory, {.base = plan.head, .head = *tree}, environment, {}, stop, cache)
+        .transform(
+            [&](const SnapshotPtr& comparison) { return reviewOf(comparison, QDateTime::currentDateTime(), stop); });
 }
 
 Expected<git::StackCommit> writeRollback(const git::Repository& repository, const RollbackPlan& plan,

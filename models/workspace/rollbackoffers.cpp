@@ -2,6 +2,7 @@
 #include "models/workspace/rollbackoffers.h"
 
 #include "models/git/repositorystate.h"
+#include "models/workspace/comparison.h"
 #include "models/workspace/effectivefacts.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/trafficwords.h"
@@ -48,19 +49,21 @@ Error reasonOf(const char* code, const traffic::ChangedFate& change)
 class Finder {
 public:
     Finder(const git::Repository& repository, const RollbackRequest& request, std::string environment,
-           const std::shared_ptr<ParseCache>& cache, const std::stop_token& stop)
+           const std::shared_ptr<ParseCache>& cache, const std::stop_token& stop, SnapshotPtr known)
         : m_repository(repository)
         , m_request(request)
         , m_environment(std::move(environment))
         , m_cache(cache)
         , m_stop(stop)
+        , m_fromHead(std::move(known))
     {
     }
 
     Expected<MendOffers> run();
 
 private:
-    Expected<SnapshotPtr> open(const QString& revision) const;
+    Expected<SnapshotPtr> open(const QString& base, const QString& head) const;
+    Expected<SnapshotPtr> openMended(const QString& tree);
     void tryResources();
     void tryPolicies();
     void tryAll();
@@ -77,38 +80,42 @@ private:
     std::string m_environment;
     std::shared_ptr<ParseCache> m_cache;
     const std::stop_token& m_stop;
-    SnapshotPtr m_good;
-    SnapshotPtr m_head;
-    changes::MeshChange m_change;
+    QString m_head;
+    SnapshotPtr m_change; ///< from before the change to HEAD
+    SnapshotPtr m_fromHead; ///< from HEAD to what was opened last, or null
     MendOffers m_result;
 };
 
-Expected<SnapshotPtr> Finder::open(const QString& revision) const
+Expected<SnapshotPtr> Finder::open(const QString& base, const QString& head) const
 {
     const auto directory = m_repository.isBare() ? m_repository.gitDirectory() : m_repository.workTree();
-    auto snapshot = openSnapshot(directory, revision, m_environment, {}, m_stop, m_cache);
-    if (!snapshot)
-        return snapshot;
-    if ((*snapshot)->environmentError && !m_environment.empty())
-        return std::unexpected(*(*snapshot)->environmentError);
-    if ((*snapshot)->renderError)
-        return std::unexpected(*(*snapshot)->renderError);
-    return snapshot;
+    return openComparison(directory, {.base = base, .head = head}, m_environment, {}, m_stop, m_cache);
+}
+
+/// A tree that is compared with HEAD.
+Expected<SnapshotPtr> Finder::openMended(const QString& tree)
+{
+    auto opened = m_fromHead ? withComparedHead(*m_fromHead, tree, m_stop) : open(m_head, tree);
+    if (opened)
+        m_fromHead = *opened;
+    return opened;
 }
 
 Expected<MendOffers> Finder::run()
 {
-    const auto head = open(u"HEAD"_s);
+    const auto head = m_repository.resolve(u"HEAD"_s);
     if (!head)
         return std::unexpected(head.error());
     m_head = *head;
-    m_environment = m_head->environment.name;
-    const auto good = m_request.before.isEmpty() ? Expected<SnapshotPtr>(m_head) : open(m_request.before);
-    if (!good)
-        return std::unexpected(good.error());
-    m_good = *good;
-    m_change = changes::compareGraphs(*m_good->graph, *m_head->graph);
-    m_result.lost = traffic::changedRequests(m_good->effective->evaluator(), m_head->effective->evaluator(), m_stop);
+    const auto opened = open(m_request.before.isEmpty() ? m_head : m_request.before, m_head);
+    if (!opened)
+        return std::unexpected(opened.error());
+    m_change = *opened;
+    m_environment = m_change->environment.name;
+    if (m_fromHead && (m_fromHead->base != m_head || m_fromHead->environment.name != m_environment))
+        m_fromHead.reset();
+    m_result.lost =
+        traffic::changedRequests(m_change->savedEffective->evaluator(), m_change->effective->evaluator(), m_stop);
     std::erase_if(m_result.lost.changes, [](const auto& change) { return !isLost(change); });
     if (!m_result.lost.changes.empty()) {
         tryResources();
@@ -118,13 +125,13 @@ Expected<MendOffers> Finder::run()
     if (m_stop.stop_requested())
         return std::unexpected(Error{.code = "open.cancelled", .args = {}, .where = {}});
     std::vector<std::string> paths;
-    for (const auto& change : m_change.resources) {
-        for (const auto& resource : {change.before, change.after}) {
+    for (const auto& each : m_change->change.resources) {
+        for (const auto& resource : {each.before, each.after}) {
             if (resource)
                 paths.push_back(resource->locate().path);
         }
     }
-    m_result.guards = guardsOf(*m_head, paths);
+    m_result.guards = guardsOf(*m_change, m_change->current, paths);
     std::ranges::stable_sort(m_result.offers, {}, &Mend::kind);
     return std::move(m_result);
 }
@@ -147,13 +154,13 @@ Finder::planOf(const mesh::Resource& resource,
                const std::function<std::optional<std::string>(const mesh::SourceFile&)>& edit) const
 {
     const auto path = resource.locate().path;
-    const auto* file = m_head->saved.find(path);
+    const auto* file = m_change->current.find(path);
     const auto text = file != nullptr ? edit(*file) : std::nullopt;
-    const auto entries = git::treeEntries(m_repository.state(), m_head->head.commit.toStdString(), {path});
+    const auto entries = git::treeEntries(m_repository.state(), m_head.toStdString(), {path});
     if (!text || !entries || entries->empty())
         return std::unexpected(
             Error{.code = "rollback.noResource", .args = {resource.key.kind, resource.key.name}, .where = {}});
-    RollbackPlan plan{m_head->head.commit, m_request, {}, {}, {}};
+    RollbackPlan plan{m_head, m_request, {}, {}, {}};
     const auto& mode = entries->front().mode;
     const auto isLeft = !holdsNothing(*m_cache->parse(*text));
     plan.files.push_back({path, QByteArray::fromStdString(*file->text->text),
@@ -164,7 +171,7 @@ Finder::planOf(const mesh::Resource& resource,
 void Finder::tryResources()
 {
     std::size_t tried = 0;
-    for (const auto& change : m_change.resources) {
+    for (const auto& change : m_change->change.resources) {
         const auto& key = (change.after ? change.after : change.before)->key;
         // a policy that came goes away below
         const bool isNewPolicy =
@@ -179,7 +186,7 @@ void Finder::tryResources()
 /// The mends of which an emergency handbook speaks; each only where it was the change that brought the policy.
 void Finder::tryPolicies()
 {
-    for (const auto& change : m_change.resources) {
+    for (const auto& change : m_change->change.resources) {
         if (!change.after || m_stop.stop_requested())
             continue;
         const auto& resource = *change.after;
@@ -210,10 +217,10 @@ void Finder::tryPolicies()
 void Finder::tryAll()
 {
     std::set<std::string> namespaces;
-    for (const auto& change : m_change.resources)
+    for (const auto& change : m_change->change.resources)
         namespaces.insert((change.after ? change.after : change.before)->key.ns);
     for (const auto& ns : namespaces) {
-        if (ns.empty() || m_change.resources.size() < 2 || m_stop.stop_requested())
+        if (ns.empty() || m_change->change.resources.size() < 2 || m_stop.stop_requested())
             continue;
         mesh::ResourceKey key;
         key.ns = ns;
@@ -232,22 +239,22 @@ void Finder::tryWay(MendKind kind, const mesh::ResourceKey& subject, const Expec
     const auto tree = treeOf(m_repository, *plan);
     if (!tree)
         return refuse(tree.error());
-    const auto mended = open(*tree);
+    const auto mended = openMended(*tree);
     if (!mended)
         return refuse(mended.error());
     if (auto reason = whyNot(**mended))
         return refuse(std::move(*reason));
-    Mend mend{kind, subject, *plan, judgeStep(m_head, *mended, m_stop), false};
+    Mend mend{kind, subject, *plan, reviewOf(*mended, QDateTime::currentDateTime(), m_stop), false};
     mend.isOpenToAll = opensToAll(kind, subject, **mended);
     if (mend.isOpenToAll)
-        mend.judgement.change.tier = changes::Tier::High;
+        mend.review.tier = changes::Tier::High;
     m_result.offers.push_back(std::move(mend));
 }
 
 /// What speaks against a mesh as a mend: compared with the one before the change it may lose and open nothing.
 std::optional<Error> Finder::whyNot(const Snapshot& mended) const
 {
-    const auto& head = m_head->effective->evaluator();
+    const auto& head = m_change->effective->evaluator();
     const auto& now = mended.effective->evaluator();
     for (const auto& lost : m_result.lost.changes) {
         traffic::ChangedFate fate = lost;
@@ -255,7 +262,7 @@ std::optional<Error> Finder::whyNot(const Snapshot& mended) const
         if (deliveredPercent(fate.after) + least < deliveredPercent(lost.before))
             return reasonOf("mend.stillRefused", fate);
     }
-    const auto compared = traffic::changedRequests(m_good->effective->evaluator(), now, m_stop);
+    const auto compared = traffic::changedRequests(m_change->savedEffective->evaluator(), now, m_stop);
     for (const auto& change : compared.changes) {
         const auto atHead = head.evaluate(change.request);
         if (isLost(change)) {
@@ -285,7 +292,7 @@ bool Finder::opensToAll(MendKind kind, const mesh::ResourceKey& subject, const S
     const auto isBeside = [&](const mesh::Resource& each) {
         return each.key.ns == subject.ns || each.key.ns == mended.effective->view().rootNamespace();
     };
-    return allows(*m_head, isSubject) && !allows(mended, isSubject) && !allows(mended, isBeside);
+    return allows(*m_change, isSubject) && !allows(mended, isSubject) && !allows(mended, isBeside);
 }
 
 } // namespace
@@ -309,9 +316,9 @@ std::string_view mendName(MendKind kind)
 
 Expected<MendOffers> offerMends(const git::Repository& repository, const RollbackRequest& request,
                                 const std::string& environment, const std::shared_ptr<ParseCache>& cache,
-                                const std::stop_token& stop)
+                                const std::stop_token& stop, const SnapshotPtr& known)
 {
-    return Finder(repository, request, environment, cache, stop).run();
+    return Finder(repository, request, environment, cache, stop, known).run();
 }
 
 } // namespace meshdraft::workspace

@@ -22,7 +22,7 @@ struct Mend {
     MendKind kind = MendKind::Resource;
     mesh::ResourceKey subject; ///< of Namespace only `ns` is filled in; of Everything nothing
     RollbackPlan plan;
-    RollbackJudgement judgement; ///< from HEAD to the mended mesh
+    Review review; ///< from HEAD to the mended mesh
     bool isOpenToAll = false; ///< the last policy that allows is gone, so that everybody may call: high risk
 };
 
@@ -44,10 +44,11 @@ struct MendOffers {
 
 /// Looks for ways to mend what a change broke: a VirtualService, AuthorizationPolicy, PeerAuthentication,
 /// DestinationRule or other resource that it touched put back alone, a policy deleted, PERMISSIVE, a namespace or all
-/// of it put back. No offer where no request was lost. Cost: one environment is opened and its requests are compared
-/// for each way; at most 20 resources are tried. Errors: those of judgeRollback.
+/// of it put back. No offer where no request was lost. `known` is a comparison with HEAD as its base that is there
+/// already, or null. Cost: what differs is read and the requests are compared for each way; at most 20 resources are
+/// tried. Errors: those of judgeRollback.
 Expected<MendOffers> offerMends(const git::Repository& repository, const RollbackRequest& request,
                                 const std::string& environment, const std::shared_ptr<ParseCache>& cache,
-                                const std::stop_token& stop = {});
+                                const std::stop_token& stop = {}, const SnapshotPtr& known = {});
 
 } // namespace meshdraft::workspace

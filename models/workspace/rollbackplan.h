@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/changes/changeorder.h"
 #include "models/changes/documentmerge.h"
 #include "models/git/commitstack.h"
 #include "models/git/history.h"
-#include "models/traffic/requestcompare.h"
 #include "models/workspace/review.h"
 #include "models/workspace/rollbackscope.h"
-#include "models/workspace/snapshot.h"
 
 namespace meshdraft::workspace {
 
@@ -74,27 +71,11 @@ Expected<QString> treeOf(const git::Repository& repository, const RollbackPlan& 
 /// The difference as `git diff` prints it.
 Expected<QByteArray> diffOf(const git::Repository& repository, const RollbackPlan& plan);
 
-/// What a rollback does to an environment: a change like any other.
-struct RollbackJudgement {
-    SnapshotPtr before; ///< HEAD
-    SnapshotPtr after;
-    changes::MeshChange change; ///< with tier and reasons, by the policy of HEAD
-    FindingDelta findings;
-    traffic::RequestComparison requests;
-    Review review; ///< all that is said of it
-
-    /// The order in which it has to arrive; points into `change`.
-    std::vector<changes::OrderStep> order() const { return changes::orderOf(change, *before->graph, *after->graph); }
-};
-
-/// Judges a rollback; an empty environment is the default one. Errors: those of treeOf, openSnapshot and of choosing
-/// the environment.
-Expected<RollbackJudgement> judgeRollback(const git::Repository& repository, const RollbackPlan& plan,
-                                          const std::string& environment, const std::shared_ptr<ParseCache>& cache,
-                                          const std::stop_token& stop = {});
-
-/// The change from one snapshot to another, judged as the first one has it.
-RollbackJudgement judgeStep(const SnapshotPtr& before, const SnapshotPtr& after, const std::stop_token& stop = {});
+/// Judges a rollback as any other change: from HEAD to the tree that it makes. An empty environment is the default one.
+/// Errors: those of treeOf and openComparison.
+Expected<Review> judgeRollback(const git::Repository& repository, const RollbackPlan& plan,
+                               const std::string& environment, const std::shared_ptr<ParseCache>& cache,
+                               const std::stop_token& stop = {});
 
 /// Makes the branch with one commit on HEAD. HEAD, the index and the files stay as they are, also when it fails.
 /// Errors: "rollback.undecided" (args: number of conflicts), those of git::commitStack.

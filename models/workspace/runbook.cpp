@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/runbook.h"
 
-#include "models/changes/codeowners.h"
+#include "models/changes/dependencies.h"
 #include "models/changes/statements.h"
+#include "models/workspace/codeownersof.h"
+#include "models/workspace/comparison.h"
 #include "models/workspace/shelltext.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/verification.h"
@@ -36,34 +38,21 @@ bool hasMeaning(const changes::ResourceChange& change)
     return !change.before || !change.after || !change.fields.empty();
 }
 
-const mesh::Resource& resourceOf(const changes::ResourceChange& change)
-{
-    return change.after ? *change.after : *change.before;
-}
-
 std::string titleOf(const changes::ResourceChange& change)
 {
     const auto& key = resourceOf(change).key;
     return key.kind + ' ' + changes::qualifiedName(key);
 }
 
-std::vector<std::string> ownersOf(const git::Repository& repository, const QString& base,
-                                  const changes::MeshChange& change)
+std::vector<std::string> ownersOf(const Snapshot& comparison)
 {
-    for (const auto place : changes::CodeOwners::places) {
-        const auto bytes = repository.readRevisionFile(base, std::string(place));
-        if (!bytes || !*bytes)
-            continue;
-        const changes::CodeOwners owners((*bytes)->toStdString());
-        std::set<std::string> found;
-        for (const auto& each : change.resources) {
-            const auto text = owners.ownersText(resourceOf(each).locate().path);
-            if (!text.empty())
-                found.insert(text);
-        }
-        return {found.begin(), found.end()};
+    const auto owners = codeOwnersOf(comparison, *comparison.base);
+    std::set<std::string> found;
+    for (const auto& each : comparison.change.resources) {
+        if (auto text = owners.ownersText(resourceOf(each).locate().path); !text.empty())
+            found.insert(std::move(text));
     }
-    return {};
+    return {found.begin(), found.end()};
 }
 
 class Writer {
@@ -113,10 +102,10 @@ void Writer::introduce()
     line({});
     line(say(QT_TRANSLATE_NOOP("meshdraft",
                                "%1. From %2 to %3. Use it only when the pull request cannot be waited for."))
-             .arg(tierText(m_runbook.judgement.change.tier), span(m_runbook.base.first(shortId)),
+             .arg(tierText(m_runbook.review.tier), span(m_runbook.base.first(shortId)),
                   span(m_runbook.head.first(shortId))));
     line({});
-    for (const auto& change : m_runbook.judgement.change.resources) {
+    for (const auto& change : m_runbook.review.change().resources) {
         if (!hasMeaning(change))
             continue;
         line(u"- %1 %2"_s.arg(span(QString::fromStdString(titleOf(change))), tierText(change.tier)));
@@ -131,7 +120,7 @@ void Writer::tell()
     task(say(QT_TRANSLATE_NOOP("meshdraft", "The person on call and the incident channel: what, why, from when.")));
     for (const auto& owners : m_runbook.owners)
         task(say(QT_TRANSLATE_NOOP("meshdraft", "The owners of the files: %1")).arg(codeSpan(owners)));
-    if (m_runbook.judgement.change.tier == changes::Tier::High)
+    if (m_runbook.review.tier == changes::Tier::High)
         task(say(QT_TRANSLATE_NOOP("meshdraft", "High risk: a second person reads every command before it is run.")));
     if (m_runbook.record) {
         task(say(QT_TRANSLATE_NOOP("meshdraft", "The emergency record %1 is open until %2 (UTC): commit and push it."))
@@ -163,7 +152,10 @@ void Writer::suspend()
                  + say(QT_TRANSLATE_NOOP("meshdraft",
                                          "The ApplicationSet may set the policy of its Applications again: look.")));
         }
-        lines << shellLine(suspendCommand(guard));
+        if (const auto words = suspendCommand(guard); !words.empty())
+            lines << shellLine(words);
+        else
+            line(u"  - "_s + say(QT_TRANSLATE_NOOP("meshdraft", "By hand, no command is given for it: %1")).arg(name));
     }
     if (m_runbook.guards.empty()) {
         line(say(QT_TRANSLATE_NOOP("meshdraft",
@@ -217,13 +209,13 @@ void Writer::applyAll(const changes::MeshChange& change, const std::vector<chang
 void Writer::apply()
 {
     section(QT_TRANSLATE_NOOP("meshdraft", "Make the change"));
-    applyAll(m_runbook.judgement.change, m_runbook.judgement.order());
+    applyAll(m_runbook.review.change(), m_runbook.review.order());
 }
 
 void Writer::verify()
 {
     section(QT_TRANSLATE_NOOP("meshdraft", "Check it"));
-    auto checks = verificationOf(m_runbook.judgement.change, *m_runbook.judgement.after->graph);
+    auto checks = verificationOf(m_runbook.review.change(), *m_runbook.review.mesh->graph);
     if (checks.proxies.isEmpty())
         checks.proxies << u"istioctl proxy-status"_s;
     task(say(QT_TRANSLATE_NOOP("meshdraft", "Every proxy is SYNCED and has what changed:")));
@@ -233,7 +225,7 @@ void Writer::verify()
         m_text += u'\n' + codeBlock(u"promql"_s, checks.queries.join(u'\n')) + u'\n';
     }
     constexpr std::size_t most = 10;
-    const auto& fates = m_runbook.judgement.requests.changes;
+    const auto& fates = m_runbook.review.requests.changes;
     for (std::size_t i = 0; i < std::min(fates.size(), most); ++i)
         task(span(fateText(fates[i])));
 }
@@ -241,9 +233,8 @@ void Writer::verify()
 void Writer::goBack()
 {
     section(QT_TRANSLATE_NOOP("meshdraft", "If it gets worse: the way back"));
-    const auto& judgement = m_runbook.judgement;
-    const auto back = changes::compareGraphs(*judgement.after->graph, *judgement.before->graph);
-    applyAll(back, changes::orderOf(back, *judgement.after->graph, *judgement.before->graph));
+    const auto& review = m_runbook.review;
+    applyAll(review.back, changes::orderOf(review.back, *review.mesh->graph, *review.mesh->savedGraph));
     if (m_runbook.commits.empty())
         return;
     task(say(QT_TRANSLATE_NOOP("meshdraft", "The same in Git:")));
@@ -303,24 +294,17 @@ Expected<Runbook> readRunbook(const git::Repository& repository, const QString& 
         return std::unexpected(commits.error());
     runbook.commits = std::move(*commits);
     const auto directory = repository.isBare() ? repository.gitDirectory() : repository.workTree();
-    const auto after = openSnapshot(directory, runbook.head, environment, {}, stop, cache);
-    if (!after)
-        return std::unexpected(after.error());
-    const auto before = openSnapshot(directory, runbook.base, (*after)->environment.name, {}, stop, cache);
-    if (!before)
-        return std::unexpected(before.error());
-    for (const auto& snapshot : {*after, *before}) {
-        if (snapshot->environmentError && !environment.empty())
-            return std::unexpected(*snapshot->environmentError);
-        if (snapshot->renderError)
-            return std::unexpected(*snapshot->renderError);
-    }
-    runbook.judgement = judgeStep(*before, *after, stop);
-    runbook.owners = ownersOf(repository, runbook.base, runbook.judgement.change);
+    const auto comparison =
+        openComparison(directory, {.base = runbook.base, .head = runbook.head}, environment, {}, stop, cache);
+    if (!comparison)
+        return std::unexpected(comparison.error());
+    const Snapshot& mesh = **comparison;
+    runbook.review = reviewOf(*comparison, QDateTime::currentDateTime(), stop);
+    runbook.owners = ownersOf(mesh);
     std::vector<std::string> paths;
-    for (const auto& change : runbook.judgement.change.resources)
+    for (const auto& change : mesh.change.resources)
         paths.push_back(resourceOf(change).locate().path);
-    runbook.guards = guardsOf(**after, paths);
+    runbook.guards = guardsOf(mesh, mesh.current, paths);
     if (const auto where = repository.head(); where && !where->isDetached()) {
         if (const auto upstream = git::upstreamOf(repository, where->branch); upstream && *upstream)
             runbook.upstream = (*upstream)->name;
@@ -336,7 +320,7 @@ EmergencyRecord recordOf(const Runbook& runbook, const QString& who, const QDate
     record.what = runbook.commits.empty() ? runbook.head.first(shortId) : runbook.commits.front().subject;
     record.base = runbook.base;
     record.head = runbook.head;
-    for (const auto& change : runbook.judgement.change.resources) {
+    for (const auto& change : runbook.review.change().resources) {
         if (hasMeaning(change))
             record.resources.push_back(titleOf(change));
     }

@@ -12,14 +12,14 @@ struct Runbook {
     QString base; ///< object ids of the commits that it leads from and to
     QString head;
     std::vector<git::HistoryEntry> commits; ///< along the first parents, the newest first
-    RollbackJudgement judgement; ///< from base to head
+    Review review; ///< from base to head
     std::vector<DeliveryGuard> guards;
     std::vector<std::string> owners; ///< of the changed files, as CODEOWNERS of the base names them
     QString upstream; ///< "origin/main": where the pull request goes; empty: not known
     std::optional<EmergencyRecord> record;
 };
 
-/// Reads what it takes for the change from one revision to another. Errors: those of openSnapshot and git::log.
+/// Reads what it takes for the change from one revision to another. Errors: those of openComparison and git::log.
 Expected<Runbook> readRunbook(const git::Repository& repository, const QString& base, const QString& head,
                               const std::string& environment, const std::shared_ptr<ParseCache>& cache,
                               const std::stop_token& stop = {});

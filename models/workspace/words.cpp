@@ -50,8 +50,8 @@ std::string variantOf(const std::string& id, const std::vector<std::string>& arg
 /// What a program printed keeps its lines.
 bool hasLines(const std::string& id)
 {
-    constexpr std::array ids{"commit.hook", "git.failed",   "push.authentication",
-                             "push.hook",   "push.refused", "push.unreachable"};
+    constexpr std::array ids{"commit.hook", "fetch.unreachable", "git.failed",      "push.authentication",
+                             "push.hook",   "push.refused",      "push.unreachable"};
     return std::ranges::find(ids, id) != ids.end();
 }
 

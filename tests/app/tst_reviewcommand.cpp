@@ -29,6 +29,9 @@ private Q_SLOTS:
     void readsTheRootNamespaceOfValuesFiles();
     void saysWhoIsMissing_data();
     void saysWhoIsMissing();
+    void ownersAreJudgedByTheBase_data();
+    void ownersAreJudgedByTheBase();
+    void waysBackCanBeRun();
     void failsOnATier_data();
     void failsOnATier();
     void writesAFile();
@@ -206,6 +209,73 @@ void TestReviewCommand::saysWhoIsMissing()
         const Output output = review(arguments + QStringList{u"--format"_s, format}, path());
         for (int i = 0; i < 3; ++i)
             QCOMPARE(output.out.count(sentences.at(static_cast<std::size_t>(i))), missing == i ? 1 : 0);
+    }
+}
+
+void TestReviewCommand::ownersAreJudgedByTheBase_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QByteArray>("before"); // null: no such file
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isCommitted");
+    QTest::newRow("another owner") << u"CODEOWNERS"_s << QByteArray("* @acorn/shop\n") << QByteArray("* @mallory\n")
+                                   << true;
+    QTest::newRow("in the working tree") << u".github/CODEOWNERS"_s << QByteArray("* @acorn/shop\n")
+                                         << QByteArray("* @mallory\n") << false;
+    QTest::newRow("a new file") << u"docs/CODEOWNERS"_s << QByteArray() << QByteArray("* @mallory\n") << true;
+}
+
+void TestReviewCommand::ownersAreJudgedByTheBase()
+{
+    QFETCH(const QString, place);
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const bool, isCommitted);
+    commitFile(path(), u".meshdraft.yaml"_s, "owners: {platform: ['@acorn/platform']}\n", u"owners"_s);
+    if (!before.isNull())
+        commitFile(path(), place, before, u"before"_s);
+    if (isCommitted)
+        commitFile(path(), place, after, u"after"_s);
+    else
+        writeFile(path() + u'/' + place, after);
+    const QString range = isCommitted ? u"HEAD~1..HEAD"_s : u"HEAD..:worktree"_s;
+    const QJsonObject root = reviewJson({range}, path());
+    QCOMPARE(root[u"tier"].toString(), u"high"_s);
+    QCOMPARE(root[u"changesJudgement"].toBool(), true);
+    QStringList owners;
+    for (const QJsonValue& approval : root[u"owners"].toArray()) {
+        for (const QJsonValue& owner : approval[u"owners"].toArray())
+            owners << owner.toString();
+    }
+    QVERIFY2(owners.contains(u"@acorn/platform"_s), qPrintable(owners.join(u' ')));
+    QVERIFY2(!owners.contains(u"@mallory"_s), qPrintable(owners.join(u' ')));
+    const Output text = review({range}, path());
+    QCOMPARE(text.code, 1);
+    QVERIFY2(text.out.contains("CODEOWNERS") && text.out.contains("@acorn/platform"), text.out.constData());
+    QCOMPARE(reviewJson({u"HEAD..HEAD"_s}, path())[u"changesJudgement"].toBool(), false);
+}
+
+/// Whatever the kind: also one that has no short name here.
+void TestReviewCommand::waysBackCanBeRun()
+{
+    const auto resource = [](const char* apiVersion, const char* kind, const char* spec) {
+        return "---\napiVersion: " + QByteArray(apiVersion) + "\nkind: " + kind
+            + "\nmetadata: {name: x, namespace: shop}\nspec: " + spec + '\n';
+    };
+    const auto all = [&](const char* spec) {
+        return resource("batch/v1", "CronJob", spec) + resource("v1", "ReplicationController", spec)
+            + resource("security.istio.io/v1", "AuthorizationPolicy", spec);
+    };
+    commitFile(path(), u"x.yaml"_s, all("{}"), u"before"_s);
+    commitFile(path(), u"x.yaml"_s, all("{action: DENY}"), u"after"_s);
+    const QJsonArray ways = reviewJson({u"HEAD~1..HEAD"_s}, path())[u"rollback"].toArray();
+    QCOMPARE(ways.size(), 4); // all of it, and each
+    for (const QJsonValue& way : ways) {
+        const QStringList words = way[u"command"].toString().split(u' ');
+        QCOMPARE(words.first(), u"meshdraft-cli"_s);
+        const Output output = cli(words.sliced(1), path());
+        QVERIFY2(output.code == 0, qPrintable(words.join(u' ') + u'\n' + QString::fromUtf8(output.err)));
+        QVERIFY2(output.out.contains("-spec: {action: DENY}"), output.out.constData());
     }
 }
 

@@ -85,6 +85,11 @@ private Q_SLOTS:
     void htmlIsOneFile();
     void sarifTellsNewFromGone();
     void sarifFollowsItsSchema();
+    void secretsStayHidden_data();
+    void secretsStayHidden();
+    void placeholdersInPaths();
+    void namesInTheProcess();
+    void sentencesOfSchemas();
     void hostileText_data();
     void hostileText();
 
@@ -185,6 +190,69 @@ void TestReviewFormats::sarifFollowsItsSchema()
                         "jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))"_s;
     const Output valid = run(u"python3"_s, {u"-c"_s, script, path() + u"/report.sarif"_s, schema}, path());
     QVERIFY2(valid.code == 0, valid.err.constData());
+}
+
+void TestReviewFormats::secretsStayHidden_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const QString& format : {u"text"_s, u"json"_s, u"markdown"_s, u"html"_s, u"sarif"_s})
+        QTest::addRow("%s", qPrintable(format)) << format;
+}
+
+void TestReviewFormats::secretsStayHidden()
+{
+    QFETCH(const QString, format);
+    const auto secret = [](const char* data, const char* extra) {
+        return "apiVersion: v1\nkind: Secret\nmetadata:\n  name: wallet\n  namespace: shop\n  annotations: "
+               "{kubectl.kubernetes.io/last-applied-configuration: 'sesame-"
+            + QByteArray(data) + "'}\nstringData:\n  changes: sesame-" + data + "\n  " + extra + ": sesame-x\n"
+            + "data: {both: " + data + "c2VzYW1l}\n";
+    };
+    commitFile(path(), u"secret.yaml"_s, secret("one", "goes"), u"before"_s);
+    commitFile(path(), u"secret.yaml"_s, secret("two", "comes"), u"after"_s);
+    const QByteArray out = formatted(format);
+    QVERIFY2(!out.startsWith("failed"), out.constData());
+    if (format != u"sarif"_s)
+        QVERIFY2(out.contains("wallet"), out.constData());
+    for (const char* kept : {"sesame-", "c2VzYW1l"})
+        QVERIFY2(!out.contains(kept), out.constData());
+}
+
+void TestReviewFormats::placeholdersInPaths()
+{
+    commitFile(path(), u"a%1.yaml"_s, hostileMesh(u"x"_s, "90").replace("name: reviews,", "name: others,"),
+               u"placeholder"_s);
+    const QString out = QString::fromUtf8(formatted(u"html"_s));
+    static const QRegularExpression place(u"a%1\\.yaml:\\d+</span>"_s);
+    QVERIFY2(place.match(out).hasMatch(), qPrintable(out));
+}
+
+void TestReviewFormats::namesInTheProcess()
+{
+    commitFile(path(), u".meshdraft.yaml"_s,
+               "process: {tiers: {low: {evidence: [&e '<img src=x> @everyone [x](y)']}, medium: {evidence: [*e]}, "
+               "high: {evidence: [*e]}}}\n",
+               u"process"_s);
+    commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-preview", "v1"), u"back"_s);
+    const QString out = QString::fromUtf8(formatted(u"markdown"_s));
+    QVERIFY2(out.contains(u"evidence: "_s), qPrintable(out));
+    QVERIFY2(!bareMarkdown(out).contains(u"@everyone"_s), qPrintable(out));
+}
+
+void TestReviewFormats::sentencesOfSchemas()
+{
+    commitFile(path(), u"mesh.yaml"_s, reviewsMesh("x-preview", "v1").replace("  hosts: [", "  hostz: []\n  hosts: ["),
+               u"a field that is none"_s);
+    const auto json = QJsonDocument::fromJson(formatted(u"json"_s));
+    QString message;
+    for (const QJsonValue& finding : json[u"findings"_s][u"new"_s].toArray()) {
+        if (finding[u"field"_s].toString().contains(u"hostz"_s))
+            message = finding[u"message"_s].toString();
+    }
+    QVERIFY2(!message.isEmpty(), json.toJson().constData());
+    const QString out = QString::fromUtf8(formatted(u"markdown"_s));
+    QVERIFY2(out.contains(message), qPrintable(out));
+    QVERIFY2(!out.contains(u"schema."_s), qPrintable(out));
 }
 
 void TestReviewFormats::hostileText_data()

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aPatchHasNoWayBackByCommand();
     void anEnvironmentThatOneSideHas();
     void aBaseIsSeenInEveryOverlay();
+    void anEnvironmentThatTheHeadBreaks_data();
+    void anEnvironmentThatTheHeadBreaks();
 
 private:
     QString path(const QString& name = {}) const { return m_directory->filePath(name); }
@@ -305,6 +307,50 @@ void TestReviewRanges::aBaseIsSeenInEveryOverlay()
     const Output words = review({u"HEAD~1..HEAD"_s, u"--env"_s, u"all"_s}, shop);
     for (const QString& environment : std::as_const(environments))
         QVERIFY2(words.out.contains(QByteArray("Environment " + environment.toUtf8())), words.out.constData());
+}
+
+void TestReviewRanges::anEnvironmentThatTheHeadBreaks_data()
+{
+    QTest::addColumn<QString>("broken");
+    QTest::newRow("one of several") << u"overlays/staging"_s;
+    QTest::newRow("the default one") << u"overlays/production"_s;
+}
+
+/// What cannot be compared is in every format, and counts as high risk.
+void TestReviewRanges::anEnvironmentThatTheHeadBreaks()
+{
+    QFETCH(const QString, broken);
+    const auto overlay = [](const QByteArray& patches) {
+        return QByteArray("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamePrefix: x-\n"
+                          "resources: [../../base]\n")
+            + patches;
+    };
+    writeFile(path(u"base/mesh.yaml"_s), timeout("1"));
+    writeFile(path(u"base/kustomization.yaml"_s), "resources: [mesh.yaml]\n");
+    writeFile(path(u"overlays/production/kustomization.yaml"_s), overlay({}));
+    writeFile(path(u"overlays/staging/kustomization.yaml"_s), overlay({}));
+    git({u"rm"_s, u"-q"_s, u"mesh.yaml"_s});
+    git({u"add"_s, u"-A"_s});
+    git({u"commit"_s, u"-qm"_s, u"overlays"_s});
+    commitFile(path(), broken + u"/kustomization.yaml"_s, overlay("patches: [{path: gone.yaml}]\n"), u"break it"_s);
+    const QStringList all{u"HEAD~1..HEAD"_s, u"--env"_s, u"all"_s};
+    for (const QString& format : {u"text"_s, u"json"_s, u"markdown"_s, u"html"_s, u"sarif"_s}) {
+        const Output output = review(all + QStringList{u"--format"_s, format, u"--fail-on"_s, u"high"_s}, path());
+        QVERIFY2(output.code == 1, output.err.constData());
+        QVERIFY2(output.out.contains(broken.toUtf8()), output.out.constData());
+        QVERIFY2(output.out.contains("gone.yaml"), output.out.constData());
+    }
+    const QJsonObject root = reviewJson(all, path());
+    QCOMPARE(root[u"tier"].toString(), u"high"_s);
+    QCOMPARE(root[u"broken"].toArray().size(), 1);
+    QCOMPARE(root[u"broken"][0][u"environment"].toString(), broken);
+    QVERIFY(!root[u"broken"][0][u"message"].toString().isEmpty());
+    QCOMPARE(review({u"HEAD~1..HEAD"_s, u"--env"_s, broken}, path()).code, 3);
+    QCOMPARE(review({u"HEAD~1..HEAD~1"_s, u"--env"_s, u"all"_s}, path()).code, 0);
+    // what was broken before is no news
+    const Output old = review({u"HEAD..HEAD"_s, u"--env"_s, u"all"_s}, path());
+    QCOMPARE(old.code, 0);
+    QVERIFY2(old.out.contains(broken.toUtf8()), old.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestReviewRanges)

@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <pty.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -49,10 +52,12 @@ private Q_SLOTS:
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void historyTellsTheMeaning();
+    void historyOfOneEnvironment();
     void rollbackPlansAndJudges();
     void rollbackMakesABranchAndNothingElse();
     void rollbackNamesConflicts();
     void diffCanBeApplied();
+    void diffDoesNotSteerATerminal();
     void mendsAreNamed();
     void runbookWritesTheRecord();
 
@@ -129,6 +134,19 @@ void TestUndoCommands::historyTellsTheMeaning()
     QCOMPARE(limited[u"complete"_s].toBool(), false);
 }
 
+/// A resource that this environment does not have is not looked for in others.
+void TestUndoCommands::historyOfOneEnvironment()
+{
+    commitFile(u"other/vs.yaml"_s, routes("v1").replace("name: reviews", "name: far"), u"elsewhere"_s);
+    const Output there = cli({u"history"_s, u"vs/far"_s, u"--env"_s, u"other"_s}, path());
+    QVERIFY2(there.code == 0, there.err.constData());
+    QVERIFY2(there.out.contains("VirtualService shop/far"), there.out.constData());
+    const Output none = cli({u"history"_s, u"vs/reviews"_s, u"--env"_s, u"other"_s}, path());
+    QCOMPARE(none.code, 2);
+    QVERIFY2(none.out.isEmpty(), none.out.constData());
+    QVERIFY2(none.err.contains("VirtualService reviews"), none.err.constData());
+}
+
 void TestUndoCommands::rollbackPlansAndJudges()
 {
     const Output output = cli({u"rollback"_s, u"HEAD"_s}, path());
@@ -190,6 +208,27 @@ void TestUndoCommands::diffCanBeApplied()
     QFile file(path() + u"/vs.yaml"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), routes("v1", "9s"));
+}
+
+void TestUndoCommands::diffDoesNotSteerATerminal()
+{
+    commitFile(u"vs.yaml"_s, "# \x1b[31mred\n" + routes("v9"), u"colours"_s);
+    int master = -1;
+    int slave = -1;
+    QCOMPARE(::openpty(&master, &slave, nullptr, nullptr, nullptr), 0);
+    QProcess process;
+    process.setWorkingDirectory(path());
+    process.setStandardOutputFile(QString::fromLocal8Bit(::ttyname(slave)));
+    process.start(QStringLiteral(MESHDRAFT_BINARY_DIR "/meshdraft-cli"), {u"rollback"_s, u"HEAD"_s, u"--diff"_s});
+    QVERIFY(process.waitForFinished());
+    QByteArray shown(65536, '\0');
+    shown.truncate(::read(master, shown.data(), static_cast<std::size_t>(shown.size())));
+    ::close(slave);
+    ::close(master);
+    QVERIFY2(shown.contains("-# \\u001b[31mred"), shown.constData());
+    QVERIFY2(!shown.contains('\x1b'), shown.constData());
+    // a file gets the bytes
+    QVERIFY(cli({u"rollback"_s, u"HEAD"_s, u"--diff"_s}, path()).out.contains("-# \x1b[31mred"));
 }
 
 void TestUndoCommands::mendsAreNamed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Patches on top of revisions, made and judged by the real git.
 #include "models/git/patchtree.h"
+#include "models/git/treewriter.h"
 #include "tests/git/testrepository.h"
 
 #include <QTest>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void makesTheTreeThatGitMakes();
     void appliesToTheIndex();
     void aBareRepository();
+    void treesOfAPartialClone();
     void settingsDoNotMakeItFit();
     void saysWhereItDoesNotApply_data();
     void saysWhereItDoesNotApply();
@@ -123,6 +125,21 @@ void TestPatchTree::aBareRepository()
     QVERIFY(tree);
     QCOMPARE(*tree, treeOf(*m_repository, u"feature"_s));
     QVERIFY(!QFile::exists(m_repository->path(u"bare.git/index"_s)));
+}
+
+/// What was never fetched is not looked at.
+void TestPatchTree::treesOfAPartialClone()
+{
+    m_repository->git({u"config"_s, u"uploadpack.allowFilter"_s, u"true"_s});
+    m_repository->git({u"clone"_s, u"-q"_s, u"--no-checkout"_s, u"--filter=blob:none"_s,
+                       u"file://"_s + m_repository->path(), u"../partial"_s});
+    const auto partial = git::Repository::open(m_repository->path(u"../partial"_s));
+    QVERIFY(partial);
+    const auto made = git::writeTree(*partial, u"HEAD"_s, {{"old.yaml", "a: 2\n", "100644", false}});
+    QVERIFY2(made, made ? "" : made.error().args.back().c_str());
+    m_repository->write(u"old.yaml"_s, "a: 2\n");
+    m_repository->git({u"add"_s, u"-A"_s});
+    QCOMPARE(*made, QString::fromUtf8(m_repository->git({u"write-tree"_s})));
 }
 
 void TestPatchTree::settingsDoNotMakeItFit()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void isBothStates_data();
     void isBothStates();
     void anyTwoStates();
+    void anotherHead();
     void environmentOfOneSide();
     void listOfAnEnvironment_data();
     void listOfAnEnvironment();
@@ -190,6 +191,33 @@ void TestComparison::anyTwoStates()
     QCOMPARE(weights(u"HEAD"_s, u"stash@{0}"_s), u"90 71"_s);
     QCOMPARE(weights(u"HEAD^{tree}"_s, u"HEAD"_s), QString());
     QCOMPARE(weights(u"nowhere"_s, {}), u"git.noRevision"_s);
+}
+
+/// Says the same as a comparison that is opened anew, also where the list of files is another one; the base is kept.
+void TestComparison::anotherHead()
+{
+    const MeshRepository repository;
+    const QString base = QString::fromUtf8(repository.git({u"rev-parse"_s, u"HEAD"_s}));
+    repository.write(u"other/web.yaml"_s, route("other", "1s"));
+    repository.commitAll();
+    repository.write(u"other/web.yaml"_s, route("other", "2s"));
+    repository.write(u".meshdraft.yaml"_s, "complete: true\n");
+    repository.commitAll();
+    auto kept = openComparison(repository.path(), {.base = base, .head = base}, ".");
+    QVERIFY(kept.has_value());
+    for (const QString& head : {u"HEAD~1"_s, u"HEAD"_s, base, u"HEAD"_s}) {
+        const auto fresh = openComparison(repository.path(), {.base = base, .head = head}, ".");
+        QVERIFY(fresh.has_value());
+        const auto next = withComparedHead(**kept, head);
+        QVERIFY(next.has_value());
+        QVERIFY((*next)->savedGraph == (*kept)->savedGraph);
+        QCOMPARE((*next)->revision, head);
+        QCOMPARE(contents(*(*next)->graph), contents(*(*fresh)->graph));
+        QCOMPARE(operations((*next)->change), operations((*fresh)->change));
+        QCOMPARE(said((*next)->savedFindings), said((*fresh)->savedFindings));
+        QCOMPARE(said((*next)->findings), said((*fresh)->findings));
+        kept = next;
+    }
 }
 
 void TestComparison::environmentOfOneSide()

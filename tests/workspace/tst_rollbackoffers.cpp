@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mends are offered where evaluation shows that they give back what was lost, and nothing else.
 #include "models/workspace/parsecache.h"
-#include "models/workspace/rollbackoffers.h"
+#include "models/workspace/rollbackjob.h"
 #include "models/workspace/shelltext.h"
 #include "models/workspace/words.h"
 #include "tests/git/testrepository.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void offersRestoreTheBytes();
     void warnsOfWhatSyncs_data();
     void warnsOfWhatSyncs();
+    void failuresAreToldEachTime();
 
 private:
     void commit(const Files& files) const;
@@ -160,7 +162,7 @@ void TestRollbackOffers::offers()
         lines << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + u' '
                 + QString::fromStdString(mend.subject.name) + (mend.isOpenToAll ? u" open"_s : QString());
         if (mend.isOpenToAll)
-            QCOMPARE(mend.judgement.change.tier, changes::Tier::High);
+            QCOMPARE(mend.review.tier, changes::Tier::High);
     }
     QStringList refused;
     for (const auto& each : found->refused) {
@@ -187,7 +189,7 @@ void TestRollbackOffers::offersRestoreTheBytes()
     for (const auto& mend : found->offers) {
         QCOMPARE(mend.plan.files.size(), 1U);
         QCOMPARE(mend.plan.files.front().after.value_or(QByteArray()), good);
-        QVERIFY(!mend.judgement.requests.changes.empty());
+        QVERIFY(!mend.review.requests.changes.empty());
     }
 }
 
@@ -210,6 +212,26 @@ void TestRollbackOffers::warnsOfWhatSyncs_data()
     QTest::newRow("Argo CD that syncs") << argo + "  syncPolicy: {automated: {}}\n"
                                         << u"argocd app set argocd/shop --sync-policy none"_s
                                         << u"argocd app set argocd/shop --sync-policy automated"_s;
+    QTest::newRow("Argo CD that prunes")
+        << argo + "  syncPolicy: {automated: {prune: true, selfHeal: true}}\n"
+        << u"argocd app set argocd/shop --sync-policy none"_s
+        << u"argocd app set argocd/shop --sync-policy automated --auto-prune --self-heal"_s;
+    // what no name can be is no word of a command
+    QTest::newRow("Argo CD, an option as its name")
+        << QByteArray(argo).replace("name: shop, namespace: argocd", "name: --server=evil.example")
+            + "  syncPolicy: {automated: {}}\n"
+        << QString() << QString();
+    QTest::newRow("Flux, an option as its namespace")
+        << QByteArray(flux).replace("namespace: flux-system}\nspec", "namespace: --kubeconfig=x}\nspec") << QString()
+        << QString();
+    const QByteArray set = "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: shops, namespace: "
+                           "argocd}\nspec:\n  generators: [{list: {elements: [{shop: shop}]}}]\n  template:\n    "
+                           "metadata: {name: 'of-{{shop}}'}\n    spec:\n      source: {repoURL: "
+                           "https://example.com/shop.git, path: '{{shop}}'}\n      destination: {namespace: shop}\n";
+    QTest::newRow("ApplicationSet") << set + "      syncPolicy: {automated: {selfHeal: true}}\n"
+                                    << u"argocd app set argocd/of-shop --sync-policy none"_s
+                                    << u"argocd app set argocd/of-shop --sync-policy automated --self-heal"_s;
+    QTest::newRow("ApplicationSet by hand") << set << QString() << QString();
     QTest::newRow("Argo CD by hand") << argo << QString() << QString();
     QTest::newRow("Flux") << flux << u"flux suspend kustomization shop -n flux-system"_s
                           << u"flux resume kustomization shop -n flux-system"_s;
@@ -224,10 +246,22 @@ void TestRollbackOffers::warnsOfWhatSyncs()
     commit({{u"shop/mesh.yaml"_s, basicMesh()}, {u"elsewhere/delivery.yaml"_s, delivery}});
     const auto snapshot = openSnapshot(m_repository->path(), u"HEAD"_s, {});
     QVERIFY(snapshot);
-    const auto guards = guardsOf(**snapshot, {"shop/mesh.yaml"});
+    const auto guards = guardsOf(**snapshot, (*snapshot)->current, {"shop/mesh.yaml"});
     QCOMPARE(guards.size(), 1U);
     QCOMPARE(shellLine(suspendCommand(guards.front())), suspend);
     QCOMPARE(shellLine(resumeCommand(guards.front())), resume);
+}
+
+void TestRollbackOffers::failuresAreToldEachTime()
+{
+    commit({{u"vs.yaml"_s, routes("reviews", "reviews")}});
+    commit({{u"vs.yaml"_s, routes("reviews", "ratings")}});
+    RollbackJob job;
+    const QSignalSpy failed(&job, &RollbackJob::offersFailed);
+    for (int times = 1; times <= 2; ++times) {
+        job.ask(m_repository->open(), {.what = u"HEAD"_s, .scope = {}}, "nowhere", std::make_shared<ParseCache>());
+        QTRY_COMPARE(failed.size(), times);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRollbackOffers)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rollbacks on real histories: the bytes of each file afterwards, and that nothing else moves.
+#include "models/kustomize/kubectl.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/rollbackplan.h"
 #include "models/workspace/words.h"
@@ -7,6 +8,8 @@
 
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace meshdraft;
@@ -74,6 +77,9 @@ private Q_SLOTS:
     void filtersDoNotTouchOldBytes();
     void mergeCommits();
     void judges();
+    void judgesAnEnvironmentOfOneSide();
+    void judgesByHead();
+    void judgesNothingThatDoesNotRender();
     void refuses_data();
     void refuses();
     void failureLeavesEverythingAsItWas_data();
@@ -364,14 +370,61 @@ void TestRollbackPlan::judges()
     QVERIFY(planned);
     const auto judged = judgeRollback(m_repository->open(), *planned, {}, std::make_shared<ParseCache>());
     QVERIFY2(judged, judged ? "" : qPrintable(errorText(judged.error())));
-    QCOMPARE(judged->change.resources.size(), 2U);
-    QVERIFY(judged->change.tier > changes::Tier::None);
+    QCOMPARE(judged->change().resources.size(), 2U);
+    QVERIFY(judged->tier > changes::Tier::None);
     QVERIFY(!judged->findings.mended.empty());
     QVERIFY(!judged->requests.changes.empty());
     QCOMPARE(judged->order().size(), 2U); // the subset before the route
     const auto diff = diffOf(m_repository->open(), *planned);
     QVERIFY(diff);
     QVERIFY2(diff->contains("+      weight: 90\n"), diff->constData());
+}
+
+void TestRollbackPlan::judgesAnEnvironmentOfOneSide()
+{
+    makeHistory({{{u"a.yaml"_s, service("a")}}, {{u"other/b.yaml"_s, service("b")}}});
+    const auto planned = plan(u"HEAD"_s);
+    QVERIFY(planned);
+    const auto judged = judgeRollback(m_repository->open(), *planned, "other", std::make_shared<ParseCache>());
+    QVERIFY2(judged, judged ? "" : qPrintable(errorText(judged.error())));
+    QCOMPARE(judged->change().resources.size(), 1U);
+    QCOMPARE(judged->change().resources.front().operation, changes::Operation::Removed);
+}
+
+/// What comes back with the rollback does not decide what its findings are worth.
+void TestRollbackPlan::judgesByHead()
+{
+    const QByteArray open = "---\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: far, "
+                            "namespace: shop}\nspec: {hosts: [a], http: [{route: [{destination: {host: "
+                            "a.example.com}}]}]}\n";
+    makeHistory({{{u".meshdraft.yaml"_s, "complete: true\n"}, {u"a.yaml"_s, service("a") + open}},
+                 {{u".meshdraft.yaml"_s, noFile}, {u"a.yaml"_s, service("a", 81) + open}}});
+    const auto planned = plan(u"HEAD"_s);
+    QVERIFY(planned);
+    const auto judged = judgeRollback(m_repository->open(), *planned, {}, std::make_shared<ParseCache>());
+    QVERIFY2(judged, judged ? "" : qPrintable(errorText(judged.error())));
+    QVERIFY(std::ranges::contains(judged->mesh->findings, "IST0101", &checks::Finding::code));
+    QVERIFY(judged->findings.introduced.empty());
+    QVERIFY(judged->changesJudgement);
+    QCOMPARE(judged->tier, changes::Tier::High);
+}
+
+void TestRollbackPlan::judgesNothingThatDoesNotRender()
+{
+    if (kustomize::findKubectl().empty())
+        QSKIP("kubectl is not there");
+    const QString a = u"base/a.yaml"_s;
+    const QByteArray prod = "commonLabels: {stage: prod}\nresources: [../../base";
+    makeHistory({{{a, service("a")},
+                  {u"base/kustomization.yaml"_s, "resources: [a.yaml]\n"},
+                  {u"overlays/prod/kustomization.yaml"_s, prod + "]\n"}},
+                 {{u"overlays/prod/kustomization.yaml"_s, prod + ", gone.yaml]\n"}},
+                 {{a, service("a", 81)}}});
+    const auto planned = plan(u"HEAD"_s);
+    QVERIFY(planned);
+    const auto judged = judgeRollback(m_repository->open(), *planned, {}, std::make_shared<ParseCache>());
+    QVERIFY(!judged);
+    QVERIFY(hasSentence(judged.error().code));
 }
 
 void TestRollbackPlan::refuses_data()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void shellsReadTheWordsBack();
     void hereDocumentsCannotBeLeft();
     void namesExactlyTheResources();
+    void comparesOneEnvironment();
     void hostileTextStaysText();
     void saysWhatToStopAndHowToGoBack();
     void itemsOfAListStandAlone();
@@ -147,23 +148,46 @@ void TestRunbook::namesExactlyTheResources()
     QVERIFY(text.contains(u"istioctl proxy-status"_s));
 }
 
+/// What one directory has and another has not is no change: neither is asked for by name.
+void TestRunbook::comparesOneEnvironment()
+{
+    commit({{u"old/mesh.yaml"_s, routes("v1") + "---\n" + rule("") + "---\n" + service("retired")}});
+    commit({{u"new/mesh.yaml"_s,
+             routes("v1") + "---\n" + rule("") + "---\n" + service("a") + "---\n" + service("b") + "---\n"
+                 + service("c")}});
+    const auto text = runbook();
+    const auto back = text.indexOf(u"the way back"_s);
+    QVERIFY2(back > 0, qPrintable(text));
+    QVERIFY2(!text.first(back).contains(u"kubectl delete"_s), qPrintable(text));
+    QVERIFY2(text.first(back).contains(u"kubectl apply"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"retired"_s), qPrintable(text));
+}
+
 void TestRunbook::hostileTextStaysText()
 {
-    commit({{u"a.yaml"_s, service("a")}});
+    const auto secret = [](const char* name, const char* data) {
+        return "apiVersion: v1\nkind: Secret\nmetadata: {name: " + QByteArray(name)
+            + ", namespace: shop}\nstringData: {p: " + data + "}\n";
+    };
+    commit({{u"a.yaml"_s, service("a")}, {u"t.yaml"_s, secret("t", "oldsecret")}});
     commit({{u"a.yaml"_s,
              service("a", ", annotations: {x: \"```\\n# Title <img src=x> @everyone\", y: \"END_OF_RESOURCE\"}")},
             {u"b.yaml"_s, service("\"x; rm -rf ~\"")},
             {u"c.yaml"_s, service("\"--all\"")},
-            {u"s.yaml"_s,
-             "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: shop}\nstringData: {p: topsecret}\n"}},
+            {u"s.yaml"_s, secret("s", "topsecret")},
+            {u"t.yaml"_s, secret("t", "newsecret")}},
            u"`x` ![i](http://e) @all <script>"_s);
     const auto text = runbook();
     QVERIFY2(!text.contains(u"kubectl delete --dry-run=server service x"_s), qPrintable(text));
     QVERIFY2(!text.contains(u"service --all"_s), qPrintable(text));
-    QVERIFY2(!text.contains(u"topsecret"_s), qPrintable(text));
+    for (const QString& kept : {u"topsecret"_s, u"oldsecret"_s, u"newsecret"_s})
+        QVERIFY2(!text.contains(kept), qPrintable(text));
     QVERIFY2(text.startsWith(u"# Emergency runbook: `` `x` ![i](http://e) @all <script> ``\n"_s), qPrintable(text));
     QVERIFY(text.contains(u"By hand, no command is given for it: `Service shop/x; rm -rf ~`"_s));
-    QVERIFY(text.contains(u"By hand, no command is given for it: `Secret shop/s`"_s) || !text.contains(u"Secret"_s));
+    for (const QString& name : {u"s"_s, u"t"_s})
+        QVERIFY2(text.contains(u"By hand, no command is given for it: `Secret shop/"_s + name + u'`'),
+                 qPrintable(text));
+    QVERIFY2(text.contains(u"(hidden)"_s), qPrintable(text));
     QVERIFY(text.contains(u"<<'END_OF_RESOURCE_1'"_s));
     // no line outside of a block is a heading that the repository made
     QVERIFY(!text.contains(u"\n# Title"_s));
@@ -213,7 +237,7 @@ void TestRunbook::recordsCanBeReadAgain()
     const auto repository = m_repository->open();
     EmergencyRecord record;
     record.opened = QDateTime(QDate(2026, 3, 1), QTime(22, 30), QTimeZone::UTC);
-    record.who = u"Ann \"the\" Admin: <a@b>\n# x"_s;
+    record.who = u"Ann \"the\" Admin \U0001F680: <a@b>\n# x"_s;
     record.what = u"Open the shop; `now`"_s;
     record.resources = {"VirtualService shop/reviews", "- x: y"};
     const auto head = m_repository->git({u"rev-parse"_s, u"HEAD"_s});

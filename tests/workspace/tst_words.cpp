@@ -68,6 +68,7 @@ private Q_SLOTS:
     void noIdStandsTwice();
     void sentencesAreWhole();
     void argumentsArePutInOnce();
+    void linesOfGitStay();
     void placesStandInFront_data();
     void placesStandInFront();
     void someArgumentsHaveWordsOfTheirOwn();
@@ -151,7 +152,7 @@ void TestWords::noIdStandsTwice()
 {
     QSet<QByteArray> ids;
     for (const auto part : {analyzerWords(), errorWords(), findingWords(), changeWords(), riskWords(), reviewWords(),
-                            schemaWords(), trafficWords(), pasteWords()}) {
+                            schemaWords(), trafficWords(), pasteWords(), undoWords()}) {
         for (const Words& each : part) {
             const QByteArray id(each.id.data(), qsizetype(each.id.size()));
             QVERIFY2(!ids.contains(id), id.constData());
@@ -163,7 +164,7 @@ void TestWords::noIdStandsTwice()
 void TestWords::sentencesAreWhole()
 {
     for (const auto part : {analyzerWords(), errorWords(), findingWords(), riskWords(), reviewWords(), schemaWords(),
-                            trafficWords(), pasteWords()}) {
+                            trafficWords(), pasteWords(), undoWords()}) {
         for (const Words& each : part) {
             const QString text = QString::fromUtf8(each.text);
             QVERIFY2(text.endsWith(u'.') || text.endsWith(u'?') || text.endsWith(u'1') || text.endsWith(u'2')
@@ -186,6 +187,15 @@ void TestWords::argumentsArePutInOnce()
     QCOMPARE(sentence("split.delegate", {"shop/b"},
                       [](const std::string& arg) { return u'<' + QString::fromStdString(arg) + u'>'; }),
              u"This route has a delegate; its split is set in <shop/b>."_s);
+}
+
+/// What git says has lines, wherever it is asked.
+void TestWords::linesOfGitStay()
+{
+    for (const char* id : {"git.failed", "push.unreachable", "fetch.unreachable"}) {
+        const QString text = sentence(id, {"origin", "one\ntwo\x1b[31m"});
+        QVERIFY2(text.contains(u"one\ntwo\\u001b[31m"_s), qPrintable(text));
+    }
 }
 
 void TestWords::placesStandInFront_data()

@@ -118,7 +118,7 @@ void MendList::rebuild()
         const QString text = mendText(mend.kind, mend.subject);
         addChoice(static_cast<int>(i),
                   mend.isOpenToAll ? tr("%1: high risk, everybody may call then").arg(text)
-                                   : u"%1 (%2)"_s.arg(text, workspace::tierText(mend.judgement.change.tier)));
+                                   : u"%1 (%2)"_s.arg(text, workspace::tierText(mend.review.tier)));
     }
     auto* rest = new TextLines(m_theme, this);
     rest->setObjectName(u"mendRefused"_s);

@@ -177,9 +177,9 @@ void RollbackDialog::connectJob()
     connect(&m_job, &RollbackJob::planned, this, &RollbackDialog::takePlan);
     connect(&m_job, &RollbackJob::failed, this, &RollbackDialog::refuse);
     connect(&m_job, &RollbackJob::judged, this,
-            [this](const workspace::RollbackJudgement& judgement, const std::vector<workspace::DeliveryGuard>& guards) {
+            [this](const workspace::Review& review, const std::vector<workspace::DeliveryGuard>& guards) {
                 m_effects->setGuards(guards);
-                takeJudgement(judgement);
+                takeJudgement(review);
             });
     connect(&m_job, &RollbackJob::judgeFailed, this, [this](const Error& error) { m_effects->setJudgeError(error); });
     connect(&m_job, &RollbackJob::offered, this, &RollbackDialog::takeOffers);
@@ -207,7 +207,7 @@ void RollbackDialog::start(bool isSameQuestion)
     message().hide();
     if (!isSameQuestion) {
         m_plan.reset();
-        m_judgement.reset();
+        m_review.reset();
         question.choice = {};
     }
     m_job.ask(*m_snapshot->repository, question, m_snapshot->environment.name, m_snapshot->cache);
@@ -228,13 +228,13 @@ void RollbackDialog::takePlan(const workspace::RollbackPlan& plan)
     showPlan();
 }
 
-void RollbackDialog::takeJudgement(const workspace::RollbackJudgement& judgement)
+void RollbackDialog::takeJudgement(const workspace::Review& review)
 {
-    m_judgement = judgement;
-    m_effects->setJudgement(judgement);
-    setTier(judgement.change.tier);
+    m_review = review;
+    m_effects->setJudgement(review);
+    setTier(review.tier);
     if (m_choice->question().scope.kind == workspace::RollbackScope::Kind::Everything) {
-        m_choice->setParts(judgement.change);
+        m_choice->setParts(review.change());
     }
 }
 
@@ -258,11 +258,11 @@ void RollbackDialog::showMend(int mend)
     m_mend = mend;
     if (mend >= 0 && m_offers) {
         const workspace::Mend& offer = m_offers->offers.at(static_cast<std::size_t>(mend));
-        m_effects->setJudgement(offer.judgement);
-        setTier(offer.judgement.change.tier);
-    } else if (m_judgement) {
-        m_effects->setJudgement(*m_judgement);
-        setTier(m_judgement->change.tier);
+        m_effects->setJudgement(offer.review);
+        setTier(offer.review.tier);
+    } else if (m_review) {
+        m_effects->setJudgement(*m_review);
+        setTier(m_review->tier);
     }
     showPlan();
 }

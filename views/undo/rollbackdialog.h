@@ -36,7 +36,7 @@ private:
     void connectJob();
     void start(bool isSameQuestion);
     void takePlan(const workspace::RollbackPlan& plan);
-    void takeJudgement(const workspace::RollbackJudgement& judgement);
+    void takeJudgement(const workspace::Review& review);
     void takeOffers(const workspace::MendOffers& offers);
     void refuse(const Error& error);
     void showMend(int mend);
@@ -55,7 +55,7 @@ private:
     workspace::RollbackJob m_job;
     workspace::JobRunner m_writing;
     std::optional<workspace::RollbackPlan> m_plan; ///< of what is asked for
-    std::optional<workspace::RollbackJudgement> m_judgement;
+    std::optional<workspace::Review> m_review;
     std::optional<workspace::MendOffers> m_offers;
     int m_mend = -1; ///< the offer that is taken instead
     changes::Tier m_tier = changes::Tier::None;

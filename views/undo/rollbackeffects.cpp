@@ -113,16 +113,16 @@ void RollbackEffects::setPlan(const workspace::RollbackPlan& plan)
     m_commits.section->setVisible(!plan.commits.empty());
 }
 
-void RollbackEffects::setJudgement(const workspace::RollbackJudgement& judgement)
+void RollbackEffects::setJudgement(const workspace::Review& review)
 {
-    showRisk(judgement.change);
-    showFindings(judgement.findings);
-    showRequests(judgement.requests);
-    const QString order = workspace::orderText(judgement.order());
+    showRisk(review);
+    showFindings(review.findings);
+    showRequests(review.requests);
+    const QString order = workspace::orderText(review.order());
     m_order.lines->clear();
     m_order.lines->add(order.isEmpty() ? tr("All of it can arrive at once.") : order);
     m_order.section->header()->setSummary(order.isEmpty() ? tr("does not matter") : QString());
-    m_order.section->setVisible(!judgement.change.resources.empty());
+    m_order.section->setVisible(!review.change().resources.empty());
 }
 
 void RollbackEffects::setJudgeError(const Error& error)
@@ -136,11 +136,12 @@ void RollbackEffects::setJudgeError(const Error& error)
     m_risk.section->show();
 }
 
-void RollbackEffects::showRisk(const changes::MeshChange& change)
+void RollbackEffects::showRisk(const workspace::Review& review)
 {
     m_risk.lines->clear();
-    const Look look = lookOf(change.tier);
-    m_risk.section->header()->setSummary(workspace::tierText(change.tier), look.icon, look.token);
+    const changes::MeshChange& change = review.change();
+    const Look look = lookOf(review.tier);
+    m_risk.section->header()->setSummary(workspace::tierText(review.tier), look.icon, look.token);
     std::vector<changes::Reason> reasons;
     for (const changes::ResourceChange& each : change.resources) {
         for (const changes::Reason& reason : each.reasons) {
@@ -215,8 +216,7 @@ void RollbackEffects::setGuards(const std::vector<workspace::DeliveryGuard>& gua
 {
     m_guards.lines->clear();
     for (const workspace::DeliveryGuard& guard : guards) {
-        const auto suspend = workspace::suspendCommand(guard);
-        if (suspend.empty()) {
+        if (!guard.isAutomatic) {
             m_guards.lines->addQuiet(tr("%1 does not sync by itself.").arg(nameOf(guard)));
             continue;
         }
@@ -224,6 +224,10 @@ void RollbackEffects::setGuards(const std::vector<workspace::DeliveryGuard>& gua
                                 ? tr("%1 heals itself: it undoes a change by hand at once.").arg(nameOf(guard))
                                 : tr("%1 undoes a change by hand with its next sync.").arg(nameOf(guard)),
                             u"warning"_s, "warn");
+        const auto suspend = workspace::suspendCommand(guard);
+        if (suspend.empty()) {
+            continue;
+        }
         m_guards.lines->addQuiet(tr("Before a change by hand:"));
         m_guards.lines->addCommand(workspace::shellLine(suspend));
         m_guards.lines->addQuiet(tr("When the branch is merged:"));

@@ -25,7 +25,7 @@ public:
 
     void clear();
     void setPlan(const workspace::RollbackPlan& plan);
-    void setJudgement(const workspace::RollbackJudgement& judgement);
+    void setJudgement(const workspace::Review& review);
     void setJudgeError(const Error& error);
     void setGuards(const std::vector<workspace::DeliveryGuard>& guards);
     void setMendState(const QString& summary);
@@ -38,7 +38,7 @@ private:
     };
     CollapsibleSection* addSection(const QString& title, const QString& name, QWidget* content);
     Part addPart(const QString& title, const QString& name);
-    void showRisk(const changes::MeshChange& change);
+    void showRisk(const workspace::Review& review);
     void showFindings(const workspace::FindingDelta& findings);
     void showRequests(const traffic::RequestComparison& requests);
 

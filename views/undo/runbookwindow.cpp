@@ -268,7 +268,7 @@ void RunbookWindow::take(Expected<workspace::Runbook> runbook)
         m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(runbook.error()));
     } else {
         m_runbook = std::move(*runbook);
-        m_environment->setText(workspace::printable(m_runbook->judgement.after->environment.name));
+        m_environment->setText(workspace::printable(m_runbook->review.mesh->environment.name));
     }
     showRunbook();
     showState();
