@@ -159,10 +159,11 @@ Proxies::Set Proxies::audience(XdsAudience who, ResourceIndex index)
         addCallersOfSelected(set, index);
         break;
     case XdsAudience::CallersOfPods:
-        if (const auto* workload = std::get_if<mesh::Workload>(&resource.body))
+        if (const auto* workload = std::get_if<mesh::Workload>(&resource.body)) {
             addCallersOfPods(set, resource.key.ns, workload->podLabels);
-        else if (const auto* entry = std::get_if<mesh::WorkloadEntry>(&resource.body))
+        } else if (const auto* entry = std::get_if<mesh::WorkloadEntry>(&resource.body)) {
             addCallersOfPods(set, resource.key.ns, entry->labels);
+        }
         break;
     case XdsAudience::GatewayProxies:
         addGatewayProxies(set, index);
@@ -252,10 +253,11 @@ void Proxies::addRouted(Set& set, ResourceIndex index)
     for (const mesh::Reference& reference : m_view.graph().referencesFrom(index)) {
         if (reference.type != mesh::ReferenceType::Exposes || reference.to == noResource)
             continue;
-        if (m_ofGateway.contains(reference.to))
+        if (m_ofGateway.contains(reference.to)) {
             addGatewayProxies(set, reference.to);
-        else // a Service whose callers take the route
+        } else { // a Service whose callers take the route
             addCallers(set, reference.to);
+        }
     }
     if (!table->hosts.empty() || table->isGatewayApi)
         return;
@@ -279,10 +281,11 @@ void Proxies::addSelected(Set& set, ResourceIndex index) const
         if (reference.outcome != effective::ReferenceOutcome::Found)
             continue;
         if (reference.reason == effective::ReferenceReason::Everything) {
-            if (reference.target == "*/*")
+            if (reference.target == "*/*") {
                 addAll(set);
-            else
+            } else {
                 addNamespace(set, std::string_view(reference.target).substr(0, reference.target.find('/')));
+            }
         } else if (const auto found = m_byResource.find(reference.to); found != m_byResource.end()) {
             set.add(found->second);
         }

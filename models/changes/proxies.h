@@ -33,7 +33,7 @@ public:
     /// Workloads in ambient mode: their ztunnels get other types, which are not counted here.
     std::uint32_t ambient() const { return m_ambient; }
     /// Positions in all() of those that read a resource, sorted.
-    std::vector<std::size_t> audienceOf(XdsAudience audience, mesh::ResourceIndex resource);
+    std::vector<std::size_t> audienceOf(XdsAudience who, mesh::ResourceIndex resource);
 
 private:
     /// Positions in m_proxies.
@@ -69,13 +69,13 @@ private:
     void addWorkloads();
     void addGateways();
     void makeGroups();
-    Set audience(XdsAudience audience, mesh::ResourceIndex resource);
-    Set narrowed(mesh::ResourceIndex resource);
+    Set audience(XdsAudience who, mesh::ResourceIndex index);
+    Set narrowed(mesh::ResourceIndex index);
     void addAll(Set& set) const;
-    void addCallers(Set& set, mesh::ResourceIndex resource);
-    void addRouted(Set& set, mesh::ResourceIndex resource);
-    void addSelected(Set& set, mesh::ResourceIndex resource) const;
-    void addCallersOfSelected(Set& set, mesh::ResourceIndex resource);
+    void addCallers(Set& set, mesh::ResourceIndex index);
+    void addRouted(Set& set, mesh::ResourceIndex index);
+    void addSelected(Set& set, mesh::ResourceIndex index) const;
+    void addCallersOfSelected(Set& set, mesh::ResourceIndex index);
     void addCallersOfPods(Set& set, std::string_view ns, const mesh::Labels& labels);
     void addGatewayProxies(Set& set, mesh::ResourceIndex gateway) const;
     void addSecretReaders(Set& set, const mesh::Resource& secret) const;

@@ -221,10 +221,11 @@ private:
         const std::string& host = std::get<mesh::DestinationRule>(rule.body).host.value;
         const mesh::ResourceIndex owner = view.graph().resolveHost(host, rule.key.ns).resource;
         std::string ns;
-        if (owner != mesh::noResource)
+        if (owner != mesh::noResource) {
             ns = view.at(owner).key.ns;
-        else if (!mesh::effective::isWildcardHost(host))
+        } else if (!mesh::effective::isWildcardHost(host)) {
             ns = view.namespaceOfHost(view.fullHost(host, rule.key.ns));
+        }
         rules[ns].push_back(&change);
     }
 

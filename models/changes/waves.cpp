@@ -119,6 +119,7 @@ public:
                 put(each, true);
         }
         std::vector<LandingStep> result;
+        result.reserve(steps.size());
         for (auto& [place, step] : steps)
             result.push_back(std::move(step));
         return result;

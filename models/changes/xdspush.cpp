@@ -134,9 +134,10 @@ public:
         m_audiences.clear();
         const mesh::ResourceKey& key = resourceOf(change).key;
         if (isMeshConfig(change)) {
-            for (const Xds type : {Xds::Cds, Xds::Eds, Xds::Lds, Xds::Rds})
+            for (const Xds type : {Xds::Cds, Xds::Eds, Xds::Lds, Xds::Rds}) {
                 touch(change, type,
                       {.field = {}, .types = {}, .audience = XdsAudience::Everyone, .message = "xds.meshConfig"}, {});
+            }
             push.restart = "xds.bootstrapDefaults";
         } else {
             eachDifference(change, [&](std::span<const PathStep> field, bool isOld) {
