@@ -33,6 +33,8 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void stops();
+    void aRangeIsAskedFor();
+    void closesWithTheRepository();
     void recordsAnEmergency();
     void openRecordsAreSaid_data();
     void openRecordsAreSaid();
@@ -161,6 +163,29 @@ void TestRunbookWindow::stops()
     QVERIFY(stop->isHidden());
     QCOMPARE(child<QLabel>("runbookState")->text(), u"Stopped."_s);
     QVERIFY(m_window->markdown().isEmpty());
+}
+
+void TestRunbookWindow::aRangeIsAskedFor()
+{
+    ask(u"HEAD^..HEAD"_s);
+    QVERIFY(!document()->isEmpty());
+    m_window->ask({}, u"An end is no commit."_s);
+    QVERIFY(document()->isEmpty());
+    QVERIFY(child<QLineEdit>("runbookRange")->text().isEmpty());
+    QCOMPARE(child<MessageBar>("runbookMessage")->text(), u"An end is no commit."_s);
+    QVERIFY(child<MessageBar>("runbookMessage")->isVisible());
+    QVERIFY(!child<QPushButton>("runbookRecord")->isEnabled());
+    ask(u"HEAD^...HEAD"_s); // from where they part
+    QVERIFY(!document()->isEmpty());
+}
+
+void TestRunbookWindow::closesWithTheRepository()
+{
+    ask(u"HEAD^..HEAD"_s);
+    ViewFixture other;
+    QVERIFY(openShop(other));
+    m_fixture->workspace.open(other.directory());
+    QVERIFY(QTest::qWaitFor([&] { return m_window.isNull(); }, 20000));
 }
 
 void TestRunbookWindow::recordsAnEmergency()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/undo/textlines.h"
+#include "views/common/textlines.h"
 
 #include "views/common/ink.h"
+#include "views/common/linklabel.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
@@ -10,6 +11,8 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,27 +36,50 @@ void TextLines::clear()
 
 void TextLines::add(const QString& text, const QString& icon, const char* token)
 {
-    m_lines.push_back({Line::Plain, text, icon, token});
+    m_lines.push_back(
+        {.kind = Line::Plain, .text = text, .icon = icon, .token = token, .word = {}, .link = {}, .open = {}});
     show(m_lines.back());
 }
 
 void TextLines::addQuiet(const QString& text)
 {
-    m_lines.push_back({Line::Quiet, text, {}, "muted"});
+    m_lines.push_back(
+        {.kind = Line::Quiet, .text = text, .icon = {}, .token = "muted", .word = {}, .link = {}, .open = {}});
     show(m_lines.back());
 }
 
 void TextLines::addCommand(const QString& command)
 {
-    m_lines.push_back({Line::Command, command, {}, "text"});
+    m_lines.push_back(
+        {.kind = Line::Command, .text = command, .icon = {}, .token = "text", .word = {}, .link = {}, .open = {}});
     show(m_lines.back());
+}
+
+void TextLines::addLinked(const QString& word, const QString& link, const QString& text, const QString& icon,
+                          const char* token, std::function<void()> open)
+{
+    m_lines.push_back({.kind = Line::Linked,
+                       .text = text,
+                       .icon = icon,
+                       .token = token,
+                       .word = word,
+                       .link = link,
+                       .open = std::move(open)});
+    show(m_lines.back());
+}
+
+void TextLines::addRest(std::size_t all, std::size_t shown)
+{
+    if (all > shown) {
+        addQuiet(tr("and %n more", nullptr, static_cast<int>(all - shown)));
+    }
 }
 
 QString TextLines::text() const
 {
     QStringList texts;
     for (const Line& line : m_lines) {
-        texts << line.text;
+        texts << (line.kind == Line::Linked ? QString(line.word + u' ' + line.link + u' ' + line.text) : line.text);
     }
     return texts.join(u'\n');
 }
@@ -72,6 +98,27 @@ void TextLines::rebuild()
     }
 }
 
+QLabel* TextLines::labelOf(const Line& line, QWidget* row)
+{
+    if (line.kind != Line::Linked) {
+        auto* label = new QLabel(line.text, row);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        return label;
+    }
+    auto* label = new LinkLabel(row);
+    label->setTextFormat(Qt::RichText);
+    const QString link = line.link.toHtmlEscaped();
+    label->setText(u"<b>%1</b> %2 %3"_s.arg(
+        line.word.toHtmlEscaped(),
+        line.open ? u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), link) : link,
+        line.text.toHtmlEscaped()));
+    if (line.open) {
+        connect(label, &QLabel::linkActivated, this, [open = line.open] { open(); });
+    }
+    return label;
+}
+
 void TextLines::show(const Line& line)
 {
     auto* row = new QWidget(this);
@@ -83,11 +130,9 @@ void TextLines::show(const Line& line)
         glyph->setPixmap(m_theme.pixmap(line.icon, 14, line.token, devicePixelRatioF()));
         layout->addWidget(glyph, 0, Qt::AlignTop);
     }
-    auto* label = new QLabel(line.text, row);
-    label->setTextFormat(Qt::PlainText);
+    QLabel* label = labelOf(line, row);
     label->setWordWrap(true);
     label->setMinimumWidth(1);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFont(line.kind == Line::Command ? fixedFont() : scaledFont(font(), 0.92));
     if (line.kind == Line::Quiet) {
         setInk(*label, m_theme, "muted");
