@@ -47,14 +47,7 @@ private Q_SLOTS:
     void entriesAreReadWhenSomebodyComes();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     QListView* list() const { return child<QListView>("historyList"); }
     bool settle() const
     {

@@ -75,14 +75,7 @@ private Q_SLOTS:
     void aNamespaceSaysWhatItHolds();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     bool open();
     bool openAndCommit();
     bool waitForCommit() const

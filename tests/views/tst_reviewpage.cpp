@@ -82,14 +82,7 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     ReviewPage* page() const { return m_window->findChild<ReviewPage*>(); }
     /// A branch "canary" that moves weights, adds a comment to another file and takes a subset away.
     bool open();
@@ -735,15 +728,8 @@ void TestReviewPage::everyControlHasAName()
 {
     QVERIFY(open());
     int seen = 0;
-    for (const QWidget* widget : page()->findChildren<QWidget*>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() != nullptr) {
-            continue;
-        }
-        const QAccessibleInterface* access = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
-        QVERIFY2(!access->text(QAccessible::Name).isEmpty(),
-                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
-        ++seen;
-    }
+    const QStringList nameless = controlsWithoutName(*page(), seen);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     QVERIFY(seen > 10);
 }
 
