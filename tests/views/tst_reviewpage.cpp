@@ -4,6 +4,7 @@
 #include "views/common/linklabel.h"
 #include "views/common/messagebar.h"
 #include "views/common/segmentedswitch.h"
+#include "views/common/textlines.h"
 #include "views/common/tierbadge.h"
 #include "views/editor/editorpage.h"
 #include "views/editor/yamledit.h"
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void enterAsksARequest();
     void anEditAsksGitForNothing();
     void aPathIsElidedInItsMiddle();
+    void aLongFieldIsWrapped();
     void theEditorOpensAtTheChange();
     void f6WalksThePanes();
     void modelsKeepTheirPromises();
@@ -677,6 +679,18 @@ void TestReviewPage::aPathIsElidedInItsMiddle()
     path->setFixedWidth(90);
     QVERIFY(QTest::qWaitFor([&] { return !path->text().contains(u"mesh/reviews-vs.yaml"_s); }));
     QVERIFY2(path->text().contains(u"…"_s) && path->text().contains(u".yaml</a>"_s), qPrintable(path->text()));
+}
+
+void TestReviewPage::aLongFieldIsWrapped()
+{
+    TextLines lines(m_fixture->theme);
+    const QString text = u"changes it (spec.subsets[2].trafficPolicy.outlierDetection)"_s;
+    lines.add(text);
+    const auto* label = lines.findChild<QLabel*>();
+    const QRect room(0, 0, 160, 1000);
+    QVERIFY(label->fontMetrics().boundingRect(room, Qt::TextWordWrap, text).width() > room.width());
+    QVERIFY(label->fontMetrics().boundingRect(room, Qt::TextWordWrap, label->text()).width() <= room.width());
+    QCOMPARE(lines.text(), text);
 }
 
 void TestReviewPage::nothingDiffers()

@@ -18,6 +18,25 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
+namespace {
+
+/// A long path or field may go on in the next line behind its signs; a label breaks only between words.
+QString breakable(const QString& text)
+{
+    constexpr qsizetype longWord = 24;
+    QStringList words = text.split(u' ');
+    for (QString& word : words) {
+        for (qsizetype i = word.size() < longWord ? 0 : word.size() - 1; i > 0; --i) {
+            if (u"./[_"_s.contains(word[i])) {
+                word.insert(i, QChar(0x200b));
+            }
+        }
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
 TextLines::TextLines(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -101,7 +120,7 @@ void TextLines::rebuild()
 QLabel* TextLines::labelOf(const Line& line, QWidget* row)
 {
     if (line.kind != Line::Linked) {
-        auto* label = new QLabel(line.text, row);
+        auto* label = new QLabel(line.kind == Line::Command ? line.text : breakable(line.text), row);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         return label;
