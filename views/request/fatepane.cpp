@@ -9,6 +9,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 
@@ -38,6 +39,7 @@ FatePane::FatePane(const Theme& theme, QWidget* parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FateDelegate(theme, m_list));
     column->addWidget(m_list, 1);
+    m_list->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { chooseRow(index.row()); });
 }
 
@@ -48,9 +50,18 @@ void FatePane::setComparison(const traffic::RequestComparison& comparison)
                                                 : QString::number(comparison.changes.size()));
 }
 
-void FatePane::choose()
+/// Enter means something else in each style.
+bool FatePane::eventFilter(QObject* watched, QEvent* event)
 {
-    chooseRow(m_list->currentIndex().row());
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (isPlain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)) {
+            chooseRow(m_list->currentIndex().row());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FatePane::chooseRow(int row)
