@@ -40,6 +40,10 @@ struct BranchStack {
 /// True where the pending changes have an order, so that planStack makes more than one branch of them.
 bool needsOrder(const Snapshot& snapshot);
 
+/// True for a comparison that has an order and neither end of which is the working tree or the index: planReviewedStack
+/// makes more than one branch of it.
+bool canSplit(const Snapshot& comparison);
+
 /// The pending changes as stacked branches in the order that changes::orderOf gives them: PREFIX-1-add with what others
 /// come to need, PREFIX-2-use, PREFIX-3-remove with what nobody needs any more. A resource that others come to need and
 /// that itself loses what others needed gains in its first step and loses in its last. Each branch holds only its step.

@@ -193,6 +193,12 @@ Expected<BranchStack> planStack(const Snapshot& snapshot, const QString& prefix)
     return builder.finish(prefix);
 }
 
+bool canSplit(const Snapshot& comparison)
+{
+    const auto isCommit = [](const QString& end) { return !end.isEmpty() && end != git::indexRevision; };
+    return isCommit(comparison.base.value_or(QString())) && isCommit(comparison.revision) && needsOrder(comparison);
+}
+
 Expected<BranchStack> planReviewedStack(const Snapshot& comparison, const QString& prefix)
 {
     const auto base = commitOf(comparison, comparison.base.value_or(QString()));

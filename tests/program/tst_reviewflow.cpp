@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanup();
     void aCanaryIsSeenAndMarked();
+    void aCanaryBecomesTwoPullRequests();
     void aHotfixNamesWhomItCutsOff();
 
 private:
@@ -73,6 +74,34 @@ void TestReviewFlow::aCanaryIsSeenAndMarked()
         m_program->control(u"label"_s, u"1 of 3 viewed"_s);
         m_desktop->key(u"v"_s);
         m_program->control(u"label"_s, u"0 of 3 viewed"_s);
+    } catch (const Failure& failure) {
+        QFAIL(qPrintable(failure.text));
+    }
+}
+
+/// The subset has to be there before the routes that use it.
+void TestReviewFlow::aCanaryBecomesTwoPullRequests()
+{
+    const auto git = [this](const QStringList& arguments) {
+        return m_desktop->run(u"git"_s, QStringList{u"-C"_s, m_sample} + arguments).trimmed();
+    };
+    try {
+        open(u"canary/reviews-v3"_s);
+        m_program->click(u"push button"_s, u"Split into pull requests*"_s);
+        m_program->window(u"Stacked branches*"_s);
+        m_program->waitFor([this] { return m_program->focus().role() == u"text"_s; }, u"the names"_s);
+        m_desktop->type(u"steps/v3"_s);
+        m_program->click(u"push button"_s, u"Make 2 branches"_s);
+        m_program->waitFor([this] { return !m_program->hasWindow(u"Stacked branches*"_s); }, u"the branches"_s);
+        m_program->control(u"push button"_s, u"Push all"_s);
+        QCOMPARE(git({u"rev-parse"_s, u"steps/v3-2-use^{tree}"_s}),
+                 git({u"rev-parse"_s, u"canary/reviews-v3^{tree}"_s}));
+        QCOMPARE(git({u"rev-parse"_s, u"steps/v3-1-add~1"_s}),
+                 git({u"merge-base"_s, u"main"_s, u"canary/reviews-v3"_s}));
+        QCOMPARE(git({u"branch"_s, u"--show-current"_s}), "canary/reviews-v3");
+        m_program->click(u"push button"_s, u"Undo"_s);
+        m_program->waitFor([&] { return git({u"branch"_s, u"--list"_s, u"steps/*"_s}).isEmpty(); },
+                           u"the branches to be gone"_s);
     } catch (const Failure& failure) {
         QFAIL(qPrintable(failure.text));
     }

@@ -89,6 +89,17 @@ void StackGuide::undo(workspace::Workspace& workspace, MessageBar& bar, const st
     addClose(bar);
 }
 
+/// The bar of the window around a widget, which may stand in a window of its own.
+MessageBar* barAbove(const QWidget& from)
+{
+    for (const QWidget* widget = &from; widget != nullptr; widget = widget->parentWidget()) {
+        if (auto* bar = widget->window()->findChild<MessageBar*>(u"windowMessage"_s)) {
+            return bar;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void addPushAndUndo(workspace::Workspace& workspace, MessageBar& bar, const std::vector<git::StackCommit>& made,
@@ -118,14 +129,17 @@ void openStack(const Theme& theme, workspace::Workspace& workspace, MessageBar& 
 void openStack(const Theme& theme, workspace::Workspace& workspace, const QWidget& from, const mesh::ElementRef& route,
                const changes::CanaryPlan& plan)
 {
-    // The inspector is too narrow for all that can be done with a stack; it may stand in a window of its own.
-    for (const QWidget* widget = &from; widget != nullptr; widget = widget->parentWidget()) {
-        if (auto* bar = widget->window()->findChild<MessageBar*>(u"windowMessage"_s)) {
-            workspace.flushTyping();
-            StackGuide::open(new StackDialog(theme, workspace.snapshot(), route, plan, widget->window()), workspace,
-                             *bar);
-            return;
-        }
+    if (MessageBar* bar = barAbove(from)) {
+        workspace.flushTyping();
+        StackGuide::open(new StackDialog(theme, workspace.snapshot(), route, plan, bar->window()), workspace, *bar);
+    }
+}
+
+void openStack(const Theme& theme, workspace::Workspace& workspace, const QWidget& from,
+               const workspace::SnapshotPtr& comparison)
+{
+    if (MessageBar* bar = barAbove(from)) {
+        StackGuide::open(new StackDialog(theme, comparison, bar->window()), workspace, *bar);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/changes/canaryplan.h"
 #include "models/mesh/resourcekey.h"
+#include "models/workspace/snapshot.h"
 
 #include <vector>
 
@@ -28,6 +29,9 @@ void openStack(const Theme& theme, workspace::Workspace& workspace, MessageBar& 
 /// The same for a canary plan; `from` stands in the window whose bar says what was made.
 void openStack(const Theme& theme, workspace::Workspace& workspace, const QWidget& from, const mesh::ElementRef& route,
                const changes::CanaryPlan& plan);
+/// The same for what a comparison of two commits differs in.
+void openStack(const Theme& theme, workspace::Workspace& workspace, const QWidget& from,
+               const workspace::SnapshotPtr& comparison);
 /// Adds Push and Undo to what the bar says of branches that were made; `name` begins the names of the buttons.
 void addPushAndUndo(workspace::Workspace& workspace, MessageBar& bar, const std::vector<git::StackCommit>& made,
                     const QString& name);

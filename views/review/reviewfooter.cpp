@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/review/reviewfooter.h"
 
+#include "models/workspace/branchstack.h"
 #include "models/workspace/reviewwords.h"
 #include "models/workspace/words.h"
 #include "views/changes/changetext.h"
@@ -75,17 +76,21 @@ ReviewFooter::ReviewFooter(const Theme& theme, QWidget* parent)
     m_proxies = addPane(tr("What the proxies receive"), u"reviewProxies"_s, 4);
     m_approvals = addPane(tr("Who approves"), u"reviewApprovals"_s, 4);
     m_order = addPane(tr("Order"), u"reviewOrder"_s, 4);
+    m_split = new QPushButton(tr("Split into pull requests…"), this);
+    m_split->setObjectName(u"reviewSplit"_s);
+    m_split->setToolTip(tr("Stacked branches, one a step: merged together all of it would arrive at once"));
     m_rollback = new QPushButton(tr("Rollback plan…"), this);
     m_rollback->setObjectName(u"reviewRollback"_s);
     m_runbook = new QPushButton(tr("Runbook…"), this);
     m_runbook->setObjectName(u"reviewRunbook"_s);
     m_runbook->setToolTip(tr("Break glass: every command for making this very change by hand"));
-    for (QPushButton* button : {m_rollback, m_runbook}) {
+    for (QPushButton* button : {m_split, m_rollback, m_runbook}) {
         button->hide();
     }
     // the page of requests has one, too
     m_fates->list()->setObjectName(u"reviewFates"_s);
     connect(m_fates, &FatePane::requestChosen, this, &ReviewFooter::requestChosen);
+    connect(m_split, &QPushButton::clicked, this, &ReviewFooter::splitRequested);
     connect(m_rollback, &QPushButton::clicked, this, &ReviewFooter::rollbackRequested);
     connect(m_runbook, &QPushButton::clicked, this, &ReviewFooter::runbookRequested);
 }
@@ -349,8 +354,10 @@ void ReviewFooter::showOrder(const workspace::Review& review)
     }
     lines.addRest(wrong.size(), mostLines);
     lines.add(tr("Rollback: %1").arg(workspace::tierText(review.back.tier)), u"rollback"_s, "muted");
+    m_order.rows->addWidget(m_split);
     m_order.rows->addWidget(m_rollback);
     m_order.rows->addWidget(m_runbook);
+    m_split->setVisible(workspace::canSplit(*review.mesh));
     m_rollback->show();
     m_runbook->show();
 }

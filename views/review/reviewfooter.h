@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void requestChosen(const meshdraft::traffic::Request& request);
+    void splitRequested();
     void rollbackRequested();
     void runbookRequested();
 
@@ -55,6 +56,7 @@ private:
     Pane m_proxies;
     Pane m_approvals;
     Pane m_order;
+    QPushButton* m_split;
     QPushButton* m_rollback;
     QPushButton* m_runbook;
 };

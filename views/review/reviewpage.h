@@ -70,6 +70,7 @@ Q_SIGNALS:
     void saveRequested();
     void requestChosen(const meshdraft::traffic::Request& request);
     void fileOpened(const QString& path, int line);
+    void splitRequested();
     void rollbackRequested();
     void runbookRequested();
     /// The review as a file: "markdown", "html", "notes".

@@ -223,6 +223,7 @@ void ReviewPage::connectParts()
             [this](bool viewed) { m_model->setData(m_list->currentIndex(), viewed, ReviewModel::ViewedRole); });
     connect(m_yaml, &ReviewYaml::fileOpened, this, &ReviewPage::fileOpened);
     connect(m_footer, &ReviewFooter::requestChosen, this, &ReviewPage::requestChosen);
+    connect(m_footer, &ReviewFooter::splitRequested, this, &ReviewPage::splitRequested);
     connect(m_footer, &ReviewFooter::rollbackRequested, this, &ReviewPage::rollbackRequested);
     connect(m_footer, &ReviewFooter::runbookRequested, this, &ReviewPage::runbookRequested);
 }

@@ -6,6 +6,7 @@
 #include "models/workspace/reviewmarkdown.h"
 #include "models/workspace/reviewnotes.h"
 #include "models/workspace/workspace.h"
+#include "views/commit/stackguide.h"
 #include "views/request/requestpage.h"
 #include "views/review/reviewmodel.h"
 #include "views/review/reviewpage.h"
@@ -53,6 +54,8 @@ ReviewWiring::ReviewWiring(const Parts& parts, QWidget* parent)
         }
     });
     connect(m_page, &ReviewPage::exportRequested, this, &ReviewWiring::exportReview);
+    connect(m_page, &ReviewPage::splitRequested, this,
+            [this] { openStack(m_parts.theme, m_parts.workspace, *m_page, m_page->comparison()); });
     connect(m_page, &ReviewPage::requestChosen, this, [this](const traffic::Request& request) {
         m_parts.showPage(PageRail::Explain);
         m_parts.requests.page()->explain(request);
