@@ -151,7 +151,7 @@ QByteArray writeReviewSarif(const workspace::RangeReview& review)
             notes.append(QJsonObject{
                 {u"level"_s, u"error"_s},
                 {u"message"_s,
-                 QJsonObject{{u"text"_s, text(broken.name) + u": "_s + workspace::errorText(broken.error)}}}});
+                 QJsonObject{{u"text"_s, QString(text(broken.name) + u": "_s + workspace::errorText(broken.error))}}}});
         }
         run[u"invocations"_s] =
             QJsonArray{QJsonObject{{u"executionSuccessful"_s, false}, {u"toolExecutionNotifications"_s, notes}}};
@@ -165,11 +165,10 @@ QByteArray writeText(const workspace::RangeReview& review)
 {
     QString out;
     for (const workspace::BrokenEnvironment& broken : review.broken) {
-        out += u"Environment %1\n%2: %3 %4\n\n"_s.arg(workspace::printable(broken.name),
-                                                        workspace::tierText(broken.tier()),
-                                                        broken.isOnBothSides ? u"neither side can be shown."_s
-                                                                             : u"it cannot be compared."_s,
-                                                        workspace::errorText(broken.error));
+        out += u"Environment %1\n%2: %3 %4\n\n"_s.arg(
+            workspace::printable(broken.name), workspace::tierText(broken.tier()),
+            broken.isOnBothSides ? u"neither side can be shown."_s : u"it cannot be compared."_s,
+            workspace::errorText(broken.error));
     }
     for (const workspace::Review& one : review.environments) {
         if (review.isOfSeveral())
