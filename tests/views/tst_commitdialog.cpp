@@ -36,12 +36,7 @@ private Q_SLOTS:
     void cancelWritesNothing();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_dialog->findChild<T*>(QLatin1StringView(name));
-        Q_ASSERT(found != nullptr);
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_dialog, name); }
     void start();
     void clickCommit() const
     {

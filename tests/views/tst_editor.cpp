@@ -73,14 +73,7 @@ private Q_SLOTS:
     void everythingHasAName();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     EditorPage* page() const { return m_window->workbench().editor(); }
     YamlEdit* edit() const { return page()->current(); }
     void show();

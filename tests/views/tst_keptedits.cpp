@@ -37,14 +37,7 @@ private Q_SLOTS:
     void closingWithoutSavingKeepsNothing();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     /// The button that is shown under a name; one of a message before may not be deleted yet.
     QPushButton* shown(const char* name) const
     {

@@ -81,14 +81,7 @@ private Q_SLOTS:
     void theActionOpensOneWindow();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     void open(const QMap<QString, QByteArray>& more = {});
     void compare();
     FrozenTable* table() const { return child<FrozenTable>("matrixTable"); }

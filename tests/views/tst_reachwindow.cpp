@@ -69,14 +69,7 @@ private Q_SLOTS:
     void theActionsOpenOneWindow();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     FrozenTable* table() const { return child<FrozenTable>("reachTable"); }
     QAbstractItemModel* rows() const { return table()->model(); }
     bool wait() const

@@ -68,14 +68,7 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     RequestPage* page() const { return m_window->findChild<RequestPage*>(); }
     AddressField* address() const { return page()->bar()->address(); }
     bool open();
@@ -658,15 +651,8 @@ void TestRequestPage::everyControlHasAName()
     QVERIFY(ask(u"http://reviews/"_s));
     QVERIFY(QTest::qWaitFor([this] { return !m_window->findChild<YamlExcerpt*>()->path().isEmpty(); }));
     int seen = 0;
-    for (const QWidget* widget : page()->findChildren<QWidget*>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() != nullptr) {
-            continue;
-        }
-        const QAccessibleInterface* access = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
-        QVERIFY2(!access->text(QAccessible::Name).isEmpty(),
-                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
-        ++seen;
-    }
+    const QStringList nameless = controlsWithoutName(*page(), seen);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     QVERIFY(seen > 8);
 }
 

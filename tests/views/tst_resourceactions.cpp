@@ -42,12 +42,7 @@ private Q_SLOTS:
     void nothingIsOfferedWithoutASelection();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        Q_ASSERT(found != nullptr);
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     void select(const char* kind, const char* name, const char* field = "");
     QByteArray text(const char* path) const;
     QDialog* dialog(const char* name) const;

@@ -3,6 +3,7 @@
 
 #include "models/workspace/words.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -120,6 +121,23 @@ QString ViewFixture::git(const QStringList& arguments) const
         QTest::qFail(call.constData(), __FILE__, __LINE__);
     }
     return said;
+}
+
+QStringList controlsWithoutName(const QWidget& root, int& seen)
+{
+    seen = 0;
+    QStringList found;
+    for (QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() != nullptr) {
+            continue;
+        }
+        ++seen;
+        const QAccessibleInterface* access = QAccessible::queryAccessibleInterface(widget);
+        if (access == nullptr || access->text(QAccessible::Name).isEmpty()) {
+            found << widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className());
+        }
+    }
+    return found;
 }
 
 bool ViewFixture::open()

@@ -45,6 +45,19 @@ private:
     QSettings m_settings;
 };
 
+/// The child of that name; where there is none the test fails.
+template <typename T> T* childOf(const QObject& parent, const char* name)
+{
+    T* found = parent.findChild<T*>(QLatin1StringView(name));
+    if (found == nullptr) {
+        QTest::qFail(name, __FILE__, __LINE__);
+    }
+    return found;
+}
+
+/// The visible controls that Tab reaches and that have no accessible name; `seen` becomes the number of all.
+QStringList controlsWithoutName(const QWidget& root, int& seen);
+
 /// main() of a view test: it is its own layout worker, as the program is.
 template <typename Test> int runViewTest(int argc, char** argv)
 {
