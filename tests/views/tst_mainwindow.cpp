@@ -26,6 +26,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void treePictureAndInspectorShareTheSelection();
     void theBottomDockOpensAtTheFirstChangeOnce();
     void undoAndRedoByKeys();
+    void noTwoEntriesOfAMenuShareALetter();
     void undoKeysWorkFromTextFields();
     void theCommandFieldFindsActions();
     void opensAFolderThatIsDropped();
@@ -73,14 +75,7 @@ private Q_SLOTS:
     void aNamespaceSaysWhatItHolds();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     bool open();
     bool openAndCommit();
     bool waitForCommit() const
@@ -605,6 +600,29 @@ void TestMainWindow::aNamespaceSaysWhatItHolds()
     TopologyPage* page = m_window->workbench().topology();
     QVERIFY(QTest::qWaitFor([&] { return !page->isGroupOpen(u"ns/shop"_s); }));
     QVERIFY(QTest::qWaitFor([&] { return toggle->text() == u"Open group"_s; }));
+}
+
+void TestMainWindow::noTwoEntriesOfAMenuShareALetter()
+{
+    const auto check = [](const QString& of, const QList<QAction*>& actions) {
+        QMap<QString, QString> known;
+        for (const QAction* action : actions) {
+            const QString letter = QKeySequence::mnemonic(action->text()).toString();
+            if (letter.isEmpty()) {
+                continue;
+            }
+            const QString text = of + u": "_s + known.value(letter) + u", "_s + action->text();
+            QVERIFY2(!known.contains(letter), qPrintable(text));
+            known.insert(letter, action->text());
+        }
+    };
+    check(u"menu bar"_s, m_window->menuBar()->actions());
+    int menus = 0;
+    for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>()) {
+        check(menu->title(), menu->actions());
+        ++menus;
+    }
+    QVERIFY(menus > 8);
 }
 
 int main(int argc, char** argv)

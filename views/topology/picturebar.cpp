@@ -157,7 +157,7 @@ void PictureBar::addShow(QHBoxLayout* row)
     menu->addSeparator();
     add(menu, u"openAll"_s, tr("Open all &groups"), [this] { Q_EMIT allOpened(true); });
     add(menu, u"closeAll"_s, tr("Close all g&roups"), [this] { Q_EMIT allOpened(false); });
-    add(menu, u"arrangeAgain"_s, tr("Arrange a&gain"), [this] { Q_EMIT arrangeRequested(); });
+    add(menu, u"arrangeAgain"_s, tr("Arrange aga&in"), [this] { Q_EMIT arrangeRequested(); });
     m_show->setMenu(menu);
     row->addWidget(m_show);
 }

@@ -18,14 +18,14 @@ Actions::Actions(QWidget& window)
     , m_window(window)
 {
     open = add("openAction", tr("&Open repository…"), u"Ctrl+O"_s);
-    openSample = add("openSampleAction", tr("Open the &sample mesh"), u"Ctrl+Shift+O"_s);
+    openSample = add("openSampleAction", tr("Open the sa&mple mesh"), u"Ctrl+Shift+O"_s);
     save = add("saveAction", tr("&Save files"), u"Ctrl+S"_s);
     commit = add("commitAction", tr("&Commit…"), u"Ctrl+Return"_s);
     quit = add("quitAction", tr("&Quit"), u"Ctrl+Q"_s);
     undo = add("undoAction", tr("&Undo"), u"Ctrl+Z"_s);
     redo = add("redoAction", tr("&Redo"), u"Ctrl+Shift+Z"_s);
     find = add("findAction", tr("&Find in this view"), u"Ctrl+F"_s);
-    replace = add("replaceAction", tr("&Replace"), u"Ctrl+H"_s);
+    replace = add("replaceAction", tr("Re&place"), u"Ctrl+H"_s);
     // The editor takes the keys itself; here they are to be seen.
     complete = add("completeAction", tr("&Complete"), u"Ctrl+Space"_s);
     closeTab = add("closeTabAction", tr("Close the fi&le"), u"Ctrl+W"_s);
@@ -41,13 +41,13 @@ Actions::Actions(QWidget& window)
     pendingPanel = add("pendingPanelAction", tr("&Pending changes"), u"Alt+3"_s);
     findingsPanel = add("findingsPanelAction", tr("&Findings"), u"Alt+4"_s);
     listPanel = add("listPanelAction", tr("Topology as &list"), u"Alt+5"_s);
-    compareEnvironments = add("compareEnvironmentsAction", tr("Compare &environments…"), u"Ctrl+Shift+M"_s);
-    zoomIn = add("zoomInAction", tr("Zoom &in"), u"Ctrl++"_s);
+    compareEnvironments = add("compareEnvironmentsAction", tr("&Compare environments…"), u"Ctrl+Shift+M"_s);
+    zoomIn = add("zoomInAction", tr("&Zoom in"), u"Ctrl++"_s);
     zoomOut = add("zoomOutAction", tr("Zoom &out"), u"Ctrl+-"_s);
     actualSize = add("actualSizeAction", tr("&100 %"), u"Ctrl+0"_s);
-    fit = add("fitAction", tr("&Fit the picture"), u"Ctrl+9"_s);
+    fit = add("fitAction", tr("Fit the pict&ure"), u"Ctrl+9"_s);
     exportPicture = add("exportAction", tr("&Export the picture…"));
-    resetLayout = add("resetLayoutAction", tr("&Reset layout"));
+    resetLayout = add("resetLayoutAction", tr("Reset l&ayout"));
     systemTheme = add("systemThemeAction", tr("As the &system"));
     lightTheme = add("lightThemeAction", tr("&Light"));
     darkTheme = add("darkThemeAction", tr("&Dark"));
@@ -64,7 +64,7 @@ Actions::Actions(QWidget& window)
     references = add("referencesAction", tr("Show &references"), u"Shift+F12"_s);
     switchView = add("switchViewAction", tr("&Picture or text of what is selected"), u"F4"_s);
     nextFinding = add("nextFindingAction", tr("&Next finding"), u"F8"_s);
-    previousFinding = add("previousFindingAction", tr("&Previous finding"), u"Shift+F8"_s);
+    previousFinding = add("previousFindingAction", tr("Pre&vious finding"), u"Shift+F8"_s);
     quickFix = add("quickFixAction", tr("&Quick fix…"), u"Ctrl+."_s);
     explainFinding = add("explainFindingAction", tr("What &findings mean…"), u"F1"_s);
     nextChange = add("nextChangeAction", tr("Next &change"), u"F7"_s);
@@ -138,7 +138,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, actualSize, fit});
     view->addSeparator();
-    themeMenu = view->addMenu(tr("&Theme"));
+    themeMenu = view->addMenu(tr("T&heme"));
     themeMenu->addActions({systemTheme, lightTheme, darkTheme, contrastTheme});
     view->addAction(resetLayout);
 
@@ -155,7 +155,7 @@ void Actions::fillMenuBar(QMenuBar& bar)
     changeMenu->addSeparator();
     changeMenu->addAction(commit);
 
-    reviewMenu = bar.addMenu(tr("Re&view"));
+    reviewMenu = bar.addMenu(tr("Revie&w"));
     reviewMenu->addActions({reviewPage, reviewPending, reviewAgain});
     reviewMenu->addSeparator();
     reviewMenu->addAction(reviewExport);

@@ -43,15 +43,15 @@ ResourceActions::ResourceActions(const Theme& theme, workspace::Workspace& works
 {
     newResource = add("newResourceAction", tr("&New resource…"), u"Ctrl+N"_s);
     duplicate = add("duplicateAction", tr("D&uplicate…"), u"Ctrl+D"_s);
-    rename = add("renameAction", tr("Re&name…"), u"F2"_s);
+    rename = add("renameAction", tr("R&ename…"), u"F2"_s);
     changePort = add("changePortAction", tr("Change &port…"), u"Ctrl+F2"_s);
     moveTo = add("moveAction", tr("&Move to namespace…"), u"Shift+F2"_s);
     remove = add("deleteAction", tr("De&lete"), u"Ctrl+Delete"_s);
     whereUsed = add("whereUsedAction", tr("&Where used"), u"Shift+F12"_s);
     whyNot = add("whyNotAction", tr("Wh&y not? Explain a request to it"), u"Ctrl+Shift+E"_s);
     reachTo = add("reachToAction", tr("Who can reac&h this…"), u"Ctrl+Shift+W"_s);
-    reachFrom = add("reachFromAction", tr("What can this reach…"), u"Ctrl+Alt+W"_s);
-    history = add("resourceHistoryAction", tr("Histor&y of its meaning…"), u"Ctrl+Alt+H"_s);
+    reachFrom = add("reachFromAction", tr("What c&an this reach…"), u"Ctrl+Alt+W"_s);
+    history = add("resourceHistoryAction", tr("H&istory of its meaning…"), u"Ctrl+Alt+H"_s);
     connect(history, &QAction::triggered, this, &ResourceActions::historyRequested);
     connect(whyNot, &QAction::triggered, this, &ResourceActions::explainRequested);
     connect(reachTo, &QAction::triggered, this, &ResourceActions::reachToRequested);
