@@ -31,6 +31,10 @@ void RollbackJob::ask(const git::Repository& repository, const RollbackQuestion&
     m_repository = repository;
     m_environment = environment;
     m_cache = cache;
+    if (m_mending.isRunning()) { // for another question, whose mends are none of this one's
+        m_mending.cancel();
+        m_offeredFor.clear();
+    }
     m_phase = Phase::Planning;
     m_planning.run<Expected<RollbackPlan>>(
         [repository, question, cache](const std::stop_token& stop) {
