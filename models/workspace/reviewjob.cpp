@@ -14,6 +14,7 @@ void ReviewJob::open(const QString& directory, const QString& range, const std::
                      const std::shared_ptr<ParseCache>& cache)
 {
     m_reviewing.cancel();
+    m_fetching.cancel();
     m_opening.run<Expected<SnapshotPtr>>(
         [directory, range, environment, cache](const std::stop_token& stop) -> Expected<SnapshotPtr> {
             const auto repository = git::Repository::open(directory);
@@ -47,11 +48,11 @@ void ReviewJob::fetch(const git::Repository& repository, int number)
 {
     m_fetching.run<Expected<git::FetchedRequest>>(
         [repository, number](const std::stop_token& stop) { return git::fetchRequest(repository, number, {}, stop); },
-        [this](const Expected<git::FetchedRequest>& request) {
+        [this, number](const Expected<git::FetchedRequest>& request) {
             if (request) {
                 Q_EMIT fetched(request->reference);
             } else {
-                Q_EMIT failed(request.error());
+                Q_EMIT fetchFailed(number, request.error());
             }
         });
 }

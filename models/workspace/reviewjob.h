@@ -20,9 +20,13 @@ public:
     /// parsed before.
     void open(const QString& directory, const QString& range, const std::string& environment,
               const std::shared_ptr<ParseCache>& cache);
-    /// Fetches a pull or merge request, which only this does; ends in fetched or failed.
+    /// Fetches a pull or merge request, which only this does; ends in fetched or fetchFailed. Opening another
+    /// comparison ends it.
     void fetch(const git::Repository& repository, int number);
+    void cancelFetch() { m_fetching.cancel(); }
     void cancel();
+    /// The states are read: what was compared before is still the newest comparison.
+    bool isOpening() const { return m_opening.isRunning(); }
     bool isRunning() const { return m_opening.isRunning() || m_reviewing.isRunning() || m_fetching.isRunning(); }
 
 Q_SIGNALS:
@@ -30,9 +34,10 @@ Q_SIGNALS:
     void reviewed(const meshdraft::workspace::Review& review);
     /// A revision that can be reviewed.
     void fetched(const QString& reference);
-    /// Errors of readRange and openComparison; "review.noRange" (args: text); those of
-    /// git::fetchRequest.
+    /// Errors of readRange and openComparison; "review.noRange" (args: text).
     void failed(const meshdraft::Error& error);
+    /// Errors of git::fetchRequest. What is compared stays.
+    void fetchFailed(int number, const meshdraft::Error& error);
 
 private:
     void review(const SnapshotPtr& comparison);

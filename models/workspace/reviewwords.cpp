@@ -351,6 +351,26 @@ QString permissionText(const changes::Permission& permission)
     return reason + u' ' + until.arg(momentText(*permission.until));
 }
 
+QString tierWord(changes::Tier tier)
+{
+    switch (tier) {
+    case changes::Tier::None:
+        return QCoreApplication::translate("meshdraft", "None");
+    case changes::Tier::Low:
+        return QCoreApplication::translate("meshdraft", "Low");
+    case changes::Tier::Medium:
+        return QCoreApplication::translate("meshdraft", "Medium");
+    case changes::Tier::High:
+        return QCoreApplication::translate("meshdraft", "High");
+    }
+    return {};
+}
+
+QString reasonWithRule(const changes::Reason& reason)
+{
+    return QString(reasonText(reason) + u" ("_s + printable(reason.rule) + u')');
+}
+
 QString declaredText(const changes::DeclaredTier& declared, changes::Tier computed)
 {
     if (declared.message.empty())

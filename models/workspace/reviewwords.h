@@ -5,6 +5,7 @@
 #include "models/changes/approval.h"
 #include "models/changes/changewindow.h"
 #include "models/changes/declaredtier.h"
+#include "models/changes/meshchange.h"
 #include "models/changes/waves.h"
 #include "models/changes/xdspush.h"
 #include "models/traffic/requestcompare.h"
@@ -34,6 +35,10 @@ QString permissionText(const changes::Permission& permission);
 QString shortRevision(const QString& revision);
 /// How many requests are still refused, in another way; empty where none is.
 QString stillRefusedText(const traffic::RequestComparison& requests);
+/// "Low", "Medium", "High", "None": where the bars of the tier stand beside it.
+QString tierWord(changes::Tier tier);
+/// A reason, and in brackets the rule that gave it.
+QString reasonWithRule(const changes::Reason& reason);
 /// Empty when the author declared nothing.
 QString declaredText(const changes::DeclaredTier& declared, changes::Tier computed);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workspace/rollbackwords.h"
 
+#include "models/changes/statements.h"
 #include "models/workspace/words.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,47 @@ QString rollbackBranch(const RollbackPlan& plan)
 {
     const auto& id = plan.commits.size() == 1 ? plan.commits.front().id : plan.request.before;
     return u"rollback/"_s + id.first(std::min<qsizetype>(id.size(), 12));
+}
+
+QString resourceTitle(const mesh::ResourceKey& key)
+{
+    return printable(key.kind + ' ' + changes::qualifiedName(key));
+}
+
+QString scopeText(const RollbackScope& scope)
+{
+    switch (scope.kind) {
+    case RollbackScope::Kind::Everything:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Everything"));
+    case RollbackScope::Kind::MeshFiles:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Mesh files (YAML) only"));
+    case RollbackScope::Kind::Resources:
+    case RollbackScope::Kind::Route:
+        break;
+    }
+    if (scope.name.empty())
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Namespace %1")).arg(printable(scope.ns));
+    const QString title = resourceTitle({{}, {}, scope.resourceKind, scope.ns, scope.name});
+    return scope.kind == RollbackScope::Kind::Route
+        ? say(QT_TRANSLATE_NOOP("meshdraft", "%1, route %2")).arg(title, printable(scope.route))
+        : title;
+}
+
+QString mendText(MendKind kind, const mesh::ResourceKey& subject)
+{
+    switch (kind) {
+    case MendKind::Resource:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Put %1 back")).arg(resourceTitle(subject));
+    case MendKind::DeletePolicy:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Delete %1")).arg(resourceTitle(subject));
+    case MendKind::Permissive:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Set %1 to PERMISSIVE")).arg(resourceTitle(subject));
+    case MendKind::Namespace:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Put namespace %1 back")).arg(printable(subject.ns));
+    case MendKind::Everything:
+        return say(QT_TRANSLATE_NOOP("meshdraft", "Take the whole change back"));
+    }
+    return {};
 }
 
 } // namespace meshdraft::workspace

@@ -3,12 +3,12 @@
 #include "tests/views/shophistory.h"
 #include "views/changes/diffview.h"
 #include "views/common/messagebar.h"
+#include "views/common/textlines.h"
 #include "views/review/reviewbar.h"
 #include "views/review/reviewpage.h"
 #include "views/undo/historymodel.h"
 #include "views/undo/historywindow.h"
 #include "views/undo/rollbackdialog.h"
-#include "views/undo/textlines.h"
 #include "views/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
@@ -43,16 +43,11 @@ private Q_SLOTS:
     void errorsAreSentences();
     void theActionTakesTheSelection();
     void closesWithTheRepository();
+    void aLargeCommitStaysShort();
+    void entriesAreReadWhenSomebodyComes();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     QListView* list() const { return child<QListView>("historyList"); }
     bool settle() const
     {
@@ -276,6 +271,43 @@ void TestHistoryWindow::closesWithTheRepository()
     m_fixture->workspace.open(other.directory());
     QVERIFY(QTest::qWaitFor([&] { return m_window.isNull(); }, 20000));
     QVERIFY(!changed.isEmpty());
+}
+
+void TestHistoryWindow::aLargeCommitStaysShort()
+{
+    QByteArray services;
+    for (int i = 0; i < 60; ++i) {
+        services += "---\napiVersion: v1\nkind: Service\nmetadata: {name: s" + QByteArray::number(i)
+            + ", namespace: shop}\nspec: {ports: [{name: http, port: 80}]}\n";
+    }
+    m_fixture->write(u"mesh/many.yaml"_s, services);
+    m_fixture->git({u"add"_s, u"-A"_s});
+    m_fixture->git({u"commit"_s, u"-qm"_s, u"Many"_s});
+    m_window->ask({});
+    QVERIFY(settle());
+    QCOMPARE(shown().front(), u"Many"_s);
+    const QStringList meaning = child<TextLines>("historyMeaning")->text().split(u'\n');
+    QCOMPARE(meaning.size(), 41);
+    QVERIFY2(meaning.back().endsWith(u"more"_s), qPrintable(meaning.back()));
+    const QModelIndex first = m_window->model()->index(0);
+    QCOMPARE(first.data(HistoryModel::LinesRole).toStringList().size(), 4);
+    QVERIFY(first.data(Qt::ToolTipRole).toString().count(u'\n') < 30);
+}
+
+void TestHistoryWindow::entriesAreReadWhenSomebodyComes()
+{
+    const auto* of = child<QComboBox>("historyOf");
+    list()->setFocus();
+    const std::string text = "apiVersion: v1\nkind: Service\nmetadata: {name: late, namespace: shop}\n"
+                             "spec: {ports: [{name: http, port: 80}]}\n";
+    const source::Edit edit{{{"mesh/late.yaml", source::contentIdOf(std::string_view()), {{0, 0, text}}}}};
+    const int before = of->count();
+    QVERIFY(m_fixture->workspace.apply(edit, u"Add late"_s));
+    QCOMPARE(of->count(), before);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    child<QComboBox>("historyOf")->setFocus();
+    QVERIFY(of->findText(u"Service shop/late"_s) >= 0);
 }
 
 int main(int argc, char** argv)

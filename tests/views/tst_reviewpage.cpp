@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/views/viewfixture.h"
 #include "views/changes/diffview.h"
+#include "views/common/linklabel.h"
 #include "views/common/messagebar.h"
 #include "views/common/segmentedswitch.h"
+#include "views/common/textlines.h"
 #include "views/common/tierbadge.h"
 #include "views/editor/editorpage.h"
 #include "views/editor/yamledit.h"
@@ -17,6 +19,7 @@
 #include "views/review/reviewpicture.h"
 #include "views/review/reviewyaml.h"
 #include "views/topology/graphcanvas.h"
+#include "views/undo/runbookwindow.h"
 #include "views/window/mainwindow.h"
 #include "views/window/reviewwiring.h"
 #include "views/window/workbench.h"
@@ -24,15 +27,18 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFile>
+#include <QGraphicsEffect>
 #include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -59,24 +65,31 @@ private Q_SLOTS:
     void aRequestIsAskedOnItsPage();
     void endsAreChosenFromMenus();
     void whatCannotBeReadIsSaid();
+    void aFailedFetchLeavesTheReview();
+    void whatIsReadIsNotYetTheReview();
+    void whatIsNotCommittedHasNoRunbook();
+    void readingCanBeStopped();
+    void theEnvironmentIsTheOpenOne();
+    void editsThatAreNotSavedAreSaid();
     void nothingDiffers();
+    void aFindingIsShown_data();
+    void aFindingIsShown();
+    void enterAsksARequest();
+    void anEditAsksGitForNothing();
+    void aPathIsElidedInItsMiddle();
+    void aLongFieldIsWrapped();
     void theEditorOpensAtTheChange();
     void f6WalksThePanes();
     void modelsKeepTheirPromises();
     void everyControlHasAName();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     ReviewPage* page() const { return m_window->findChild<ReviewPage*>(); }
     /// A branch "canary" that moves weights, adds a comment to another file and takes a subset away.
     bool open();
+    /// The repository in the window, and its review by key.
+    bool openPage();
     bool waitForReview() const
     {
         return QTest::qWaitFor(
@@ -120,6 +133,11 @@ bool TestReviewPage::open()
                      "spec: {ports: [{name: http, port: 80}]}\n");
     m_fixture->git({u"add"_s, u"-A"_s});
     m_fixture->git({u"commit"_s, u"-q"_s, u"-m"_s, u"Canary\n\nRisk: low"_s});
+    return openPage();
+}
+
+bool TestReviewPage::openPage()
+{
     m_window->openRepository(m_fixture->directory());
     if (!QTest::qWaitFor([&] {
             return m_fixture->workspace.snapshot() && m_fixture->workspace.snapshot()->head.branch == u"canary"_s;
@@ -140,12 +158,15 @@ void TestReviewPage::theRailOpensThePage()
     QVERIFY(QTest::qWaitFor([&] { return button->isEnabled(); }));
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(page()->isVisible());
+    QCOMPARE(child<QLabel>("reviewEmpty")->text(), u"Reading both states…"_s);
     QVERIFY(button->isChecked());
     QVERIFY(!m_window->workbench().isVisible());
     QVERIFY(waitForReview());
     // on main: what is not committed
     QCOMPARE(page()->bar()->range(), u"main...:worktree"_s);
+    QVERIFY(!child<QWidget>("reviewDeclared")->isVisible());
     QVERIFY(child<QLabel>("reviewEmpty")->isVisible());
+    QCOMPARE(child<QLabel>("reviewEmpty")->text(), u"Both are the same."_s);
 }
 
 void TestReviewPage::aBranchIsReviewed()
@@ -206,9 +227,11 @@ void TestReviewPage::marksStayFromOneStartToTheNext()
 {
     QVERIFY(open());
     page()->toggleViewed();
-    page()->open(); // read again
-    QVERIFY(QTest::qWaitFor([this] { return !page()->review(); }) || waitForReview());
-    QVERIFY(waitForReview());
+    m_window = std::make_unique<MainWindow>(m_fixture->theme, m_fixture->workspace, m_fixture->settings());
+    m_window->resize(1440, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(openPage());
     QVERIFY(page()->model()->index(0).data(ReviewModel::ViewedRole).toBool());
     // another push makes another change of it
     QByteArray text = m_fixture->read(u"mesh/reviews-vs.yaml"_s);
@@ -236,6 +259,16 @@ void TestReviewPage::noiseIsFolded()
     page()->list()->setCurrentIndex(page()->model()->index(0));
     key(Qt::Key_Return);
     QCOMPARE(page()->model()->rowCount(), 1);
+    // out of the fold P leads back to the last change
+    QByteArray text = m_fixture->read(u"mesh/reviews-vs.yaml"_s);
+    m_fixture->write(u"mesh/reviews-vs.yaml"_s, text.replace("weight: 70", "weight: 60"));
+    page()->open();
+    QVERIFY(QTest::qWaitFor([this] { return page()->model()->changeCount() == 1; }, 20000));
+    page()->model()->setFoldOpen(true);
+    page()->list()->setCurrentIndex(page()->model()->index(2));
+    key(Qt::Key_P);
+    QCOMPARE(page()->list()->currentIndex().row(), 0);
+    QVERIFY(!child<MessageBar>("reviewMessage")->isVisible());
 }
 
 void TestReviewPage::thePictureHasFourForms()
@@ -254,6 +287,7 @@ void TestReviewPage::thePictureHasFourForms()
     page()->list()->setFocus();
     const auto overlay = picture->canvas()->scene();
     key(Qt::Key_B);
+    QVERIFY(QTest::qWaitFor([&] { return !picture->isBusy(); }, 20000)); // both sides are made then
     QVERIFY(shares(picture->canvas()).contains(u"90"_s));
     QVERIFY(!shares(picture->canvas()).contains(u"70"_s));
     QVERIFY(std::ranges::none_of(picture->canvas()->scene()->topology().nodes,
@@ -282,6 +316,7 @@ void TestReviewPage::bothStatesAreLinked()
     QVERIFY(open());
     auto* picture = page()->picture();
     picture->setMode(ReviewPicture::Swipe);
+    QVERIFY(QTest::qWaitFor([&] { return !picture->isBusy(); }, 20000));
     picture->canvas()->zoomIn();
     QCOMPARE(picture->upper()->zoom(), picture->canvas()->zoom());
     picture->upper()->zoomOut();
@@ -404,6 +439,262 @@ void TestReviewPage::whatCannotBeReadIsSaid()
     QVERIFY(!message->isVisible());
 }
 
+void TestReviewPage::aFailedFetchLeavesTheReview()
+{
+    QVERIFY(open());
+    auto* message = child<MessageBar>("reviewMessage");
+    const auto isRefused = [&] { return message->isVisible() && !page()->isRunning(); };
+    auto* menu = child<QToolButton>("reviewHead")->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto actions = menu->actions();
+    const auto request = std::ranges::find(actions, u"Pull request…"_s, &QAction::text);
+    QVERIFY(request != actions.end());
+    (*request)->trigger();
+    auto* dialog = m_window->findChild<QInputDialog*>(u"requestDialog"_s);
+    QVERIFY(dialog != nullptr);
+    dialog->setIntValue(7);
+    dialog->accept();
+    QVERIFY(QTest::qWaitFor(isRefused, 20000)); // there is no remote
+    const QString said = message->text();
+    QVERIFY(!said.startsWith(u"Fetching"_s));
+    QVERIFY(page()->review().has_value());
+    QCOMPARE(page()->model()->changeCount(), 2);
+    // the fetch is tried again, not the review
+    auto* again = message->findChild<QPushButton*>();
+    QVERIFY(again != nullptr);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QCOMPARE(message->text(), u"Fetching request 7…"_s);
+    QVERIFY(page()->review().has_value());
+    QVERIFY(QTest::qWaitFor(isRefused, 20000));
+    QCOMPARE(message->text(), said);
+    QCOMPARE(page()->model()->changeCount(), 2);
+}
+
+void TestReviewPage::whatIsReadIsNotYetTheReview()
+{
+    QVERIFY(open());
+    auto* wiring = m_window->findChild<ReviewWiring*>();
+    auto* exported = child<QAction>("reviewExportAction");
+    const QString file = m_fixture->directory() + u"/../review.md"_s;
+    QVERIFY(exported->isEnabled());
+    page()->open(u"canary..main"_s);
+    QVERIFY(page()->footer()->fates()->findChild<QLabel*>(u"fateTitle"_s)->text().isEmpty());
+    // what was there stays, but is no review of these ends
+    QCOMPARE(page()->model()->changeCount(), 2);
+    QVERIFY(!page()->review());
+    QVERIFY(!exported->isEnabled());
+    QVERIFY(!wiring->writeReview(u"markdown"_s, file));
+    QVERIFY(waitForReview());
+    QVERIFY(exported->isEnabled());
+    // an end that is chosen and not yet read titles nothing
+    page()->bar()->setRange(u"HEAD..:worktree"_s);
+    QVERIFY(wiring->writeReview(u"markdown"_s, file));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray title = written.readAll().split('\n').first();
+    QVERIFY2(title.contains("canary") && title.contains("main"), title.constData());
+}
+
+void TestReviewPage::whatIsNotCommittedHasNoRunbook()
+{
+    QVERIFY(open());
+    const auto click = [this] {
+        auto* button = child<QPushButton>("reviewRunbook");
+        child<QScrollArea>("reviewOrder")->ensureWidgetVisible(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+    };
+    click();
+    auto* window = m_window->findChild<RunbookWindow*>();
+    QVERIFY(window != nullptr);
+    QCOMPARE(window->findChild<QLineEdit*>(u"runbookRange"_s)->text(), u"main...canary"_s);
+    page()->open(u"main..:worktree"_s);
+    QVERIFY(waitForReview());
+    click();
+    QCOMPARE(m_window->findChild<RunbookWindow*>(), window);
+    QVERIFY(window->findChild<QLineEdit*>(u"runbookRange"_s)->text().isEmpty());
+    QVERIFY2(window->findChild<MessageBar*>()->text().contains(u"no commit"_s),
+             qPrintable(window->findChild<MessageBar*>()->text()));
+    QVERIFY(window->markdown().isEmpty());
+}
+
+void TestReviewPage::readingCanBeStopped()
+{
+    QVERIFY(open());
+    child<QTimer>("reviewSlow")->setInterval(0);
+    auto* progress = child<MessageBar>("reviewProgress");
+    page()->open(u"canary..main"_s);
+    QVERIFY(QTest::qWaitFor([&] { return progress->isVisible(); }));
+    QCOMPARE(progress->text(), u"Reading both states…"_s);
+    QVERIFY(child<QWidget>("reviewSplitter")->graphicsEffect() != nullptr); // dimmed
+    QTest::mouseClick(child<QPushButton>("reviewCancel"), Qt::LeftButton);
+    QVERIFY(!page()->isRunning());
+    QVERIFY(!progress->isVisible());
+    QVERIFY(child<QWidget>("reviewSplitter")->graphicsEffect() == nullptr);
+    QCOMPARE(page()->bar()->range(), u"main...canary"_s);
+    QVERIFY(page()->review().has_value());
+    QVERIFY(page()->footer()->fates()->model()->rowCount() > 0);
+    // and is gone on with
+    auto* message = child<MessageBar>("reviewMessage");
+    QTest::mouseClick(message->findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(page()->bar()->range(), u"canary..main"_s);
+    QVERIFY(waitForReview());
+    QVERIFY(!progress->isVisible() && !message->isVisible());
+    QCOMPARE(page()->shown().range, u"canary..main"_s);
+}
+
+void TestReviewPage::theEnvironmentIsTheOpenOne()
+{
+    const auto kustomization = [](const QByteArray& name) {
+        return "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [" + name + "]\n";
+    };
+    const QByteArray service = "apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\n"
+                               "spec: {ports: [{name: http, port: 80}]}\n";
+    QVERIFY(m_fixture->openFiles({{u"overlays/first/kustomization.yaml"_s, kustomization("web.yaml")},
+                                  {u"overlays/first/web.yaml"_s, service},
+                                  {u"overlays/second/kustomization.yaml"_s, kustomization("web.yaml")},
+                                  {u"overlays/second/web.yaml"_s, service}}));
+    const auto environment = [this] {
+        return QString::fromStdString(m_fixture->workspace.snapshot()->environment.name);
+    };
+    const QString first = environment();
+    page()->setSnapshot(m_fixture->workspace.snapshot());
+    page()->open(u"HEAD..:worktree"_s);
+    QVERIFY(waitForReview());
+    QCOMPARE(QString::fromStdString(page()->comparison()->environment.name), first);
+    const auto& all = m_fixture->workspace.snapshot()->environments;
+    const auto other =
+        std::ranges::find_if(all, [&](const auto& each) { return QString::fromStdString(each.name) != first; });
+    QVERIFY(other != all.end());
+    m_fixture->workspace.chooseEnvironment(other->name);
+    QVERIFY(QTest::qWaitFor([&] { return environment() != first; }, 20000));
+    page()->setSnapshot(m_fixture->workspace.snapshot());
+    page()->open();
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return !page()->isRunning()
+                && page()->comparison()->environment.name == m_fixture->workspace.snapshot()->environment.name;
+        },
+        20000));
+}
+
+void TestReviewPage::editsThatAreNotSavedAreSaid()
+{
+    QVERIFY(open());
+    const std::string text = "apiVersion: v1\nkind: Service\nmetadata: {name: late, namespace: shop}\n"
+                             "spec: {ports: [{name: http, port: 80}]}\n";
+    const source::Edit edit{{{"mesh/late.yaml", source::contentIdOf(std::string_view()), {{0, 0, text}}}}};
+    QVERIFY(m_fixture->workspace.apply(edit, u"Add late"_s));
+    page()->setSnapshot(m_fixture->workspace.snapshot());
+    auto* message = child<MessageBar>("reviewMessage");
+    page()->open(u"main..canary"_s);
+    QVERIFY(waitForReview());
+    QVERIFY(!message->isVisible()); // both are commits
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(QTest::qWaitFor([&] { return message->isVisible(); }, 20000));
+    QVERIFY2(message->text().contains(u"not saved"_s), qPrintable(message->text()));
+    QVERIFY(waitForReview());
+    QCOMPARE(page()->model()->changeCount(), 0);
+    QTest::mouseClick(child<QPushButton>("reviewSaveFiles"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([this] { return page()->model()->changeCount() == 1; }, 20000));
+    QCOMPARE(nameAt(0), u"late"_s);
+    QVERIFY(!message->isVisible());
+    QVERIFY(m_fixture->read(u"mesh/late.yaml"_s).contains("late"));
+}
+
+void TestReviewPage::aFindingIsShown_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<bool>("hasRow");
+    QTest::newRow("of a change") << QByteArray("mesh/reviews-vs.yaml") << QByteArray("subset: v2")
+                                 << QByteArray("subset: v9") << true;
+    QTest::newRow("of what does not change")
+        << QByteArray("mesh/reviews.yaml") << QByteArray("    - name: v2\n      labels: {version: v2}\n")
+        << QByteArray() << false;
+}
+
+void TestReviewPage::aFindingIsShown()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(bool, hasRow);
+    QVERIFY(open());
+    QByteArray text = m_fixture->read(QString::fromUtf8(file));
+    QVERIFY(text.contains(from));
+    m_fixture->write(QString::fromUtf8(file), text.replace(from, to));
+    page()->open(u"canary..:worktree"_s);
+    QVERIFY(waitForReview());
+    QVERIFY(!page()->review()->findings.introduced.empty());
+    const mesh::ElementRef element = page()->review()->findings.introduced.front().element;
+    QCOMPARE(element.key.kind, "VirtualService");
+    page()->list()->setCurrentIndex({});
+    page()->picture()->select({});
+    const auto links = child<QWidget>("reviewFindings")->findChildren<LinkLabel*>();
+    QVERIFY(!links.isEmpty());
+    links.front()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(links.front(), Qt::Key_Return);
+    QCOMPARE(page()->picture()->canvas()->selected().key.name, element.key.name);
+    QCOMPARE(page()->picture()->canvas()->selected().key.kind, element.key.kind);
+    if (hasRow) {
+        QCOMPARE(page()->list()->currentIndex().row(), 0);
+        QVERIFY(page()->isVisible());
+    } else {
+        auto* editor = m_window->workbench().editor();
+        QVERIFY(QTest::qWaitFor([&] { return editor->isVisible() && editor->current() != nullptr; }));
+        QCOMPARE(editor->current()->path(), "mesh/reviews-vs.yaml");
+    }
+}
+
+void TestReviewPage::enterAsksARequest()
+{
+    QVERIFY(open());
+    auto* list = page()->footer()->fates()->list();
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    auto* requests = m_window->findChild<RequestPage*>();
+    QVERIFY(QTest::qWaitFor([&] { return requests->isVisible() && requests->answer().has_value(); }, 20000));
+}
+
+void TestReviewPage::anEditAsksGitForNothing()
+{
+    QVERIFY(open());
+    // the same branch of the same repository: what a branch would change is left alone
+    page()->bar()->setRange(u"x..y"_s);
+    page()->setSnapshot(m_fixture->workspace.snapshot());
+    QCOMPARE(page()->bar()->range(), u"x..y"_s);
+    auto* menu = child<QToolButton>("reviewBase")->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto submenus = menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly);
+    QCOMPARE(submenus.size(), 2);
+    Q_EMIT menu->aboutToShow(); // those of the last time are gone
+    QCOMPARE(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly).size(), 2);
+}
+
+void TestReviewPage::aPathIsElidedInItsMiddle()
+{
+    QVERIFY(open());
+    auto* path = child<QLabel>("reviewPath");
+    QVERIFY(path->text().contains(u"mesh/reviews-vs.yaml"_s));
+    path->setFixedWidth(90);
+    QVERIFY(QTest::qWaitFor([&] { return !path->text().contains(u"mesh/reviews-vs.yaml"_s); }));
+    QVERIFY2(path->text().contains(u"…"_s) && path->text().contains(u".yaml</a>"_s), qPrintable(path->text()));
+}
+
+void TestReviewPage::aLongFieldIsWrapped()
+{
+    TextLines lines(m_fixture->theme);
+    const QString text = u"changes it (spec.subsets[2].trafficPolicy.outlierDetection)"_s;
+    lines.add(text);
+    const auto* label = lines.findChild<QLabel*>();
+    const QRect room(0, 0, 160, 1000);
+    QVERIFY(label->fontMetrics().boundingRect(room, Qt::TextWordWrap, text).width() > room.width());
+    QVERIFY(label->fontMetrics().boundingRect(room, Qt::TextWordWrap, label->text()).width() <= room.width());
+    QCOMPARE(lines.text(), text);
+}
+
 void TestReviewPage::nothingDiffers()
 {
     QVERIFY(open());
@@ -453,15 +744,8 @@ void TestReviewPage::everyControlHasAName()
 {
     QVERIFY(open());
     int seen = 0;
-    for (const QWidget* widget : page()->findChildren<QWidget*>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() != nullptr) {
-            continue;
-        }
-        const QAccessibleInterface* access = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
-        QVERIFY2(!access->text(QAccessible::Name).isEmpty(),
-                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
-        ++seen;
-    }
+    const QStringList nameless = controlsWithoutName(*page(), seen);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     QVERIFY(seen > 10);
 }
 

@@ -4,8 +4,8 @@
 #include "views/changes/diffview.h"
 #include "views/common/collapsiblesection.h"
 #include "views/common/messagebar.h"
+#include "views/common/textlines.h"
 #include "views/undo/rollbackdialog.h"
-#include "views/undo/textlines.h"
 #include "views/window/mainwindow.h"
 
 #include <QAbstractItemView>
@@ -37,8 +37,12 @@ private Q_SLOTS:
     void whatFightsAManualChangeIsNamed();
     void refusals_data();
     void refusals();
+    void mendsAreThoseOfTheQuestion();
+    void stopsAndGoesOn_data();
     void stopsAndGoesOn();
+    void whatWasRefusedIsAskedAgain();
     void branchesAreFreeAndCanBeUndone();
+    void aLargeChangeStaysShort();
 
 private:
     template <typename T> T* child(const char* name) const
@@ -265,8 +269,44 @@ void TestRollbackDialog::refusals()
     QVERIFY(m_window->findChild<QListWidget*>(u"rollbackFiles"_s)->isHidden());
 }
 
+void TestRollbackDialog::mendsAreThoseOfTheQuestion()
+{
+    using Job = workspace::RollbackJob;
+    const workspace::SnapshotPtr snapshot = m_fixture->workspace.snapshot();
+    const auto ask = [&](Job& job, const QString& what) {
+        job.ask(*snapshot->repository, {.what = what, .isGood = false, .scope = {}, .choice = {}},
+                snapshot->environment.name, snapshot->cache);
+    };
+    Job job;
+    bool isAskedAgain = false;
+    int offers = 0;
+    int failures = 0;
+    connect(&job, &Job::phaseChanged, this, [&] {
+        if (job.phase() == Job::Phase::Mending && !std::exchange(isAskedAgain, true)) {
+            ask(job, u"nowhere"_s);
+        }
+    });
+    connect(&job, &Job::offered, this, [&] { ++offers; });
+    connect(&job, &Job::failed, this, [&] { ++failures; });
+    ask(job, u"HEAD~3..HEAD"_s);
+    QVERIFY(QTest::qWaitFor([&] { return failures == 1; }, 60000));
+    QCOMPARE(job.phase(), Job::Phase::Idle); // no mends are looked for any more
+    QCOMPARE(offers, 0);
+    // and they are, when the first is asked again
+    ask(job, u"HEAD~3..HEAD"_s);
+    QVERIFY(QTest::qWaitFor([&] { return offers == 1; }, 60000));
+}
+
+void TestRollbackDialog::stopsAndGoesOn_data()
+{
+    QTest::addColumn<bool>("byEnter");
+    QTest::newRow("Enter in the field") << true;
+    QTest::newRow("another scope") << false;
+}
+
 void TestRollbackDialog::stopsAndGoesOn()
 {
+    QFETCH(const bool, byEnter);
     QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     auto* field = child<QComboBox>("rollbackWhat");
     QTest::keyClicks(field->lineEdit(), u"HEAD"_s);
@@ -276,8 +316,22 @@ void TestRollbackDialog::stopsAndGoesOn()
     QVERIFY(child<QLabel>("rollbackState")->text().startsWith(u"Stopped"_s));
     QVERIFY(!confirm()->isEnabled());
     auto* scope = child<QComboBox>("rollbackScope");
-    scope->setFocus();
-    QTest::keyClick(scope, Qt::Key_Down);
+    if (byEnter) {
+        QTest::keyClick(field->lineEdit(), Qt::Key_Return);
+    } else {
+        scope->setFocus(); // the field that is left says nothing new
+        QVERIFY(isSettled());
+        QTest::keyClick(scope, Qt::Key_Down);
+    }
+    QVERIFY(QTest::qWaitFor([this] { return isSettled() && confirm()->isEnabled(); }, 60000));
+}
+
+void TestRollbackDialog::whatWasRefusedIsAskedAgain()
+{
+    ask(u"later"_s);
+    QVERIFY(!confirm()->isEnabled());
+    m_fixture->git({u"tag"_s, u"later"_s});
+    QTest::keyClick(child<QComboBox>("rollbackWhat")->lineEdit(), Qt::Key_Return);
     QVERIFY(QTest::qWaitFor([this] { return isSettled() && confirm()->isEnabled(); }, 60000));
 }
 
@@ -291,6 +345,23 @@ void TestRollbackDialog::branchesAreFreeAndCanBeUndone()
     QCOMPARE(id(taken + u"-2^"_s), m_head);
     QTest::mouseClick(child<QPushButton>("rollbackUndo"), Qt::LeftButton);
     QCOMPARE(m_fixture->git({u"branch"_s, u"--format=%(refname:short)"_s, u"--list"_s, u"rollback/*"_s}), taken);
+}
+
+void TestRollbackDialog::aLargeChangeStaysShort()
+{
+    QByteArray services;
+    for (int i = 0; i < 20; ++i) {
+        services += "---\napiVersion: v1\nkind: Service\nmetadata: {name: s" + QByteArray::number(i)
+            + ", namespace: shop}\nspec: {ports: [{name: http, port: 80}]}\n";
+    }
+    m_fixture->write(u"mesh/many.yaml"_s, services);
+    m_fixture->git({u"add"_s, u"-A"_s});
+    m_fixture->git({u"commit"_s, u"-qm"_s, u"Many"_s});
+    m_head = id(u"HEAD"_s);
+    ask(u"HEAD"_s);
+    const QStringList lines = sectionText("rollbackRisk").split(u'\n');
+    QVERIFY2(lines.size() <= 14, qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.back().endsWith(u"more"_s), qPrintable(lines.back()));
 }
 
 int main(int argc, char** argv)

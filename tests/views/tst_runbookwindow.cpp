@@ -33,19 +33,14 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void stops();
+    void aRangeIsAskedFor();
+    void closesWithTheRepository();
     void recordsAnEmergency();
     void openRecordsAreSaid_data();
     void openRecordsAreSaid();
 
 private:
-    template <typename T> T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1StringView(name));
-        if (found == nullptr) {
-            QTest::qFail(name, __FILE__, __LINE__);
-        }
-        return found;
-    }
+    template <typename T> T* child(const char* name) const { return childOf<T>(*m_window, name); }
     void ask(const QString& range) const
     {
         auto* field = child<QLineEdit>("runbookRange");
@@ -161,6 +156,29 @@ void TestRunbookWindow::stops()
     QVERIFY(stop->isHidden());
     QCOMPARE(child<QLabel>("runbookState")->text(), u"Stopped."_s);
     QVERIFY(m_window->markdown().isEmpty());
+}
+
+void TestRunbookWindow::aRangeIsAskedFor()
+{
+    ask(u"HEAD^..HEAD"_s);
+    QVERIFY(!document()->isEmpty());
+    m_window->ask({}, u"An end is no commit."_s);
+    QVERIFY(document()->isEmpty());
+    QVERIFY(child<QLineEdit>("runbookRange")->text().isEmpty());
+    QCOMPARE(child<MessageBar>("runbookMessage")->text(), u"An end is no commit."_s);
+    QVERIFY(child<MessageBar>("runbookMessage")->isVisible());
+    QVERIFY(!child<QPushButton>("runbookRecord")->isEnabled());
+    ask(u"HEAD^...HEAD"_s); // from where they part
+    QVERIFY(!document()->isEmpty());
+}
+
+void TestRunbookWindow::closesWithTheRepository()
+{
+    ask(u"HEAD^..HEAD"_s);
+    ViewFixture other;
+    QVERIFY(openShop(other));
+    m_fixture->workspace.open(other.directory());
+    QVERIFY(QTest::qWaitFor([&] { return m_window.isNull(); }, 20000));
 }
 
 void TestRunbookWindow::recordsAnEmergency()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/commit/commitdialog.h"
 
+#include "models/workspace/freebranch.h"
 #include "models/workspace/summary.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
+#include "views/changes/changetext.h"
 #include "views/changes/diffview.h"
 #include "views/changes/riskpanel.h"
 #include "views/commit/trailerrow.h"
@@ -28,28 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
-namespace {
-
-/// The proposed name, with a number behind it where a branch of that name exists.
-QString freeBranch(const workspace::Snapshot& snapshot, const QString& proposed)
-{
-    const Expected<std::vector<QString>> branches =
-        snapshot.repository ? snapshot.repository->branches() : Expected<std::vector<QString>>(std::vector<QString>{});
-    QString name = proposed;
-    for (int i = 2; branches && std::ranges::find(*branches, name) != branches->end(); ++i) {
-        name = proposed + u'-' + QString::number(i);
-    }
-    return name;
-}
-
-std::shared_ptr<const std::string> textOf(const mesh::FileSet& files, const std::string& path)
-{
-    const mesh::SourceFile* file = files.find(path);
-    return file != nullptr && file->text ? file->text->text : std::make_shared<const std::string>();
-}
-
-} // namespace
-
 CommitDialog::CommitDialog(const Theme& theme, workspace::Workspace& workspace, QWidget* parent)
     : CommitFrame(theme, u"commit"_s, parent)
     , m_workspace(workspace)
@@ -72,7 +52,10 @@ QWidget* CommitDialog::buildForm()
     column->addWidget(caption(tr("Branch"), form));
     m_newBranch = new QRadioButton(tr("New branch"), form);
     m_newBranch->setObjectName(u"newBranch"_s);
-    m_branch = new QLineEdit(freeBranch(*m_snapshot, m_workspace.proposedBranch()), form);
+    m_branch = new QLineEdit(m_snapshot->repository
+                                 ? workspace::freeBranch(*m_snapshot->repository, m_workspace.proposedBranch())
+                                 : m_workspace.proposedBranch(),
+                             form);
     m_branch->setObjectName(u"branchEdit"_s);
     m_branch->setAccessibleName(tr("Name of the new branch"));
     auto* row = new QHBoxLayout;
@@ -106,9 +89,9 @@ QWidget* CommitDialog::buildForm()
         // The mark says that the file is part of the commit; it cannot be taken out here.
         item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
         item->setData(Qt::UserRole, QString::fromStdString(path));
-        if (textOf(m_snapshot->current, path)->empty()) {
+        if (textIn(m_snapshot->current, path)->empty()) {
             item->setText(tr("%1 (deleted)").arg(item->text()));
-        } else if (textOf(m_snapshot->saved, path)->empty()) {
+        } else if (textIn(m_snapshot->saved, path)->empty()) {
             item->setText(tr("%1 (new)").arg(item->text()));
         }
         if (std::ranges::find(foreign, path) != foreign.end()) {
@@ -195,7 +178,7 @@ void CommitDialog::showFile(int row)
     }
     const std::string path = item->data(Qt::UserRole).toString().toStdString();
     m_path->setText(workspace::printable(path));
-    diff().setTexts(m_path->text(), textOf(m_snapshot->saved, path), textOf(m_snapshot->current, path));
+    diff().setTexts(m_path->text(), textIn(m_snapshot->saved, path), textIn(m_snapshot->current, path));
 }
 
 void CommitDialog::updateState()

@@ -23,11 +23,12 @@ class StackGuide {
 public:
     static void open(StackDialog* dialog, workspace::Workspace& workspace, MessageBar& bar);
 
+    static void showError(MessageBar& bar, const Error& error);
+    static void undo(workspace::Workspace& workspace, MessageBar& bar, const std::vector<git::StackCommit>& made);
+
 private:
     static void showMade(workspace::Workspace& workspace, MessageBar& bar, const std::vector<git::StackCommit>& made,
                          const QStringList& texts);
-    static void showError(MessageBar& bar, const Error& error);
-    static void undo(workspace::Workspace& workspace, MessageBar& bar, const std::vector<git::StackCommit>& made);
     static void addClose(MessageBar& bar)
     {
         bar.addAction(tr("Close"), [&bar] { bar.hide(); });
@@ -55,14 +56,7 @@ void StackGuide::showMade(workspace::Workspace& workspace, MessageBar& bar, cons
                         ? tr("Made %1. Push it and ask for a review.").arg(shown(names.front()))
                         : tr("Made %1 branches, %2 to %3. Push them; merge them one by one.")
                               .arg(QString::number(names.size()), shown(names.front()), shown(names.back())));
-    bar.addAction(names.size() == 1 ? tr("Push") : tr("Push all"),
-                  [&workspace, &bar, names] {
-                      if (const Expected<void> started = workspace.pushAll(names); !started) {
-                          showError(bar, started.error());
-                      }
-                  })
-        ->setObjectName(u"stackPush"_s);
-    bar.addAction(tr("Undo"), [&workspace, &bar, made] { undo(workspace, bar, made); })->setObjectName(u"stackUndo"_s);
+    addPushAndUndo(workspace, bar, made, u"stack"_s);
     bar.addAction(tr("Copy names"), [names] { QGuiApplication::clipboard()->setText(names.join(u'\n')); })
         ->setObjectName(u"stackCopy"_s);
     bar.addAction(tr("Copy pull-request texts"),
@@ -96,6 +90,24 @@ void StackGuide::undo(workspace::Workspace& workspace, MessageBar& bar, const st
 }
 
 } // namespace
+
+void addPushAndUndo(workspace::Workspace& workspace, MessageBar& bar, const std::vector<git::StackCommit>& made,
+                    const QString& name)
+{
+    QStringList names;
+    for (const git::StackCommit& commit : made) {
+        names << commit.branch;
+    }
+    bar.addAction(names.size() == 1 ? StackGuide::tr("Push") : StackGuide::tr("Push all"),
+                  [&workspace, &bar, names] {
+                      if (const Expected<void> started = workspace.pushAll(names); !started) {
+                          StackGuide::showError(bar, started.error());
+                      }
+                  })
+        ->setObjectName(name + u"Push"_s);
+    bar.addAction(StackGuide::tr("Undo"), [&workspace, &bar, made] { StackGuide::undo(workspace, bar, made); })
+        ->setObjectName(name + u"Undo"_s);
+}
 
 void openStack(const Theme& theme, workspace::Workspace& workspace, MessageBar& bar)
 {

@@ -3,6 +3,7 @@
 
 #include "models/mesh/elementplace.h"
 #include "models/workspace/editor/editorfile.h"
+#include "models/workspace/gitdirectory.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
 #include "views/common/access.h"
@@ -105,10 +106,7 @@ YamlEdit* EditorPage::current() const
 
 void EditorPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
-    const auto repositoryOf = [](const workspace::SnapshotPtr& one) {
-        return one && one->repository ? one->repository->gitDirectory() : QString();
-    };
-    const bool isOther = repositoryOf(snapshot) != repositoryOf(m_snapshot);
+    const bool isOther = workspace::gitDirectoryOf(snapshot) != workspace::gitDirectoryOf(m_snapshot);
     m_snapshot = snapshot;
     m_isTaking = true;
     QMetaObject::invokeMethod(this, [this] { m_isTaking = false; }, Qt::QueuedConnection);

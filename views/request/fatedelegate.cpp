@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/request/fatedelegate.h"
 
+#include "views/common/cardpaint.h"
 #include "views/common/paint.h"
 #include "views/request/fatemodel.h"
-#include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
-#include <QAbstractItemView>
-#include <QScrollBar>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -30,13 +29,9 @@ Look lookOf(int gravity)
     }
 }
 
-/// The same whether or not the list scrolls: rows are not laid out again when its bar comes.
 int roomFor(const QStyleOptionViewItem& option)
 {
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width =
-        view != nullptr ? view->width() - view->verticalScrollBar()->sizeHint().width() : option.rect.width();
-    return std::max(80, width - textLeft - textRight);
+    return cardRoom(option, textLeft + textRight);
 }
 
 } // namespace
@@ -49,36 +44,26 @@ FateDelegate::FateDelegate(const Theme& theme, QObject* parent)
 
 QSize FateDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QFontMetrics metrics(scaledFont(option.font, 0.92));
-    const QRect text =
-        metrics.boundingRect(QRect(0, 0, roomFor(option), 10000), Qt::TextWordWrap, index.data().toString());
+    const QFontMetrics metrics(cardFont(option.font));
+    const int height = wrappedHeight(index.data().toString(), metrics, roomFor(option));
     const bool hasMore = !index.data(FateModel::AlikeRole).toString().isEmpty();
-    return {100, text.height() + 12 + (hasMore ? metrics.height() + 1 : 0)};
+    return {100, height + 12 + (hasMore ? metrics.height() + 1 : 0)};
 }
 
 void FateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    if (isSelected) {
-        painter->fillRect(option.rect, m_theme.color("hlsoft"));
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), m_theme.color("hl"));
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, m_theme.color("alt"));
-    }
-    if (index.row() > 0) {
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), m_theme.color("border2"));
-    }
+    paintCardGround(*painter, m_theme, option);
     const Look look = lookOf(index.data(FateModel::GravityRole).toInt());
     painter->drawPixmap(option.rect.topLeft() + QPoint(12, 7),
                         m_theme.pixmap(look.icon, 15, look.token, painter->device()->devicePixelRatioF(),
                                        isSelected ? "hlsoft" : "base"));
-    const QFont font = scaledFont(option.font, 0.92);
+    const QFont font = cardFont(option.font);
     const QFontMetrics metrics(font);
     const int room = roomFor(option);
     const QString text = index.data().toString();
-    const QRect place(option.rect.left() + textLeft, option.rect.top() + 6, room,
-                      metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, text).height());
+    const QRect place(option.rect.left() + textLeft, option.rect.top() + 6, room, wrappedHeight(text, metrics, room));
     painter->setFont(font);
     painter->setPen(m_theme.color("text"));
     painter->drawText(place, Qt::TextWordWrap | Qt::AlignLeft, text);
@@ -88,9 +73,7 @@ void FateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->drawText(QRect(place.left(), place.bottom() + 2, room, metrics.height()), Qt::AlignLeft,
                           metrics.elidedText(alike, Qt::ElideRight, room));
     }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        drawBox(*painter, QRectF(option.rect).adjusted(4, 2, -3, -2), 3, {}, m_theme.color("focus"), 1);
-    }
+    paintCardFocus(*painter, m_theme, option);
     painter->restore();
 }
 

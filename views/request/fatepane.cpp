@@ -9,6 +9,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 
@@ -38,19 +39,30 @@ FatePane::FatePane(const Theme& theme, QWidget* parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FateDelegate(theme, m_list));
     column->addWidget(m_list, 1);
+    m_list->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { chooseRow(index.row()); });
 }
 
 void FatePane::setComparison(const traffic::RequestComparison& comparison)
 {
     m_model->setComparison(comparison);
-    m_title->setText(comparison.changes.empty() ? tr("none of %1 that were asked").arg(comparison.evaluated)
-                                                : QString::number(comparison.changes.size()));
+    m_title->setText(!comparison.changes.empty()     ? QString::number(comparison.changes.size())
+                         : comparison.evaluated == 0 ? QString() // nothing was asked yet
+                                                     : tr("none of %1 that were asked").arg(comparison.evaluated));
 }
 
-void FatePane::choose()
+/// Enter means something else in each style.
+bool FatePane::eventFilter(QObject* watched, QEvent* event)
 {
-    chooseRow(m_list->currentIndex().row());
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (isPlain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)) {
+            chooseRow(m_list->currentIndex().row());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FatePane::chooseRow(int row)

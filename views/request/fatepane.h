@@ -22,11 +22,12 @@ public:
     void setComparison(const traffic::RequestComparison& comparison);
     FateModel* model() const { return m_model; }
     QListView* list() const { return m_list; }
-    /// Asks what is selected.
-    void choose();
 
 Q_SIGNALS:
     void requestChosen(const meshdraft::traffic::Request& request);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void chooseRow(int row);

@@ -498,12 +498,8 @@ bool RequestPage::eventFilter(QObject* watched, QEvent* event)
     }
     auto* key = static_cast<QKeyEvent*>(event);
     const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (isPlain && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
-        if (watched == m_stepList) {
-            openStep(m_stepList->currentIndex());
-        } else {
-            m_fatePane->choose();
-        }
+    if (isPlain && watched == m_stepList && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        openStep(m_stepList->currentIndex());
         return true;
     }
     if (isPlain && (key->key() == Qt::Key_J || key->key() == Qt::Key_K)) {

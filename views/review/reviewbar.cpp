@@ -83,6 +83,7 @@ ReviewBar::ReviewBar(const Theme& theme, QWidget* parent)
     m_fitting->addGroup({m_declared});
     m_fitting->addGroup({m_environment});
     m_fitting->addGroup({m_export});
+    m_fitting->setWanted(*m_declared, false);
     showEnds();
 }
 
@@ -148,15 +149,15 @@ void ReviewBar::showEnds()
 
 void ReviewBar::fillEnds(QMenu& menu, bool isBase)
 {
+    qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clear() leaves them
     menu.clear();
     if (!m_repository) {
         return;
     }
-    const QString& current = isBase ? m_base : m_head;
-    const auto add = [&](QMenu& into, const QString& name) {
+    const auto add = [this, isBase](QMenu& into, const QString& name) {
         QAction* action = into.addAction(shownName(name));
         action->setCheckable(true);
-        action->setChecked(name == current);
+        action->setChecked(name == (isBase ? m_base : m_head));
         connect(action, &QAction::triggered, this, [this, name, isBase] { choose(name, isBase); });
     };
     add(menu, u":worktree"_s);
@@ -169,20 +170,33 @@ void ReviewBar::fillEnds(QMenu& menu, bool isBase)
             add(menu, name);
         }
     }
-    const auto tags = git::tags(*m_repository);
-    if (tags && !tags->empty()) {
-        auto* more = menu.addMenu(tr("Tags"));
-        for (const git::Tag& tag : *tags | std::views::reverse | std::views::take(mostListed)) {
-            add(*more, tag.name);
+    // Git is asked for them when somebody looks at them.
+    const auto addMore = [this, &menu](const QString& title, auto&& fill) {
+        auto* more = menu.addMenu(title);
+        connect(more, &QMenu::aboutToShow, this, [this, more, fill] {
+            more->clear();
+            fill(*more);
+            if (more->isEmpty()) {
+                more->addAction(tr("None"))->setEnabled(false);
+            }
+        });
+    };
+    addMore(tr("Tags"), [this, add](QMenu& more) {
+        const auto tags = git::tags(*m_repository);
+        if (tags) {
+            for (const git::Tag& tag : *tags | std::views::reverse | std::views::take(mostListed)) {
+                add(more, tag.name);
+            }
         }
-    }
-    const auto stashes = git::stashes(*m_repository);
-    if (stashes && !stashes->empty()) {
-        auto* more = menu.addMenu(tr("Stashes"));
-        for (const git::Stash& stash : *stashes | std::views::take(mostListed)) {
-            add(*more, stash.revision);
+    });
+    addMore(tr("Stashes"), [this, add](QMenu& more) {
+        const auto stashes = git::stashes(*m_repository);
+        if (stashes) {
+            for (const git::Stash& stash : *stashes | std::views::take(mostListed)) {
+                add(more, stash.revision);
+            }
         }
-    }
+    });
     menu.addSeparator();
     connect(menu.addAction(tr("Another revision…")), &QAction::triggered, this, [this, isBase] { askFor(isBase); });
     if (!isBase) {
@@ -239,6 +253,7 @@ void ReviewBar::askForRequest()
 void ReviewBar::setComparison(const workspace::SnapshotPtr& comparison)
 {
     m_declared->hide();
+    m_fitting->setWanted(*m_declared, false);
     m_tier->setVisible(comparison != nullptr);
     m_export->setEnabled(comparison != nullptr);
     m_environment->menu()->clear();

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/review/reviewdelegate.h"
 
-#include "models/workspace/words.h"
+#include "models/workspace/reviewwords.h"
+#include "views/common/cardpaint.h"
 #include "views/common/paint.h"
 #include "views/review/reviewmodel.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
-#include <QAbstractItemView>
 #include <QMouseEvent>
-#include <QScrollBar>
-
-#include <algorithm>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -25,39 +23,9 @@ constexpr int box = 16;
 constexpr int between = 3;
 constexpr int above = 9;
 
-QFont bodyFont(const QFont& base)
-{
-    return scaledFont(base, 0.92);
-}
-
-/// The words of the tier without "risk": its bars stand beside them.
-QString tierWord(changes::Tier tier)
-{
-    switch (tier) {
-    case changes::Tier::None:
-        return ReviewDelegate::tr("None");
-    case changes::Tier::Low:
-        return ReviewDelegate::tr("Low");
-    case changes::Tier::Medium:
-        return ReviewDelegate::tr("Medium");
-    case changes::Tier::High:
-        return ReviewDelegate::tr("High");
-    }
-    return {};
-}
-
-/// The same whether or not the list scrolls: rows are not laid out again when its bar comes.
 int roomFor(const QStyleOptionViewItem& option)
 {
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width =
-        view != nullptr ? view->width() - view->verticalScrollBar()->sizeHint().width() : option.rect.width();
-    return std::max(80, width - textLeft - margin);
-}
-
-int heightOf(const QString& text, const QFontMetrics& metrics, int room)
-{
-    return metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, text).height();
+    return cardRoom(option, textLeft + margin);
 }
 
 } // namespace
@@ -75,37 +43,27 @@ QRect ReviewDelegate::boxRect(const QRect& card)
 
 QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QFontMetrics metrics(bodyFont(option.font));
+    const QFontMetrics metrics(cardFont(option.font));
     if (index.data(ReviewModel::FoldRole).toBool()) {
-        return {100, heightOf(index.data().toString(), metrics, roomFor(option)) + 18};
+        return {100, wrappedHeight(index.data().toString(), metrics, roomFor(option)) + 18};
     }
     int height = above + option.fontMetrics.height() + between + metrics.height() + above;
     for (const QString& line : index.data(ReviewModel::LinesRole).toStringList()) {
-        height += heightOf(line, metrics, roomFor(option)) + 2;
+        height += wrappedHeight(line, metrics, roomFor(option)) + 2;
     }
     return {100, height + between};
 }
 
 void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    if (isSelected) {
-        painter->fillRect(option.rect, m_theme.color("hlsoft"));
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), m_theme.color("hl"));
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, m_theme.color("alt"));
-    }
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      m_theme.color("border2"));
+    paintCardGround(*painter, m_theme, option);
     if (index.data(ReviewModel::FoldRole).toBool()) {
         paintFold(*painter, option, index);
     } else {
         paintCard(*painter, option, index);
     }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        drawBox(*painter, QRectF(option.rect).adjusted(4, 2, -3, -3), 3, {}, m_theme.color("focus"), 1);
-    }
+    paintCardFocus(*painter, m_theme, option);
     painter->restore();
 }
 
@@ -115,7 +73,7 @@ void ReviewDelegate::paintFold(QPainter& painter, const QStyleOptionViewItem& op
     painter.drawPixmap(
         option.rect.topLeft() + QPoint(margin, 9),
         m_theme.pixmap(isOpen ? u"down"_s : u"right"_s, 14, "muted", painter.device()->devicePixelRatioF()));
-    painter.setFont(bodyFont(option.font));
+    painter.setFont(cardFont(option.font));
     painter.setPen(m_theme.color("muted"));
     painter.drawText(option.rect.adjusted(textLeft, 9, -margin, -9), Qt::TextWordWrap | Qt::AlignLeft,
                      index.data().toString());
@@ -145,7 +103,7 @@ void ReviewDelegate::paintCard(QPainter& painter, const QStyleOptionViewItem& op
     const auto tier = static_cast<changes::Tier>(index.data(ReviewModel::TierRole).toInt());
     const Look look = lookOf(tier);
     const QFont tierFont = scaledFont(option.font, secondaryScale, QFont::DemiBold);
-    const QString word = tierWord(tier);
+    const QString word = workspace::tierWord(tier);
     const int wordWidth = QFontMetrics(tierFont).horizontalAdvance(word);
     int right = place.left() - 8 - wordWidth;
     painter.setFont(tierFont);
@@ -162,7 +120,7 @@ void ReviewDelegate::paintCard(QPainter& painter, const QStyleOptionViewItem& op
     painter.drawText(QRect(nameLeft, y, right - nameLeft - 6, lineHeight), Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideMiddle, right - nameLeft - 6));
 
-    const QFont font = bodyFont(option.font);
+    const QFont font = cardFont(option.font);
     const QFontMetrics metrics(font);
     const int room = roomFor(option);
     y += lineHeight + between;
@@ -173,7 +131,7 @@ void ReviewDelegate::paintCard(QPainter& painter, const QStyleOptionViewItem& op
     y += metrics.height() + between;
     painter.setPen(m_theme.color(isViewed ? "muted" : "text"));
     for (const QString& line : index.data(ReviewModel::LinesRole).toStringList()) {
-        const int height = heightOf(line, metrics, room);
+        const int height = wrappedHeight(line, metrics, room);
         painter.drawText(QRect(card.left() + textLeft, y, room, height), Qt::TextWordWrap | Qt::AlignLeft, line);
         y += height + 2;
     }

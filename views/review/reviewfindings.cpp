@@ -2,24 +2,26 @@
 #include "views/review/reviewfindings.h"
 
 #include "models/workspace/words.h"
-#include "views/common/linklabel.h"
 #include "views/common/paint.h"
+#include "views/common/textlines.h"
 #include "views/request/paneparts.h"
-#include "views/theme/fonts.h"
-#include "views/theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
 
+namespace {
+constexpr std::size_t mostLines = 60;
+}
+
 ReviewFindings::ReviewFindings(const Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_theme(theme)
     , m_title(titleLabel(tr("Findings in this change"), this))
+    , m_lines(new TextLines(theme))
 {
     setObjectName(u"reviewFindings"_s);
     auto* column = new QVBoxLayout(this);
@@ -36,9 +38,10 @@ ReviewFindings::ReviewFindings(const Theme& theme, QWidget* parent)
     auto* content = new QWidget(area);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
-    m_rows = new QVBoxLayout(content);
-    m_rows->setContentsMargins(12, 2, 12, 8);
-    m_rows->setSpacing(6);
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_lines);
+    rows->addStretch(1);
     area->setWidget(content);
     column->addWidget(area, 1);
     setBackgroundRole(QPalette::Base);
@@ -47,74 +50,42 @@ ReviewFindings::ReviewFindings(const Theme& theme, QWidget* parent)
 
 void ReviewFindings::clear()
 {
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    m_lines->clear();
 }
 
 void ReviewFindings::setReview(const workspace::Review& review)
 {
     clear();
-    for (const checks::Finding& finding : review.findings.introduced) {
-        add(finding, false);
-    }
-    for (const checks::Finding& finding : review.findings.mended) {
-        add(finding, true);
-    }
+    const auto addAll = [this](const std::vector<checks::Finding>& findings, bool isMended) {
+        for (std::size_t i = 0; i < std::min(findings.size(), mostLines); ++i) {
+            add(findings[i], isMended);
+        }
+        m_lines->addRest(findings.size(), mostLines);
+    };
+    addAll(review.findings.introduced, false);
+    addAll(review.findings.mended, true);
     QStringList parts;
     if (review.findings.introduced.empty() && review.findings.mended.empty()) {
         parts << tr("none new, none mended");
     }
     parts << tr("%n unchanged", nullptr, static_cast<int>(review.unchangedFindings));
-    addLine(u"check"_s, "ok", parts.join(u", "_s).toHtmlEscaped(), {});
+    m_lines->add(parts.join(u", "_s), u"check"_s, "ok");
     if (review.changesJudgement) {
-        addLine(u"warning"_s, "warn",
-                tr("This changes what decides which findings count. They are judged by the base; %n would be hidden.",
-                   nullptr, static_cast<int>(review.hiddenByHead.size()))
-                    .toHtmlEscaped(),
-                {});
+        m_lines->add(
+            tr("This changes what decides which findings count. They are judged by the base; %n would be hidden.",
+               nullptr, static_cast<int>(review.hiddenByHead.size())),
+            u"warning"_s, "warn");
     }
-    m_rows->addStretch(1);
 }
 
 void ReviewFindings::add(const checks::Finding& finding, bool isMended)
 {
     const Look look = isMended ? Look{u"check"_s, "ok"} : lookOf(finding.severity);
-    const QString code = QString::fromStdString(finding.code).toHtmlEscaped();
-    const QString link = isMended || finding.element.isNull()
-        ? code
-        : u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), code);
-    addLine(look.icon, look.token,
-            u"<b>%1</b> %2 %3"_s.arg(isMended ? tr("mended") : tr("new"), link,
-                                     workspace::findingText(finding).toHtmlEscaped()),
-            isMended ? mesh::ElementRef() : finding.element);
-}
-
-void ReviewFindings::addLine(const QString& icon, const char* token, const QString& html,
-                             const mesh::ElementRef& element)
-{
-    auto* line = new QWidget(m_rows->parentWidget());
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(7);
-    auto* glyph = new QLabel(line);
-    glyph->setPixmap(m_theme.pixmap(icon, 14, token, devicePixelRatioF()));
-    row->addWidget(glyph, 0, Qt::AlignTop);
-    auto* label = new LinkLabel(line);
-    label->setTextFormat(Qt::RichText);
-    label->setText(html);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    label->setFont(scaledFont(font(), 0.92));
-    if (!element.isNull()) {
-        connect(label, &QLabel::linkActivated, this, [this, element] { Q_EMIT elementChosen(element); });
-    }
-    row->addWidget(label, 1);
-    m_rows->addWidget(line);
+    const bool hasPlace = !finding.element.isNull() || !finding.where.path.empty();
+    m_lines->addLinked(
+        isMended ? tr("mended") : tr("new"), workspace::printable(finding.code), workspace::findingText(finding),
+        look.icon, look.token,
+        isMended || !hasPlace ? std::function<void()>() : [this, finding] { Q_EMIT findingChosen(finding); });
 }
 
 } // namespace meshdraft::views

@@ -6,10 +6,10 @@
 #include <QWidget>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace meshdraft::views {
 
+class TextLines;
 class Theme;
 
 /// The findings that a change introduces and mends, and how many stay. A click on one opens its place.
@@ -22,15 +22,13 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void elementChosen(const meshdraft::mesh::ElementRef& element);
+    void findingChosen(const meshdraft::checks::Finding& finding);
 
 private:
     void add(const checks::Finding& finding, bool isMended);
-    void addLine(const QString& icon, const char* token, const QString& html, const mesh::ElementRef& element);
 
-    const Theme& m_theme;
     QLabel* m_title;
-    QVBoxLayout* m_rows;
+    TextLines* m_lines;
 };
 
 } // namespace meshdraft::views

@@ -3,8 +3,10 @@
 
 #include "models/workspace/reviewwords.h"
 #include "models/workspace/words.h"
+#include "views/changes/changetext.h"
 #include "views/common/chip.h"
 #include "views/common/ink.h"
+#include "views/common/textlines.h"
 #include "views/request/fatepane.h"
 #include "views/request/paneparts.h"
 #include "views/theme/fonts.h"
@@ -16,9 +18,11 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +31,8 @@ namespace meshdraft::views {
 namespace {
 
 using changes::Xds;
+
+constexpr std::size_t mostLines = 12; ///< of one sort in a pane
 
 QString namesOf(const std::vector<std::string>& names)
 {
@@ -43,7 +49,7 @@ QString kindsOf(const changes::LandingStep& step)
     QStringList kinds;
     std::map<std::string, int> counts;
     for (const changes::WaveEntry& entry : step.entries) {
-        ++counts[(entry.change->after ? entry.change->after : entry.change->before)->key.kind];
+        ++counts[shownResource(*entry.change)->key.kind];
     }
     for (const auto& [kind, count] : counts) {
         kinds << (count == 1 ? workspace::printable(kind)
@@ -142,28 +148,17 @@ void ReviewFooter::empty(Pane& pane)
     pane.aside->clear();
 }
 
-void ReviewFooter::addText(Pane& pane, const QString& text, const char* ink, const QString& icon)
+/// The last row, where it is one of lines; else a new one.
+TextLines& ReviewFooter::linesOf(Pane& pane)
 {
-    QWidget* parent = pane.rows->parentWidget();
-    auto* row = new QWidget(parent);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    if (!icon.isEmpty()) {
-        auto* glyph = new QLabel(row);
-        glyph->setPixmap(m_theme.pixmap(icon, 14, ink, devicePixelRatioF()));
-        glyph->setAlignment(Qt::AlignTop);
-        layout->addWidget(glyph, 0, Qt::AlignTop);
+    const int last = pane.rows->count() - 1;
+    auto* lines = last < 0 ? nullptr : qobject_cast<TextLines*>(pane.rows->itemAt(last)->widget());
+    if (lines == nullptr) {
+        lines = new TextLines(m_theme, pane.rows->parentWidget());
+        lines->layout()->setContentsMargins(0, 0, 0, 0);
+        pane.rows->addWidget(lines);
     }
-    auto* label = new QLabel(text, row);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFont(scaledFont(font(), 0.92));
-    label->setMinimumWidth(1);
-    setInk(*label, m_theme, icon.isEmpty() ? ink : "text");
-    layout->addWidget(label, 1);
-    pane.rows->addWidget(row);
+    return *lines;
 }
 
 void ReviewFooter::clear()
@@ -174,13 +169,23 @@ void ReviewFooter::clear()
     }
 }
 
-void ReviewFooter::setBusy()
+void ReviewFooter::say(const QString& text)
 {
     clear();
     for (Pane* pane : {&m_proxies, &m_approvals, &m_order}) {
-        addText(*pane, tr("Working it out…"), "muted");
+        linesOf(*pane).addQuiet(text);
         pane->rows->addStretch(1);
     }
+}
+
+void ReviewFooter::setBusy()
+{
+    say(tr("Working it out…"));
+}
+
+void ReviewFooter::setStopped()
+{
+    say(tr("Stopped."));
 }
 
 void ReviewFooter::setReview(const workspace::Review& review)
@@ -225,22 +230,30 @@ void ReviewFooter::showProxies(const changes::ProxyImpact& impact)
     setInk(*rest, m_theme, "faint");
     row->addWidget(rest, 1);
     m_proxies.rows->addWidget(chips);
-    addText(m_proxies, workspace::impactText(impact));
-    for (const changes::PushHazard& hazard : impact.hazards) {
-        addText(m_proxies, workspace::hazardText(hazard), "warn", u"warning"_s);
+    TextLines& lines = linesOf(m_proxies);
+    lines.add(workspace::impactText(impact));
+    for (const changes::PushHazard& hazard : impact.hazards | std::views::take(mostLines)) {
+        lines.add(workspace::hazardText(hazard), u"warning"_s, "warn");
     }
-    QStringList said;
-    for (const changes::XdsPush& push : impact.pushes) {
-        for (const changes::XdsTouch& touch : push.touches) {
-            if (const QString text = workspace::touchText(touch); !said.contains(text)) {
-                said << text;
-                addText(m_proxies, text, "muted");
+    lines.addRest(impact.hazards.size(), mostLines);
+    QSet<QString> said;
+    const auto addOnce = [&](const QString& text) {
+        if (!said.contains(text)) {
+            said.insert(text);
+            if (said.size() <= static_cast<qsizetype>(mostLines)) {
+                lines.addQuiet(text);
             }
         }
+    };
+    for (const changes::XdsPush& push : impact.pushes) {
+        for (const changes::XdsTouch& touch : push.touches) {
+            addOnce(workspace::touchText(touch));
+        }
         if (!push.restart.empty()) {
-            addText(m_proxies, workspace::sentence(push.restart, {}), "muted");
+            addOnce(workspace::sentence(push.restart, {}));
         }
     }
+    lines.addRest(static_cast<std::size_t>(said.size()), mostLines);
 }
 
 void ReviewFooter::showApprovals(const workspace::Review& review)
@@ -248,7 +261,7 @@ void ReviewFooter::showApprovals(const workspace::Review& review)
     const auto required = std::ranges::count(review.approvals, false, &changes::Approval::isOptional);
     m_approvals.aside->setText(tr("%n needed", nullptr, static_cast<int>(required)));
     if (review.approvals.empty()) {
-        addText(m_approvals, tr("Nobody owns what changes; the process of its tier holds."), "muted");
+        linesOf(m_approvals).addQuiet(tr("Nobody owns what changes; the process of its tier holds."));
     }
     for (const changes::Approval& approval : review.approvals) {
         QWidget* parent = m_approvals.rows->parentWidget();
@@ -283,9 +296,11 @@ void ReviewFooter::showApprovals(const workspace::Review& review)
         row->addWidget(chip, 0, Qt::AlignTop);
         m_approvals.rows->addWidget(card);
     }
-    addText(m_approvals, workspace::processText(review.process.of(review.tier)), "muted");
-    addText(m_approvals, workspace::permissionText(review.permission), review.permission.isAllowed ? "ok" : "warn",
-            review.permission.isAllowed ? u"check"_s : u"hourglass"_s);
+    TextLines& lines = linesOf(m_approvals);
+    lines.addQuiet(workspace::processText(review.process.of(review.tier)));
+    const bool isAllowed = review.permission.isAllowed;
+    lines.add(workspace::permissionText(review.permission), isAllowed ? u"check"_s : u"hourglass"_s,
+              isAllowed ? "ok" : "warn");
 }
 
 void ReviewFooter::showOrder(const workspace::Review& review)
@@ -304,7 +319,7 @@ void ReviewFooter::showOrder(const workspace::Review& review)
     const bool isWritten = !review.landing.waves.empty() || !review.landing.flux.empty();
     m_order.aside->setText(!wrong.empty() ? tr("waves disagree") : isWritten ? tr("waves agree") : QString());
     if (review.landing.steps.empty()) {
-        addText(m_order, tr("No order matters."), "muted");
+        linesOf(m_order).addQuiet(tr("No order matters."));
     }
     for (const changes::LandingStep& step : review.landing.steps) {
         QWidget* parent = m_order.rows->parentWidget();
@@ -321,17 +336,19 @@ void ReviewFooter::showOrder(const workspace::Review& review)
         label->setMinimumWidth(1);
         label->setFont(scaledFont(font(), 0.92));
         QStringList why{workspace::stepTitle(step)};
-        for (const changes::WaveEntry& entry : step.entries) {
+        for (const changes::WaveEntry& entry : step.entries | std::views::take(mostLines)) {
             why << workspace::waveText(entry);
         }
         line->setToolTip(why.join(u'\n'));
         row->addWidget(label, 1);
         m_order.rows->addWidget(line);
     }
-    for (const changes::OrderNote* note : wrong) {
-        addText(m_order, workspace::orderNoteText(*note), "warn", u"warning"_s);
+    TextLines& lines = linesOf(m_order);
+    for (const changes::OrderNote* note : wrong | std::views::take(mostLines)) {
+        lines.add(workspace::orderNoteText(*note), u"warning"_s, "warn");
     }
-    addText(m_order, tr("Rollback: %1").arg(workspace::tierText(review.back.tier)), "muted", u"rollback"_s);
+    lines.addRest(wrong.size(), mostLines);
+    lines.add(tr("Rollback: %1").arg(workspace::tierText(review.back.tier)), u"rollback"_s, "muted");
     m_order.rows->addWidget(m_rollback);
     m_order.rows->addWidget(m_runbook);
     m_rollback->show();

@@ -14,6 +14,7 @@ namespace meshdraft::views {
 
 class Chip;
 class FatePane;
+class TextLines;
 class Theme;
 
 /// What follows from a change, in four panes: requests whose fate changes, what the proxies receive, who approves, the
@@ -26,9 +27,10 @@ public:
     void setReview(const workspace::Review& review);
     /// While the requests are still asked.
     void setBusy();
+    /// They will not be.
+    void setStopped();
     void clear();
     FatePane* fates() const { return m_fates; }
-    QPushButton* rollbackButton() const { return m_rollback; }
 
 Q_SIGNALS:
     void requestChosen(const meshdraft::traffic::Request& request);
@@ -42,7 +44,8 @@ private:
     };
     Pane addPane(const QString& title, const QString& name, int stretch);
     void empty(Pane& pane);
-    void addText(Pane& pane, const QString& text, const char* ink = "text", const QString& icon = {});
+    void say(const QString& text);
+    TextLines& linesOf(Pane& pane);
     void showProxies(const changes::ProxyImpact& impact);
     void showApprovals(const workspace::Review& review);
     void showOrder(const workspace::Review& review);

@@ -49,6 +49,7 @@ void ReviewMarks::setReview(const QString& repository, const QString& base, cons
     m_key = u"reviews/"_s + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex());
     const QStringList viewed = m_settings.value(m_key + u"/viewed"_s).toStringList();
     m_viewed = QSet<QString>(viewed.begin(), viewed.end());
+    m_fingerprints.clear();
     m_notes.clear();
     const int count = m_settings.beginReadArray(m_key + u"/notes"_s);
     for (int i = 0; i < count; ++i) {
@@ -59,17 +60,26 @@ void ReviewMarks::setReview(const QString& repository, const QString& base, cons
     m_settings.endArray();
 }
 
+const QString& ReviewMarks::fingerprint(const changes::ResourceChange& change) const
+{
+    QString& known = m_fingerprints[&change];
+    if (known.isEmpty()) {
+        known = fingerprintOf(change);
+    }
+    return known;
+}
+
 bool ReviewMarks::isViewed(const changes::ResourceChange& change) const
 {
-    return m_viewed.contains(fingerprintOf(change));
+    return m_viewed.contains(fingerprint(change));
 }
 
 void ReviewMarks::setViewed(const changes::ResourceChange& change, bool viewed)
 {
     if (viewed) {
-        m_viewed.insert(fingerprintOf(change));
+        m_viewed.insert(fingerprint(change));
     } else {
-        m_viewed.remove(fingerprintOf(change));
+        m_viewed.remove(fingerprint(change));
     }
     write();
 }

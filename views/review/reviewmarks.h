@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/changes/meshchange.h"
+#include "models/workspace/reviewnotes.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 
@@ -12,15 +14,7 @@ class QSettings;
 
 namespace meshdraft::views {
 
-/// A remark on a line, which becomes a comment of the review.
-struct ReviewNote {
-    QString path;
-    int line = 0; ///< from 1
-    bool isOld = false; ///< of the base's text
-    QString text;
-
-    friend bool operator==(const ReviewNote&, const ReviewNote&) = default;
-};
+using workspace::ReviewNote;
 
 /// What a reviewer has seen and noted of one comparison, kept from one start to the next. A change is seen as long as
 /// it stays what it was.
@@ -28,7 +22,8 @@ class ReviewMarks {
 public:
     explicit ReviewMarks(QSettings& settings);
 
-    /// Whose marks the others mean: the directory of a repository, and both ends by name.
+    /// Whose marks the others mean: the directory of a repository, and both ends by name. The changes that are asked
+    /// about from now on live as long as this review.
     void setReview(const QString& repository, const QString& base, const QString& head);
 
     bool isViewed(const changes::ResourceChange& change) const;
@@ -39,10 +34,12 @@ public:
 
 private:
     void write();
+    const QString& fingerprint(const changes::ResourceChange& change) const;
 
     QSettings& m_settings;
     QString m_key;
     QSet<QString> m_viewed;
+    mutable QHash<const changes::ResourceChange*, QString> m_fingerprints; ///< of this review
     std::vector<ReviewNote> m_notes;
 };
 

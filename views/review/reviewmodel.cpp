@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace meshdraft::views {
 namespace {
 
 constexpr std::size_t linesShown = 3;
+constexpr std::size_t linesOfTip = 20;
 
 /// What a change means, in a few lines; the rest is counted.
 QStringList linesOf(const changes::ResourceChange& change)
@@ -170,8 +172,11 @@ QVariant ReviewModel::changeData(const changes::ResourceChange& change, int role
         return linesOf(change);
     case Qt::ToolTipRole: {
         QStringList lines;
-        for (const changes::Statement& statement : change.statements) {
+        for (const changes::Statement& statement : change.statements | std::views::take(linesOfTip)) {
             lines << workspace::statementText(statement);
+        }
+        if (const std::size_t all = change.statements.size(); all > linesOfTip) {
+            lines << tr("and %n more", nullptr, static_cast<int>(all - linesOfTip));
         }
         for (const changes::Reason& reason : change.reasons) {
             lines << workspace::reasonText(reason);

@@ -1,34 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/review/reviewpage.h"
 
+#include "models/workspace/gitdirectory.h"
 #include "models/workspace/words.h"
 #include "views/changes/changetext.h"
 #include "views/changes/diffview.h"
-#include "views/common/ink.h"
 #include "views/common/messagebar.h"
-#include "views/common/tierbadge.h"
 #include "views/request/fatepane.h"
-#include "views/request/paneparts.h"
 #include "views/review/reviewbar.h"
-#include "views/review/reviewdelegate.h"
 #include "views/review/reviewfindings.h"
 #include "views/review/reviewfooter.h"
 #include "views/review/reviewmodel.h"
 #include "views/review/reviewpicture.h"
+#include "views/review/reviewreason.h"
 #include "views/review/reviewyaml.h"
 #include "views/review/splitcompare.h"
-#include "views/theme/fonts.h"
-#include "views/theme/theme.h"
 #include "views/topology/graphcanvas.h"
 
-#include <QHBoxLayout>
+#include <QGraphicsOpacityEffect>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QSplitter>
 
 #include <algorithm>
@@ -38,208 +32,10 @@ using namespace Qt::StringLiterals;
 namespace meshdraft::views {
 
 namespace {
-constexpr int listWidth = 322;
-constexpr int footerHeight = 210;
-} // namespace
-
-ReviewPage::ReviewPage(const Theme& theme, QSettings& settings, QWidget* parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_marks(settings)
-    , m_bar(new ReviewBar(theme, this))
-    , m_message(new MessageBar(theme, this))
-    , m_model(new ReviewModel(m_marks, this))
-    , m_picture(new ReviewPicture(theme, this))
-    , m_yaml(new ReviewYaml(theme, m_marks, this))
-    , m_footer(new ReviewFooter(theme, this))
-{
-    setObjectName(u"reviewPage"_s);
-    m_message->setObjectName(u"reviewMessage"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(lineBetween(theme, this));
-    column->addWidget(m_message);
-    const auto splitter = [](Qt::Orientation orientation, QWidget* owner) {
-        auto* made = new QSplitter(orientation, owner);
-        made->setChildrenCollapsible(false);
-        made->setHandleWidth(1);
-        return made;
-    };
-    auto* all = splitter(Qt::Horizontal, this);
-    all->setObjectName(u"reviewSplitter"_s);
-    all->addWidget(makeList());
-    auto* right = splitter(Qt::Vertical, all);
-    auto* above = splitter(Qt::Horizontal, right);
-    above->addWidget(makeCentre());
-    above->addWidget(m_yaml);
-    m_yaml->setMinimumWidth(160);
-    above->setSizes({560, 500});
-    above->setStretchFactor(0, 1);
-    above->setStretchFactor(1, 1);
-    right->addWidget(above);
-    auto* below = new QScrollArea(right);
-    below->setObjectName(u"reviewBelow"_s);
-    below->setFrameShape(QFrame::NoFrame);
-    below->setWidgetResizable(true);
-    below->setFocusPolicy(Qt::NoFocus);
-    below->setMinimumSize(120, 90);
-    below->setWidget(m_footer);
-    right->addWidget(below);
-    right->setSizes({560, footerHeight});
-    right->setStretchFactor(0, 1);
-    all->addWidget(right);
-    all->setSizes({listWidth, 1000});
-    all->setStretchFactor(1, 1);
-    column->addWidget(all, 1);
-    connectParts();
-    fillExports();
-    take({});
+constexpr double dimmed = 0.6;
 }
 
 ReviewPage::~ReviewPage() = default;
-
-QWidget* ReviewPage::makeList()
-{
-    auto* pane = new QSplitter(Qt::Vertical, this);
-    pane->setChildrenCollapsible(false);
-    pane->setHandleWidth(1);
-    auto* list = new QWidget(pane);
-    auto* column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 6, 12, 6);
-    head->setSpacing(8);
-    head->addWidget(titleLabel(tr("Changes by risk"), list));
-    m_counts = new QLabel(list);
-    m_viewedCounts = new QLabel(list);
-    m_viewedCounts->setObjectName(u"reviewViewedCounts"_s);
-    for (QLabel* label : {m_counts, m_viewedCounts}) {
-        label->setFont(scaledFont(font(), secondaryScale));
-        setInk(*label, m_theme, "muted");
-    }
-    head->addWidget(m_counts, 1);
-    head->addWidget(m_viewedCounts);
-    column->addLayout(head);
-    column->addWidget(lineBetween(m_theme, list));
-    m_list = new QListView(list);
-    prepareList(*m_list, u"reviewList"_s, tr("Changes by risk"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new ReviewDelegate(m_theme, m_list));
-    column->addWidget(m_list, 1);
-    m_empty = new QLabel(list);
-    m_empty->setObjectName(u"reviewEmpty"_s);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setContentsMargins(14, 14, 14, 14);
-    m_empty->setBackgroundRole(QPalette::Base);
-    m_empty->setAutoFillBackground(true);
-    setInk(*m_empty, m_theme, "muted");
-    column->addWidget(m_empty, 1);
-    pane->addWidget(list);
-    m_findings = new ReviewFindings(m_theme, pane);
-    m_findings->setMinimumHeight(70);
-    pane->addWidget(m_findings);
-    pane->setSizes({560, 180});
-    pane->setStretchFactor(0, 1);
-    pane->setMinimumWidth(170);
-    return pane;
-}
-
-QWidget* ReviewPage::makeCentre()
-{
-    auto* pane = new QWidget(this);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_picture, 1);
-    column->addWidget(lineBetween(m_theme, pane));
-    m_split = new SplitCompare(m_theme, pane);
-    column->addWidget(m_split);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(12, 5, 12, 5);
-    row->setSpacing(10);
-    m_reasonTier = new TierBadge(m_theme, TierBadge::Style::Plain, pane);
-    row->addWidget(m_reasonTier, 0, Qt::AlignTop);
-    m_reason = new QLabel(pane);
-    m_reason->setObjectName(u"reviewReason"_s);
-    m_reason->setTextFormat(Qt::PlainText);
-    m_reason->setWordWrap(true);
-    m_reason->setMinimumWidth(1);
-    m_reason->setFont(scaledFont(font(), 0.92));
-    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(m_reason, 1);
-    column->addLayout(row);
-    pane->setMinimumWidth(200);
-    return pane;
-}
-
-void ReviewPage::connectParts()
-{
-    connect(m_bar, &ReviewBar::rangeChosen, this, [this] { open(); });
-    connect(m_bar, &ReviewBar::environmentChosen, this, [this](const QString& name) {
-        m_environment = name.toStdString();
-        open();
-    });
-    connect(m_bar, &ReviewBar::requestWanted, this, [this](int number) {
-        m_message->showMessage(MessageBar::Kind::Info, tr("Fetching request %1…").arg(number));
-        m_job.fetch(*m_snapshot->repository, number);
-    });
-    connect(&m_job, &workspace::ReviewJob::fetched, m_bar, &ReviewBar::chooseHead);
-    connect(m_bar->next(), &QPushButton::clicked, this, [this] { nextChange(1); });
-    connect(&m_job, &workspace::ReviewJob::compared, this, &ReviewPage::take);
-    connect(&m_job, &workspace::ReviewJob::reviewed, this, &ReviewPage::takeReview);
-    connect(&m_job, &workspace::ReviewJob::failed, this, [this](const Error& error) {
-        take({});
-        m_message->showMessage(MessageBar::Kind::Error, workspace::errorText(error));
-        m_message->addAction(tr("Try again"), [this] { open(); });
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& index) { showRow(index.row()); });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
-        if (index.data(ReviewModel::FoldRole).toBool()) {
-            m_model->setFoldOpen(!m_model->isFoldOpen());
-        }
-    });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        updateCounts();
-        if (const auto* change = m_model->changeAt(m_list->currentIndex().row())) {
-            m_yaml->setViewed(m_marks.isViewed(*change));
-        }
-    });
-    m_list->installEventFilter(this);
-    m_yaml->diff()->installEventFilter(this);
-    m_picture->canvas()->installEventFilter(this);
-    m_picture->upper()->installEventFilter(this);
-    connect(m_picture, &ReviewPicture::elementSelected, this, &ReviewPage::selectElement);
-    connect(m_picture, &ReviewPicture::elementActivated, this, &ReviewPage::selectElement);
-    connect(m_picture, &ReviewPicture::pictureShown, this, [this] {
-        if (!m_element.isNull()) {
-            m_picture->select(m_element);
-        }
-    });
-    connect(m_findings, &ReviewFindings::elementChosen, this, &ReviewPage::selectElement);
-    connect(m_yaml, &ReviewYaml::viewedChanged, this,
-            [this](bool viewed) { m_model->setData(m_list->currentIndex(), viewed, ReviewModel::ViewedRole); });
-    connect(m_yaml, &ReviewYaml::fileOpened, this, &ReviewPage::fileOpened);
-    connect(m_footer, &ReviewFooter::requestChosen, this, &ReviewPage::requestChosen);
-    connect(m_footer, &ReviewFooter::rollbackRequested, this, &ReviewPage::rollbackRequested);
-    connect(m_footer, &ReviewFooter::runbookRequested, this, &ReviewPage::runbookRequested);
-}
-
-void ReviewPage::fillExports()
-{
-    const auto add = [this](const QString& text, const QString& format) {
-        connect(m_bar->exports()->addAction(text), &QAction::triggered, this,
-                [this, format] { Q_EMIT exportRequested(format); });
-    };
-    add(tr("Markdown, for a comment…"), u"markdown"_s);
-    add(tr("HTML, one file…"), u"html"_s);
-    add(tr("Notes as review comments (JSON)…"), u"notes"_s);
-}
 
 QWidget* ReviewPage::focusWidgetOfPage() const
 {
@@ -248,22 +44,23 @@ QWidget* ReviewPage::focusWidgetOfPage() const
 
 void ReviewPage::setSnapshot(const workspace::SnapshotPtr& snapshot)
 {
-    const auto directory = [](const workspace::SnapshotPtr& of) {
-        return of && of->repository ? of->repository->gitDirectory() : QString();
-    };
-    const bool isOther = directory(m_snapshot) != directory(snapshot);
+    const bool isOther = workspace::gitDirectoryOf(m_snapshot) != workspace::gitDirectoryOf(snapshot);
     m_snapshot = snapshot;
     if (isOther) {
         m_job.cancel();
+        m_message->hide();
         m_isOpened = false;
         m_environment.clear();
-        m_bar->setRange(u"..."_s);
         take({});
     }
-    if (!m_isOpened) {
-        m_bar->setRange(u"..."_s); // follows the branch until something is reviewed
+    const QString branch = snapshot ? snapshot->head.branch : QString();
+    if (isOther || branch != m_branch) { // an edit changes nothing of what can be chosen
+        m_branch = branch;
+        if (!m_isOpened) {
+            m_bar->setRange(u"..."_s); // follows the branch until something is reviewed
+        }
+        m_bar->setRepository(snapshot ? snapshot->repository : std::nullopt, branch);
     }
-    m_bar->setRepository(snapshot ? snapshot->repository : std::nullopt, snapshot ? snapshot->head.branch : QString());
 }
 
 void ReviewPage::showEvent(QShowEvent* event)
@@ -284,22 +81,88 @@ void ReviewPage::open(const QString& range)
         m_bar->setRange(range);
     }
     m_message->hide();
-    if (m_environment.empty()) {
-        m_environment = m_snapshot->environment.name;
+    m_asked = {.range = m_bar->range(), .base = m_bar->base(), .head = m_bar->head(), .environment = m_environment};
+    if (m_review) {
+        m_replaced = std::exchange(m_review, std::nullopt);
     }
     const QString directory =
         m_snapshot->repository->isBare() ? m_snapshot->repository->gitDirectory() : m_snapshot->repository->workTree();
     m_footer->setBusy();
-    m_job.open(directory, m_bar->range(), m_environment, m_snapshot->cache);
+    m_findings->clear();
+    m_job.open(directory, m_asked.range, m_environment.empty() ? m_snapshot->environment.name : m_environment,
+               m_snapshot->cache);
+    m_slow.start();
+    showEmpty();
+    Q_EMIT reviewChanged();
+}
+
+void ReviewPage::fetch(int number)
+{
+    if (!m_snapshot || !m_snapshot->repository) {
+        return;
+    }
+    m_message->showMessage(MessageBar::Kind::Info, tr("Fetching request %1…").arg(number));
+    m_message->addAction(tr("Cancel"), [this] {
+        m_job.cancelFetch();
+        m_message->hide();
+    });
+    m_job.fetch(*m_snapshot->repository, number);
+}
+
+/// What was shown before stays until there is something else, dimmed.
+void ReviewPage::showProgress()
+{
+    m_progress->showMessage(MessageBar::Kind::Info,
+                            m_job.isOpening() ? tr("Reading both states…") : tr("Asking requests of both states…"));
+    m_progress->addAction(tr("Cancel"), [this] { stop(); })->setObjectName(u"reviewCancel"_s);
+    if (m_job.isOpening() && m_comparison) {
+        auto* effect = new QGraphicsOpacityEffect(m_parts);
+        effect->setOpacity(dimmed);
+        m_parts->setGraphicsEffect(effect);
+    }
+}
+
+void ReviewPage::endProgress()
+{
+    m_slow.stop();
+    m_progress->hide();
+    m_parts->setGraphicsEffect(nullptr);
+}
+
+/// Back to what is shown, under the ends that it has.
+void ReviewPage::stop()
+{
+    const bool wasOpening = m_job.isOpening();
+    m_job.cancel();
+    endProgress();
+    m_message->showMessage(MessageBar::Kind::Info, tr("Stopped."));
+    m_message->addAction(tr("Try again"), [this, asked = m_asked] {
+        m_environment = asked.environment;
+        open(asked.range);
+    });
+    if (wasOpening && m_comparison) {
+        m_environment = m_shown.environment;
+        m_bar->setRange(m_shown.range);
+    }
+    if (auto replaced = std::exchange(m_replaced, std::nullopt)) {
+        takeReview(*replaced);
+    } else {
+        m_footer->setStopped();
+    }
+    showEmpty();
 }
 
 void ReviewPage::take(const workspace::SnapshotPtr& comparison)
 {
+    endProgress();
     m_comparison = comparison;
     m_review.reset();
+    m_replaced.reset();
     m_element = {};
+    m_shown = comparison ? m_asked : Question();
     if (comparison) {
-        m_marks.setReview(comparison->repository->gitDirectory(), m_bar->base(), m_bar->head());
+        m_marks.setReview(comparison->repository->gitDirectory(), m_shown.base, m_shown.head);
+        m_slow.start();
     }
     m_bar->setComparison(comparison);
     {
@@ -315,7 +178,7 @@ void ReviewPage::take(const workspace::SnapshotPtr& comparison)
             const bool isCommit = revision.size() >= 40 && revision != name;
             return isCommit ? QString(name + u' ' + revision.first(7)) : name;
         };
-        m_yaml->setEnds(nameOf(m_bar->base(), *comparison->base), nameOf(m_bar->head(), comparison->revision));
+        m_yaml->setEnds(nameOf(m_shown.base, *comparison->base), nameOf(m_shown.head, comparison->revision));
     } else {
         m_footer->clear();
     }
@@ -326,15 +189,33 @@ void ReviewPage::take(const workspace::SnapshotPtr& comparison)
     if (m_model->changeCount() > 0) {
         m_list->setCurrentIndex(m_model->index(0));
     }
+    sayUnsaved();
+    Q_EMIT reviewChanged();
+}
+
+/// The working tree is what is on disk.
+void ReviewPage::sayUnsaved()
+{
+    if (!m_comparison || (m_shown.base != ":worktree"_L1 && m_shown.head != ":worktree"_L1)) {
+        return;
+    }
+    const auto count = static_cast<int>(m_snapshot->changedFiles().size());
+    if (count > 0) {
+        m_message->showMessage(
+            MessageBar::Kind::Warning,
+            tr("%n files have edits that are not saved. They are not in this review.", nullptr, count));
+        m_message->addAction(tr("Save files"), [this] { Q_EMIT saveRequested(); })->setObjectName(u"reviewSaveFiles"_s);
+    }
 }
 
 void ReviewPage::takeReview(const workspace::Review& review)
 {
+    endProgress();
     m_review = review;
     m_bar->setReview(review);
     m_findings->setReview(review);
     m_footer->setReview(review);
-    Q_EMIT reviewShown();
+    Q_EMIT reviewChanged();
 }
 
 void ReviewPage::showEmpty()
@@ -380,23 +261,10 @@ void ReviewPage::showRow(int row)
     m_yaml->setChange(m_comparison, *change, m_element);
 }
 
-/// The highest reason; the others are in its tool tip.
 void ReviewPage::showReason(const changes::ResourceChange* change)
 {
     m_split->setChange(change);
-    m_reasonTier->setVisible(change != nullptr);
-    m_reason->clear();
-    m_reason->setToolTip({});
-    if (change == nullptr) {
-        return;
-    }
-    m_reasonTier->setTier(change->tier);
-    QStringList reasons;
-    for (const changes::Reason& reason : change->reasons) {
-        reasons << workspace::reasonText(reason) + u" ("_s + workspace::printable(reason.rule) + u')';
-    }
-    m_reason->setText(reasons.value(0));
-    m_reason->setToolTip(reasons.join(u'\n'));
+    m_reason->setChange(change);
 }
 
 void ReviewPage::selectElement(const mesh::ElementRef& element)
@@ -415,9 +283,24 @@ void ReviewPage::selectElement(const mesh::ElementRef& element)
     m_list->scrollTo(m_model->index(row));
 }
 
+/// In the picture, and its YAML; where nothing of its resource changes its file.
+void ReviewPage::showFinding(const checks::Finding& finding)
+{
+    m_picture->select(finding.element);
+    if (!finding.element.isNull() && m_model->rowOf(finding.element) >= 0) {
+        selectElement(finding.element);
+    } else if (!finding.where.path.empty()) {
+        m_element = finding.element;
+        Q_EMIT fileOpened(QString::fromStdString(finding.where.path), static_cast<int>(finding.where.line));
+    }
+}
+
 void ReviewPage::nextChange(int direction)
 {
-    const int row = m_list->currentIndex().row() + direction;
+    int row = m_list->currentIndex().row() + direction;
+    if (direction < 0) {
+        row = std::min(row, m_model->changeCount() - 1); // out of what is folded
+    }
     if (row < 0 || row >= m_model->changeCount()) {
         m_message->showMessage(MessageBar::Kind::Info,
                                direction > 0 ? tr("That was the last change.") : tr("This is the first change."));

@@ -4,11 +4,12 @@
 #include "models/workspace/reviewjob.h"
 #include "views/review/reviewmarks.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
 class QListView;
-class QStackedWidget;
+class QSplitter;
 
 namespace meshdraft::views {
 
@@ -18,16 +19,23 @@ class ReviewFindings;
 class ReviewFooter;
 class ReviewModel;
 class ReviewPicture;
+class ReviewReason;
 class ReviewYaml;
 class SplitCompare;
 class Theme;
-class TierBadge;
 
 /// A change to review: what differs by risk, the picture of both states, the YAML, and what follows. Opened in the
 /// background. GUI thread.
 class ReviewPage : public QWidget {
     Q_OBJECT
 public:
+    /// What a comparison was asked with.
+    struct Question {
+        QString range;
+        QString base;
+        QString head;
+        std::string environment; ///< as chosen; empty: the one that is open
+    };
     /// `settings` outlives the page.
     ReviewPage(const Theme& theme, QSettings& settings, QWidget* parent = nullptr);
     ~ReviewPage() override;
@@ -45,7 +53,9 @@ public:
     ReviewYaml* yaml() const { return m_yaml; }
     ReviewFooter* footer() const { return m_footer; }
     const workspace::SnapshotPtr& comparison() const { return m_comparison; }
-    /// Nothing until the requests have been asked.
+    /// What the comparison that is shown was asked with; the bar may be ahead of it.
+    const Question& shown() const { return m_shown; }
+    /// Nothing until the requests have been asked, and while another comparison is read.
     const std::optional<workspace::Review>& review() const { return m_review; }
     const ReviewMarks& marks() const { return m_marks; }
     bool isRunning() const { return m_job.isRunning(); }
@@ -54,8 +64,10 @@ public:
     void toggleViewed();
 
 Q_SIGNALS:
-    /// The review is complete.
-    void reviewShown();
+    /// review() is another one, or none any more.
+    void reviewChanged();
+    /// The files are to be written: the working tree is what is on disk.
+    void saveRequested();
     void requestChosen(const meshdraft::traffic::Request& request);
     void fileOpened(const QString& path, int line);
     void rollbackRequested();
@@ -73,11 +85,17 @@ private:
     QWidget* makeCentre();
     void connectParts();
     void fillExports();
+    void fetch(int number);
+    void showProgress();
+    void endProgress();
+    void stop();
+    void sayUnsaved();
     void take(const workspace::SnapshotPtr& comparison);
     void takeReview(const workspace::Review& review);
     void showRow(int row);
     void showReason(const changes::ResourceChange* change);
     void selectElement(const mesh::ElementRef& element);
+    void showFinding(const checks::Finding& finding);
     void updateCounts();
     void showEmpty();
     void nextPane(int direction);
@@ -88,9 +106,13 @@ private:
     workspace::SnapshotPtr m_snapshot; ///< what is open
     workspace::SnapshotPtr m_comparison;
     std::optional<workspace::Review> m_review;
+    std::optional<workspace::Review> m_replaced; ///< of what is shown, while another comparison is read
     workspace::ReviewJob m_job;
+    QTimer m_slow; ///< until it is said that something is read
     ReviewBar* m_bar;
+    MessageBar* m_progress;
     MessageBar* m_message;
+    QSplitter* m_parts = nullptr; ///< all below the bars
     ReviewModel* m_model;
     QLabel* m_counts = nullptr;
     QLabel* m_viewedCounts = nullptr;
@@ -99,11 +121,13 @@ private:
     ReviewFindings* m_findings = nullptr;
     ReviewPicture* m_picture;
     SplitCompare* m_split = nullptr;
-    TierBadge* m_reasonTier = nullptr;
-    QLabel* m_reason = nullptr;
+    ReviewReason* m_reason = nullptr;
     ReviewYaml* m_yaml;
     ReviewFooter* m_footer;
-    std::string m_environment; ///< chosen in the bar; empty: the default one
+    std::string m_environment; ///< chosen in the bar; empty: the one that is open
+    QString m_branch; ///< that is checked out
+    Question m_asked;
+    Question m_shown;
     mesh::ElementRef m_element; ///< within the change that is shown
     bool m_isOpened = false; ///< a review was asked for in this repository
     bool m_isSelecting = false;

@@ -166,8 +166,7 @@ ReviewPicture::ReviewPicture(const Theme& theme, QWidget* parent)
     connect(&m_busyTimer, &QTimer::timeout, this, [this] { m_canvas->setBusy(true); });
     connect(m_builder, &PictureBuilder::built, this, &ReviewPicture::take);
     connect(m_builder, &PictureBuilder::failed, this, [this](const Error& error) {
-        m_busyTimer.stop();
-        m_canvas->setBusy(false);
+        clear();
         m_canvas->setEmptyText(workspace::errorText(error));
     });
     connect(m_switch, &SegmentedSwitch::chosen, this, [this](int mode) { setMode(static_cast<Mode>(mode)); });
@@ -269,10 +268,11 @@ void ReviewPicture::setComparison(const workspace::SnapshotPtr& comparison)
     m_view.opened.clear();
     m_view.closed.clear();
     m_isFitting = true;
+    m_canvas->setEmptyText(comparison ? tr("Drawing both states…")
+                                      : tr("Choose two states of the repository to compare."));
     if (!comparison || !comparison->picture) {
         m_builder->cancel();
-        m_busyTimer.stop();
-        take({});
+        clear();
         return;
     }
     build(true);
@@ -296,40 +296,78 @@ void ReviewPicture::toggleGroup(const QString& id, bool open)
     build(false);
 }
 
-void ReviewPicture::take(const BuiltPicture& picture)
+/// Nothing is there to be shown.
+void ReviewPicture::clear()
 {
-    if (!m_builder->isRunning()) {
-        m_busyTimer.stop();
-        m_canvas->setBusy(false);
-    }
+    put({});
+    endBusy();
+    show(m_mode);
+}
+
+void ReviewPicture::put(const BuiltPicture& picture)
+{
+    m_sides.cancel();
     m_picture = picture;
     m_scenes = {};
     m_scenes[Overlay] = picture.scene;
+}
+
+void ReviewPicture::endBusy()
+{
+    if (!isBusy()) {
+        m_busyTimer.stop();
+        m_canvas->setBusy(false);
+    }
+}
+
+void ReviewPicture::take(const BuiltPicture& picture)
+{
+    if (picture.snapshot != m_comparison) {
+        return; // of the comparison before
+    }
+    put(picture);
     if (!picture.scene && m_comparison) {
         m_canvas->setEmptyText(m_comparison->change.resources.empty() ? tr("Nothing of the mesh differs.")
                                                                       : tr("What differs is not on the picture."));
     }
     show(m_mode);
-    if (std::exchange(m_isFitting, false)) {
-        m_canvas->fitReadably();
-    }
-    Q_EMIT pictureShown();
+    endBusy();
 }
 
-/// One state alone, where the overlay has it.
-topology::GraphScenePtr ReviewPicture::sideOf(topology::State dropped) const
+/// Both states alone, where the overlay has them.
+void ReviewPicture::makeSides()
 {
-    if (!m_picture.scene) {
-        return {};
+    if (m_sides.isRunning()) {
+        return;
     }
-    const workspace::Snapshot& snapshot = *m_picture.snapshot;
+    m_busyTimer.start();
+    using Sides = std::array<topology::GraphScenePtr, 2>;
+    m_sides.run<Sides>(
+        [picture = m_picture](const std::stop_token& stop) -> Sides {
+            Sides made{sideOf(picture, topology::State::Added), {}};
+            if (!stop.stop_requested()) {
+                made[1] = sideOf(picture, topology::State::Removed);
+            }
+            return made;
+        },
+        [this](const Sides& made) {
+            m_scenes[Before] = made[0];
+            m_scenes[After] = made[1];
+            show(m_mode);
+            endBusy();
+        });
+}
+
+topology::GraphScenePtr ReviewPicture::sideOf(const BuiltPicture& picture, topology::State dropped)
+{
+    const workspace::Snapshot& snapshot = *picture.snapshot;
     const bool isBefore = dropped == topology::State::Added;
     const topology::Topology whole = topology::buildTopology(isBefore ? *snapshot.savedGraph : *snapshot.graph, nullptr,
                                                              isBefore ? snapshot.savedFindings : snapshot.findings);
     topology::PlacedTopology side =
-        topology::oneSide(m_picture.scene->topology(), m_picture.scene->layout(), whole, dropped);
+        topology::oneSide(picture.scene->topology(), picture.scene->layout(), whole, dropped);
     topology::SceneOptions options;
-    options.layers = m_picture.scene->options().layers;
+    options.layers = picture.scene->options().layers;
     return topology::GraphScene::build(std::move(side.topology), std::move(side.layout), topology::FontMeasure(),
                                        options);
 }
@@ -339,33 +377,30 @@ void ReviewPicture::setMode(Mode mode)
     m_switch->setCurrent(mode);
     if (mode != m_mode) {
         show(mode);
-        Q_EMIT modeChanged(mode);
     }
 }
 
 void ReviewPicture::show(Mode mode)
 {
     m_mode = mode;
-    const auto scene = [this](Mode which) {
-        topology::GraphScenePtr& made = m_scenes.at(which);
-        if (!made) {
-            made = sideOf(which == Before ? topology::State::Added : topology::State::Removed);
-        }
-        return made;
-    };
+    const Mode lower = mode == Swipe ? Before : mode;
+    if (m_picture.scene && !m_scenes.at(lower)) {
+        makeSides(); // what is shown stays until they are there
+        return;
+    }
     const QScopedValueRollback guard(m_isLinking, true);
     const mesh::ElementRef selected = m_canvas->selected();
     const double zoom = m_canvas->zoom();
     const QPointF centre = m_canvas->visibleScene().center();
     const bool hadScene = m_canvas->scene() != nullptr;
-    m_canvas->setScene(scene(mode == Swipe ? Before : mode));
+    m_canvas->setScene(m_scenes.at(lower));
     m_canvas->setSelected(selected, m_canvas);
     if (hadScene && m_canvas->scene()) {
         m_canvas->setZoom(zoom, {});
         m_canvas->centerOn(centre);
     }
     if (mode == Swipe) {
-        m_upper->setScene(scene(After));
+        m_upper->setScene(m_scenes[After]);
         m_upper->setSelected(selected, m_upper);
     }
     // its bar would stand under the other canvas
@@ -375,6 +410,11 @@ void ReviewPicture::show(Mode mode)
     {
         const QScopedValueRollback free(m_isLinking, false);
         placeUpper();
+    }
+    if (m_canvas->scene() && std::exchange(m_isFitting, false)) {
+        const QScopedValueRollback free(m_isLinking, false);
+        m_canvas->fitReadably();
+        Q_EMIT pictureShown();
     }
 }
 

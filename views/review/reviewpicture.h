@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/workspace/jobrunner.h"
 #include "views/topology/picturebuilder.h"
 
 #include <QTimer>
@@ -41,12 +42,12 @@ public:
     /// Where the line of Mode::Swipe is, 0 to 1 of the width.
     double swipe() const { return m_swipe; }
     void setSwipe(double part);
-    bool isBusy() const { return m_builder->isRunning(); }
+    bool isBusy() const { return m_builder->isRunning() || m_sides.isRunning(); }
 
 Q_SIGNALS:
     void elementSelected(const meshdraft::mesh::ElementRef& element);
     void elementActivated(const meshdraft::mesh::ElementRef& element);
-    void modeChanged(int mode);
+    /// Of another comparison, or of more or less of it.
     void pictureShown();
 
 protected:
@@ -59,7 +60,11 @@ private:
     void toggleGroup(const QString& id, bool open);
     void take(const BuiltPicture& picture);
     void show(Mode mode);
-    topology::GraphScenePtr sideOf(topology::State dropped) const;
+    void clear();
+    void put(const BuiltPicture& picture);
+    void endBusy();
+    void makeSides();
+    static topology::GraphScenePtr sideOf(const BuiltPicture& picture, topology::State dropped);
     void followLower();
     void followUpper();
     void placeUpper();
@@ -69,7 +74,8 @@ private:
     PictureBuilder* m_builder;
     workspace::SnapshotPtr m_comparison;
     BuiltPicture m_picture;
-    std::array<topology::GraphScenePtr, 3> m_scenes; ///< by Mode, but Swipe; made when they are first shown
+    std::array<topology::GraphScenePtr, 3> m_scenes; ///< by Mode, but Swipe; the sides when they are first shown
+    workspace::JobRunner m_sides;
     SegmentedSwitch* m_switch;
     std::array<QLabel*, 3> m_glyphs{};
     QToolButton* m_fit;

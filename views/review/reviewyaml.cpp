@@ -67,7 +67,7 @@ ReviewYaml::ReviewYaml(const Theme& theme, ReviewMarks& marks, QWidget* parent)
     , m_ends(new EndsRow(theme, this))
     , m_diff(new DiffView(theme, this))
     , m_notes(new LinkLabel(this))
-    , m_viewed(new QCheckBox(tr("&Viewed"), this))
+    , m_viewed(new QCheckBox(tr("Viewe&d"), this))
     , m_note(new QPushButton(tr("Note…"), this))
 {
     setObjectName(u"reviewYaml"_s);
@@ -93,7 +93,11 @@ ReviewYaml::ReviewYaml(const Theme& theme, ReviewMarks& marks, QWidget* parent)
         m_line = static_cast<int>(line);
         m_isOldLine = old;
     });
-    connect(&theme, &Theme::changed, this, &ReviewYaml::showNotes);
+    connect(&theme, &Theme::changed, this, [this] {
+        showPath();
+        showNotes();
+    });
+    m_link->installEventFilter(this);
     clear();
 }
 
@@ -157,7 +161,7 @@ void ReviewYaml::setChange(const workspace::SnapshotPtr& comparison, const chang
     m_path = path;
     m_line = 0;
     const QString shown = workspace::printable(path);
-    m_link->setText(u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), shown.toHtmlEscaped()));
+    showPath();
     m_link->setToolTip(m_oldPath == path ? shown : QString(workspace::printable(m_oldPath) + u" → "_s + shown));
     m_diff->setTexts(shown, textIn(comparison->saved, m_oldPath), textIn(comparison->current, path));
     const mesh::ResourcePtr& resource = shownResource(change);
@@ -183,12 +187,30 @@ void ReviewYaml::clear()
 {
     m_path.clear();
     m_oldPath.clear();
-    m_link->clear();
+    showPath();
     m_diff->clear();
     m_viewed->setEnabled(false);
     m_note->setEnabled(false);
     setViewed(false);
     showNotes();
+}
+
+/// The ends of a path say most of it: what does not fit is left out in its middle.
+void ReviewYaml::showPath()
+{
+    const QString shown =
+        m_link->fontMetrics().elidedText(workspace::printable(m_path), Qt::ElideMiddle, m_link->width());
+    m_link->setText(
+        m_path.empty() ? QString()
+                       : u"<a href=\"#\" style=\"color:%1\">%2</a>"_s.arg(m_theme.html("link"), shown.toHtmlEscaped()));
+}
+
+bool ReviewYaml::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_link && event->type() == QEvent::Resize) {
+        showPath();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReviewYaml::setViewed(bool viewed)
@@ -235,7 +257,6 @@ void ReviewYaml::addNote()
         note.text = text.trimmed();
         m_marks.setNote(note);
         showNotes();
-        Q_EMIT notesChanged();
     });
     dialog->open();
 }

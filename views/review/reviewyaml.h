@@ -38,12 +38,15 @@ public:
 Q_SIGNALS:
     void viewedChanged(bool viewed);
     void fileOpened(const QString& path, int line);
-    void notesChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeHead();
     QWidget* makeFoot();
     void showNotes();
+    void showPath();
     int firstChangedLine() const;
 
     const Theme& m_theme;

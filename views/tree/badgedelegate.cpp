@@ -2,6 +2,7 @@
 #include "views/tree/badgedelegate.h"
 
 #include "models/workspace/resourcetreemodel.h"
+#include "models/workspace/reviewwords.h"
 #include "models/workspace/words.h"
 #include "views/common/paint.h"
 #include "views/theme/fonts.h"
@@ -72,7 +73,7 @@ int BadgeDelegate::paintBadges(QPainter* painter, const QRect& row, const QModel
         QFont font = ink.small;
         font.setWeight(QFont::DemiBold);
         painter->setFont(font);
-        const QString word = workspace::tierText(value).section(u' ', 0, 0);
+        const QString word = workspace::tierWord(value);
         const int width = painter->fontMetrics().horizontalAdvance(word);
         painter->setPen(m_theme.color(ink.of(look.token)));
         painter->drawText(QRect(right - width, row.top(), width, row.height()), Qt::AlignVCenter, word);

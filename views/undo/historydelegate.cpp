@@ -2,14 +2,13 @@
 #include "views/undo/historydelegate.h"
 
 #include "models/workspace/words.h"
+#include "views/common/cardpaint.h"
 #include "views/common/paint.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/undo/historymodel.h"
 
-#include <QAbstractItemView>
-
-#include <algorithm>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -21,21 +20,9 @@ constexpr int margin = 12;
 constexpr int above = 9;
 constexpr int between = 3;
 
-QFont bodyFont(const QFont& base)
-{
-    return scaledFont(base, 0.92);
-}
-
 int roomFor(const QStyleOptionViewItem& option)
 {
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
-    return std::max(80, width - (2 * margin));
-}
-
-int heightOf(const QString& text, const QFontMetrics& metrics, int room)
-{
-    return metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, text).height();
+    return cardRoom(option, 2 * margin);
 }
 
 } // namespace
@@ -48,10 +35,10 @@ HistoryDelegate::HistoryDelegate(const Theme& theme, QObject* parent)
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QFontMetrics metrics(bodyFont(option.font));
+    const QFontMetrics metrics(cardFont(option.font));
     int height = above + option.fontMetrics.height() + between + metrics.height() + above;
     for (const QString& line : index.data(HistoryModel::LinesRole).toStringList()) {
-        height += heightOf(line, metrics, roomFor(option)) + 2;
+        height += wrappedHeight(line, metrics, roomFor(option)) + 2;
     }
     return {100, height + between};
 }
@@ -61,14 +48,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QRect card = option.rect;
     painter->save();
-    if (isSelected) {
-        painter->fillRect(card, m_theme.color("hlsoft"));
-        painter->fillRect(QRect(card.topLeft(), QSize(3, card.height())), m_theme.color("hl"));
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(card, m_theme.color("alt"));
-    }
-    painter->fillRect(QRect(card.left(), card.bottom(), card.width(), 1), m_theme.color("border2"));
-
+    paintCardGround(*painter, m_theme, option);
     const auto tier = static_cast<changes::Tier>(index.data(HistoryModel::TierRole).toInt());
     const Look look = lookOf(tier);
     const int lineHeight = option.fontMetrics.height();
@@ -94,7 +74,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(QRect(left, y, room, lineHeight), Qt::AlignVCenter | Qt::AlignLeft,
                       QFontMetrics(name).elidedText(index.data().toString(), Qt::ElideRight, room));
 
-    const QFont font = bodyFont(option.font);
+    const QFont font = cardFont(option.font);
     const QFontMetrics metrics(font);
     y += lineHeight + between;
     painter->setFont(font);
@@ -105,13 +85,11 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     y += metrics.height() + between;
     painter->setPen(m_theme.color("text"));
     for (const QString& line : index.data(HistoryModel::LinesRole).toStringList()) {
-        const int height = heightOf(line, metrics, roomFor(option));
+        const int height = wrappedHeight(line, metrics, roomFor(option));
         painter->drawText(QRect(left, y, roomFor(option), height), Qt::TextWordWrap | Qt::AlignLeft, line);
         y += height + 2;
     }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        drawBox(*painter, QRectF(card).adjusted(4, 2, -3, -3), 3, {}, m_theme.color("focus"), 1);
-    }
+    paintCardFocus(*painter, m_theme, option);
     painter->restore();
 }
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/undo/historymodel.h"
 
+#include "models/workspace/rollbackwords.h"
 #include "models/workspace/words.h"
+#include "views/changes/changetext.h"
 #include "views/start/ago.h"
-#include "views/undo/rollbackchoice.h"
 
 #include <QDateTime>
 #include <QLocale>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -15,26 +19,8 @@ namespace meshdraft::views {
 namespace {
 
 constexpr qsizetype linesShown = 3;
+constexpr qsizetype linesOfTip = 20;
 constexpr qsizetype shortId = 9;
-
-/// What a commit means: its statements, and the names of resources that have none.
-QStringList meaningOf(const workspace::MeaningfulCommit& commit)
-{
-    QStringList lines;
-    for (const changes::ResourceChange& change : commit.change.resources) {
-        for (const changes::Statement& statement : change.statements) {
-            lines << workspace::statementText(statement);
-        }
-        if (change.statements.empty()) {
-            const mesh::ResourcePtr& shown = change.after ? change.after : change.before;
-            const QString title = resourceTitle(shown->key);
-            lines << (!change.before      ? HistoryModel::tr("%1 is new").arg(title)
-                          : !change.after ? HistoryModel::tr("%1 goes away").arg(title)
-                                          : HistoryModel::tr("%1 changes").arg(title));
-        }
-    }
-    return lines;
-}
 
 QDateTime timeOf(const workspace::MeaningfulCommit& commit)
 {
@@ -42,6 +28,41 @@ QDateTime timeOf(const workspace::MeaningfulCommit& commit)
 }
 
 } // namespace
+
+/// What a commit means: its statements, and the names of resources that have none.
+HistoryModel::Row HistoryModel::rowOf(const workspace::MeaningfulCommit& commit)
+{
+    Row row{.commit = commit, .meaning = {}, .lines = 0};
+    const auto add = [&](auto&& text) {
+        if (++row.lines <= static_cast<std::size_t>(linesOfTip)) {
+            row.meaning << text();
+        }
+    };
+    for (const changes::ResourceChange& change : commit.change.resources) {
+        for (const changes::Statement& statement : change.statements) {
+            add([&] { return workspace::statementText(statement); });
+        }
+        if (change.statements.empty()) {
+            add([&] {
+                const QString title = workspace::resourceTitle(shownResource(change)->key);
+                return !change.before ? tr("%1 is new").arg(title)
+                    : !change.after   ? tr("%1 goes away").arg(title)
+                                      : tr("%1 changes").arg(title);
+            });
+        }
+    }
+    return row;
+}
+
+/// The first lines, and how many more there are.
+QStringList HistoryModel::firstLines(const Row& row, qsizetype count)
+{
+    QStringList lines = row.meaning.first(std::min(count, row.meaning.size()));
+    if (const auto more = static_cast<qsizetype>(row.lines) - lines.size(); more > 0) {
+        lines << tr("and %n more", nullptr, static_cast<int>(more));
+    }
+    return lines;
+}
 
 HistoryModel::HistoryModel(QObject* parent)
     : QAbstractListModel(parent)
@@ -62,13 +83,13 @@ void HistoryModel::append(const std::vector<workspace::MeaningfulCommit>& commit
     }
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(commits.size()) - 1);
-    m_commits.insert(m_commits.end(), commits.begin(), commits.end());
+    std::ranges::transform(commits, std::back_inserter(m_commits), rowOf);
     endInsertRows();
 }
 
 const workspace::MeaningfulCommit* HistoryModel::at(int row) const
 {
-    return row < 0 || row >= rowCount() ? nullptr : &m_commits[static_cast<std::size_t>(row)];
+    return row < 0 || row >= rowCount() ? nullptr : &m_commits[static_cast<std::size_t>(row)].commit;
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const
@@ -82,23 +103,18 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     if (commit == nullptr) {
         return {};
     }
+    const Row& row = m_commits[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return workspace::printable(commit->commit.subject.toStdString());
     case AboutRole:
         return QString(workspace::printable(commit->commit.author.name.toStdString()) + u" · "_s + ago(timeOf(*commit))
                        + u" · "_s + commit->commit.id.first(shortId));
-    case LinesRole: {
-        QStringList lines = meaningOf(*commit);
-        if (const qsizetype more = lines.size() - linesShown; more > 0) {
-            lines = lines.first(linesShown);
-            lines << tr("and %n more", nullptr, static_cast<int>(more));
-        }
-        return lines;
-    }
+    case LinesRole:
+        return firstLines(row, linesShown);
     case Qt::ToolTipRole:
         return QString(QLocale().toString(timeOf(*commit), QLocale::LongFormat) + u'\n'
-                       + meaningOf(*commit).join(u'\n'));
+                       + firstLines(row, linesOfTip).join(u'\n'));
     case Qt::AccessibleTextRole:
         return QString(workspace::tierText(commit->change.tier) + u", "_s + data(index, Qt::DisplayRole).toString()
                        + u". "_s + data(index, AboutRole).toString() + u": "_s

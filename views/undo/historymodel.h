@@ -28,7 +28,14 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
 
 private:
-    std::vector<workspace::MeaningfulCommit> m_commits;
+    struct Row {
+        workspace::MeaningfulCommit commit;
+        QStringList meaning; ///< as far as it is shown
+        std::size_t lines = 0; ///< of all of it
+    };
+    static QStringList firstLines(const Row& row, qsizetype count);
+    static Row rowOf(const workspace::MeaningfulCommit& commit);
+    std::vector<Row> m_commits;
 };
 
 } // namespace meshdraft::views

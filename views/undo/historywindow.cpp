@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/undo/historywindow.h"
 
+#include "models/workspace/gitdirectory.h"
+#include "models/workspace/reviewwords.h"
+#include "models/workspace/rollbackwords.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
+#include "views/changes/changetext.h"
 #include "views/changes/diffview.h"
 #include "views/common/access.h"
 #include "views/common/ink.h"
 #include "views/common/messagebar.h"
 #include "views/common/paint.h"
 #include "views/common/segmentedswitch.h"
+#include "views/common/textlines.h"
 #include "views/request/paneparts.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 #include "views/undo/historydelegate.h"
 #include "views/undo/historymodel.h"
-#include "views/undo/rollbackchoice.h"
-#include "views/undo/textlines.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -40,11 +43,7 @@ namespace meshdraft::views {
 namespace {
 
 constexpr int meaningHeight = 150;
-
-QString directoryOf(const workspace::SnapshotPtr& snapshot)
-{
-    return snapshot && snapshot->repository ? snapshot->repository->gitDirectory() : QString();
-}
+constexpr std::size_t mostLines = 40; ///< of what a commit means
 
 /// What stands there: the file where both sides are known, else the text of the resource alone.
 std::shared_ptr<const std::string> textOf(const mesh::ResourcePtr& resource, bool isAlone)
@@ -64,7 +63,6 @@ std::shared_ptr<const std::string> textOf(const mesh::ResourcePtr& resource, boo
 HistoryWindow::HistoryWindow(const Theme& theme, workspace::Workspace& workspace, QWidget* parent)
     : QDialog(parent)
     , m_theme(theme)
-    , m_workspace(workspace)
     , m_model(new HistoryModel(this))
     , m_message(new MessageBar(theme, this))
 {
@@ -124,6 +122,7 @@ QWidget* HistoryWindow::makeBar()
     if (auto* view = qobject_cast<QListView*>(m_of->view())) {
         view->setUniformItemSizes(true);
     }
+    m_of->installEventFilter(this);
     label->setBuddy(m_of);
     row->addWidget(label);
     row->addWidget(m_of, 1);
@@ -267,6 +266,7 @@ QWidget* HistoryWindow::makeFoot()
 
 void HistoryWindow::fillSubjects()
 {
+    m_isStale = false;
     const QString text = m_of->currentText();
     const QSignalBlocker quiet(m_of);
     m_of->clear();
@@ -295,7 +295,7 @@ void HistoryWindow::fillSubjects()
         m_subjects.push_back({host, {}});
     }
     for (const mesh::ResourcePtr& resource : m_snapshot->graph->resources()) {
-        texts << resourceTitle(resource->key);
+        texts << workspace::resourceTitle(resource->key);
         m_subjects.push_back({{}, resource->key});
     }
     m_of->addItems(texts);
@@ -314,16 +314,14 @@ void HistoryWindow::takeText()
 
 void HistoryWindow::ask(const mesh::ResourceKey& key)
 {
+    if (m_isStale) {
+        fillSubjects();
+    }
     const auto found =
         std::ranges::find_if(m_subjects, [&](const Subject& each) { return each.host.isEmpty() && each.key == key; });
     const int row = found == m_subjects.end() ? -1 : static_cast<int>(found - m_subjects.begin());
-    const QString text = row >= 0 ? m_of->itemText(row) : resourceTitle(key);
+    const QString text = row >= 0 ? m_of->itemText(row) : workspace::resourceTitle(key);
     start({{}, key}, text);
-}
-
-void HistoryWindow::askHost(const QString& host)
-{
-    start({host, {}}, tr("Host %1").arg(workspace::printable(host.toStdString())));
 }
 
 void HistoryWindow::start(const Subject& subject, const QString& text)
@@ -335,7 +333,6 @@ void HistoryWindow::start(const Subject& subject, const QString& text)
     m_of->setCurrentIndex(m_of->findText(text, Qt::MatchExactly));
     m_of->setEditText(text);
     m_askedText = text;
-    m_subject = subject;
     m_asked = subject.host.isEmpty() ? workspace::historySubject(*m_snapshot, subject.key)
                                      : workspace::historySubject(*m_snapshot, subject.host);
     m_end.reset();
@@ -418,21 +415,26 @@ void HistoryWindow::showCommit()
                  QLocale().toString(QDateTime::fromSecsSinceEpoch(entry.author.seconds), QLocale::ShortFormat),
                  entry.id.first(12)));
     const QSignalBlocker quiet(m_resource);
+    std::size_t lines = 0;
     for (const changes::ResourceChange& change : commit->change.resources) {
-        const QString title = resourceTitle((change.after ? change.after : change.before)->key);
+        const QString title = workspace::resourceTitle(shownResource(change)->key);
         m_resource->addItem(!change.before      ? tr("%1 (new)").arg(title)
                                 : !change.after ? tr("%1 (goes away)").arg(title)
                                                 : title);
         for (const changes::Statement& statement : change.statements) {
-            m_meaning->add(workspace::statementText(statement), lookOf(statement.operation).icon,
-                           lookOf(statement.operation).token);
+            if (lines++ < mostLines) {
+                m_meaning->add(workspace::statementText(statement), lookOf(statement.operation).icon,
+                               lookOf(statement.operation).token);
+            }
         }
         for (const changes::Reason& reason : change.reasons) {
-            const Look look = lookOf(reason.tier);
-            m_meaning->add(workspace::reasonText(reason) + u" ("_s + workspace::printable(reason.rule) + u')',
-                           look.icon, look.token);
+            if (lines++ < mostLines) {
+                const Look look = lookOf(reason.tier);
+                m_meaning->add(workspace::reasonWithRule(reason), look.icon, look.token);
+            }
         }
     }
+    m_meaning->addRest(lines, mostLines);
     const int wanted = m_meaning->layout()->totalHeightForWidth(std::max(200, m_details->width() - 16)) + 8;
     m_meaningArea->setFixedHeight(std::clamp(wanted, 24, meaningHeight));
     showResource(0);
@@ -447,7 +449,7 @@ void HistoryWindow::showResource(int index)
     }
     const changes::ResourceChange& change = commit->change.resources[static_cast<std::size_t>(index)];
     const bool isAlone = !change.before || !change.after;
-    const std::string& path = (change.after ? change.after : change.before)->source.path;
+    const std::string& path = shownResource(change)->source.path;
     m_diff->setTexts(workspace::printable(path), textOf(change.before, isAlone), textOf(change.after, isAlone));
     m_diff->goToFirstChange();
     if (!isAlone && !change.fields.empty() && change.fields.front().operation != changes::Operation::Removed) {
@@ -460,15 +462,21 @@ void HistoryWindow::showResource(int index)
 
 void HistoryWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
 {
-    if (directoryOf(snapshot) != directoryOf(m_snapshot)) {
+    if (workspace::gitDirectoryOf(snapshot) != workspace::gitDirectoryOf(m_snapshot)) {
         close();
         return;
     }
-    const bool isOther = !m_snapshot || m_snapshot->graph != snapshot->graph;
+    m_isStale = m_isStale || !m_snapshot || m_snapshot->graph != snapshot->graph;
     m_snapshot = snapshot;
-    if (isOther && !m_of->hasFocus() && !m_of->view()->isVisible()) {
+}
+
+/// The entries are read anew when somebody comes to choose one.
+bool HistoryWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_of && event->type() == QEvent::FocusIn && m_isStale) {
         fillSubjects();
     }
+    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace meshdraft::views

@@ -35,13 +35,15 @@ public:
 
     /// Reads the history of a resource; a null key means the environment.
     void ask(const mesh::ResourceKey& key);
-    void askHost(const QString& host);
     HistoryModel* model() const { return m_model; }
 
 Q_SIGNALS:
     /// "COMMIT^..COMMIT" is to be reviewed.
     void pictureRequested(const QString& range);
     void rollbackRequested(const QString& commit, const meshdraft::workspace::RollbackScope& scope);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     /// One entry of the field: the environment (both empty), a host or a resource.
@@ -64,10 +66,9 @@ private:
     void takeSnapshot(const workspace::SnapshotPtr& snapshot);
 
     const Theme& m_theme;
-    workspace::Workspace& m_workspace;
     workspace::SnapshotPtr m_snapshot;
     std::vector<Subject> m_subjects; ///< by the row of m_of
-    Subject m_subject;
+    bool m_isStale = false; ///< m_subjects are those of an older snapshot
     workspace::HistorySubject m_asked;
     std::optional<workspace::MeshHistoryEnd> m_end;
     bool m_wasCancelled = false;

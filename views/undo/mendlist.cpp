@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/undo/mendlist.h"
 
+#include "models/workspace/rollbackwords.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
+#include "views/common/textlines.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
-#include "views/undo/rollbackchoice.h"
-#include "views/undo/textlines.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -21,23 +21,6 @@ namespace meshdraft::views {
 namespace {
 constexpr std::size_t mostLost = 4;
 } // namespace
-
-QString mendText(workspace::MendKind kind, const mesh::ResourceKey& subject)
-{
-    switch (kind) {
-    case workspace::MendKind::Resource:
-        return MendList::tr("Put %1 back").arg(resourceTitle(subject));
-    case workspace::MendKind::DeletePolicy:
-        return MendList::tr("Delete %1").arg(resourceTitle(subject));
-    case workspace::MendKind::Permissive:
-        return MendList::tr("Set %1 to PERMISSIVE").arg(resourceTitle(subject));
-    case workspace::MendKind::Namespace:
-        return MendList::tr("Put namespace %1 back").arg(workspace::printable(subject.ns));
-    case workspace::MendKind::Everything:
-        return MendList::tr("Take the whole change back");
-    }
-    return {};
-}
 
 MendList::MendList(const Theme& theme, QWidget* parent)
     : QWidget(parent)
@@ -115,7 +98,7 @@ void MendList::rebuild()
     }
     for (std::size_t i = 0; i < m_offers.offers.size(); ++i) {
         const workspace::Mend& mend = m_offers.offers[i];
-        const QString text = mendText(mend.kind, mend.subject);
+        const QString text = workspace::mendText(mend.kind, mend.subject);
         addChoice(static_cast<int>(i),
                   mend.isOpenToAll ? tr("%1: high risk, everybody may call then").arg(text)
                                    : u"%1 (%2)"_s.arg(text, workspace::tierText(mend.judgement.change.tier)));
@@ -129,8 +112,9 @@ void MendList::rebuild()
         rest->addQuiet(tr("Each of them gives every lost request back and lets in nothing that was refused before."));
     }
     for (const workspace::RefusedMend& refused : m_offers.refused) {
-        rest->addQuiet(tr("Not offered: %1. %2")
-                           .arg(mendText(refused.kind, refused.subject), workspace::errorText(refused.reason)));
+        rest->addQuiet(
+            tr("Not offered: %1. %2")
+                .arg(workspace::mendText(refused.kind, refused.subject), workspace::errorText(refused.reason)));
     }
 }
 

@@ -36,7 +36,4 @@ private:
     QVBoxLayout* m_column;
 };
 
-/// "Delete AuthorizationPolicy shop/deny": short and imperative.
-QString mendText(workspace::MendKind kind, const mesh::ResourceKey& subject);
-
 } // namespace meshdraft::views

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/undo/rollbackchoice.h"
 
+#include "models/workspace/rollbackwords.h"
 #include "models/workspace/words.h"
+#include "views/changes/changetext.h"
 #include "views/common/access.h"
 #include "views/common/segmentedswitch.h"
 
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -64,31 +67,6 @@ std::vector<std::string> routesOf(const changes::ResourceChange& change)
 
 } // namespace
 
-QString resourceTitle(const mesh::ResourceKey& key)
-{
-    return workspace::printable(key.kind + ' ' + (key.ns.empty() ? key.name : key.ns + '/' + key.name));
-}
-
-QString scopeText(const RollbackScope& scope)
-{
-    switch (scope.kind) {
-    case RollbackScope::Kind::Everything:
-        return RollbackChoice::tr("Everything");
-    case RollbackScope::Kind::MeshFiles:
-        return RollbackChoice::tr("Mesh files (YAML) only");
-    case RollbackScope::Kind::Resources:
-    case RollbackScope::Kind::Route:
-        break;
-    }
-    if (scope.name.empty()) {
-        return RollbackChoice::tr("Namespace %1").arg(workspace::printable(scope.ns));
-    }
-    const QString title = resourceTitle({{}, {}, scope.resourceKind, scope.ns, scope.name});
-    return scope.kind == RollbackScope::Kind::Route
-        ? RollbackChoice::tr("%1, route %2").arg(title, workspace::printable(scope.route))
-        : title;
-}
-
 RollbackChoice::RollbackChoice(const Theme& theme, const git::Repository& repository, QWidget* parent)
     : QWidget(parent)
     , m_mode(new SegmentedSwitch(theme, this))
@@ -134,7 +112,8 @@ RollbackChoice::RollbackChoice(const Theme& theme, const git::Repository& reposi
         m_asked.clear();
         takeWhat();
     });
-    connect(m_what, &QComboBox::activated, this, &RollbackChoice::takeWhat);
+    connect(m_what, &QComboBox::activated, this, &RollbackChoice::takeAnswer);
+    connect(m_what->lineEdit(), &QLineEdit::returnPressed, this, &RollbackChoice::takeAnswer);
     connect(m_what->lineEdit(), &QLineEdit::editingFinished, this, &RollbackChoice::takeWhat);
     connect(m_scope, &QComboBox::activated, this, &RollbackChoice::changed);
 }
@@ -146,6 +125,15 @@ QString RollbackChoice::what() const
     return row >= 0 ? m_what->itemData(row).toString() : text;
 }
 
+/// The field that is left says nothing new; Enter and the list do.
+void RollbackChoice::takeAnswer()
+{
+    if (std::exchange(m_mayRepeat, false)) {
+        m_asked.clear();
+    }
+    takeWhat();
+}
+
 void RollbackChoice::takeWhat()
 {
     const QString now = what();
@@ -153,6 +141,7 @@ void RollbackChoice::takeWhat()
         return;
     }
     m_asked = now;
+    m_mayRepeat = false;
     // The parts of another change.
     setScopes({});
     Q_EMIT changed();
@@ -168,6 +157,7 @@ void RollbackChoice::setQuestion(const workspace::RollbackQuestion& question)
     }
     m_what->lineEdit()->setCursorPosition(0);
     m_asked = question.what;
+    m_mayRepeat = false;
     setScopes(question.scope);
 }
 
@@ -192,10 +182,10 @@ void RollbackChoice::setScopes(const RollbackScope& chosen)
     m_scopes.clear();
     for (const auto kind : {RollbackScope::Kind::Everything, RollbackScope::Kind::MeshFiles}) {
         const RollbackScope scope{kind, {}, {}, {}, {}};
-        addScope(scopeText(scope), scope);
+        addScope(workspace::scopeText(scope), scope);
     }
     if (chosen.isPartOfFiles()) {
-        addScope(scopeText(chosen), chosen);
+        addScope(workspace::scopeText(chosen), chosen);
     }
     const auto at = std::ranges::find_if(m_scopes, [&](const auto& each) { return isSame(each, chosen); });
     m_scope->setCurrentIndex(static_cast<int>(at - m_scopes.begin()));
@@ -208,21 +198,21 @@ void RollbackChoice::setParts(const changes::MeshChange& change)
     setScopes(chosen.isPartOfFiles() ? RollbackScope() : chosen);
     std::set<std::string> namespaces;
     for (const changes::ResourceChange& each : change.resources) {
-        namespaces.insert((each.after ? each.after : each.before)->key.ns);
+        namespaces.insert(shownResource(each)->key.ns);
     }
     namespaces.erase(std::string());
     using Kind = RollbackScope::Kind;
     for (const std::string& ns : namespaces) {
         const RollbackScope scope{Kind::Resources, {}, ns, {}, {}};
-        addScope(scopeText(scope), scope);
+        addScope(workspace::scopeText(scope), scope);
     }
     for (const changes::ResourceChange& each : change.resources) {
-        const mesh::ResourceKey& key = (each.after ? each.after : each.before)->key;
+        const mesh::ResourceKey& key = shownResource(each)->key;
         const RollbackScope scope{Kind::Resources, key.kind, key.ns, key.name, {}};
-        addScope(scopeText(scope), scope);
+        addScope(workspace::scopeText(scope), scope);
         for (const std::string& route : routesOf(each)) {
             const RollbackScope part{Kind::Route, key.kind, key.ns, key.name, route};
-            addScope(scopeText(part), part);
+            addScope(workspace::scopeText(part), part);
         }
     }
     const auto at = std::ranges::find_if(m_scopes, [&](const auto& each) { return isSame(each, chosen); });

@@ -26,6 +26,8 @@ public:
     workspace::RollbackQuestion question() const;
     /// What can be chosen of a change that is taken back as a whole.
     void setParts(const changes::MeshChange& change);
+    /// What was asked was stopped or refused: Enter and a choice from the list ask it again.
+    void forget() { m_mayRepeat = true; }
     QComboBox* field() const { return m_what; }
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ private:
     void setScopes(const workspace::RollbackScope& chosen);
     void addScope(const QString& text, const workspace::RollbackScope& scope);
     void takeWhat();
+    void takeAnswer();
     QString what() const;
 
     std::vector<git::HistoryEntry> m_log;
@@ -43,11 +46,7 @@ private:
     QComboBox* m_scope;
     std::vector<workspace::RollbackScope> m_scopes; ///< by the row of m_scope
     QString m_asked; ///< what was asked last
+    bool m_mayRepeat = false; ///< it was stopped or refused
 };
-
-/// "VirtualService shop/reviews".
-QString resourceTitle(const mesh::ResourceKey& key);
-/// "Everything", "Namespace shop", "VirtualService shop/reviews, route main".
-QString scopeText(const workspace::RollbackScope& scope);
 
 } // namespace meshdraft::views

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/undo/rollbackdialog.h"
 
+#include "models/workspace/freebranch.h"
 #include "models/workspace/rollbackwords.h"
 #include "models/workspace/summary.h"
 #include "models/workspace/words.h"
@@ -104,6 +105,7 @@ QWidget* RollbackDialog::buildForm()
     connect(m_cancelJob, &QPushButton::clicked, this, [this] {
         m_wasCancelled = true;
         m_job.cancel();
+        m_choice->forget();
         m_choice->field()->setFocus();
     });
     return form;
@@ -247,6 +249,7 @@ void RollbackDialog::takeOffers(const workspace::MendOffers& offers)
 void RollbackDialog::refuse(const Error& error)
 {
     m_plan.reset();
+    m_choice->forget();
     m_effects->clear();
     showPlan();
     message().showMessage(error.code == "rollback.nothing" ? MessageBar::Kind::Info : MessageBar::Kind::Error,
@@ -298,21 +301,11 @@ void RollbackDialog::showPlan()
     showState();
 }
 
-QString RollbackDialog::freeBranch(const QString& proposed) const
-{
-    const auto branches = m_snapshot->repository->branches();
-    QString name = proposed;
-    for (int i = 2; branches && std::ranges::contains(*branches, name); ++i) {
-        name = proposed + u'-' + QString::number(i);
-    }
-    return name;
-}
-
 void RollbackDialog::propose()
 {
     const workspace::RollbackPlan& shown = *plan();
     if (!m_isBranchEdited) {
-        m_branch->setText(freeBranch(workspace::rollbackBranch(shown)));
+        m_branch->setText(workspace::freeBranch(*m_snapshot->repository, workspace::rollbackBranch(shown)));
     }
     if (m_isMessageEdited) {
         return;
@@ -320,10 +313,10 @@ void RollbackDialog::propose()
     QString text = workspace::rollbackMessage(shown);
     if (m_mend >= 0) {
         const workspace::Mend& mend = m_offers->offers.at(static_cast<std::size_t>(m_mend));
-        text = mendText(mend.kind, mend.subject) + u'\n';
+        text = workspace::mendText(mend.kind, mend.subject) + u'\n';
     } else if (m_plan->request.scope.kind != workspace::RollbackScope::Kind::Everything) {
         const qsizetype end = text.indexOf(u"\n\n"_s);
-        text.insert(end + 2, tr("Only %1.").arg(scopeText(m_plan->request.scope)) + u"\n\n"_s);
+        text.insert(end + 2, tr("Only %1.").arg(workspace::scopeText(m_plan->request.scope)) + u"\n\n"_s);
     }
     for (const QString& name : {u"Risk"_s, u"Signed-off-by"_s}) {
         if (m_trailers->isOn(name)) {
@@ -392,7 +385,7 @@ void RollbackDialog::showState()
         break;
     case Phase::Idle:
         if (m_wasCancelled) {
-            text = tr("Stopped. Choose again to go on.");
+            text = tr("Stopped. Press Enter in the field to go on.");
         } else if (shown == nullptr && m_choice->question().what.isEmpty()) {
             text = tr("Choose a commit, or write a range.");
         }

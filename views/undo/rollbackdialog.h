@@ -49,7 +49,6 @@ private:
     void showState();
     void make();
     const workspace::RollbackPlan* plan() const;
-    QString freeBranch(const QString& proposed) const;
 
     workspace::SnapshotPtr m_snapshot;
     workspace::RollbackJob m_job;

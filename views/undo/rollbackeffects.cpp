@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/undo/rollbackeffects.h"
 
+#include "models/workspace/reviewwords.h"
+#include "models/workspace/rollbackwords.h"
 #include "models/workspace/shelltext.h"
 #include "models/workspace/summary.h"
 #include "models/workspace/trafficwords.h"
 #include "models/workspace/words.h"
 #include "views/common/collapsiblesection.h"
 #include "views/common/paint.h"
+#include "views/common/textlines.h"
 #include "views/undo/mendlist.h"
 #include "views/undo/rollbackconflicts.h"
-#include "views/undo/textlines.h"
 
 #include <QVBoxLayout>
 
@@ -23,16 +25,9 @@ namespace {
 
 constexpr std::size_t mostLines = 6;
 
-void addRest(TextLines& lines, std::size_t all)
-{
-    if (all > mostLines) {
-        lines.addQuiet(RollbackEffects::tr("and %n more", nullptr, static_cast<int>(all - mostLines)));
-    }
-}
-
 QString nameOf(const workspace::DeliveryGuard& guard)
 {
-    return workspace::printable(guard.kind + ' ' + (guard.ns.empty() ? guard.name : guard.ns + '/' + guard.name));
+    return workspace::resourceTitle({{}, {}, guard.kind, guard.ns, guard.name});
 }
 
 } // namespace
@@ -108,7 +103,7 @@ void RollbackEffects::setPlan(const workspace::RollbackPlan& plan)
         m_commits.lines->addQuiet(commit.id.first(shortId) + u"  "_s
                                   + workspace::printable(commit.subject.toStdString()));
     }
-    addRest(*m_commits.lines, plan.commits.size());
+    m_commits.lines->addRest(plan.commits.size(), mostLines);
     m_commits.section->header()->setSummary(tr("%n commits", nullptr, static_cast<int>(plan.commits.size())));
     m_commits.section->setVisible(!plan.commits.empty());
 }
@@ -155,15 +150,18 @@ void RollbackEffects::showRisk(const changes::MeshChange& change)
     std::ranges::stable_sort(reasons, std::greater(), &changes::Reason::tier);
     for (std::size_t i = 0; i < std::min(reasons.size(), mostLines); ++i) {
         const Look of = lookOf(reasons[i].tier);
-        m_risk.lines->add(workspace::reasonText(reasons[i]) + u" ("_s + workspace::printable(reasons[i].rule) + u')',
-                          of.icon, of.token);
+        m_risk.lines->add(workspace::reasonWithRule(reasons[i]), of.icon, of.token);
     }
-    addRest(*m_risk.lines, reasons.size());
+    m_risk.lines->addRest(reasons.size(), mostLines);
+    std::size_t statements = 0;
     for (const changes::ResourceChange& each : change.resources) {
         for (const changes::Statement& statement : each.statements) {
-            m_risk.lines->addQuiet(workspace::statementText(statement));
+            if (statements++ < mostLines) {
+                m_risk.lines->addQuiet(workspace::statementText(statement));
+            }
         }
     }
+    m_risk.lines->addRest(statements, mostLines);
     if (change.resources.empty()) {
         m_risk.lines->addQuiet(tr("Nothing of the mesh changes in this environment."));
     }
@@ -181,14 +179,14 @@ void RollbackEffects::showFindings(const workspace::FindingDelta& findings)
         m_findings.lines->add(tr("New: %1 %2").arg(workspace::printable(finding.code), workspace::findingText(finding)),
                               look.icon, look.token);
     }
-    addRest(*m_findings.lines, introduced);
+    m_findings.lines->addRest(introduced, mostLines);
     for (std::size_t i = 0; i < std::min(mended, mostLines); ++i) {
         const checks::Finding& finding = findings.mended[i];
         m_findings.lines->add(
             tr("Mended: %1 %2").arg(workspace::printable(finding.code), workspace::findingText(finding)), u"check"_s,
             "ok");
     }
-    addRest(*m_findings.lines, mended);
+    m_findings.lines->addRest(mended, mostLines);
     if (introduced + mended == 0) {
         m_findings.lines->addQuiet(tr("The findings stay as they are."));
     }
@@ -203,7 +201,7 @@ void RollbackEffects::showRequests(const traffic::RequestComparison& requests)
     for (std::size_t i = 0; i < std::min(changed.size(), mostLines); ++i) {
         m_requests.lines->add(workspace::fateText(changed[i]));
     }
-    addRest(*m_requests.lines, changed.size());
+    m_requests.lines->addRest(changed.size(), mostLines);
     if (changed.empty()) {
         m_requests.lines->addQuiet(tr("Every request ends where it ends now."));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/undo/runbookwindow.h"
 
+#include "models/workspace/comparison.h"
+#include "models/workspace/gitdirectory.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
 #include "views/common/ink.h"
@@ -110,6 +112,12 @@ RunbookWindow::RunbookWindow(const Theme& theme, workspace::Workspace& workspace
     column->addWidget(makeRecordRow());
     column->addWidget(makeFoot());
     connect(&theme, &Theme::changed, this, &RunbookWindow::showRunbook);
+    m_directory = workspace::gitDirectoryOf(workspace.snapshot());
+    connect(&workspace, &workspace::Workspace::snapshotChanged, this, [this](const workspace::SnapshotPtr& snapshot) {
+        if (workspace::gitDirectoryOf(snapshot) != m_directory) {
+            close(); // its record would go into another repository
+        }
+    });
     showState();
     m_range->setFocus();
 }
@@ -215,13 +223,30 @@ QWidget* RunbookWindow::makeFoot()
     return foot;
 }
 
-void RunbookWindow::ask(const QString& range)
+void RunbookWindow::ask(const QString& range, const QString& why)
 {
     m_range->setText(range);
     m_range->setCursorPosition(0);
     if (!range.isEmpty()) {
         start();
+        return;
     }
+    m_job.cancel();
+    reset();
+    showState();
+    m_range->setFocus();
+    if (!why.isEmpty()) {
+        m_message->showMessage(MessageBar::Kind::Info, why);
+    }
+}
+
+void RunbookWindow::reset()
+{
+    m_runbook.reset();
+    m_wasCancelled = false;
+    m_recordRow->hide();
+    m_message->hide();
+    m_text->clear();
 }
 
 void RunbookWindow::start()
@@ -231,32 +256,19 @@ void RunbookWindow::start()
     if (!snapshot || !snapshot->repository || range.isEmpty()) {
         return;
     }
-    m_asked = range;
-    m_runbook.reset();
-    m_wasCancelled = false;
-    m_recordRow->hide();
-    m_message->hide();
-    m_text->clear();
+    reset();
     m_environment->setText(workspace::printable(snapshot->environment.name));
     m_job.run<Expected<workspace::Runbook>>(
         [repository = *snapshot->repository, range, environment = snapshot->environment.name,
          cache = snapshot->cache](const std::stop_token& stop) -> Expected<workspace::Runbook> {
-            const qsizetype dots = range.indexOf(".."_L1);
-            if (dots < 0) {
+            const auto ends = workspace::readRange(repository, range);
+            if (!ends) {
                 return std::unexpected(Error{.code = "review.noRange", .args = {range.toStdString()}, .where = {}});
             }
-            const bool isFromMergeBase = range.sliced(dots).startsWith("..."_L1);
-            const auto end = [](const QString& written) { return written.isEmpty() ? u"HEAD"_s : written; };
-            QString base = end(range.first(dots));
-            const QString head = end(range.sliced(dots + (isFromMergeBase ? 3 : 2)));
-            if (isFromMergeBase) {
-                const auto bases = git::mergeBases(repository, base, head);
-                if (!bases) {
-                    return std::unexpected(bases.error());
-                }
-                base = bases->empty() ? base : bases->front();
+            if (!*ends) {
+                return std::unexpected(ends->error());
             }
-            return workspace::readRunbook(repository, base, head, environment, cache, stop);
+            return workspace::readRunbook(repository, (*ends)->base, (*ends)->head, environment, cache, stop);
         },
         [this](Expected<workspace::Runbook> runbook) { take(std::move(runbook)); });
     showState();

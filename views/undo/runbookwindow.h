@@ -29,8 +29,8 @@ public:
     RunbookWindow(const Theme& theme, workspace::Workspace& workspace, QWidget* parent);
     ~RunbookWindow() override;
 
-    /// "main..hotfix": from one commit to another.
-    void ask(const QString& range);
+    /// "main..hotfix": from one commit to another. Empty: the range is to be written; `why` is said.
+    void ask(const QString& range, const QString& why = {});
     /// As Markdown; empty while there is none.
     QString markdown() const;
     Expected<void> saveTo(const QString& file) const;
@@ -45,6 +45,7 @@ private:
     QWidget* makeRecordRow();
     QWidget* makeFoot();
     void start();
+    void reset();
     void take(Expected<workspace::Runbook> runbook);
     void showRunbook();
     void showState();
@@ -55,7 +56,7 @@ private:
     const Theme& m_theme;
     workspace::Workspace& m_workspace;
     std::optional<workspace::Runbook> m_runbook;
-    QString m_asked;
+    QString m_directory; ///< of the repository that the window is about
     bool m_wasCancelled = false;
     MessageBar* m_message;
     QLineEdit* m_range = nullptr;

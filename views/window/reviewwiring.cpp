@@ -4,9 +4,9 @@
 #include "models/topology/render/graphscene.h"
 #include "models/workspace/reviewhtml.h"
 #include "models/workspace/reviewmarkdown.h"
+#include "models/workspace/reviewnotes.h"
 #include "models/workspace/workspace.h"
 #include "views/request/requestpage.h"
-#include "views/review/reviewbar.h"
 #include "views/review/reviewmodel.h"
 #include "views/review/reviewpage.h"
 #include "views/review/reviewpicture.h"
@@ -23,31 +23,11 @@
 
 #include <QAction>
 #include <QFileDialog>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace meshdraft::views {
-
-namespace {
-
-/// The notes as GitHub takes comments of a review (REST API, "Create a review for a pull request").
-QByteArray notesJson(const std::vector<ReviewNote>& notes)
-{
-    QJsonArray comments;
-    for (const ReviewNote& note : notes) {
-        comments.append(QJsonObject{{u"path"_s, note.path},
-                                    {u"line"_s, note.line},
-                                    {u"side"_s, note.isOld ? u"LEFT"_s : u"RIGHT"_s},
-                                    {u"body"_s, note.text}});
-    }
-    return QJsonDocument(QJsonObject{{u"event"_s, u"COMMENT"_s}, {u"comments"_s, comments}}).toJson();
-}
-
-} // namespace
 
 ReviewWiring::ReviewWiring(const Parts& parts, QWidget* parent)
     : QObject(parent)
@@ -63,7 +43,15 @@ ReviewWiring::ReviewWiring(const Parts& parts, QWidget* parent)
     });
     on(actions.reviewAgain, [this] { m_page->open(); });
     on(actions.reviewExport, [this] { exportReview(u"markdown"_s); });
-    connect(m_page, &ReviewPage::reviewShown, this, &ReviewWiring::updateActions);
+    connect(m_page, &ReviewPage::reviewChanged, this, &ReviewWiring::updateActions);
+    connect(m_page, &ReviewPage::saveRequested, this, [this] {
+        m_parts.actions.save->trigger();
+        const workspace::SnapshotPtr snapshot = m_parts.workspace.snapshot();
+        if (snapshot && snapshot->changedFiles().empty()) {
+            m_page->setSnapshot(snapshot);
+            m_page->open();
+        }
+    });
     connect(m_page, &ReviewPage::exportRequested, this, &ReviewWiring::exportReview);
     connect(m_page, &ReviewPage::requestChosen, this, [this](const traffic::Request& request) {
         m_parts.showPage(PageRail::Explain);
@@ -101,10 +89,10 @@ void ReviewWiring::updateActions()
 QByteArray ReviewWiring::textOf(const QString& format) const
 {
     if (format == "notes"_L1) {
-        return notesJson(m_page->marks().notes());
+        return workspace::reviewNotesJson(m_page->marks().notes());
     }
     const workspace::RangeReview review{
-        .base = m_page->bar()->base(), .head = m_page->bar()->head(), .environments = {*m_page->review()}};
+        .base = m_page->shown().base, .head = m_page->shown().head, .environments = {*m_page->review()}};
     if (format == "markdown"_L1) {
         return workspace::reviewMarkdown(review);
     }

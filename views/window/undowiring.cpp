@@ -4,9 +4,9 @@
 #include "models/workspace/emergency.h"
 #include "models/workspace/words.h"
 #include "models/workspace/workspace.h"
+#include "views/commit/stackguide.h"
 #include "views/common/messagebar.h"
 #include "views/inspector/operations/resourceactions.h"
-#include "views/review/reviewbar.h"
 #include "views/review/reviewpage.h"
 #include "views/undo/historywindow.h"
 #include "views/undo/rollbackdialog.h"
@@ -52,7 +52,7 @@ UndoWiring::UndoWiring(const Parts& parts, QWidget* parent)
     const auto on = [this](QAction* action, auto&& slot) { connect(action, &QAction::triggered, this, slot); };
     on(actions.rollback, [this] { openRollback({}); });
     on(actions.history, [this] { openHistoryOfSelection(); });
-    on(actions.runbook, [this] { runbookOfReview(); });
+    on(actions.runbook, [this] { runbookOfMenu(); });
     connect(&m_parts.resources, &ResourceActions::historyRequested, this, &UndoWiring::openHistoryOfSelection);
     ReviewPage* page = m_parts.reviews.page();
     connect(page, &ReviewPage::rollbackRequested, this, &UndoWiring::rollBackReview);
@@ -114,39 +114,22 @@ void UndoWiring::sayMade(const git::StackCommit& made)
                       m_parts.reviews.page()->open(u"HEAD.."_s + made.branch);
                   })
         ->setObjectName(u"rollbackReview"_s);
-    bar.addAction(tr("Push"),
-                  [this, made] {
-                      if (const Expected<void> started = m_parts.workspace.pushAll({made.branch}); !started) {
-                          m_parts.messages.showError(started.error());
-                      }
-                  })
-        ->setObjectName(u"rollbackPush"_s);
-    bar.addAction(tr("Undo"),
-                  [this, made] {
-                      if (const Expected<void> done = m_parts.workspace.undoStack({made}); !done) {
-                          m_parts.messages.showError(done.error());
-                          return;
-                      }
-                      m_parts.bar.showMessage(MessageBar::Kind::Success,
-                                              tr("The branch is gone; nothing else has changed."));
-                      m_parts.bar.addAction(tr("Close"), [this] { m_parts.bar.hide(); });
-                  })
-        ->setObjectName(u"rollbackUndo"_s);
+    addPushAndUndo(m_parts.workspace, bar, {made}, u"rollback"_s);
     bar.addAction(tr("Close"), [this] { m_parts.bar.hide(); });
 }
 
 /// The range of the review; what is not committed has nothing to take back, so its base counts alone.
 void UndoWiring::rollBackReview()
 {
-    const ReviewBar& bar = *m_parts.reviews.page()->bar();
-    const QString head = isPlace(bar.head()) ? u"HEAD"_s : bar.head();
-    openRollback({.what = isPlace(bar.base()) ? head : QString(bar.base() + u".."_s + head),
+    const ReviewPage::Question& shown = m_parts.reviews.page()->shown();
+    const QString head = isPlace(shown.head) ? u"HEAD"_s : shown.head;
+    openRollback({.what = isPlace(shown.base) ? head : QString(shown.base + u".."_s + head),
                   .isGood = false,
                   .scope = {},
                   .choice = {}});
 }
 
-void UndoWiring::openRunbook(const QString& range)
+void UndoWiring::openRunbook(const QString& range, const QString& why)
 {
     auto* window = m_window->findChild<RunbookWindow*>();
     if (window == nullptr) {
@@ -156,16 +139,29 @@ void UndoWiring::openRunbook(const QString& range)
             m_parts.commit();
         });
     }
-    window->ask(range);
+    window->ask(range, why);
     bring(*window);
 }
 
+/// What is not committed has no commit that a runbook could go to.
 void UndoWiring::runbookOfReview()
 {
+    const ReviewPage::Question& shown = m_parts.reviews.page()->shown();
+    if (isPlace(shown.base) || isPlace(shown.head)) {
+        openRunbook({},
+                    tr("A runbook goes from one commit to another, and an end of this review is no commit. Commit it "
+                       "first, or write two commits above."));
+        return;
+    }
+    openRunbook(shown.range);
+}
+
+void UndoWiring::runbookOfMenu()
+{
     const ReviewPage& page = *m_parts.reviews.page();
-    const ReviewBar& bar = *page.bar();
-    const bool isReviewed = page.comparison() != nullptr && !isPlace(bar.base()) && !isPlace(bar.head());
-    openRunbook(isReviewed ? bar.range() : u"HEAD^..HEAD"_s);
+    const ReviewPage::Question& shown = page.shown();
+    const bool isReviewed = page.comparison() != nullptr && !isPlace(shown.base) && !isPlace(shown.head);
+    openRunbook(isReviewed ? shown.range : u"HEAD^..HEAD"_s);
 }
 
 void UndoWiring::openHistory(const mesh::ResourceKey& key)

@@ -47,7 +47,8 @@ public:
     void openRollback(const workspace::RollbackQuestion& question);
     /// A null key: of the environment.
     void openHistory(const mesh::ResourceKey& key);
-    void openRunbook(const QString& range);
+    /// An empty range is to be written there; `why` is said.
+    void openRunbook(const QString& range, const QString& why = {});
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -56,6 +57,7 @@ private:
     void updateActions();
     void rollBackReview();
     void runbookOfReview();
+    void runbookOfMenu();
     void openHistoryOfSelection();
     void sayMade(const git::StackCommit& made);
     void followOpening();
