@@ -164,6 +164,7 @@ void TestReviewPage::theRailOpensThePage()
     QVERIFY(waitForReview());
     // on main: what is not committed
     QCOMPARE(page()->bar()->range(), u"main...:worktree"_s);
+    QVERIFY(!child<QWidget>("reviewDeclared")->isVisible());
     QVERIFY(child<QLabel>("reviewEmpty")->isVisible());
     QCOMPARE(child<QLabel>("reviewEmpty")->text(), u"Both are the same."_s);
 }
@@ -477,6 +478,7 @@ void TestReviewPage::whatIsReadIsNotYetTheReview()
     const QString file = m_fixture->directory() + u"/../review.md"_s;
     QVERIFY(exported->isEnabled());
     page()->open(u"canary..main"_s);
+    QVERIFY(page()->footer()->fates()->findChild<QLabel*>(u"fateTitle"_s)->text().isEmpty());
     // what was there stays, but is no review of these ends
     QCOMPARE(page()->model()->changeCount(), 2);
     QVERIFY(!page()->review());

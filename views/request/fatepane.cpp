@@ -46,8 +46,9 @@ FatePane::FatePane(const Theme& theme, QWidget* parent)
 void FatePane::setComparison(const traffic::RequestComparison& comparison)
 {
     m_model->setComparison(comparison);
-    m_title->setText(comparison.changes.empty() ? tr("none of %1 that were asked").arg(comparison.evaluated)
-                                                : QString::number(comparison.changes.size()));
+    m_title->setText(!comparison.changes.empty()     ? QString::number(comparison.changes.size())
+                         : comparison.evaluated == 0 ? QString() // nothing was asked yet
+                                                     : tr("none of %1 that were asked").arg(comparison.evaluated));
 }
 
 /// Enter means something else in each style.

@@ -83,6 +83,7 @@ ReviewBar::ReviewBar(const Theme& theme, QWidget* parent)
     m_fitting->addGroup({m_declared});
     m_fitting->addGroup({m_environment});
     m_fitting->addGroup({m_export});
+    m_fitting->setWanted(*m_declared, false);
     showEnds();
 }
 
@@ -252,6 +253,7 @@ void ReviewBar::askForRequest()
 void ReviewBar::setComparison(const workspace::SnapshotPtr& comparison)
 {
     m_declared->hide();
+    m_fitting->setWanted(*m_declared, false);
     m_tier->setVisible(comparison != nullptr);
     m_export->setEnabled(comparison != nullptr);
     m_environment->menu()->clear();

@@ -268,6 +268,8 @@ void ReviewPicture::setComparison(const workspace::SnapshotPtr& comparison)
     m_view.opened.clear();
     m_view.closed.clear();
     m_isFitting = true;
+    m_canvas->setEmptyText(comparison ? tr("Drawing both states…")
+                                      : tr("Choose two states of the repository to compare."));
     if (!comparison || !comparison->picture) {
         m_builder->cancel();
         clear();
