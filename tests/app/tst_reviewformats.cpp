@@ -202,7 +202,7 @@ void TestReviewFormats::secretsStayHidden_data()
 void TestReviewFormats::secretsStayHidden()
 {
     QFETCH(const QString, format);
-    const auto secret = [](const char* data, const char* extra) {
+    const auto secret = [](const char* data, const char* extra) -> QByteArray {
         return "apiVersion: v1\nkind: Secret\nmetadata:\n  name: wallet\n  namespace: shop\n  annotations: "
                "{kubectl.kubernetes.io/last-applied-configuration: 'sesame-"
             + QByteArray(data) + "'}\nstringData:\n  changes: sesame-" + data + "\n  " + extra + ": sesame-x\n"

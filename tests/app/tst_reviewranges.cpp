@@ -241,7 +241,7 @@ void TestReviewRanges::aPatchHasNoWayBackByCommand()
     const QStringList commits = commandsOf(u"HEAD~1..HEAD"_s);
     QCOMPARE(commits,
              (QStringList{u"meshdraft-cli rollback 'HEAD~1..HEAD' --diff"_s,
-                          u"meshdraft-cli rollback 'HEAD~1..HEAD' --only virtualservice/reviews -n shop "
+                          u"meshdraft-cli rollback 'HEAD~1..HEAD' --only VirtualService/reviews -n shop "
                           "--diff"_s}));
     // and it is a command that works
     QStringList words = commits[1].split(u' ');

@@ -154,6 +154,7 @@ void TestReviewWords::approvals()
                                .owners = {"@ann", "@org/sec"},
                                .count = 1,
                                .isOptional = false,
+                               .missing = {},
                                .message = "approval.security",
                                .args = {"PeerAuthentication shop/default", "PeerAuthentication"},
                                .changes = {},
