@@ -296,17 +296,20 @@ void TestHistoryWindow::aLargeCommitStaysShort()
 
 void TestHistoryWindow::entriesAreReadWhenSomebodyComes()
 {
-    const auto* of = child<QComboBox>("historyOf");
+    auto* of = child<QComboBox>("historyOf");
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    m_window->ask({});
+    QVERIFY(settle());
     list()->setFocus();
+    QVERIFY(!of->hasFocus());
     const std::string text = "apiVersion: v1\nkind: Service\nmetadata: {name: late, namespace: shop}\n"
                              "spec: {ports: [{name: http, port: 80}]}\n";
     const source::Edit edit{{{"mesh/late.yaml", source::contentIdOf(std::string_view()), {{0, 0, text}}}}};
     const int before = of->count();
     QVERIFY(m_fixture->workspace.apply(edit, u"Add late"_s));
     QCOMPARE(of->count(), before);
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
-    child<QComboBox>("historyOf")->setFocus();
+    of->setFocus();
     QVERIFY(of->findText(u"Service shop/late"_s) >= 0);
 }
 

@@ -604,6 +604,7 @@ void TestMainWindow::aNamespaceSaysWhatItHolds()
 
 void TestMainWindow::noTwoEntriesOfAMenuShareALetter()
 {
+    makeWindow();
     const auto check = [](const QString& of, const QList<QAction*>& actions) {
         QMap<QString, QString> known;
         for (const QAction* action : actions) {

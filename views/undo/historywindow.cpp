@@ -473,7 +473,8 @@ void HistoryWindow::takeSnapshot(const workspace::SnapshotPtr& snapshot)
 /// The entries are read anew when somebody comes to choose one.
 bool HistoryWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_of && event->type() == QEvent::FocusIn && m_isStale) {
+    const bool isComing = event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress;
+    if (watched == m_of && isComing && m_isStale) {
         fillSubjects();
     }
     return QDialog::eventFilter(watched, event);
