@@ -188,6 +188,12 @@ void TestReviewPage::aBranchIsReviewed()
     QVERIFY(child<QWidget>("reviewDeclared")->isVisible()); // the commit says low
     QVERIFY(child<QLabel>("reviewSize")->text().contains(u"1 commit"_s));
     QVERIFY(page()->footer()->fates()->model()->rowCount() > 0);
+    // nothing is pressed together: the panes scroll
+    const auto lines = page()->footer()->findChildren<TextLines*>();
+    QVERIFY(lines.size() >= 3);
+    for (const TextLines* each : lines) {
+        QVERIFY(QTest::qWaitFor([&] { return each->height() >= each->heightForWidth(each->width()); }));
+    }
     QVERIFY(page()->picture()->canvas()->scene() != nullptr);
 }
 
