@@ -4,6 +4,7 @@
 #include "tests/program/program.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTest>
 
@@ -85,21 +86,35 @@ void TestReviewFlow::aCanaryBecomesTwoPullRequests()
     const auto git = [this](const QStringList& arguments) {
         return m_desktop->run(u"git"_s, QStringList{u"-C"_s, m_sample} + arguments).trimmed();
     };
+    const auto replace = [this](const QString& path, const QByteArray& old, const QByteArray& text) {
+        QFile file(m_sample + u'/' + path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray content = file.readAll();
+        QVERIFY2(content.contains(old), content.constData());
+        content.replace(content.indexOf(old), old.size(), text);
+        file.resize(0);
+        file.write(content);
+    };
     try {
-        open(u"canary/reviews-v3"_s);
+        git({u"checkout"_s, u"-q"_s, u"-b"_s, u"canary/reviews-v4"_s, u"main"_s});
+        replace(u"base/shop/reviews-dr.yaml"_s, "  - name: v3\n",
+                "  - name: v4\n    labels:\n      version: v4\n  - name: v3\n");
+        replace(u"base/shop/reviews-vs.yaml"_s, "subset: v2", "subset: v4");
+        git({u"commit"_s, u"-qam"_s, u"Version 4"_s});
+        open(u"canary/reviews-v4"_s);
         m_program->click(u"push button"_s, u"Split into pull requests*"_s);
         m_program->window(u"Stacked branches*"_s);
         m_program->waitFor([this] { return m_program->focus().role() == u"text"_s; }, u"the names"_s);
-        m_desktop->type(u"steps/v3"_s);
+        m_desktop->type(u"steps/v4"_s);
         m_program->click(u"push button"_s, u"Make 2 branches"_s);
         m_program->waitFor([this] { return !m_program->hasWindow(u"Stacked branches*"_s); }, u"the branches"_s);
         m_program->control(u"push button"_s, u"Push all"_s);
-        QCOMPARE(git({u"rev-parse"_s, u"steps/v3-2-use^{tree}"_s}),
-                 git({u"rev-parse"_s, u"canary/reviews-v3^{tree}"_s}));
-        QCOMPARE(git({u"rev-parse"_s, u"steps/v3-1-add~1"_s}),
-                 git({u"merge-base"_s, u"main"_s, u"canary/reviews-v3"_s}));
-        QCOMPARE(git({u"branch"_s, u"--show-current"_s}), "canary/reviews-v3");
-        m_program->click(u"push button"_s, u"Undo"_s);
+        QCOMPARE(git({u"rev-parse"_s, u"steps/v4-2-use^{tree}"_s}),
+                 git({u"rev-parse"_s, u"canary/reviews-v4^{tree}"_s}));
+        QCOMPARE(git({u"rev-parse"_s, u"steps/v4-1-add~1"_s}),
+                 git({u"merge-base"_s, u"main"_s, u"canary/reviews-v4"_s}));
+        QCOMPARE(git({u"branch"_s, u"--show-current"_s}), "canary/reviews-v4");
+        m_program->click(m_program->lastControl(u"push button"_s, u"Undo"_s));
         m_program->waitFor([&] { return git({u"branch"_s, u"--list"_s, u"steps/*"_s}).isEmpty(); },
                            u"the branches to be gone"_s);
     } catch (const Failure& failure) {

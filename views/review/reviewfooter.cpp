@@ -141,7 +141,7 @@ ReviewFooter::Pane ReviewFooter::addPane(const QString& title, const QString& na
 void ReviewFooter::empty(Pane& pane)
 {
     while (QLayoutItem* item = pane.rows->takeAt(0)) {
-        if (QWidget* widget = item->widget(); widget == m_rollback || widget == m_runbook) {
+        if (QWidget* widget = item->widget(); widget == m_split || widget == m_rollback || widget == m_runbook) {
             widget->setParent(this);
             widget->hide();
         } else if (widget != nullptr) {
