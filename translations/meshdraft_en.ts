@@ -637,18 +637,7 @@
 <context>
     <name>ReviewModel</name>
     <message numerus="yes">
-        <location filename="../views/review/reviewmodel.cpp" line="25"/>
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RollbackEffects</name>
-    <message numerus="yes">
-        <location filename="../views/undo/rollbackeffects.cpp" line="29"/>
+        <location filename="../views/review/reviewmodel.cpp" line="27"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -1580,433 +1569,443 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="209"/>
+        <location filename="../models/workspace/errorwords.cpp" line="205"/>
+        <source>Stacked branches are made of two commits. Compare a commit with a commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="207"/>
+        <source>%1 differs and is a symlink or a submodule: stacked branches hold regular files only. Change it in a commit of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/errorwords.cpp" line="216"/>
         <source>There is no branch to make.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="210"/>
+        <location filename="../models/workspace/errorwords.cpp" line="217"/>
         <source>There is no commit yet that branches could stand on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="211"/>
+        <location filename="../models/workspace/errorwords.cpp" line="218"/>
         <source>HEAD was %1 and is %2 now. Look at the branches again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="212"/>
+        <location filename="../models/workspace/errorwords.cpp" line="219"/>
         <source>Branch %1 would change nothing against the one below it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="215"/>
+        <location filename="../models/workspace/errorwords.cpp" line="222"/>
         <source>git was not found. Install it, or put it on the PATH.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="217"/>
+        <location filename="../models/workspace/errorwords.cpp" line="224"/>
         <source>%1 is not in a Git repository. Choose a directory of one, or run git init there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="220"/>
+        <location filename="../models/workspace/errorwords.cpp" line="227"/>
         <source>Git does not trust %1 because somebody else owns it. If you do: git config --global --add safe.directory %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="224"/>
+        <location filename="../models/workspace/errorwords.cpp" line="231"/>
         <source>%1 belongs to the Git directory %2, which is not there. A linked work tree whose main repository has moved: run git worktree repair there. A submodule: run git submodule update --init in the repository around it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="230"/>
+        <location filename="../models/workspace/errorwords.cpp" line="237"/>
         <source>Git cannot read its configuration: %1, line %2, is wrong. Mend that line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="232"/>
+        <location filename="../models/workspace/errorwords.cpp" line="239"/>
         <source>Git cannot read its configuration: %1 is &quot;%2&quot;. Mend it with git config --edit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="235"/>
+        <location filename="../models/workspace/errorwords.cpp" line="242"/>
         <source>%1 is in a format that the installed git does not know (%2). Install a newer git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="237"/>
+        <location filename="../models/workspace/errorwords.cpp" line="244"/>
         <source>%1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="239"/>
+        <location filename="../models/workspace/errorwords.cpp" line="246"/>
         <source>The disk is full (%1); everything is as it was. Make room, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="240"/>
+        <location filename="../models/workspace/errorwords.cpp" line="247"/>
         <source>There is no revision %1 in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="242"/>
+        <location filename="../models/workspace/errorwords.cpp" line="249"/>
         <source>The directories of %1 are not all in this repository (a partial clone?). git fetch --refetch --no-filter brings them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="246"/>
+        <location filename="../models/workspace/errorwords.cpp" line="253"/>
         <source>The content of object %1 is not in this repository (a partial clone?). git show %1 fetches it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="251"/>
+        <location filename="../models/workspace/errorwords.cpp" line="258"/>
         <source>%1 holds no patch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="252"/>
+        <location filename="../models/workspace/errorwords.cpp" line="259"/>
         <source>%1 is broken at line %2: it is cut off or was changed by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="254"/>
+        <location filename="../models/workspace/errorwords.cpp" line="261"/>
         <source>%1 does not apply to %2: near line %4 of %3 the patch expects other lines than there are. It was made for another state.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="258"/>
+        <location filename="../models/workspace/errorwords.cpp" line="265"/>
         <source>%1 does not apply to %2, which has no file %3. Paths in a patch start at the top of the repository, with a/ and b/ in front.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="261"/>
+        <location filename="../models/workspace/errorwords.cpp" line="268"/>
         <source>%1 does not apply to %2, which has the new file %3 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="262"/>
+        <location filename="../models/workspace/errorwords.cpp" line="269"/>
         <source>%1 does not apply to %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="264"/>
+        <location filename="../models/workspace/errorwords.cpp" line="271"/>
         <source>%1 cannot be applied to the working tree; name a revision, or :index.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="265"/>
+        <location filename="../models/workspace/errorwords.cpp" line="272"/>
         <source>The directory %1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="286"/>
+        <location filename="../models/workspace/errorwords.cpp" line="293"/>
         <source>Another program wrote to %1 while it was being replaced; what it wrote is now in %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="289"/>
+        <location filename="../models/workspace/errorwords.cpp" line="296"/>
         <source>Another program still has the old %1 open for writing; that file is now %2. Remove it when the program has ended and it holds nothing new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="293"/>
+        <location filename="../models/workspace/errorwords.cpp" line="300"/>
         <source>%1 could not be put back, since something else has its place; it is now %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="295"/>
+        <location filename="../models/workspace/errorwords.cpp" line="302"/>
         <source>A hook or another program wrote to %1 before the commit failed; git cat-file -p %2 shows what.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="348"/>
+        <location filename="../models/workspace/errorwords.cpp" line="355"/>
         <source>%1 cannot be written to (%2); nothing was committed. Make it writable, or work in a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="351"/>
+        <location filename="../models/workspace/errorwords.cpp" line="358"/>
         <source>Another git program holds %1; nothing was committed. Wait for it. If none runs (ps -C git lists them), a program that ended badly has left that file: remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="358"/>
+        <location filename="../models/workspace/errorwords.cpp" line="365"/>
         <source>%1 could not be written: %2. Pending edits would not survive a crash; save them in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="360"/>
+        <location filename="../models/workspace/errorwords.cpp" line="367"/>
         <source>The kept edits in %1 are not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="361"/>
+        <location filename="../models/workspace/errorwords.cpp" line="368"/>
         <source>Another window has the kept edits in %1 open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="362"/>
+        <location filename="../models/workspace/errorwords.cpp" line="369"/>
         <source>These edits belong to %1. Open that repository first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="364"/>
+        <location filename="../models/workspace/errorwords.cpp" line="371"/>
         <source>There is no branch %1 with a commit to push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="366"/>
+        <location filename="../models/workspace/errorwords.cpp" line="373"/>
         <source>This repository has no remote to push to. Add one with git remote add origin URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="368"/>
+        <location filename="../models/workspace/errorwords.cpp" line="375"/>
         <source>There is no remote %1. git remote lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="370"/>
+        <location filename="../models/workspace/errorwords.cpp" line="377"/>
         <source>Branch %1 has no upstream and there are several remotes (%2). Choose one with git push --set-upstream REMOTE %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="374"/>
+        <location filename="../models/workspace/errorwords.cpp" line="381"/>
         <source>%2 has commits on %1 that are not here; nothing was pushed. Bring them in with git pull --rebase, look again, then push.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="378"/>
+        <location filename="../models/workspace/errorwords.cpp" line="385"/>
         <source>%1 refused the push (%2). Ask who runs it, or push to another branch.
 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="380"/>
+        <location filename="../models/workspace/errorwords.cpp" line="387"/>
         <source>%1 wants to know who you are, and no credential helper or key answered. Run git push once in a terminal, then try again.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="383"/>
+        <location filename="../models/workspace/errorwords.cpp" line="390"/>
         <source>The pre-push hook said no; nothing was pushed.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="385"/>
+        <location filename="../models/workspace/errorwords.cpp" line="392"/>
         <source>%1 could not be reached. Check its address with git remote -v, and the network.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="388"/>
+        <location filename="../models/workspace/errorwords.cpp" line="395"/>
         <source>The push was cancelled. What was on its way may have arrived: git fetch shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="391"/>
+        <location filename="../models/workspace/errorwords.cpp" line="398"/>
         <source>The commit cannot be taken back: %1 does not end with it any more. git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="395"/>
+        <location filename="../models/workspace/errorwords.cpp" line="402"/>
         <source>The commit cannot be taken back: it was pushed (%1 has it). git revert makes a commit that undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="399"/>
+        <location filename="../models/workspace/errorwords.cpp" line="406"/>
         <source>The commit was not taken back: %1 has changed since. git reset --soft HEAD~1 takes back the commit alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="403"/>
+        <location filename="../models/workspace/errorwords.cpp" line="410"/>
         <source>The commit was not taken back: %1 has been staged since. Unstage it with git restore --staged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="407"/>
+        <location filename="../models/workspace/errorwords.cpp" line="414"/>
         <source>The commit was not taken back: there are new edits. Undo or save them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="413"/>
+        <location filename="../models/workspace/errorwords.cpp" line="420"/>
         <source>%1 %2 deploys the directory %3, and there is no YAML file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="414"/>
+        <location filename="../models/workspace/errorwords.cpp" line="421"/>
         <source>%1 %2 deploys a directory that lies outside the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="416"/>
+        <location filename="../models/workspace/errorwords.cpp" line="423"/>
         <source>%1 %2 deploys the Helm chart in %3; Helm is never run, so it is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="417"/>
+        <location filename="../models/workspace/errorwords.cpp" line="424"/>
         <source>What it changes itself (%1) is not applied here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="419"/>
+        <location filename="../models/workspace/errorwords.cpp" line="426"/>
         <source>It fills in variables (${NAME}); values with one are not known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="421"/>
+        <location filename="../models/workspace/errorwords.cpp" line="428"/>
         <source>It puts everything into the namespace %1; what states another one is shown there all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="425"/>
+        <location filename="../models/workspace/errorwords.cpp" line="432"/>
         <source>It also builds the kustomizations below, which are not part of this: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="426"/>
+        <location filename="../models/workspace/errorwords.cpp" line="433"/>
         <source>It takes only a part of these files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="427"/>
+        <location filename="../models/workspace/errorwords.cpp" line="434"/>
         <source>%1 %2 deploys another repository: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="429"/>
+        <location filename="../models/workspace/errorwords.cpp" line="436"/>
         <source>Kustomization %1 takes its files from a source of kind %2, not from Git.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="431"/>
+        <location filename="../models/workspace/errorwords.cpp" line="438"/>
         <source>The ApplicationSet %1 is not expanded: what its generator %2 gives is only known in the cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="435"/>
+        <location filename="../models/workspace/errorwords.cpp" line="442"/>
         <source>The ApplicationSet %1 is not expanded: it goes through another repository, %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="437"/>
+        <location filename="../models/workspace/errorwords.cpp" line="444"/>
         <source>The ApplicationSet %1 is not expanded: the value of {{%2}} is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="439"/>
+        <location filename="../models/workspace/errorwords.cpp" line="446"/>
         <source>The ApplicationSet %1 is not expanded: its field %2 is not followed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="442"/>
+        <location filename="../models/workspace/errorwords.cpp" line="449"/>
         <source>This file must be YAML, and it looks like a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="443"/>
+        <location filename="../models/workspace/errorwords.cpp" line="450"/>
         <location filename="../models/workspace/pastewords.cpp" line="45"/>
         <source>%1 has the wrong type; expected a %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="444"/>
+        <location filename="../models/workspace/errorwords.cpp" line="451"/>
         <source>There is no field %1 here; expected one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="445"/>
+        <location filename="../models/workspace/errorwords.cpp" line="452"/>
         <location filename="../models/workspace/pastewords.cpp" line="47"/>
         <source>%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="447"/>
+        <location filename="../models/workspace/errorwords.cpp" line="454"/>
         <source>%1 is not a version of Istio; expected something like &quot;1.27&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="449"/>
+        <location filename="../models/workspace/errorwords.cpp" line="456"/>
         <source>%1 is not a data-plane mode; expected sidecar, ambient or mixed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="450"/>
+        <location filename="../models/workspace/errorwords.cpp" line="457"/>
         <source>%1 is no name of an environment and no pattern for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="451"/>
+        <location filename="../models/workspace/errorwords.cpp" line="458"/>
         <source>Nothing is stated of %1; expected istioVersion or dataPlane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="454"/>
+        <location filename="../models/workspace/errorwords.cpp" line="461"/>
         <source>%1 is no pattern for a path or resource.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="455"/>
+        <location filename="../models/workspace/errorwords.cpp" line="462"/>
         <source>%1 is not a date; expected something like 2026-12-31.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="457"/>
+        <location filename="../models/workspace/errorwords.cpp" line="464"/>
         <source>This would hide every finding. Name codes, or add a path or resource.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="459"/>
+        <location filename="../models/workspace/errorwords.cpp" line="466"/>
         <source>The suppression of %1 ended on %2 and no longer holds (%3). Mend what it hid, or give it another date.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="463"/>
+        <location filename="../models/workspace/errorwords.cpp" line="470"/>
         <source>This entry of the baseline does not say which finding it is for. Write the baseline again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="466"/>
+        <location filename="../models/workspace/errorwords.cpp" line="473"/>
         <source>This program cannot read a baseline of the kind %1. Write it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="480"/>
+        <location filename="../models/workspace/errorwords.cpp" line="487"/>
         <source>A word or a bracket is missing here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="482"/>
+        <location filename="../models/workspace/errorwords.cpp" line="489"/>
         <source>There is no key %1. Keys: name, kind, ns, host, weight, mtls, finding, state, label, replicas, policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="485"/>
+        <location filename="../models/workspace/errorwords.cpp" line="492"/>
         <source>%1 is no number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="486"/>
+        <location filename="../models/workspace/errorwords.cpp" line="493"/>
         <source>%1 has no order: use : or = instead of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="487"/>
+        <location filename="../models/workspace/errorwords.cpp" line="494"/>
         <source>The closing quotation mark is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="488"/>
+        <location filename="../models/workspace/errorwords.cpp" line="495"/>
         <source>This does not belong here: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="490"/>
+        <location filename="../models/workspace/errorwords.cpp" line="497"/>
         <source>The step “%1” is still being written to its source. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="250"/>
+        <location filename="../models/workspace/errorwords.cpp" line="257"/>
         <source>Git does not know who you are. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2051,595 +2050,595 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="204"/>
+        <location filename="../models/workspace/errorwords.cpp" line="211"/>
         <source>No order matters here: one commit will do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="206"/>
+        <location filename="../models/workspace/errorwords.cpp" line="213"/>
         <source>The edits of %1 cannot be told apart from those of another step. Commit some of them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="208"/>
+        <location filename="../models/workspace/errorwords.cpp" line="215"/>
         <source>%1 is checked out in %2; its branch stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="266"/>
+        <location filename="../models/workspace/errorwords.cpp" line="273"/>
         <source>%1 could not be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="267"/>
+        <location filename="../models/workspace/errorwords.cpp" line="274"/>
         <source>%1 leads outside the repository and is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="268"/>
+        <location filename="../models/workspace/errorwords.cpp" line="275"/>
         <source>%1 is, or lies behind, a symbolic link; links are not followed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="270"/>
+        <location filename="../models/workspace/errorwords.cpp" line="277"/>
         <source>%1 has a merge conflict: the index holds no content for it. Resolve it, then git add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="272"/>
+        <location filename="../models/workspace/errorwords.cpp" line="279"/>
         <source>%1 has %2 bytes; files over 32 MB are not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="274"/>
+        <location filename="../models/workspace/errorwords.cpp" line="281"/>
         <source>%1 changed on disk meanwhile; nothing was written. Reload it and look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="275"/>
+        <location filename="../models/workspace/errorwords.cpp" line="282"/>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="277"/>
+        <location filename="../models/workspace/errorwords.cpp" line="284"/>
         <source>%1 has a second name (a hard link) that a new file would cut off; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="280"/>
+        <location filename="../models/workspace/errorwords.cpp" line="287"/>
         <source>%1 belongs to another user; a new file would change its owner. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="282"/>
+        <location filename="../models/workspace/errorwords.cpp" line="289"/>
         <source>%1 is read-only; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="283"/>
+        <location filename="../models/workspace/errorwords.cpp" line="290"/>
         <source>The directory of %1 cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="284"/>
+        <location filename="../models/workspace/errorwords.cpp" line="291"/>
         <source>%1 is not an ordinary file; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="298"/>
+        <location filename="../models/workspace/errorwords.cpp" line="305"/>
         <source>%1 is in progress. Finish or abort it, then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="300"/>
+        <location filename="../models/workspace/errorwords.cpp" line="307"/>
         <source>A merge is in progress. Finish it, or git merge --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="302"/>
+        <location filename="../models/workspace/errorwords.cpp" line="309"/>
         <source>A rebase is in progress. Finish it, or git rebase --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="304"/>
+        <location filename="../models/workspace/errorwords.cpp" line="311"/>
         <source>Patches are being applied. Finish that, or git am --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="306"/>
+        <location filename="../models/workspace/errorwords.cpp" line="313"/>
         <source>A cherry-pick is in progress. Finish it, or git cherry-pick --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="309"/>
+        <location filename="../models/workspace/errorwords.cpp" line="316"/>
         <source>A revert is in progress. Finish it, or git revert --abort; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="311"/>
+        <location filename="../models/workspace/errorwords.cpp" line="318"/>
         <source>A bisection is in progress. End it with git bisect reset; then commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="313"/>
+        <location filename="../models/workspace/errorwords.cpp" line="320"/>
         <source>This is a bare repository: it has no working tree to commit from. Use a clone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="314"/>
+        <location filename="../models/workspace/errorwords.cpp" line="321"/>
         <source>A commit needs a message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="316"/>
+        <location filename="../models/workspace/errorwords.cpp" line="323"/>
         <source>There is nothing to commit: no file differs from the last commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="318"/>
+        <location filename="../models/workspace/errorwords.cpp" line="325"/>
         <source>No branch is checked out (detached HEAD). Commit to a new branch instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="320"/>
+        <location filename="../models/workspace/errorwords.cpp" line="327"/>
         <source>Git does not know who commits. Set user.name and user.email with git config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="322"/>
+        <location filename="../models/workspace/errorwords.cpp" line="329"/>
         <source>%1 cannot be the name of a branch. Use letters, digits, - and /, without spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="325"/>
+        <location filename="../models/workspace/errorwords.cpp" line="332"/>
         <source>The branch %1 exists already and is in the way. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="327"/>
+        <location filename="../models/workspace/errorwords.cpp" line="334"/>
         <source>%1 is not the current branch (%2 is). Check it out, or commit to a new branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="329"/>
+        <location filename="../models/workspace/errorwords.cpp" line="336"/>
         <source>This repository keeps its branches in a %1; a new branch cannot be made there safely. Make it with git switch -c, then commit to the current branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="334"/>
+        <location filename="../models/workspace/errorwords.cpp" line="341"/>
         <source>%1 has staged changes of your own. Commit or unstage them first, or commit the whole file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="337"/>
+        <location filename="../models/workspace/errorwords.cpp" line="344"/>
         <source>%1 lies outside of the sparse checkout; nothing was committed. Bring its directory in with git sparse-checkout add.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="341"/>
+        <location filename="../models/workspace/errorwords.cpp" line="348"/>
         <source>%1 has uncommitted changes of your own in the same lines. Commit or stash them first; nothing was committed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="346"/>
+        <location filename="../models/workspace/errorwords.cpp" line="353"/>
         <source>A hook or git itself ended the commit with %1; nothing was committed.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="410"/>
+        <location filename="../models/workspace/errorwords.cpp" line="417"/>
         <source>There is no environment %1. There are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="468"/>
+        <location filename="../models/workspace/errorwords.cpp" line="475"/>
         <source>Graphviz could not lay out the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="469"/>
+        <location filename="../models/workspace/errorwords.cpp" line="476"/>
         <source>The layout process sent something that cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="470"/>
+        <location filename="../models/workspace/errorwords.cpp" line="477"/>
         <source>The layout process (%1) failed: %2. The last picture stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="471"/>
+        <location filename="../models/workspace/errorwords.cpp" line="478"/>
         <source>Pictures can be written as .svg, .png and .pdf, not as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="472"/>
+        <location filename="../models/workspace/errorwords.cpp" line="479"/>
         <source>The picture could not be written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="473"/>
+        <location filename="../models/workspace/errorwords.cpp" line="480"/>
         <source>Opening was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="474"/>
+        <location filename="../models/workspace/errorwords.cpp" line="481"/>
         <source>The history of the sample mesh is broken (commit %1, %2): %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="476"/>
+        <location filename="../models/workspace/errorwords.cpp" line="483"/>
         <source>%1 exists and is not empty. Choose a new directory for the sample mesh.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="492"/>
+        <location filename="../models/workspace/errorwords.cpp" line="499"/>
         <source>%1 is rendered, and this can be written in more than one place, or would change other environments, too. Edit the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="496"/>
+        <location filename="../models/workspace/errorwords.cpp" line="503"/>
         <source>%1 is rendered from several files. Undo the edit, or discard all edits, to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="499"/>
+        <location filename="../models/workspace/errorwords.cpp" line="506"/>
         <source>kubectl was not found, so overlays cannot be rendered. Plain directories work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="501"/>
+        <location filename="../models/workspace/errorwords.cpp" line="508"/>
         <source>%1 has no kustomization.yaml, so it cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="503"/>
+        <location filename="../models/workspace/errorwords.cpp" line="510"/>
         <source>%1 lies outside this repository and is never fetched, so the overlay is not rendered. Keep a copy in the repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="507"/>
+        <location filename="../models/workspace/errorwords.cpp" line="514"/>
         <source>%1 leads out of the repository, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="509"/>
+        <location filename="../models/workspace/errorwords.cpp" line="516"/>
         <source>%1 is, or lies behind, a symbolic link, which is not followed, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="513"/>
+        <location filename="../models/workspace/errorwords.cpp" line="520"/>
         <source>%1 lies outside %2, from where Kustomize loads no files. Move it there, or make its directory a base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="516"/>
+        <location filename="../models/workspace/errorwords.cpp" line="523"/>
         <source>%1 is named here, but there is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="518"/>
+        <location filename="../models/workspace/errorwords.cpp" line="525"/>
         <source>%1 would have to be run as a program or container, which is never done, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="522"/>
+        <location filename="../models/workspace/errorwords.cpp" line="529"/>
         <source>%1 needs Helm, which is never run, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="524"/>
+        <location filename="../models/workspace/errorwords.cpp" line="531"/>
         <source>%1 leads back to a directory that contains it, so the overlay cannot be rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="527"/>
+        <location filename="../models/workspace/errorwords.cpp" line="534"/>
         <source>%1 is a component and belongs under components, not under resources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="529"/>
+        <location filename="../models/workspace/errorwords.cpp" line="536"/>
         <source>%1 is not a component and belongs under resources, not under components.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="530"/>
+        <location filename="../models/workspace/errorwords.cpp" line="537"/>
         <source>%1 has more than one kustomization file. Keep one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="531"/>
+        <location filename="../models/workspace/errorwords.cpp" line="538"/>
         <source>%1 says nothing, so there is nothing to render.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="532"/>
+        <location filename="../models/workspace/errorwords.cpp" line="539"/>
         <source>%1 cannot be read as YAML, so the overlay is not rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="534"/>
+        <location filename="../models/workspace/errorwords.cpp" line="541"/>
         <source>%1 has a YAML tag, which could hide what it names, so the overlay is not rendered. Write it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="537"/>
+        <location filename="../models/workspace/errorwords.cpp" line="544"/>
         <source>The scratch copy to render could not be made: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="539"/>
+        <location filename="../models/workspace/errorwords.cpp" line="546"/>
         <source>kubectl did not render the overlay within %1 seconds and was ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="540"/>
+        <location filename="../models/workspace/errorwords.cpp" line="547"/>
         <source>Rendering was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="542"/>
+        <location filename="../models/workspace/errorwords.cpp" line="549"/>
         <source>The overlay renders to more than %1 bytes and was given up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="543"/>
+        <location filename="../models/workspace/errorwords.cpp" line="550"/>
         <source>kubectl could not render the overlay.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="544"/>
+        <location filename="../models/workspace/errorwords.cpp" line="551"/>
         <source>A patch is for %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="546"/>
+        <location filename="../models/workspace/errorwords.cpp" line="553"/>
         <source>A replacement or variable takes its value from %1, which is not among the resources.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="549"/>
+        <location filename="../models/workspace/errorwords.cpp" line="556"/>
         <source>The resource %1 comes from two places; Kustomize wants it once.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="550"/>
+        <location filename="../models/workspace/errorwords.cpp" line="557"/>
         <source>A JSON patch does not fit the resource at %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="551"/>
+        <location filename="../models/workspace/errorwords.cpp" line="558"/>
         <source>Kustomize knows no field %1.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="553"/>
+        <location filename="../models/workspace/errorwords.cpp" line="560"/>
         <source>%1 holds something that is not a Kubernetes resource.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="555"/>
+        <location filename="../models/workspace/errorwords.cpp" line="562"/>
         <source>A file of the overlay is not YAML that Kustomize reads.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="557"/>
+        <location filename="../models/workspace/errorwords.cpp" line="564"/>
         <source>This is a component: it changes resources that only the roots using it have. Open one of those.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="561"/>
+        <location filename="../models/workspace/errorwords.cpp" line="568"/>
         <source>The overlay asks for something outside this repository, which is never fetched.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="564"/>
+        <location filename="../models/workspace/errorwords.cpp" line="571"/>
         <source>%1 is named by the overlay, but there is no such file.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="566"/>
+        <location filename="../models/workspace/errorwords.cpp" line="573"/>
         <source>%1 lies outside the directory that names it, from where Kustomize loads no files.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="569"/>
+        <location filename="../models/workspace/errorwords.cpp" line="576"/>
         <source>The kustomization says nothing, so there is nothing to render.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="570"/>
+        <location filename="../models/workspace/errorwords.cpp" line="577"/>
         <source>The overlay needs Helm, which is never run.
 %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="572"/>
+        <location filename="../models/workspace/errorwords.cpp" line="579"/>
         <source>%1 would have to be run as a program, which is never done.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="574"/>
+        <location filename="../models/workspace/errorwords.cpp" line="581"/>
         <source>%1 is a component where a root was expected, or the other way round.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="576"/>
+        <location filename="../models/workspace/errorwords.cpp" line="583"/>
         <source>This value is made by %1 (%2, line %3) and is not edited where it shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="578"/>
+        <location filename="../models/workspace/errorwords.cpp" line="585"/>
         <source>%2 of %1 is put together from several files, so it cannot be changed as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="581"/>
+        <location filename="../models/workspace/errorwords.cpp" line="588"/>
         <source>This resource is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="582"/>
+        <location filename="../models/workspace/errorwords.cpp" line="589"/>
         <source>This field is not in what the overlay renders to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="584"/>
+        <location filename="../models/workspace/errorwords.cpp" line="591"/>
         <source>Only single values are followed to their source; this is a list or a mapping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="586"/>
+        <location filename="../models/workspace/errorwords.cpp" line="593"/>
         <source>Where this resource comes from could not be read out of the files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="588"/>
+        <location filename="../models/workspace/errorwords.cpp" line="595"/>
         <source>A patch of this resource uses a directive that is not followed, so its source is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="591"/>
+        <location filename="../models/workspace/errorwords.cpp" line="598"/>
         <source>The files read differently from what is rendered here, so the source of this value is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="594"/>
+        <location filename="../models/workspace/errorwords.cpp" line="601"/>
         <source>%1 has no field %2 in what is rendered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="596"/>
+        <location filename="../models/workspace/errorwords.cpp" line="603"/>
         <source>The edit was refused: in %1 it would also change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="597"/>
+        <location filename="../models/workspace/errorwords.cpp" line="604"/>
         <source>The edit was refused: in %1 it would not change %3 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="599"/>
+        <location filename="../models/workspace/errorwords.cpp" line="606"/>
         <source>The edit was refused: in %1 it would add, remove or move resources or fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="601"/>
+        <location filename="../models/workspace/errorwords.cpp" line="608"/>
         <source>%2 has no patch of its own for %1 yet. Edit the base, or add a patch by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="603"/>
+        <location filename="../models/workspace/errorwords.cpp" line="610"/>
         <source>%2 cannot set this for itself: the value lies in a list that a patch replaces whole. Edit the base.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="609"/>
+        <location filename="../models/workspace/errorwords.cpp" line="616"/>
         <source>%1 names no field; expected KIND:path, as VirtualService:spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="610"/>
+        <location filename="../models/workspace/errorwords.cpp" line="617"/>
         <source>%1 is not a kind that is known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="611"/>
+        <location filename="../models/workspace/errorwords.cpp" line="618"/>
         <source>%1 has no field %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="612"/>
+        <location filename="../models/workspace/errorwords.cpp" line="619"/>
         <source>%1 has no field %2. Did you mean %3?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="613"/>
+        <location filename="../models/workspace/errorwords.cpp" line="620"/>
         <source>Values of Secrets are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="615"/>
+        <location filename="../models/workspace/errorwords.cpp" line="622"/>
         <source>%1 is not a setting; docs/matrix.md lists them. A field is asked for by --field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="619"/>
+        <location filename="../models/workspace/errorwords.cpp" line="626"/>
         <source>The risk policy is not valid JSON: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="621"/>
+        <location filename="../models/workspace/errorwords.cpp" line="628"/>
         <source>%1 is not a condition of risk rules; docs/risk.md lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="622"/>
-        <location filename="../models/workspace/reviewwords.cpp" line="159"/>
+        <location filename="../models/workspace/errorwords.cpp" line="629"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="161"/>
         <source>%1 is not a tier; expected none, low, medium or high.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="624"/>
+        <location filename="../models/workspace/errorwords.cpp" line="631"/>
         <source>%1 is no YAML file of this repository with a risk policy in it. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="626"/>
+        <location filename="../models/workspace/errorwords.cpp" line="633"/>
         <source>The risk policy %2 has no rule %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="628"/>
+        <location filename="../models/workspace/errorwords.cpp" line="635"/>
         <source>There is no risk profile %1; expected one of %2. The default rules hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="630"/>
+        <location filename="../models/workspace/errorwords.cpp" line="637"/>
         <source>%1 is not known in a risk policy; docs/risk.md lists what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="632"/>
+        <location filename="../models/workspace/errorwords.cpp" line="639"/>
         <source>%1 is not an operation; expected added, removed, modified or moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="634"/>
+        <location filename="../models/workspace/errorwords.cpp" line="641"/>
         <source>%1 is another format of risk policies; expected meshdraft.riskpolicy/1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="635"/>
+        <location filename="../models/workspace/errorwords.cpp" line="642"/>
         <source>%1 has the wrong type; expected %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="637"/>
+        <location filename="../models/workspace/errorwords.cpp" line="644"/>
         <source>%1 is not a field pattern; expected something like spec.http[*].timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="638"/>
+        <location filename="../models/workspace/errorwords.cpp" line="645"/>
         <source>%1 is missing in the risk policy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/errorwords.cpp" line="639"/>
+        <location filename="../models/workspace/errorwords.cpp" line="646"/>
         <source>Two rules of the risk policy are called %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3120,192 +3119,252 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../models/workspace/changewords.cpp" line="90"/>
+        <source>The rule that let in calls with %1 is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../models/workspace/changewords.cpp" line="91"/>
-        <source>The policy is for calls that meet both now: %1, and %2. Before, either of them was enough</source>
+        <source>A new rule lets in calls with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="92"/>
+        <source>The rule that let in every call is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="93"/>
+        <source>A new rule lets in every call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="94"/>
-        <source>The policy is for calls that meet all of these now: %1. Before, any one of them was enough</source>
+        <source>The rule that refused calls with %1 is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="95"/>
+        <source>A new rule refuses calls with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="96"/>
+        <source>The rule that refused every call is gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="97"/>
-        <source>The policy is for calls that meet one of two now: %1, or %2. Before, both were asked for</source>
+        <source>A new rule refuses every call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="98"/>
+        <source>The rule for calls with %1 is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="99"/>
+        <source>A new rule is for calls with %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="100"/>
-        <source>The policy is for calls that meet one of these now: %1. Before, all of them were asked for</source>
+        <source>The rule for every call is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="101"/>
+        <source>A new rule is for every call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="103"/>
-        <source>Route %1 takes only requests that fit both now: %2, and %3. Before, either of them was enough</source>
+        <source>The policy is for calls that meet both now: %1, and %2. Before, either of them was enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="106"/>
-        <source>Route %1 takes only requests that fit all of these now: %2. Before, any one of them was enough</source>
+        <source>The policy is for calls that meet all of these now: %1. Before, any one of them was enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="110"/>
-        <source>Route %1 takes requests that fit one of two now: %2, or %3. Before, both were asked for</source>
+        <location filename="../models/workspace/changewords.cpp" line="109"/>
+        <source>The policy is for calls that meet one of two now: %1, or %2. Before, both were asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="113"/>
-        <source>Route %1 takes requests that fit one of these now: %2. Before, all of them were asked for</source>
+        <location filename="../models/workspace/changewords.cpp" line="112"/>
+        <source>The policy is for calls that meet one of these now: %1. Before, all of them were asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="116"/>
-        <source>The proxies can now reach every service of the mesh</source>
+        <location filename="../models/workspace/changewords.cpp" line="115"/>
+        <source>Route %1 takes only requests that fit both now: %2, and %3. Before, either of them was enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="118"/>
-        <source>The proxies can now reach every service of namespace %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="119"/>
-        <source>The proxies can now reach %1 of namespace %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="120"/>
-        <source>The proxies can now reach %1 of any namespace</source>
+        <source>Route %1 takes only requests that fit all of these now: %2. Before, any one of them was enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="122"/>
-        <source>The proxies no longer know every service of the mesh, only those that are listed</source>
+        <source>Route %1 takes requests that fit one of two now: %2, or %3. Before, both were asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="125"/>
-        <source>The proxies no longer know every service of namespace %1</source>
+        <source>Route %1 takes requests that fit one of these now: %2. Before, all of them were asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="126"/>
-        <source>The proxies no longer know %1 of namespace %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="127"/>
-        <source>The proxies no longer know %1 of any namespace</source>
+        <location filename="../models/workspace/changewords.cpp" line="128"/>
+        <source>The proxies can now reach every service of the mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="130"/>
-        <source>The workloads of the whole mesh now refuse plain text: callers without a proxy cannot connect any more</source>
+        <source>The proxies can now reach every service of namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="131"/>
+        <source>The proxies can now reach %1 of namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="132"/>
+        <source>The proxies can now reach %1 of any namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="134"/>
-        <source>The workloads of namespace %1 now refuse plain text: callers without a proxy cannot connect any more</source>
+        <source>The proxies no longer know every service of the mesh, only those that are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="137"/>
+        <source>The proxies no longer know every service of namespace %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="138"/>
-        <source>The workloads that %1 selects now refuse plain text: callers without a proxy cannot connect any more</source>
+        <source>The proxies no longer know %1 of namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="139"/>
+        <source>The proxies no longer know %1 of any namespace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="142"/>
-        <source>The workloads of the whole mesh now take plain text as well as mutual TLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="144"/>
-        <source>The workloads of namespace %1 now take plain text as well as mutual TLS</source>
+        <source>The workloads of the whole mesh now refuse plain text: callers without a proxy cannot connect any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="146"/>
-        <source>The workloads that %1 selects now take plain text as well as mutual TLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="148"/>
-        <source>The workloads of the whole mesh now take plain text only, no mutual TLS</source>
+        <source>The workloads of namespace %1 now refuse plain text: callers without a proxy cannot connect any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="150"/>
-        <source>The workloads of namespace %1 now take plain text only, no mutual TLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="152"/>
-        <source>The workloads that %1 selects now take plain text only, no mutual TLS</source>
+        <source>The workloads that %1 selects now refuse plain text: callers without a proxy cannot connect any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="154"/>
-        <source>Subset %1 is called %2 now; nothing uses the old name</source>
+        <source>The workloads of the whole mesh now take plain text as well as mutual TLS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="156"/>
-        <source>Subset %1 is called %2 now, but the old name is still used by %3: their requests fail (503) until they use the new one</source>
+        <source>The workloads of namespace %1 now take plain text as well as mutual TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="158"/>
+        <source>The workloads that %1 selects now take plain text as well as mutual TLS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="160"/>
-        <source>Subset %1 is gone, but still used by %2: their requests fail (503)</source>
+        <source>The workloads of the whole mesh now take plain text only, no mutual TLS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="162"/>
-        <source>%1 % of %2 moves from %3 to %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="163"/>
-        <source>%1 % of %2 with %3 moves from %4 to %5</source>
+        <source>The workloads of namespace %1 now take plain text only, no mutual TLS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="164"/>
-        <source>%1 % of the requests with %2 move from %3 to %4</source>
+        <source>The workloads that %1 selects now take plain text only, no mutual TLS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="165"/>
-        <source>%1 % of the requests to %2 move from %3 to %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="167"/>
-        <source>Route %1: retries can now take %2 of a timeout of %3; the last ones are cut off</source>
+        <location filename="../models/workspace/changewords.cpp" line="166"/>
+        <source>Subset %1 is called %2 now; nothing uses the old name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="168"/>
-        <source>Route %1: retries fit into the timeout now: %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="171"/>
-        <source>Move %1 % of %2 from %3 to %4</source>
+        <source>Subset %1 is called %2 now, but the old name is still used by %3: their requests fail (503) until they use the new one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="172"/>
-        <source>Split %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/changewords.cpp" line="173"/>
-        <source>Change the split of %1</source>
+        <source>Subset %1 is gone, but still used by %2: their requests fail (503)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/changewords.cpp" line="174"/>
+        <source>%1 % of %2 moves from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="175"/>
+        <source>%1 % of %2 with %3 moves from %4 to %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="176"/>
+        <source>%1 % of the requests with %2 move from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="177"/>
+        <source>%1 % of the requests to %2 move from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="179"/>
+        <source>Route %1: retries can now take %2 of a timeout of %3; the last ones are cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="180"/>
+        <source>Route %1: retries fit into the timeout now: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="183"/>
+        <source>Move %1 % of %2 from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="184"/>
+        <source>Split %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="185"/>
+        <source>Change the split of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/changewords.cpp" line="186"/>
         <source>Add %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3418,7 +3477,7 @@
     </message>
     <message>
         <location filename="../models/workspace/fixwords.cpp" line="37"/>
-        <location filename="../models/workspace/changewords.cpp" line="175"/>
+        <location filename="../models/workspace/changewords.cpp" line="187"/>
         <source>Remove %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3488,37 +3547,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="176"/>
+        <location filename="../models/workspace/changewords.cpp" line="188"/>
         <source>Move %1 %2 to another file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="177"/>
+        <location filename="../models/workspace/changewords.cpp" line="189"/>
         <source>Rename %1 %2 to %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="178"/>
+        <location filename="../models/workspace/changewords.cpp" line="190"/>
         <source>Tidy the text of %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="179"/>
+        <location filename="../models/workspace/changewords.cpp" line="191"/>
         <source>Change %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="180"/>
+        <location filename="../models/workspace/changewords.cpp" line="192"/>
         <source>Change %1 resources in %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="181"/>
+        <location filename="../models/workspace/changewords.cpp" line="193"/>
         <source>Change %1 resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/changewords.cpp" line="182"/>
+        <location filename="../models/workspace/changewords.cpp" line="194"/>
         <source>Change the mesh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3915,8 +3974,8 @@
     </message>
     <message>
         <location filename="../models/workspace/summary.cpp" line="208"/>
-        <location filename="../models/workspace/reviewhtml.cpp" line="91"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="116"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="93"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="118"/>
         <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3962,8 +4021,8 @@
     </message>
     <message>
         <location filename="../models/workspace/summary.cpp" line="354"/>
-        <location filename="../models/workspace/reviewhtml.cpp" line="164"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="182"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="166"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="190"/>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3979,8 +4038,8 @@
     </message>
     <message>
         <location filename="../models/workspace/summary.cpp" line="400"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="85"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="138"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="87"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="147"/>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7459,528 +7518,533 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="21"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="22"/>
         <source>%1 is new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="22"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="23"/>
         <source>%1 goes away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="23"/>
-        <source>%1 changes routes (%2).</source>
+        <location filename="../models/workspace/reviewwords.cpp" line="24"/>
+        <source>%1 is called %2 now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="25"/>
-        <source>%1 sends requests elsewhere (%2): proxies with a Sidecar get those clusters too.</source>
+        <source>%1 changes routes (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="27"/>
-        <source>%1 changes routes of TLS or TCP (%2), which are listeners.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="28"/>
-        <source>%1 routes for other hosts, gateways or namespaces (%2).</source>
+        <source>%1 sends requests elsewhere (%2): proxies with a Sidecar get those clusters too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="29"/>
-        <source>%1 says which certificate is served (%2).</source>
+        <source>%1 changes routes of TLS or TCP (%2), which are listeners.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="30"/>
-        <source>%1 changes the TLS of a server (%2).</source>
+        <source>%1 routes for other hosts, gateways or namespaces (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="31"/>
-        <source>%1 changes what a gateway serves (%2).</source>
+        <source>%1 says which certificate is served (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="32"/>
-        <source>%1 changes what routes of other namespaces may name (%2).</source>
+        <source>%1 changes the TLS of a server (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="33"/>
+        <source>%1 changes what a gateway serves (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="34"/>
-        <source>%1 changes consistent hashing (%2), which stands in routes as well.</source>
+        <source>%1 changes what routes of other namespaces may name (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="36"/>
-        <source>%1 changes locality load balancing (%2): the order of the endpoints.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="37"/>
-        <source>%1 changes outlier detection (%2).</source>
+        <source>%1 changes consistent hashing (%2), which stands in routes as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="38"/>
-        <source>%1 changes the TLS that clients send (%2).</source>
+        <source>%1 changes locality load balancing (%2): the order of the endpoints.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="39"/>
-        <source>%1 changes the traffic policy of clusters (%2).</source>
+        <source>%1 changes outlier detection (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="40"/>
-        <source>%1 changes subsets (%2); each is a cluster.</source>
+        <source>%1 changes the TLS that clients send (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="41"/>
-        <source>%1 holds for another host or for other clients (%2).</source>
+        <source>%1 changes the traffic policy of clusters (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="42"/>
-        <source>%1 stands for other endpoints (%2).</source>
+        <source>%1 changes subsets (%2); each is a cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="43"/>
-        <source>%1 changes a host or its ports (%2).</source>
+        <source>%1 holds for another host or for other clients (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="44"/>
-        <source>%1 is visible to other namespaces (%2).</source>
+        <source>%1 stands for other endpoints (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="45"/>
-        <source>%1 gets other pods (%2): endpoints of its Services.</source>
+        <source>%1 changes a host or its ports (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="46"/>
-        <source>%1 changes what servers accept (%2).</source>
+        <source>%1 is visible to other namespaces (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="47"/>
-        <source>%1 changes what clients send by auto mTLS (%2).</source>
+        <source>%1 gets other pods (%2): endpoints of its Services.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="48"/>
-        <source>%1 changes which tokens are read (%2).</source>
+        <source>%1 changes what servers accept (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="49"/>
-        <source>%1 changes who may call (%2).</source>
+        <source>%1 changes what clients send by auto mTLS (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="50"/>
-        <source>%1 changes on what ports proxies take requests (%2).</source>
+        <source>%1 changes which tokens are read (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="51"/>
-        <source>%1 changes which hosts proxies know (%2).</source>
+        <source>%1 changes who may call (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="52"/>
-        <source>%1 patches proxies (%2).</source>
+        <source>%1 changes on what ports proxies take requests (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="53"/>
+        <source>%1 changes which hosts proxies know (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="54"/>
-        <source>%1 changes the code or the settings of an extension (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="55"/>
-        <source>%1 changes where an extension runs (%2).</source>
+        <source>%1 patches proxies (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="56"/>
-        <source>%1 changes logs, metrics or traces (%2).</source>
+        <source>%1 changes the code or the settings of an extension (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="57"/>
-        <source>%1 holds mesh config: everything is built again.</source>
+        <source>%1 changes where an extension runs (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="58"/>
-        <source>Proxies read it when they start: restart the pods.</source>
+        <source>%1 changes logs, metrics or traces (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="59"/>
+        <source>%1 holds mesh config: everything is built again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="60"/>
-        <source>What is in defaultConfig is read when proxies start: restart the pods.</source>
+        <source>Proxies read it when they start: restart the pods.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="62"/>
+        <source>What is in defaultConfig is read when proxies start: restart the pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="64"/>
         <source>Labels of a Namespace count when pods start: restart them to add or lose proxies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="66"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="68"/>
         <source>%1 has to bring subset %3 before %2 routes to it; until then requests fail with 503 (NC).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="69"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="71"/>
         <source>%1 has to leave subset %3 before %2 takes it away; else requests fail with 503 (NC).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="72"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="74"/>
         <source>%1 has to be there before %2 routes to it; until then requests fail with 503.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="74"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="76"/>
         <source>%1 has to route elsewhere before %2 goes away; else requests fail with 503.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="76"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="78"/>
         <source>%1 has to be there before %2 delegates to it; until then requests get 404 (NR).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="78"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="80"/>
         <source>%1 has to delegate elsewhere before %2 goes away; else requests get 404 (NR).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="80"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="82"/>
         <source>%1 answers 404 until %2 has arrived; routes alone do nothing without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="82"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="84"/>
         <source>%1 has to leave the gateway before %2 goes away; else clients cannot connect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="83"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="85"/>
         <source>%1 still needs %2, which goes away: requests fail for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="85"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="87"/>
         <source>%1 still routes to subset %3, which %2 loses: requests fail with 503 (NC).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="87"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="89"/>
         <source>%1 has to send mTLS before %2 asks for it; until then connections are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="89"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="91"/>
         <source>%1 has to accept plaintext before %2 sends it; else connections are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="91"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="93"/>
         <source>%1 has to read tokens before %2 asks for them; until then requests get 403.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="93"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="95"/>
         <source>%1 has to be there before %2 denies everything else; until then requests get 403.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="97"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="99"/>
         <source>“%1” is no range. Write BASE..HEAD or BASE...HEAD, as main...feature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="99"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="101"/>
         <source>There are several remotes (%1). Name the one with the requests upstream or origin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="102"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="104"/>
         <source>%2 has no request with number %1. Look the number up there; it may be in another repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="105"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="107"/>
         <source>%1 could not be asked. Check its address with git remote -v, the network, and that git fetch works in a terminal.
 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="108"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="110"/>
         <source>Fetching was cancelled; nothing has changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="110"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="112"/>
         <source>The usual place of a %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="112"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="114"/>
         <source>STRICT comes last: what clients send has to be mTLS before servers insist on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="115"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="117"/>
         <source>What denies comes last, when all that has to be allowed is allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="116"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="118"/>
         <source>Needs %1 first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="117"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="119"/>
         <source>Goes away behind all that comes, in reverse order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="118"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="120"/>
         <source>Goes away only when %1 does not need it any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="120"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="122"/>
         <source>The sync waves bring %1 before %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="121"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="123"/>
         <source>No sync wave orders %1 before %2; waves %5 and %6 would.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="123"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="125"/>
         <source>%1 and %2 come in one sync wave, in no order; waves %5 and %6 would keep it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="125"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="127"/>
         <source>The sync waves (%3, %4) bring %1 behind %2, which needs it; waves %5 and %6 would be right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="128"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="130"/>
         <source>What %2 loses is gone before %1 has left it: make two pull requests, and wait for the sync.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="131"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="133"/>
         <source>Kustomization %4 waits for %3, so %1 comes before %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="133"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="135"/>
         <source>%2 needs %1, but Kustomization %4 does not wait for %3: set dependsOn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="135"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="137"/>
         <source>%2 needs %1, but Kustomization %3 waits for %4: it comes the wrong way round.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="137"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="139"/>
         <source>CODEOWNERS gives them %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="138"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="140"/>
         <source>Section %2 of CODEOWNERS gives them %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="139"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="141"/>
         <source>%1 decides how changes are judged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="140"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="142"/>
         <source>%1 holds mesh config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="141"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="143"/>
         <source>%1 is of the whole cluster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="142"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="144"/>
         <source>%1 is in the root namespace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="143"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="145"/>
         <source>%1 changes proxies directly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="144"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="146"/>
         <source>%1 opens the mesh to the outside.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="145"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="147"/>
         <source>%1 takes every host of a wildcard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="146"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="148"/>
         <source>%1 decides who may call.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="147"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="149"/>
         <source>A rule (%2) gives them %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="148"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="150"/>
         <source>%2 of %1 names them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="151"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="153"/>
         <source>There is no default %1 to leave out; expected one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="153"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="155"/>
         <source>%1 is not a time zone; expected a name like Europe/Berlin or UTC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="154"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="156"/>
         <source>%1 is not a time; expected one like 09:00, in quotes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="156"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="158"/>
         <source>%1 is not a date; expected one like 2026-12-24 or 2026-12-24T18:00.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="157"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="159"/>
         <source>%1 is not a day; expected Mon, Tue, Wed, Thu, Fri, Sat or Sun.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="158"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="160"/>
         <source>There is no window %1; expected one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="160"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="162"/>
         <source>The freeze ends (%2) before it begins (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="162"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="164"/>
         <source>It may go in at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="163"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="165"/>
         <source>It may go in now (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="164"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="166"/>
         <source>It may go in only in: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="165"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="167"/>
         <source>Nothing goes in during the freeze “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="167"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="169"/>
         <source>The author says the same: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="168"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="170"/>
         <source>The author declares %1, less than what was computed: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="169"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="171"/>
         <source>The author declares %1, more than what was computed: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="170"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="172"/>
         <source>The author declares %1, which is no tier; computed: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="196"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="198"/>
         <source>1 workload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="196"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="198"/>
         <source>%1 workloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="199"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="201"/>
         <source>1 gateway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="199"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="201"/>
         <source>%1 gateways</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="223"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="225"/>
         <source>No proxy gets anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="228"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="230"/>
         <source>%1; the files hold no proxies to count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="229"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="231"/>
         <source>%1 to about %2 of %3 proxies (%4).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="236"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="238"/>
         <source>1 pod by the stated replicas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="237"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="239"/>
         <source>%1 pods by their stated replicas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/workspace/reviewwords.cpp" line="240"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="242"/>
         <source>Of %n of them the files do not say whether there is a proxy.</source>
         <translation>
             <numerusform>Of %n of them the files do not say whether there is a proxy.</numerusform>
@@ -7988,47 +8052,47 @@
         </translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="245"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="247"/>
         <source>1 workload in ambient mode is not counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="246"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="248"/>
         <source>%1 workloads in ambient mode are not counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="254"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="256"/>
         <source>%1: %2 %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="266"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="268"/>
         <source>Wave %1, going away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="267"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="269"/>
         <source>Wave %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="302"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="304"/>
         <source>1 kind of request was refused before and still is, in another way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="303"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="305"/>
         <source>%1 kinds of requests were refused before and still are, in another way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="314"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="316"/>
         <source> or </source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/workspace/reviewwords.cpp" line="317"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="319"/>
         <source>And %n more.</source>
         <translation>
             <numerusform>And %n more.</numerusform>
@@ -8036,398 +8100,491 @@
         </translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="320"/>
-        <source>%1 (optional): %2</source>
+        <location filename="../models/workspace/reviewwords.cpp" line="324"/>
+        <source>Approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="322"/>
-        <source>%1 of %2: %3</source>
+        <location filename="../models/workspace/reviewwords.cpp" line="325"/>
+        <source>1 approval is still missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="323"/>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="328"/>
-        <source>1 reviewer</source>
+        <location filename="../models/workspace/reviewwords.cpp" line="326"/>
+        <source>%1 approvals are still missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="329"/>
-        <source>%1 reviewers</source>
+        <source>%1 (optional): %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="331"/>
-        <source>evidence: %1</source>
+        <source>%1 of %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="333"/>
-        <source>only in: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="335"/>
-        <source>tell the on-call person</source>
+        <location filename="../models/workspace/reviewwords.cpp" line="332"/>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/workspace/reviewwords.cpp" line="337"/>
+        <source>1 reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="338"/>
+        <source>%1 reviewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="340"/>
+        <source>evidence: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="342"/>
+        <source>only in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="344"/>
+        <source>tell the on-call person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="346"/>
         <source>a plan to roll back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="347"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="356"/>
         <source>No time in the next year is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="349"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="358"/>
         <source>Until %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewwords.cpp" line="350"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="359"/>
         <source>Not now; from %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="14"/>
-        <source>%1 is no range; it leads from one revision to another, as main..feature.</source>
+        <location filename="../models/workspace/reviewwords.cpp" line="367"/>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="17"/>
+        <location filename="../models/workspace/reviewwords.cpp" line="369"/>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="371"/>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewwords.cpp" line="373"/>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/undowords.cpp" line="13"/>
         <source>No commit here has %1 %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="21"/>
+        <location filename="../models/workspace/undowords.cpp" line="17"/>
         <source>HEAD does not hold %1, so there is nothing to take back here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="22"/>
+        <location filename="../models/workspace/undowords.cpp" line="18"/>
         <source>HEAD is already as it was before: nothing is to be done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="23"/>
+        <location filename="../models/workspace/undowords.cpp" line="19"/>
         <source>The change does not touch %1 %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="24"/>
+        <location filename="../models/workspace/undowords.cpp" line="20"/>
         <source>The change does not touch a route %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="26"/>
+        <location filename="../models/workspace/undowords.cpp" line="22"/>
         <source>Later commits changed the same places (%1). Decide each of them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="28"/>
+        <location filename="../models/workspace/undowords.cpp" line="24"/>
         <source>A later commit changed the same place: %1, field %2. Choose what shall hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="29"/>
+        <location filename="../models/workspace/undowords.cpp" line="25"/>
         <source>A later commit changed the same lines of this file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="30"/>
+        <location filename="../models/workspace/undowords.cpp" line="26"/>
         <source>A later commit removed this file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="31"/>
+        <location filename="../models/workspace/undowords.cpp" line="27"/>
         <source>Another file stands in the place where this one was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="33"/>
+        <location filename="../models/workspace/undowords.cpp" line="29"/>
         <source>This is a symbolic link or a submodule: take it back with git itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="34"/>
+        <location filename="../models/workspace/undowords.cpp" line="30"/>
         <source>A later commit changed this file, too, and it is no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="37"/>
+        <location filename="../models/workspace/undowords.cpp" line="33"/>
         <source>It does not give every lost request back: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="38"/>
+        <location filename="../models/workspace/undowords.cpp" line="34"/>
         <source>It would let in what was refused before the change: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="39"/>
+        <location filename="../models/workspace/undowords.cpp" line="35"/>
         <source>It would lose another request: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/undowords.cpp" line="43"/>
+        <location filename="../models/workspace/undowords.cpp" line="39"/>
         <source>This is no emergency record that can be read; it may be an open one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="94"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="124"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="96"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="126"/>
         <source>%1 more without meaning: comments, versions, generated files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="123"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="75"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="125"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="77"/>
         <source>None of %1 that were evaluated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="124"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="72"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="126"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="74"/>
         <source>Requests whose fate changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="136"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="157"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="138"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="165"/>
         <source>What the proxies receive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="144"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="168"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="146"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="176"/>
         <source>asked, not required</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="150"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="165"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="152"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="173"/>
         <source>Who approves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="202"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="192"/>
+        <source>It may hold a Secret: its lines are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="213"/>
         <source>Lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="222"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="289"/>
-        <source>This changes what decides which findings count (.meshdraft.yaml, the baseline or annotations). It is judged by the base; it would hide %1 findings.</source>
+        <location filename="../models/workspace/reviewhtml.cpp" line="230"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="293"/>
+        <source>Neither side of this environment can be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="228"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="296"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="231"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="294"/>
+        <source>This environment cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="239"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="303"/>
+        <source>This changes what judges it (.meshdraft.yaml, the baseline, CODEOWNERS or annotations). It is judged by the base; it would hide %1 findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/reviewhtml.cpp" line="245"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="310"/>
         <source>No change in meaning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="235"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="305"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="252"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="319"/>
         <source>Picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="236"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="300"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="253"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="314"/>
         <source>New findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewhtml.cpp" line="237"/>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="301"/>
+        <location filename="../models/workspace/reviewhtml.cpp" line="254"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="315"/>
         <source>Findings that are gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="118"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="120"/>
         <source>Risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="118"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="120"/>
         <source>Resource</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="119"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="121"/>
         <source>What it means</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/reviewmarkdown.cpp" line="119"/>
+        <location filename="../models/workspace/reviewmarkdown.cpp" line="121"/>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/rollbackwords.cpp" line="26"/>
+        <location filename="../models/workspace/rollbackwords.cpp" line="27"/>
         <source>Revert &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/rollbackwords.cpp" line="31"/>
+        <location filename="../models/workspace/rollbackwords.cpp" line="32"/>
         <source>Go back to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/rollbackwords.cpp" line="35"/>
+        <location filename="../models/workspace/rollbackwords.cpp" line="36"/>
         <source>Takes back %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="112"/>
+        <location filename="../models/workspace/rollbackwords.cpp" line="55"/>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="57"/>
+        <source>Mesh files (YAML) only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="63"/>
+        <source>Namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="66"/>
+        <source>%1, route %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="74"/>
+        <source>Put %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="76"/>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="78"/>
+        <source>Set %1 to PERMISSIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="80"/>
+        <source>Put namespace %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/rollbackwords.cpp" line="82"/>
+        <source>Take the whole change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/workspace/runbook.cpp" line="101"/>
         <source>Emergency runbook: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="114"/>
+        <location filename="../models/workspace/runbook.cpp" line="103"/>
         <source>%1. From %2 to %3. Use it only when the pull request cannot be waited for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="130"/>
+        <location filename="../models/workspace/runbook.cpp" line="119"/>
         <source>Tell people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="131"/>
+        <location filename="../models/workspace/runbook.cpp" line="120"/>
         <source>The person on call and the incident channel: what, why, from when.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="133"/>
+        <location filename="../models/workspace/runbook.cpp" line="122"/>
         <source>The owners of the files: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="135"/>
+        <location filename="../models/workspace/runbook.cpp" line="124"/>
         <source>High risk: a second person reads every command before it is run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="137"/>
+        <location filename="../models/workspace/runbook.cpp" line="126"/>
         <source>The emergency record %1 is open until %2 (UTC): commit and push it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="141"/>
+        <location filename="../models/workspace/runbook.cpp" line="130"/>
         <source>Is this the right cluster?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="147"/>
+        <location filename="../models/workspace/runbook.cpp" line="136"/>
         <source>Stop the sync</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="153"/>
+        <location filename="../models/workspace/runbook.cpp" line="142"/>
         <source>%1 does not sync by itself: leave it so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="158"/>
+        <location filename="../models/workspace/runbook.cpp" line="147"/>
         <source>%1 heals itself: it takes a change by hand back at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="159"/>
+        <location filename="../models/workspace/runbook.cpp" line="148"/>
         <source>%1 takes a change by hand back with its next sync.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="163"/>
+        <location filename="../models/workspace/runbook.cpp" line="152"/>
         <source>The ApplicationSet may set the policy of its Applications again: look.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="169"/>
+        <location filename="../models/workspace/runbook.cpp" line="161"/>
         <source>No Argo CD Application and no Flux Kustomization of this repository delivers these files. If something else does, stop it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="184"/>
+        <location filename="../models/workspace/runbook.cpp" line="176"/>
         <source>%1 gains what others need and loses what they needed: for a moment requests may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="201"/>
+        <location filename="../models/workspace/runbook.cpp" line="193"/>
         <source>The server checks, nothing changes yet:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="202"/>
+        <location filename="../models/workspace/runbook.cpp" line="194"/>
         <source>Only if all of that passed, in this order:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="211"/>
+        <location filename="../models/workspace/runbook.cpp" line="158"/>
+        <location filename="../models/workspace/runbook.cpp" line="203"/>
         <source>By hand, no command is given for it: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="219"/>
+        <location filename="../models/workspace/runbook.cpp" line="211"/>
         <source>Make the change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="225"/>
+        <location filename="../models/workspace/runbook.cpp" line="217"/>
         <source>Check it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="229"/>
+        <location filename="../models/workspace/runbook.cpp" line="221"/>
         <source>Every proxy is SYNCED and has what changed:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="232"/>
+        <location filename="../models/workspace/runbook.cpp" line="224"/>
         <source>Requests go where they should (PromQL; it lags by some minutes):</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="243"/>
+        <location filename="../models/workspace/runbook.cpp" line="235"/>
         <source>If it gets worse: the way back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="249"/>
+        <location filename="../models/workspace/runbook.cpp" line="240"/>
         <source>The same in Git:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="271"/>
+        <location filename="../models/workspace/runbook.cpp" line="262"/>
         <source>Afterwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="272"/>
+        <location filename="../models/workspace/runbook.cpp" line="263"/>
         <source>Open the pull request with this very change within %1 hours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="274"/>
+        <location filename="../models/workspace/runbook.cpp" line="265"/>
         <source>Only when it is merged, let the sync go on; else it undoes the change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="283"/>
+        <location filename="../models/workspace/runbook.cpp" line="274"/>
         <source>Close the record %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/workspace/runbook.cpp" line="284"/>
+        <location filename="../models/workspace/runbook.cpp" line="275"/>
         <source>Tell the same people that it is over.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8437,11 +8594,6 @@
     <message>
         <location filename="../views/window/actions.cpp" line="20"/>
         <source>&amp;Open repository…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="21"/>
-        <source>Open the &amp;sample mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8472,11 +8624,6 @@
     <message>
         <location filename="../views/window/actions.cpp" line="27"/>
         <source>&amp;Find in this view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="28"/>
-        <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8540,16 +8687,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="44"/>
-        <source>Compare &amp;environments…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="45"/>
-        <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../views/window/actions.cpp" line="46"/>
         <source>Zoom &amp;out</source>
         <translation type="unfinished"></translation>
@@ -8560,18 +8697,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/actions.cpp" line="48"/>
-        <source>&amp;Fit the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../views/window/actions.cpp" line="49"/>
         <source>&amp;Export the picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="50"/>
-        <source>&amp;Reset layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8630,8 +8757,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../views/window/actions.cpp" line="21"/>
+        <source>Open the sa&amp;mple mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="28"/>
+        <source>Re&amp;place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="44"/>
+        <source>&amp;Compare environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="45"/>
+        <source>&amp;Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="48"/>
+        <source>Fit the pict&amp;ure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="50"/>
+        <source>Reset l&amp;ayout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../views/window/actions.cpp" line="67"/>
-        <source>&amp;Previous finding</source>
+        <source>Pre&amp;vious finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8751,7 +8908,12 @@
     </message>
     <message>
         <location filename="../views/window/actions.cpp" line="141"/>
-        <source>&amp;Theme</source>
+        <source>T&amp;heme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/actions.cpp" line="158"/>
+        <source>Revie&amp;w</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8762,11 +8924,6 @@
     <message>
         <location filename="../views/window/actions.cpp" line="153"/>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/actions.cpp" line="158"/>
-        <source>Re&amp;view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9260,113 +9417,113 @@
 <context>
     <name>meshdraft::views::CommitDialog</name>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="58"/>
-        <location filename="../views/commit/commitdialog.cpp" line="60"/>
+        <location filename="../views/commit/commitdialog.cpp" line="38"/>
+        <location filename="../views/commit/commitdialog.cpp" line="40"/>
         <source>Commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="60"/>
+        <location filename="../views/commit/commitdialog.cpp" line="40"/>
         <source>Nothing is pushed; hooks and signing run as with git commit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="72"/>
+        <location filename="../views/commit/commitdialog.cpp" line="52"/>
         <source>Branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="73"/>
+        <location filename="../views/commit/commitdialog.cpp" line="53"/>
         <source>New branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="77"/>
+        <location filename="../views/commit/commitdialog.cpp" line="60"/>
         <source>Name of the new branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="83"/>
+        <location filename="../views/commit/commitdialog.cpp" line="66"/>
         <source>The current branch (none: HEAD is detached)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="84"/>
+        <location filename="../views/commit/commitdialog.cpp" line="67"/>
         <source>Current branch, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="99"/>
+        <location filename="../views/commit/commitdialog.cpp" line="82"/>
         <source>Files of the commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="110"/>
+        <location filename="../views/commit/commitdialog.cpp" line="93"/>
         <source>%1 (deleted)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="112"/>
+        <location filename="../views/commit/commitdialog.cpp" line="95"/>
         <source>%1 (new)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="115"/>
+        <location filename="../views/commit/commitdialog.cpp" line="98"/>
         <source>This file also holds uncommitted changes of your own; they stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="116"/>
+        <location filename="../views/commit/commitdialog.cpp" line="99"/>
         <source> (your own changes stay out)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="120"/>
+        <location filename="../views/commit/commitdialog.cpp" line="103"/>
         <source>1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="120"/>
+        <location filename="../views/commit/commitdialog.cpp" line="103"/>
         <source>%1 files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="161"/>
+        <location filename="../views/commit/commitdialog.cpp" line="144"/>
         <source>Order matters: %1 In one commit all of it arrives at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="166"/>
+        <location filename="../views/commit/commitdialog.cpp" line="149"/>
         <source>Write as stacked branches…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="168"/>
+        <location filename="../views/commit/commitdialog.cpp" line="151"/>
         <source>One branch and pull request a step, each on top of the one before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="186"/>
+        <location filename="../views/commit/commitdialog.cpp" line="169"/>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="217"/>
+        <location filename="../views/commit/commitdialog.cpp" line="200"/>
         <source>Committing. Hooks and signing take the time that they need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="243"/>
+        <location filename="../views/commit/commitdialog.cpp" line="226"/>
         <source>Commit anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="248"/>
+        <location filename="../views/commit/commitdialog.cpp" line="231"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/commitdialog.cpp" line="249"/>
+        <location filename="../views/commit/commitdialog.cpp" line="232"/>
         <source>Edit message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9819,37 +9976,37 @@
 <context>
     <name>meshdraft::views::EditorPage</name>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="53"/>
+        <location filename="../views/editor/editorpage.cpp" line="54"/>
         <source>Editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="71"/>
+        <location filename="../views/editor/editorpage.cpp" line="72"/>
         <source>No file is open. Select a resource, or press Ctrl+K and type the name of a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="312"/>
+        <location filename="../views/editor/editorpage.cpp" line="310"/>
         <source>Incomplete: the picture shows the last valid text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="314"/>
+        <location filename="../views/editor/editorpage.cpp" line="312"/>
         <source>Does not render: the picture shows the last text that does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="330"/>
+        <location filename="../views/editor/editorpage.cpp" line="328"/>
         <source>Ln %1, Col %2 · UTF-8 · %3 · spaces 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="392"/>
+        <location filename="../views/editor/editorpage.cpp" line="390"/>
         <source>No hit</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/editor/editorpage.cpp" line="393"/>
+        <location filename="../views/editor/editorpage.cpp" line="391"/>
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%n hit</numerusform>
@@ -9857,22 +10014,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="418"/>
+        <location filename="../views/editor/editorpage.cpp" line="416"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="437"/>
+        <location filename="../views/editor/editorpage.cpp" line="435"/>
         <source>Replace in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/editor/editorpage.cpp" line="454"/>
+        <location filename="../views/editor/editorpage.cpp" line="452"/>
         <source>Replace all in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/editor/editorpage.cpp" line="456"/>
+        <location filename="../views/editor/editorpage.cpp" line="454"/>
         <source>%n place(s) replaced</source>
         <translation>
             <numerusform>%n place replaced</numerusform>
@@ -9905,13 +10062,13 @@
 <context>
     <name>meshdraft::views::FatePane</name>
     <message>
-        <location filename="../views/request/fatepane.cpp" line="31"/>
-        <location filename="../views/request/fatepane.cpp" line="37"/>
+        <location filename="../views/request/fatepane.cpp" line="32"/>
+        <location filename="../views/request/fatepane.cpp" line="38"/>
         <source>Requests whose fate changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/request/fatepane.cpp" line="47"/>
+        <location filename="../views/request/fatepane.cpp" line="51"/>
         <source>none of %1 that were asked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10474,22 +10631,22 @@
 <context>
     <name>meshdraft::views::HistoryModel</name>
     <message>
-        <location filename="../views/undo/historymodel.cpp" line="31"/>
+        <location filename="../views/undo/historymodel.cpp" line="48"/>
         <source>%1 is new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historymodel.cpp" line="32"/>
+        <location filename="../views/undo/historymodel.cpp" line="49"/>
         <source>%1 goes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historymodel.cpp" line="33"/>
+        <location filename="../views/undo/historymodel.cpp" line="50"/>
         <source>%1 changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/undo/historymodel.cpp" line="95"/>
+        <location filename="../views/undo/historymodel.cpp" line="62"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -10500,22 +10657,22 @@
 <context>
     <name>meshdraft::views::HistoryWindow</name>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="73"/>
+        <location filename="../views/undo/historywindow.cpp" line="71"/>
         <source>History of meaning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="114"/>
+        <location filename="../views/undo/historywindow.cpp" line="112"/>
         <source>&amp;History of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="121"/>
+        <location filename="../views/undo/historywindow.cpp" line="119"/>
         <source>A resource or a host</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="140"/>
+        <location filename="../views/undo/historywindow.cpp" line="139"/>
         <source>Commits, the newest first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10560,80 +10717,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="277"/>
+        <location filename="../views/undo/historywindow.cpp" line="278"/>
         <source>Everything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="278"/>
+        <location filename="../views/undo/historywindow.cpp" line="279"/>
         <source>Everything in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="293"/>
-        <location filename="../views/undo/historywindow.cpp" line="325"/>
+        <location filename="../views/undo/historywindow.cpp" line="294"/>
         <source>Host %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../views/undo/historywindow.cpp" line="375"/>
-        <source>%n commits change it</source>
-        <translation>
-            <numerusform>%n commit changes it</numerusform>
-            <numerusform>%n commits change it</numerusform>
-        </translation>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="373"/>
+        <source>1 commit changes it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="377"/>
-        <location filename="../views/undo/historywindow.cpp" line="378"/>
+        <location filename="../views/undo/historywindow.cpp" line="373"/>
+        <source>%1 commits change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="382"/>
+        <source>%1 of %2 that touched its files.</source>
+        <extracomment>%1 is &quot;3 commits change it&quot;, %2 a number.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/undo/historywindow.cpp" line="375"/>
+        <location filename="../views/undo/historywindow.cpp" line="376"/>
         <source>Reading the history…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="377"/>
+        <location filename="../views/undo/historywindow.cpp" line="375"/>
         <source>%1 so far…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="380"/>
+        <location filename="../views/undo/historywindow.cpp" line="378"/>
         <source>Stopped: %1 so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="381"/>
+        <location filename="../views/undo/historywindow.cpp" line="379"/>
         <source>Stopped before a commit was found.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../views/undo/historywindow.cpp" line="383"/>
-        <source>%1; %n commits were looked at.</source>
-        <translation>
-            <numerusform>%1; %n commit was looked at.</numerusform>
-            <numerusform>%1; %n commits were looked at.</numerusform>
-        </translation>
-    </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="384"/>
+        <location filename="../views/undo/historywindow.cpp" line="383"/>
         <source>No commit changes what it means.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="387"/>
+        <location filename="../views/undo/historywindow.cpp" line="386"/>
         <source>Choose a resource or a host above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="398"/>
+        <location filename="../views/undo/historywindow.cpp" line="397"/>
         <source>The first commit: there is nothing before it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="399"/>
+        <location filename="../views/undo/historywindow.cpp" line="398"/>
         <source>What this commit changed, as a review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/historywindow.cpp" line="414"/>
+        <location filename="../views/undo/historywindow.cpp" line="413"/>
         <source>%1, %2, commit %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11259,37 +11415,12 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::MendList</name>
     <message>
-        <location filename="../views/undo/mendlist.cpp" line="29"/>
-        <source>Put %1 back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/mendlist.cpp" line="31"/>
-        <source>Delete %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/mendlist.cpp" line="33"/>
-        <source>Set %1 to PERMISSIVE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/mendlist.cpp" line="35"/>
-        <source>Put namespace %1 back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/mendlist.cpp" line="37"/>
-        <source>Take the whole change back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/mendlist.cpp" line="103"/>
+        <location filename="../views/undo/mendlist.cpp" line="86"/>
         <source>No request was lost between that change and HEAD.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/undo/mendlist.cpp" line="106"/>
+        <location filename="../views/undo/mendlist.cpp" line="89"/>
         <source>%n requests were lost:</source>
         <translation>
             <numerusform>%n request was lost:</numerusform>
@@ -11297,7 +11428,7 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/undo/mendlist.cpp" line="111"/>
+        <location filename="../views/undo/mendlist.cpp" line="94"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -11305,27 +11436,27 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/undo/mendlist.cpp" line="114"/>
+        <location filename="../views/undo/mendlist.cpp" line="97"/>
         <source>As chosen above</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/mendlist.cpp" line="120"/>
+        <location filename="../views/undo/mendlist.cpp" line="103"/>
         <source>%1: high risk, everybody may call then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/mendlist.cpp" line="127"/>
+        <location filename="../views/undo/mendlist.cpp" line="110"/>
         <source>No single step gives them back and opens nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/mendlist.cpp" line="129"/>
+        <location filename="../views/undo/mendlist.cpp" line="112"/>
         <source>Each of them gives every lost request back and lets in nothing that was refused before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/mendlist.cpp" line="132"/>
+        <location filename="../views/undo/mendlist.cpp" line="116"/>
         <source>Not offered: %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11801,7 +11932,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <location filename="../views/topology/picturebar.cpp" line="160"/>
-        <source>Arrange a&amp;gain</source>
+        <source>Arrange aga&amp;in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12560,7 +12691,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <location filename="../views/inspector/operations/resourceactions.cpp" line="46"/>
-        <source>Re&amp;name…</source>
+        <source>R&amp;ename…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12595,12 +12726,12 @@ Apache License 2.0</source>
     </message>
     <message>
         <location filename="../views/inspector/operations/resourceactions.cpp" line="53"/>
-        <source>What can this reach…</source>
+        <source>What c&amp;an this reach…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/inspector/operations/resourceactions.cpp" line="54"/>
-        <source>Histor&amp;y of its meaning…</source>
+        <source>H&amp;istory of its meaning…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12640,90 +12771,95 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="57"/>
-        <location filename="../views/review/reviewbar.cpp" line="212"/>
+        <location filename="../views/review/reviewbar.cpp" line="58"/>
+        <location filename="../views/review/reviewbar.cpp" line="229"/>
         <source>Base</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="58"/>
-        <location filename="../views/review/reviewbar.cpp" line="212"/>
+        <location filename="../views/review/reviewbar.cpp" line="59"/>
+        <location filename="../views/review/reviewbar.cpp" line="229"/>
         <source>Head</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="71"/>
+        <location filename="../views/review/reviewbar.cpp" line="72"/>
         <source>N</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="89"/>
+        <location filename="../views/review/reviewbar.cpp" line="93"/>
         <source>working tree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="92"/>
+        <location filename="../views/review/reviewbar.cpp" line="96"/>
         <source>index (staged)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="96"/>
+        <location filename="../views/review/reviewbar.cpp" line="100"/>
         <source>request %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="143"/>
+        <location filename="../views/review/reviewbar.cpp" line="147"/>
         <source>From the commit where the two part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="143"/>
+        <location filename="../views/review/reviewbar.cpp" line="147"/>
         <source>From one end to the other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="171"/>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/review/reviewbar.cpp" line="178"/>
-        <source>Stashes</source>
+        <location filename="../views/review/reviewbar.cpp" line="180"/>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/review/reviewbar.cpp" line="184"/>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="192"/>
+        <source>Stashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewbar.cpp" line="201"/>
         <source>Another revision…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="186"/>
+        <location filename="../views/review/reviewbar.cpp" line="203"/>
         <source>Pull request…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="189"/>
+        <location filename="../views/review/reviewbar.cpp" line="206"/>
         <source>From where the two part (…)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="213"/>
+        <location filename="../views/review/reviewbar.cpp" line="230"/>
         <source>A commit, branch, tag, stash or any revision that Git knows:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="230"/>
+        <location filename="../views/review/reviewbar.cpp" line="247"/>
         <source>Pull request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="231"/>
+        <location filename="../views/review/reviewbar.cpp" line="248"/>
         <source>Number of the pull or merge request. It is fetched from the remote; no branch changes:</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/review/reviewbar.cpp" line="255"/>
-        <location filename="../views/review/reviewbar.cpp" line="263"/>
+        <location filename="../views/review/reviewbar.cpp" line="273"/>
+        <location filename="../views/review/reviewbar.cpp" line="281"/>
         <source>%n files</source>
         <translation>
             <numerusform>%n file</numerusform>
@@ -12731,7 +12867,7 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/review/reviewbar.cpp" line="262"/>
+        <location filename="../views/review/reviewbar.cpp" line="280"/>
         <source>%n commits, </source>
         <translation>
             <numerusform>%n commit, </numerusform>
@@ -12739,48 +12875,25 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/review/reviewbar.cpp" line="269"/>
+        <location filename="../views/review/reviewbar.cpp" line="287"/>
         <source>author declared %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>meshdraft::views::ReviewDelegate</name>
-    <message>
-        <location filename="../views/review/reviewdelegate.cpp" line="38"/>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/review/reviewdelegate.cpp" line="40"/>
-        <source>Low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/review/reviewdelegate.cpp" line="42"/>
-        <source>Medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/review/reviewdelegate.cpp" line="44"/>
-        <source>High</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>meshdraft::views::ReviewFindings</name>
     <message>
-        <location filename="../views/review/reviewfindings.cpp" line="22"/>
+        <location filename="../views/review/reviewfindings.cpp" line="23"/>
         <source>Findings in this change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfindings.cpp" line="70"/>
+        <location filename="../views/review/reviewfindings.cpp" line="69"/>
         <source>none new, none mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/review/reviewfindings.cpp" line="72"/>
+        <location filename="../views/review/reviewfindings.cpp" line="71"/>
         <source>%n unchanged</source>
         <translation>
             <numerusform>%n unchanged</numerusform>
@@ -12788,7 +12901,7 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/review/reviewfindings.cpp" line="76"/>
+        <location filename="../views/review/reviewfindings.cpp" line="75"/>
         <source>This changes what decides which findings count. They are judged by the base; %n would be hidden.</source>
         <translation>
             <numerusform>This changes what decides which findings count. They are judged by the base; %n would be hidden.</numerusform>
@@ -12796,12 +12909,12 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfindings.cpp" line="92"/>
+        <location filename="../views/review/reviewfindings.cpp" line="86"/>
         <source>mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfindings.cpp" line="92"/>
+        <location filename="../views/review/reviewfindings.cpp" line="86"/>
         <source>new</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12809,52 +12922,67 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::ReviewFooter</name>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="68"/>
+        <location filename="../views/review/reviewfooter.cpp" line="76"/>
         <source>What the proxies receive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="69"/>
+        <location filename="../views/review/reviewfooter.cpp" line="77"/>
         <source>Who approves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="70"/>
+        <location filename="../views/review/reviewfooter.cpp" line="78"/>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="71"/>
+        <location filename="../views/review/reviewfooter.cpp" line="79"/>
+        <source>Split into pull requests…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="81"/>
+        <source>Stacked branches, one a step: merged together all of it would arrive at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="82"/>
         <source>Rollback plan…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="73"/>
+        <location filename="../views/review/reviewfooter.cpp" line="84"/>
         <source>Runbook…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="75"/>
+        <location filename="../views/review/reviewfooter.cpp" line="86"/>
         <source>Break glass: every command for making this very change by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="178"/>
+        <location filename="../views/review/reviewfooter.cpp" line="188"/>
         <source>Working it out…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="212"/>
+        <location filename="../views/review/reviewfooter.cpp" line="193"/>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewfooter.cpp" line="225"/>
         <source>%1 changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="221"/>
+        <location filename="../views/review/reviewfooter.cpp" line="234"/>
         <source>These stay as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/review/reviewfooter.cpp" line="246"/>
+        <location filename="../views/review/reviewfooter.cpp" line="267"/>
         <source>%n needed</source>
         <translation>
             <numerusform>%n needed</numerusform>
@@ -12862,47 +12990,47 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="248"/>
+        <location filename="../views/review/reviewfooter.cpp" line="269"/>
         <source>Nobody owns what changes; the process of its tier holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="276"/>
+        <location filename="../views/review/reviewfooter.cpp" line="297"/>
         <source>asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="277"/>
+        <location filename="../views/review/reviewfooter.cpp" line="298"/>
         <source>needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="278"/>
+        <location filename="../views/review/reviewfooter.cpp" line="299"/>
         <source>%1 needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="302"/>
+        <location filename="../views/review/reviewfooter.cpp" line="325"/>
         <source>waves disagree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="302"/>
+        <location filename="../views/review/reviewfooter.cpp" line="325"/>
         <source>waves agree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="304"/>
+        <location filename="../views/review/reviewfooter.cpp" line="327"/>
         <source>No order matters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="315"/>
+        <location filename="../views/review/reviewfooter.cpp" line="338"/>
         <source>%1 goes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewfooter.cpp" line="331"/>
+        <location filename="../views/review/reviewfooter.cpp" line="356"/>
         <source>Rollback: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12910,7 +13038,7 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::ReviewModel</name>
     <message numerus="yes">
-        <location filename="../views/review/reviewmodel.cpp" line="149"/>
+        <location filename="../views/review/reviewmodel.cpp" line="151"/>
         <source>%n without meaning (comments, key order)</source>
         <translation>
             <numerusform>%n without meaning (comments, key order)</numerusform>
@@ -12918,7 +13046,7 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/review/reviewmodel.cpp" line="152"/>
+        <location filename="../views/review/reviewmodel.cpp" line="154"/>
         <source>%n of versions only</source>
         <translation>
             <numerusform>%n of versions only</numerusform>
@@ -12926,64 +13054,104 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/review/reviewmodel.cpp" line="155"/>
+        <location filename="../views/review/reviewmodel.cpp" line="157"/>
         <source>%n in generated files</source>
         <translation>
             <numerusform>%n in generated files</numerusform>
             <numerusform>%n in generated files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewmodel.cpp" line="179"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshdraft::views::ReviewPage</name>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="108"/>
-        <location filename="../views/review/reviewpage.cpp" line="121"/>
+        <location filename="../views/review/reviewpageparts.cpp" line="117"/>
+        <location filename="../views/review/reviewpageparts.cpp" line="130"/>
         <source>Changes by risk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="181"/>
+        <location filename="../views/review/reviewpage.cpp" line="104"/>
         <source>Fetching request %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="191"/>
+        <location filename="../views/review/reviewpage.cpp" line="105"/>
+        <location filename="../views/review/reviewpage.cpp" line="117"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="139"/>
+        <location filename="../views/review/reviewpageparts.cpp" line="181"/>
+        <location filename="../views/review/reviewpageparts.cpp" line="195"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="232"/>
+        <location filename="../views/review/reviewpageparts.cpp" line="237"/>
         <source>Markdown, for a comment…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="233"/>
+        <location filename="../views/review/reviewpageparts.cpp" line="238"/>
         <source>HTML, one file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="234"/>
+        <location filename="../views/review/reviewpageparts.cpp" line="239"/>
         <source>Notes as review comments (JSON)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="342"/>
+        <location filename="../views/review/reviewpage.cpp" line="116"/>
+        <location filename="../views/review/reviewpage.cpp" line="230"/>
         <source>Reading both states…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="343"/>
+        <location filename="../views/review/reviewpage.cpp" line="116"/>
+        <source>Asking requests of both states…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="138"/>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/review/reviewpage.cpp" line="206"/>
+        <source>%n files have edits that are not saved. They are not in this review.</source>
+        <translation>
+            <numerusform>%n file has edits that are not saved. They are not in this review.</numerusform>
+            <numerusform>%n files have edits that are not saved. They are not in this review.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="207"/>
+        <source>Save files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpage.cpp" line="231"/>
         <source>Choose a base and a head above: two branches, tags or commits, the index or the working tree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="346"/>
+        <location filename="../views/review/reviewpage.cpp" line="234"/>
         <source>Both are the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/review/reviewpage.cpp" line="348"/>
+        <location filename="../views/review/reviewpage.cpp" line="236"/>
         <source>Nothing of the mesh in %1 differs. %n files do.</source>
         <translation>
             <numerusform>Nothing of the mesh in %1 differs. %n file does.</numerusform>
@@ -12991,17 +13159,17 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="358"/>
+        <location filename="../views/review/reviewpage.cpp" line="246"/>
         <source>%1 of %2 viewed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="416"/>
+        <location filename="../views/review/reviewpage.cpp" line="306"/>
         <source>That was the last change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpage.cpp" line="416"/>
+        <location filename="../views/review/reviewpage.cpp" line="306"/>
         <source>This is the first change.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13009,112 +13177,118 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::ReviewPicture</name>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="49"/>
+        <location filename="../views/review/reviewpicture.cpp" line="72"/>
         <source>Line between before and after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="115"/>
+        <location filename="../views/review/reviewpicture.cpp" line="138"/>
         <source>Topology before and after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="117"/>
+        <location filename="../views/review/reviewpicture.cpp" line="140"/>
         <source>Topology after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="120"/>
+        <location filename="../views/review/reviewpicture.cpp" line="143"/>
+        <location filename="../views/review/reviewpicture.cpp" line="272"/>
         <source>Choose two states of the repository to compare.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="164"/>
+        <location filename="../views/review/reviewpicture.cpp" line="187"/>
         <source>What the picture shows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="166"/>
+        <location filename="../views/review/reviewpicture.cpp" line="189"/>
         <source>Overlay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="166"/>
+        <location filename="../views/review/reviewpicture.cpp" line="189"/>
         <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="166"/>
+        <location filename="../views/review/reviewpicture.cpp" line="189"/>
         <source>After</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="166"/>
+        <location filename="../views/review/reviewpicture.cpp" line="189"/>
         <source>Swipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="167"/>
+        <location filename="../views/review/reviewpicture.cpp" line="190"/>
         <source>O, B, A, S</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="170"/>
+        <location filename="../views/review/reviewpicture.cpp" line="193"/>
         <source>added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="170"/>
+        <location filename="../views/review/reviewpicture.cpp" line="193"/>
         <source>removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="170"/>
+        <location filename="../views/review/reviewpicture.cpp" line="193"/>
         <source>changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="190"/>
+        <location filename="../views/review/reviewpicture.cpp" line="215"/>
         <source>How much around the changes is shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="193"/>
+        <location filename="../views/review/reviewpicture.cpp" line="218"/>
         <source>Changed resources only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="194"/>
+        <location filename="../views/review/reviewpicture.cpp" line="219"/>
         <source>and what is one step away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="195"/>
+        <location filename="../views/review/reviewpicture.cpp" line="220"/>
         <source>and what is two steps away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="196"/>
+        <location filename="../views/review/reviewpicture.cpp" line="221"/>
         <source>The whole mesh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="210"/>
+        <location filename="../views/review/reviewpicture.cpp" line="235"/>
         <source>Show the whole picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="212"/>
+        <location filename="../views/review/reviewpicture.cpp" line="237"/>
         <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="281"/>
+        <location filename="../views/review/reviewpicture.cpp" line="271"/>
+        <source>Drawing both states…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/review/reviewpicture.cpp" line="330"/>
         <source>Nothing of the mesh differs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewpicture.cpp" line="282"/>
+        <location filename="../views/review/reviewpicture.cpp" line="331"/>
         <source>What differs is not on the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13122,32 +13296,32 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::ReviewWiring</name>
     <message>
-        <location filename="../views/window/reviewwiring.cpp" line="78"/>
+        <location filename="../views/window/reviewwiring.cpp" line="69"/>
         <source>%1 is not among the files that are checked out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/reviewwiring.cpp" line="98"/>
+        <location filename="../views/window/reviewwiring.cpp" line="89"/>
         <source>Open a repository first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/reviewwiring.cpp" line="124"/>
+        <location filename="../views/window/reviewwiring.cpp" line="115"/>
         <source>The review is in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/reviewwiring.cpp" line="125"/>
+        <location filename="../views/window/reviewwiring.cpp" line="116"/>
         <source>%1 could not be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/reviewwiring.cpp" line="132"/>
+        <location filename="../views/window/reviewwiring.cpp" line="123"/>
         <source>The review is not complete yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/reviewwiring.cpp" line="136"/>
+        <location filename="../views/window/reviewwiring.cpp" line="127"/>
         <source>Export review</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13156,7 +13330,7 @@ Apache License 2.0</source>
     <name>meshdraft::views::ReviewYaml</name>
     <message>
         <location filename="../views/review/reviewyaml.cpp" line="70"/>
-        <source>&amp;Viewed</source>
+        <source>Viewe&amp;d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13170,48 +13344,48 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="111"/>
+        <location filename="../views/review/reviewyaml.cpp" line="115"/>
         <source>Form of the difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="113"/>
+        <location filename="../views/review/reviewyaml.cpp" line="117"/>
         <source>Unified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="113"/>
+        <location filename="../views/review/reviewyaml.cpp" line="117"/>
         <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="131"/>
+        <location filename="../views/review/reviewyaml.cpp" line="135"/>
         <source>V</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="135"/>
+        <location filename="../views/review/reviewyaml.cpp" line="139"/>
         <source>M: a note on the line that was clicked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="227"/>
+        <location filename="../views/review/reviewyaml.cpp" line="249"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="228"/>
+        <location filename="../views/review/reviewyaml.cpp" line="250"/>
         <source>Note on %1, line %2%3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="231"/>
-        <location filename="../views/review/reviewyaml.cpp" line="250"/>
+        <location filename="../views/review/reviewyaml.cpp" line="253"/>
+        <location filename="../views/review/reviewyaml.cpp" line="271"/>
         <source> (before)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/review/reviewyaml.cpp" line="250"/>
+        <location filename="../views/review/reviewyaml.cpp" line="271"/>
         <source>line %1%2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13262,63 +13436,43 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RollbackChoice</name>
     <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="76"/>
-        <source>Everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="78"/>
-        <source>Mesh files (YAML) only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="84"/>
-        <source>Namespace %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="88"/>
-        <source>%1, route %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="99"/>
+        <location filename="../views/undo/rollbackchoice.cpp" line="77"/>
         <source>How to go back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="100"/>
+        <location filename="../views/undo/rollbackchoice.cpp" line="78"/>
         <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="100"/>
+        <location filename="../views/undo/rollbackchoice.cpp" line="78"/>
         <source>Go back to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="101"/>
+        <location filename="../views/undo/rollbackchoice.cpp" line="79"/>
         <source>Take a commit or range back, or go back to a commit that was good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="106"/>
+        <location filename="../views/undo/rollbackchoice.cpp" line="84"/>
         <source>A commit, or A..B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="107"/>
+        <location filename="../views/undo/rollbackchoice.cpp" line="85"/>
         <source>Commit or range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="112"/>
+        <location filename="../views/undo/rollbackchoice.cpp" line="90"/>
         <source>How much of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackchoice.cpp" line="120"/>
-        <source>Of it</source>
+        <location filename="../views/undo/rollbackchoice.cpp" line="98"/>
+        <source>How much</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13363,67 +13517,67 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RollbackDialog</name>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="44"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="45"/>
         <source>%1 (goes away)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="47"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="48"/>
         <source>%1 (comes back)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="49"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="50"/>
         <source>%1 (merged with later changes)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="58"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="59"/>
         <source>Rollback plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="61"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="62"/>
         <source>A branch on HEAD with one commit. Nothing is pushed; your branch, files and pending edits stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="63"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="64"/>
         <source>Make branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="93"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="94"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="118"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="120"/>
         <source>Branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="147"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="149"/>
         <source>Files that the rollback changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="166"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="171"/>
         <source>Difference to HEAD</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="183"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="188"/>
         <source>cannot be worked out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="280"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="286"/>
         <source>No later commit touched it: these are the very bytes from before</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/undo/rollbackdialog.cpp" line="289"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="295"/>
         <source>%n files change</source>
         <translation>
             <numerusform>%n file changes</numerusform>
@@ -13431,47 +13585,47 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="323"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="319"/>
         <source>Only %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="381"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="377"/>
         <source>Planning…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="384"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="380"/>
         <source>Working out what it does to the mesh…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="387"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="383"/>
         <source>Looking for ways to mend…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="388"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="384"/>
         <source>looking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="392"/>
-        <source>Stopped. Choose again to go on.</source>
+        <location filename="../views/undo/rollbackdialog.cpp" line="388"/>
+        <source>Stopped. Press Enter in the field to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="394"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="390"/>
         <source>Choose a commit, or write a range.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="399"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="395"/>
         <source>Decide each place that was changed later as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackdialog.cpp" line="419"/>
+        <location filename="../views/undo/rollbackdialog.cpp" line="415"/>
         <source>Making the branch. Hooks and signing take the time that they need.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13479,47 +13633,47 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RollbackEffects</name>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="58"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="53"/>
         <source>Changed later as well</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="59"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="54"/>
         <source>Risk of going back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="60"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="55"/>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="61"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="56"/>
         <source>Requests whose fate changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="62"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="57"/>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="63"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="58"/>
         <source>Ways to mend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="64"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="59"/>
         <source>Argo CD and Flux</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="65"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="60"/>
         <source>Takes back</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/undo/rollbackeffects.cpp" line="102"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="97"/>
         <source>%n to decide</source>
         <translation>
             <numerusform>%n to decide</numerusform>
@@ -13527,12 +13681,12 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="102"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="97"/>
         <source>all decided</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/undo/rollbackeffects.cpp" line="112"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="107"/>
         <source>%n commits</source>
         <translation>
             <numerusform>%n commit</numerusform>
@@ -13540,77 +13694,77 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="123"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="118"/>
         <source>All of it can arrive at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="124"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="119"/>
         <source>does not matter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="135"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="130"/>
         <source>not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="168"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="167"/>
         <source>Nothing of the mesh changes in this environment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="181"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="180"/>
         <source>New: %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="188"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="187"/>
         <source>Mended: %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="193"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="192"/>
         <source>The findings stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="195"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="194"/>
         <source>%1 new, %2 mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="208"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="207"/>
         <source>Every request ends where it ends now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="220"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="218"/>
         <source>%1 does not sync by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="224"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="222"/>
         <source>%1 heals itself: it undoes a change by hand at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="225"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="223"/>
         <source>%1 undoes a change by hand with its next sync.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="227"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="229"/>
         <source>Before a change by hand:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="229"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="231"/>
         <source>When the branch is merged:</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/undo/rollbackeffects.cpp" line="232"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="234"/>
         <source>%n deliver these files</source>
         <translation>
             <numerusform>%n delivers these files</numerusform>
@@ -13618,7 +13772,7 @@ Apache License 2.0</source>
         </translation>
     </message>
     <message>
-        <location filename="../views/undo/rollbackeffects.cpp" line="247"/>
+        <location filename="../views/undo/rollbackeffects.cpp" line="249"/>
         <source>nothing is lost</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13726,122 +13880,122 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::RunbookWindow</name>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="94"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="96"/>
         <source>Runbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="98"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="100"/>
         <source>The runbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="125"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="133"/>
         <source>Making this &amp;change by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="128"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="136"/>
         <source>Two commits, as main..hotfix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="147"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="155"/>
         <source>&amp;What is done, and why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="151"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="159"/>
         <source>Add the record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="153"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="161"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="182"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="190"/>
         <source>&amp;Record the emergency…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="183"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="191"/>
         <source>A file in the repository that stays open for 24 hours, until the pull request follows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="187"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="195"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="188"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="196"/>
         <source>C&amp;opy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="189"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="197"/>
         <source>The runbook as Markdown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="190"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="198"/>
         <source>&amp;Save…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="191"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="199"/>
         <source>&amp;Print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="211"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="219"/>
         <source>Copied as Markdown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="297"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="309"/>
         <source>Reading both states…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="298"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="310"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="299"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="311"/>
         <source>Nothing of this is run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="318"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="330"/>
         <source>Record an emergency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="323"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="335"/>
         <source>The record %1 is a pending change. Commit and push it, so that everybody sees it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="325"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="337"/>
         <source>Commit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="335"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="347"/>
         <source>Save the runbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="335"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="347"/>
         <source>Markdown (*.md)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/runbookwindow.cpp" line="342"/>
+        <location filename="../views/undo/runbookwindow.cpp" line="354"/>
         <source>Saved as %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14152,92 +14306,92 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StackDialog</name>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="55"/>
+        <location filename="../views/commit/stackdialog.cpp" line="58"/>
         <source>Stacked branches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="58"/>
+        <location filename="../views/commit/stackdialog.cpp" line="61"/>
         <source>Nothing is pushed. Your branch, files and pending edits stay as they are; hooks and signing run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="59"/>
+        <location filename="../views/commit/stackdialog.cpp" line="62"/>
         <source>Make branches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="74"/>
+        <location filename="../views/commit/stackdialog.cpp" line="77"/>
         <source>Names start with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="82"/>
+        <location filename="../views/commit/stackdialog.cpp" line="85"/>
         <source>Branches, in the order of merging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="85"/>
+        <location filename="../views/commit/stackdialog.cpp" line="88"/>
         <source>Merge in this order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="134"/>
+        <location filename="../views/commit/stackdialog.cpp" line="137"/>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="133"/>
+        <location filename="../views/commit/stackdialog.cpp" line="136"/>
         <source>Difference to the branch below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="117"/>
+        <location filename="../views/commit/stackdialog.cpp" line="120"/>
         <source>Copy pull-request text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="119"/>
+        <location filename="../views/commit/stackdialog.cpp" line="122"/>
         <source>What the pull request of this branch says, as Markdown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="146"/>
+        <location filename="../views/commit/stackdialog.cpp" line="149"/>
         <source>Finding where each step is written…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="167"/>
+        <location filename="../views/commit/stackdialog.cpp" line="170"/>
         <source>Not part of the plan, stays pending: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="207"/>
+        <location filename="../views/commit/stackdialog.cpp" line="210"/>
         <source>   then %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="284"/>
+        <location filename="../views/commit/stackdialog.cpp" line="287"/>
         <source>%1 (new)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="285"/>
+        <location filename="../views/commit/stackdialog.cpp" line="288"/>
         <source>%1 (deleted)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="315"/>
+        <location filename="../views/commit/stackdialog.cpp" line="318"/>
         <source>Making the branches. Hooks and signing take the time that they need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="170"/>
+        <location filename="../views/commit/stackdialog.cpp" line="173"/>
         <source>Make 1 branch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackdialog.cpp" line="171"/>
+        <location filename="../views/commit/stackdialog.cpp" line="174"/>
         <source>Make %1 branches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14245,52 +14399,52 @@ Apache License 2.0</source>
 <context>
     <name>meshdraft::views::StackGuide</name>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="33"/>
+        <location filename="../views/commit/stackguide.cpp" line="34"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="55"/>
+        <location filename="../views/commit/stackguide.cpp" line="56"/>
         <source>Made %1. Push it and ask for a review.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="56"/>
+        <location filename="../views/commit/stackguide.cpp" line="57"/>
         <source>Made %1 branches, %2 to %3. Push them; merge them one by one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="58"/>
+        <location filename="../views/commit/stackguide.cpp" line="112"/>
         <source>Push</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="58"/>
+        <location filename="../views/commit/stackguide.cpp" line="112"/>
         <source>Push all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="65"/>
+        <location filename="../views/commit/stackguide.cpp" line="119"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="66"/>
+        <location filename="../views/commit/stackguide.cpp" line="60"/>
         <source>Copy names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="68"/>
+        <location filename="../views/commit/stackguide.cpp" line="62"/>
         <source>Copy pull-request texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="93"/>
+        <location filename="../views/commit/stackguide.cpp" line="87"/>
         <source>The branch is gone; nothing else has changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/commit/stackguide.cpp" line="94"/>
+        <location filename="../views/commit/stackguide.cpp" line="88"/>
         <source>The %1 branches are gone; nothing else has changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14550,13 +14704,21 @@ Apache License 2.0</source>
 </context>
 <context>
     <name>meshdraft::views::TextLines</name>
+    <message numerus="yes">
+        <location filename="../views/common/textlines.cpp" line="93"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../views/undo/textlines.cpp" line="100"/>
+        <location filename="../views/common/textlines.cpp" line="164"/>
         <source>Copy the command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/undo/textlines.cpp" line="101"/>
+        <location filename="../views/common/textlines.cpp" line="165"/>
         <source>Copy %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14922,23 +15084,12 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/undowiring.cpp" line="117"/>
-        <source>Push</source>
+        <location filename="../views/window/undowiring.cpp" line="152"/>
+        <source>A runbook goes from one commit to another, and an end of this review is no commit. Commit it first, or write two commits above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/undowiring.cpp" line="124"/>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/undowiring.cpp" line="131"/>
-        <source>The branch is gone; nothing else has changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/undowiring.cpp" line="132"/>
-        <location filename="../views/window/undowiring.cpp" line="135"/>
+        <location filename="../views/window/undowiring.cpp" line="118"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
