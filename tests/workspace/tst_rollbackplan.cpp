@@ -422,7 +422,7 @@ void TestRollbackPlan::judgesNothingThatDoesNotRender()
                  {{a, service("a", 81)}}});
     const auto planned = plan(u"HEAD"_s);
     QVERIFY(planned);
-    const auto judged = judgeRollback(m_repository->open(), *planned, {}, std::make_shared<ParseCache>());
+    const auto judged = judgeRollback(m_repository->open(), *planned, "overlays/prod", std::make_shared<ParseCache>());
     QVERIFY(!judged);
     QVERIFY(hasSentence(judged.error().code));
 }
