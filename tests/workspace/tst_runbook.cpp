@@ -165,7 +165,7 @@ void TestRunbook::comparesOneEnvironment()
 
 void TestRunbook::hostileTextStaysText()
 {
-    const auto secret = [](const char* name, const char* data) {
+    const auto secret = [](const char* name, const char* data) -> QByteArray {
         return "apiVersion: v1\nkind: Secret\nmetadata: {name: " + QByteArray(name)
             + ", namespace: shop}\nstringData: {p: " + data + "}\n";
     };
