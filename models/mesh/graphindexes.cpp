@@ -366,18 +366,14 @@ GraphIndexes GraphIndexes::of(const ResourceSlots& slots, std::span<const Resour
         return question == Question::Label || question == Question::WorkloadNamespace || question == Question::Selector
             || question == Question::Namespace;
     };
-    inHalves(
-        2,
-        [&](std::size_t half) {
-            if (half == 1) {
-                addWhere(isOfWorkloads);
-                return;
-            }
+    beside(
+        resources.size(),
+        [&] {
             for (const ResourceIndex index : resources)
                 indexes.addIdentity(slots, index);
             addWhere([&](Question question) { return !isOfWorkloads(question); });
         },
-        resources.size());
+        [&] { addWhere(isOfWorkloads); });
     return indexes;
 }
 

@@ -6,26 +6,29 @@
 
 namespace meshdraft::mesh {
 
-/// Calls `work` with each number below `count`: of many, the second half on a thread of its own. What it reads must not
-/// change meanwhile, and what it writes must belong to its number alone. `weight` is of how many things the work is.
-template <typename Work> void inHalves(std::size_t count, const Work& work, std::size_t weight)
+/// Calls both: the second one on a thread of its own where they are about many things. What they read must not change
+/// meanwhile, and neither may read what the other writes.
+template <typename First, typename Second> void beside(std::size_t things, const First& first, const Second& second)
 {
     constexpr std::size_t many = 256; ///< fewer are done before a thread has started
+    if (things < many) {
+        first();
+        second();
+        return;
+    }
+    const std::jthread other(second);
+    first();
+}
+
+/// Calls `work` with each number below `count`: of many, the second half on a thread of its own, as `beside` does. What
+/// it writes must belong to its number alone.
+template <typename Work> void inHalves(std::size_t count, const Work& work)
+{
     const auto run = [&work](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i)
             work(i);
     };
-    if (weight < many) {
-        run(0, count);
-        return;
-    }
-    const std::jthread second([&] { run(count / 2, count); });
-    run(0, count / 2);
-}
-
-template <typename Work> void inHalves(std::size_t count, const Work& work)
-{
-    inHalves(count, work, count);
+    beside(count, [&] { run(0, count / 2); }, [&] { run(count / 2, count); });
 }
 
 } // namespace meshdraft::mesh

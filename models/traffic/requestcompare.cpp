@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/traffic/requestcompare.h"
 
+#include "models/mesh/halves.h"
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -108,16 +110,20 @@ public:
             if (one.now != mesh::noResource)
                 now.push_back(one.now);
         }
-        Affected affected = affectedBy(m_base, old);
-        Affected later = affectedBy(m_head, now);
+        Affected affected;
+        Affected later;
+        mesh::beside(
+            m_head.view().graph().slotCount(), [&] { affected = affectedBy(m_base, old); },
+            [&] { later = affectedBy(m_head, now); });
         affected.hosts.merge(later.hosts);
         affected.callers.merge(later.callers);
         const bool isEverything = affected.isEverything || later.isEverything
             || textOf(m_base.view().settings()) != textOf(m_head.view().settings());
         if (affected.hosts.empty() && affected.callers.empty() && !isEverything)
             return std::move(m_result);
-        m_old = std::make_unique<const DerivationIndex>(m_base);
-        m_now = std::make_unique<const DerivationIndex>(m_head);
+        mesh::beside(
+            m_head.view().graph().slotCount(), [&] { m_old = std::make_unique<const DerivationIndex>(m_base); },
+            [&] { m_now = std::make_unique<const DerivationIndex>(m_head); });
         // other changes can bring a policy to workloads that it was not for
         const auto leavesPolicies = [](const Evaluator& mesh) {
             return [&mesh](mesh::ResourceIndex index) {

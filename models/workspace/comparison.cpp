@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -104,10 +105,16 @@ Expected<SnapshotPtr> readComparison(const QString& directory, const RevisionRan
     if (!head)
         return std::unexpected(head.error());
     snapshot->head = std::move(*head);
+    // The head is listed while the base is read, and read after it: most of its texts are then known.
+    Expected<std::vector<git::FileEntry>> later;
+    std::jthread listing([&] { later = listFiles(*repository, range.head); });
     auto before = readFiles(*repository, range.base, *snapshot->cache, progress, stop);
+    listing.join();
     if (!before)
         return std::unexpected(before.error());
-    auto after = readFiles(*repository, range.head, *snapshot->cache, {}, stop);
+    auto after = later.and_then([&](std::vector<git::FileEntry>& entries) {
+        return readFiles(*repository, std::move(entries), *snapshot->cache, {}, stop);
+    });
     if (!after)
         return std::unexpected(after.error());
     snapshot->renderSource.cache = snapshot->cache->renders();

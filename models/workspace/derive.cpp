@@ -3,6 +3,7 @@
 
 #include "models/git/remotes.h"
 #include "models/kustomize/kustomizationfile.h"
+#include "models/mesh/halves.h"
 #include "models/mesh/projectfile.h"
 #include "models/workspace/effectivefacts.h"
 
@@ -425,8 +426,11 @@ std::vector<mesh::Environment> environmentsOfBoth(std::vector<mesh::Environment>
 
 Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
 {
-    const auto olds = environmentsIn(snapshot, snapshot.saved);
-    const auto news = environmentsIn(snapshot, snapshot.current);
+    std::vector<mesh::Environment> olds;
+    std::vector<mesh::Environment> news;
+    mesh::beside(
+        snapshot.current.files.size(), [&] { olds = environmentsIn(snapshot, snapshot.saved); },
+        [&] { news = environmentsIn(snapshot, snapshot.current); });
     auto wanted = name;
     if (wanted.empty())
         wanted = mesh::defaultEnvironment(news);
@@ -469,18 +473,23 @@ Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
     };
     const bool isKnown = known.graph && known.graph == snapshot.savedGraph && knownFiles == snapshot.environment.files
         && wasComplete == snapshot.environment.isComplete;
-    setSaved(snapshot, isKnown ? known : checked(snapshot.savedGraph, snapshot.saved));
     const auto changed = changedInEnvironment(snapshot);
     const bool isSameList = hasSameFiles(*before, *after, snapshot);
     const bool isSameGraph =
         after->render ? after->render == before->render : !before->render && isSameList && changed.empty();
+    const bool isUpdate = !isSameGraph && !before->render && !after->render && before->isThere && after->isThere
+        && isSameList && before->environment.defaultNamespace == after->environment.defaultNamespace;
+    const mesh::MeshGraphPtr base = snapshot.savedGraph;
+    mesh::beside(
+        isUpdate ? base->slotCount() : 0, [&] { setSaved(snapshot, isKnown ? known : checked(base, snapshot.saved)); },
+        [&] {
+            if (isUpdate)
+                base->whoAsked({}); // what the update asks first is made meanwhile
+        });
     if (isSameGraph) {
         setCurrent(snapshot, savedOf(snapshot));
-    } else if (!before->render && !after->render && before->isThere && after->isThere && isSameList
-               && before->environment.defaultNamespace == after->environment.defaultNamespace) {
-        setCurrent(
-            snapshot,
-            updated(savedOf(snapshot), *snapshot.savedGraph, snapshot.current, {}, snapshot.environment, changed));
+    } else if (isUpdate) {
+        setCurrent(snapshot, updated(savedOf(snapshot), *base, snapshot.current, {}, snapshot.environment, changed));
     } else {
         setCurrent(snapshot,
                    checked(after->graph ? after->graph : mesh::buildGraph(snapshot.current, after->environment),

@@ -153,15 +153,18 @@ bool isMeshFile(std::string_view path)
     return name.ends_with(".yaml") || name.ends_with(".yml") || name == "Kustomization";
 }
 
-Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& revision, ParseCache& cache,
-                              const std::function<void(int, int)>& progress, const std::stop_token& stop)
+Expected<std::vector<git::FileEntry>> listFiles(const git::Repository& repository, const QString& revision)
 {
     auto entries = revision.isEmpty() ? repository.filesOfWorkTree() : repository.filesOf(revision);
-    if (!entries)
-        return std::unexpected(entries.error());
-    std::erase_if(*entries, [](const git::FileEntry& entry) { return entry.isSubmodule || !isMeshFile(entry.path); });
+    if (entries)
+        std::erase_if(*entries, [](const auto& entry) { return entry.isSubmodule || !isMeshFile(entry.path); });
+    return entries;
+}
 
-    Reading reading(repository, std::move(*entries), cache);
+Expected<ReadFiles> readFiles(const git::Repository& repository, std::vector<git::FileEntry> entries, ParseCache& cache,
+                              const std::function<void(int, int)>& progress, const std::stop_token& stop)
+{
+    Reading reading(repository, std::move(entries), cache);
     {
         const std::jthread second([&] { reading.readSome({}, stop); });
         reading.readSome(progress, stop);
@@ -171,6 +174,14 @@ Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& 
     if (progress)
         progress(reading.count(), reading.count());
     return reading.collect();
+}
+
+Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& revision, ParseCache& cache,
+                              const std::function<void(int, int)>& progress, const std::stop_token& stop)
+{
+    return listFiles(repository, revision).and_then([&](std::vector<git::FileEntry> entries) {
+        return readFiles(repository, std::move(entries), cache, progress, stop);
+    });
 }
 
 bool isGone(const git::Repository& repository, const std::string& path)

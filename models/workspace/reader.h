@@ -21,9 +21,16 @@ struct ReadFiles {
 /// True for *.yaml, *.yml and Kustomization.
 bool isMeshFile(std::string_view path);
 
-/// Reads and parses every YAML file (`revision` empty: of the working tree; else as of git::Repository::filesOf) on the
-/// calling thread and one more. A file that cannot be read is an error of its own, and the rest goes on.
-/// `progress` is called on the calling thread. Errors: "open.cancelled", those of listing the files.
+/// Which YAML files a revision has (empty: the working tree; else as of git::Repository::filesOf). Errors: those of
+/// listing the files.
+Expected<std::vector<git::FileEntry>> listFiles(const git::Repository& repository, const QString& revision);
+
+/// Reads and parses what is listed on the calling thread and one more. A file that cannot be read is an error of its
+/// own, and the rest goes on. `progress` is called on the calling thread. Errors: "open.cancelled".
+Expected<ReadFiles> readFiles(const git::Repository& repository, std::vector<git::FileEntry> entries, ParseCache& cache,
+                              const std::function<void(int, int)>& progress, const std::stop_token& stop);
+
+/// Both, one after the other.
 Expected<ReadFiles> readFiles(const git::Repository& repository, const QString& revision, ParseCache& cache,
                               const std::function<void(int, int)>& progress, const std::stop_token& stop);
 

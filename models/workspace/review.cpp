@@ -2,6 +2,7 @@
 #include "models/workspace/review.h"
 
 #include "models/changes/ownerpolicy.h"
+#include "models/mesh/halves.h"
 #include "models/workspace/codeownersof.h"
 #include "models/workspace/effectivefacts.h"
 
@@ -85,6 +86,9 @@ Review reviewOf(const SnapshotPtr& comparison, const QDateTime& now, const std::
     std::jthread asking;
     if (comparison->graph != comparison->savedGraph) {
         asking = std::jthread([&review, &comparison, &stop] {
+            mesh::beside(
+                comparison->graph->slotCount(), [&] { comparison->savedEffective->evaluator(); },
+                [&] { comparison->effective->evaluator(); });
             review.requests = traffic::changedRequests(comparison->savedEffective->evaluator(),
                                                        comparison->effective->evaluator(), stop);
         });

@@ -77,21 +77,29 @@ Seconds secondsOf(const std::function<void()>& work)
             static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC};
 }
 
+/// The medians, each of its own.
+Seconds middleOf(const std::vector<Seconds>& runs)
+{
+    const auto middle = [&runs](double Seconds::* part) {
+        std::vector<double> values;
+        for (const Seconds& one : runs)
+            values.push_back(one.*part);
+        std::ranges::sort(values);
+        return values[values.size() / 2];
+    };
+    return {middle(&Seconds::wall), middle(&Seconds::cpu)};
+}
+
 /// Median of several runs; `before` comes before each one and does not count.
 Seconds medianOf(int runs, const std::function<void()>& work, const std::function<void()>& before = {})
 {
-    std::vector<double> wall;
-    std::vector<double> cpu;
+    std::vector<Seconds> seconds;
     for (int i = 0; i < runs; ++i) {
         if (before)
             before();
-        const Seconds seconds = secondsOf(work);
-        wall.push_back(seconds.wall);
-        cpu.push_back(seconds.cpu);
+        seconds.push_back(secondsOf(work));
     }
-    std::ranges::sort(wall);
-    std::ranges::sort(cpu);
-    return {wall[wall.size() / 2], cpu[cpu.size() / 2]};
+    return middleOf(seconds);
 }
 
 void parseWithYamlCpp(const std::vector<bench::GeneratedFile>& files)
@@ -216,7 +224,7 @@ void measureEdits(const workspace::Snapshot& snapshot, const Figures& figures, T
     const double picture = secondsOfEdit(snapshot, true, true).wall;
     table.row(u"one edit to new snapshot, findings, diff, tier"_s, figures.open.wall / small, u"per open"_s,
               u"at least 200"_s);
-    table.row(u"the same in a file of 20 KB"_s, figures.open.wall / large, u"per open"_s, u"at least 200"_s);
+    table.row(u"the same in a file of 20 KB"_s, figures.open.wall / large, u"per open"_s, u"at least 400"_s);
     table.row(u"the same with the picture to draw"_s, figures.open.wall / picture, u"per open"_s, {});
     table.row(u"checks of one edit"_s, 100 * secondsOfChecks(snapshot, false).wall / small, u"% of edit"_s,
               u"at most 50"_s);
@@ -380,35 +388,36 @@ void measureReview(const workspace::SnapshotPtr& snapshot, const QString& direct
             qFatal("%s cannot be written", path.c_str());
     }
     git(directory, {u"commit"_s, u"-qam"_s, u"ten files"_s});
-    workspace::SnapshotPtr one;
-    const auto openedOne = medianOf(
-        3,
-        [&] {
-            auto read = workspace::openSnapshot(directory, u"HEAD~1"_s, ".");
-            if (!read)
-                qFatal("%s", qPrintable(workspace::errorText(read.error())));
-            one = *read;
-        },
-        [&] { one.reset(); });
-    one.reset();
-    workspace::SnapshotPtr comparison;
-    const auto compared = medianOf(
-        3,
-        [&] {
+    // In turns, so that what else the machine does meets all of them.
+    std::vector<Seconds> openings;
+    std::vector<Seconds> comparisons;
+    std::vector<Seconds> reviews;
+    for (int round = 0; round < 7; ++round) {
+        Expected<workspace::SnapshotPtr> one;
+        openings.push_back(secondsOf([&] { one = workspace::openSnapshot(directory, u"HEAD~1"_s, "."); }));
+        if (!one)
+            qFatal("%s", qPrintable(workspace::errorText(one.error())));
+        one = workspace::SnapshotPtr();
+        workspace::SnapshotPtr comparison;
+        comparisons.push_back(secondsOf([&] {
             auto opened = workspace::openComparison(directory, {.base = u"HEAD~1"_s, .head = u"HEAD"_s}, ".");
             if (!opened)
                 qFatal("%s", qPrintable(workspace::errorText(opened.error())));
             comparison = *opened;
-        },
-        [&] { comparison.reset(); });
-    workspace::Review review;
-    const auto reviewed = medianOf(3, [&] { review = workspace::reviewOf(comparison, QDateTime::currentDateTime()); });
-    if (comparison->change.resources.size() != 10 || review.requests.changes.empty())
-        qFatal("the review is not complete");
+        }));
+        workspace::Review review;
+        reviews.push_back(secondsOf([&] { review = workspace::reviewOf(comparison, QDateTime::currentDateTime()); }));
+        if (comparison->change.resources.size() != 10 || review.requests.changes.empty())
+            qFatal("the review is not complete");
+    }
+    const Seconds opened = middleOf(openings);
+    const Seconds compared = middleOf(comparisons);
+    const Seconds reviewed = middleOf(reviews);
     const Seconds both{compared.wall + reviewed.wall, compared.cpu + reviewed.cpu};
-    table.row(u"open of one revision"_s, openedOne, figures.open, u"x open"_s, {});
-    table.row(u"review of two revisions that differ in ten files"_s, both, openedOne, u"x that"_s, u"at most 1.2"_s);
-    table.row(u"    of that, until the picture can be drawn"_s, compared, openedOne, u"x that"_s, {});
+    table.row(u"review of two revisions that differ in ten files"_s, both, figures.open, u"x open"_s, u"at most 1.2"_s);
+    table.row(u"    of that, until the picture can be drawn"_s, compared, figures.open, u"x open"_s, {});
+    table.row(u"    the same review, where one revision is opened in turns with it"_s, both, opened, u"x that"_s,
+              u"at most 1.2"_s);
 }
 
 Figures measure(std::uint32_t resources, const QString& cli, bool whole)
