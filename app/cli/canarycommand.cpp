@@ -2,10 +2,10 @@
 // meshdraft-cli canary: plans a canary in steps and writes it as stacked branches.
 #include "app/cli/commandline.h"
 #include "app/cli/resourcechoice.h"
+#include "app/cli/stackoutput.h"
 
 #include "models/changes/statements.h"
 #include "models/mesh/effective/weightowner.h"
-#include "models/workspace/branchstack.h"
 #include "models/workspace/canarywords.h"
 #include "models/workspace/destinationedit.h"
 #include "models/workspace/words.h"
@@ -177,12 +177,7 @@ QByteArray jsonOf(const workspace::BranchStack& stack, const changes::CanaryPlan
     QJsonArray branches;
     for (std::size_t i = 0; i < stack.branches.size(); ++i) {
         const auto& branch = stack.branches[i];
-        QJsonArray files;
-        for (const auto& file : branch.files)
-            files.append(QString::fromStdString(file.path));
-        QJsonObject object{{u"branch"_s, branch.branch},
-                           {u"tier"_s, QString::fromUtf8(changes::tierName(branch.change.tier))},
-                           {u"files"_s, files}};
+        auto object = branchJson(branch, i < made.size() ? &made[i] : nullptr);
         if (branch.step) {
             QJsonObject weights;
             for (std::size_t part = 0; part < plan.parts.size(); ++part)
@@ -192,8 +187,6 @@ QByteArray jsonOf(const workspace::BranchStack& stack, const changes::CanaryPlan
             object[u"weights"_s] = weights;
             object[u"pauseMinutes"_s] = static_cast<qint64>(plan.steps[*branch.step].pauseMinutes);
         }
-        if (i < made.size())
-            object[u"commit"_s] = made[i].commit;
         branches.append(object);
     }
     return QJsonDocument(QJsonObject{{u"schema"_s, u"meshdraft.canary/1"_s},
@@ -202,12 +195,6 @@ QByteArray jsonOf(const workspace::BranchStack& stack, const changes::CanaryPlan
                                      {u"to"_s, QString::fromStdString(plan.parts[plan.target])},
                                      {u"branches"_s, branches}})
         .toJson();
-}
-
-int failed(const Error& error, ExitCode code)
-{
-    complain(workspace::errorText(error));
-    return code;
 }
 
 int run(const workspace::SnapshotPtr& snapshot, const CanaryRequest& request)
@@ -236,25 +223,12 @@ int run(const workspace::SnapshotPtr& snapshot, const CanaryRequest& request)
     const auto stack = workspace::planStack(*prepared->snapshot, prepared->element, plan, prefix);
     if (!stack)
         return failed(stack.error(), WrongUsage);
-    std::vector<git::StackCommit> made;
-    if (!request.prefix.isEmpty()) {
-        auto written = workspace::writeStack(*prepared->snapshot, *stack);
-        if (!written)
-            return failed(written.error(), Differences);
-        made = std::move(*written);
-    }
-    if (request.json) {
-        writeOut(jsonOf(*stack, plan, *snapshot, made));
-    } else if (request.diff) {
-        for (const auto& branch : stack->branches)
-            writeOut("# " + branch.branch.toUtf8() + '\n' + QByteArray::fromStdString(workspace::diffOf(branch)));
-    } else if (made.empty()) {
-        writeOut(textOf(*stack, plan));
-    } else {
-        for (const auto& commit : made)
-            writeOut(u"%1 %2\n"_s.arg(commit.commit, commit.branch).toUtf8());
-    }
-    return Fine;
+    return finishStack(*prepared->snapshot, *stack,
+                       {.isWritten = !request.prefix.isEmpty(),
+                        .isDiff = request.diff,
+                        .isJson = request.json,
+                        .text = [&] { return textOf(*stack, plan); },
+                        .json = [&](const auto& made) { return jsonOf(*stack, plan, *snapshot, made); }});
 }
 
 } // namespace

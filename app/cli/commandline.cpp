@@ -104,6 +104,12 @@ void complain(const QString& text)
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
+int failed(const Error& error, ExitCode code)
+{
+    complain(workspace::errorText(error));
+    return code;
+}
+
 const char* kindSpelled(std::string_view written, std::span<const KindSpelling> spellings)
 {
     const auto kind = QString::fromUtf8(written.data(), static_cast<qsizetype>(written.size())).toLower();

@@ -71,6 +71,9 @@ void writeOut(const QByteArray& bytes);
 /// Writes a line to standard error, control characters escaped, "meshdraft-cli: " in front.
 void complain(const QString& text);
 
+/// Complains of an error; the exit code to end with.
+int failed(const Error& error, ExitCode code);
+
 /// "virtualservice/reviews" as kubectl names resources: kind in any case, singular, plural or short, with or without
 /// its group. Empty kind: not of this form or an unknown kind.
 struct ResourceName {

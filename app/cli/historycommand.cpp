@@ -3,6 +3,7 @@
 #include "app/cli/undooptions.h"
 
 #include "models/changes/dependencies.h"
+#include "models/changes/statements.h"
 #include "models/workspace/historyjob.h"
 #include "models/workspace/words.h"
 
@@ -43,8 +44,8 @@ void writeCommit(const MeaningfulCommit& found)
                                           printable(commit.subject.toStdString()));
     for (const auto& change : found.change.resources) {
         const auto& resource = resourceOf(change);
-        out += u"  %1 %2 (%3)\n"_s.arg(text(changes::operationName(change.operation)), printable(titleOf(resource.key)),
-                                       printable(resource.source.path));
+        out += u"  %1 %2 (%3)\n"_s.arg(text(changes::operationName(change.operation)),
+                                       printable(changes::kindAndName(resource.key)), printable(resource.source.path));
         for (const auto& statement : change.statements)
             out += u"    "_s + workspace::statementText(statement) + u'\n';
         for (const auto& reason : change.reasons)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // meshdraft-cli review: what differs between two revisions, the requests whose fate changes first.
-#include "app/cli/commandline.h"
+#include "app/cli/rangeargument.h"
 #include "app/cli/reviewformats.h"
 #include "app/cli/trafficoutput.h"
 
@@ -111,35 +111,20 @@ int reviewCommand(const QStringList& arguments)
             workspace::printable(parser.value(u"fail-on"_s).toStdString())));
         return WrongUsage;
     }
-    const auto words = parser.positionalArguments();
-    const QString directory = parser.value(u"repo"_s);
-    const auto repository = git::Repository::open(directory);
-    if (!repository) {
-        complain(workspace::errorText(repository.error()));
-        return UnreadableInput;
-    }
-    const auto range = words.size() == 1 ? workspace::readRange(*repository, words.front()) : std::nullopt;
-    if (!range) {
-        complain(u"Expected one range, as main..HEAD or main...feature."_s);
-        return WrongUsage;
-    }
-    if (!*range) {
-        complain(workspace::errorText(range->error()));
-        return UnreadableInput;
-    }
+    const auto range = rangeArgument(parser);
+    if (!range)
+        return range.error();
     const auto nameOf = [](const QString& revision, const QString& patch) {
         if (!patch.isEmpty())
             return QString(u"patch:"_s + patch);
         return revision.isEmpty() ? u":worktree"_s : revision;
     };
-    workspace::RangeReview review{.base = nameOf((*range)->base, (*range)->basePatch),
-                                  .head = nameOf((*range)->head, (*range)->headPatch),
+    workspace::RangeReview review{.base = nameOf(range->base, range->basePatch),
+                                  .head = nameOf(range->head, range->headPatch),
                                   .environments = {}};
-    const auto read = workspace::readComparison(directory, **range);
-    if (!read) {
-        complain(workspace::errorText(read.error()));
-        return UnreadableInput;
-    }
+    const auto read = workspace::readComparison(parser.value(u"repo"_s), *range);
+    if (!read)
+        return failed(read.error(), UnreadableInput);
     if (!addEnvironments(review, **read, parser.value(u"env"_s).toStdString()))
         return UnreadableInput;
     if (parser.isSet(u"approved-by"_s))

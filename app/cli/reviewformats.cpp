@@ -37,13 +37,6 @@ const std::string& environmentOf(const workspace::Review& review)
     return review.mesh->environment.name;
 }
 
-/// "VirtualService shop/reviews".
-std::string titleOf(const changes::ResourceChange& change)
-{
-    const mesh::ResourceKey& key = resourceOf(change).key;
-    return key.kind + ' ' + changes::qualifiedName(key);
-}
-
 /// "GET /cart from web to reviews: v1 100 % -> v3 100 % (callers alike: 2)".
 QString fateLine(const traffic::ChangedFate& change)
 {
@@ -200,7 +193,7 @@ QByteArray writeText(const workspace::RangeReview& review)
             }
             out += u"  %1 %2 %3\n"_s.arg(text(changes::tierName(change.tier)),
                                          text(changes::operationName(change.operation)),
-                                         workspace::printable(titleOf(change)));
+                                         workspace::printable(changes::kindAndName(resourceOf(change).key)));
             for (const changes::Statement& statement : change.statements) {
                 // the line above says so
                 if (statement.message != "change.added" && statement.message != "change.removed")

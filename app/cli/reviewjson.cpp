@@ -86,17 +86,11 @@ QJsonObject blastJson(const changes::ResourceChange& change, const workspace::Sn
             {u"workloads"_s, static_cast<qint64>(alone.workloads)}};
 }
 
-std::string titleOf(const changes::ResourceChange& change)
-{
-    const mesh::ResourceKey& key = resourceOf(change).key;
-    return key.kind + ' ' + changes::qualifiedName(key);
-}
-
 QJsonArray titlesJson(const std::vector<const changes::ResourceChange*>& list)
 {
     QJsonArray array;
     for (const changes::ResourceChange* each : list)
-        array.append(text(titleOf(*each)));
+        array.append(text(changes::kindAndName(resourceOf(*each).key)));
     return array;
 }
 
@@ -126,7 +120,7 @@ QJsonArray wavesJson(const workspace::Review& review)
     for (const changes::LandingStep& step : review.landing.steps) {
         QJsonArray resources;
         for (const changes::WaveEntry& entry : step.entries) {
-            resources.append(QJsonObject{{u"resource"_s, text(titleOf(*entry.change))},
+            resources.append(QJsonObject{{u"resource"_s, text(changes::kindAndName(resourceOf(*entry.change).key))},
                                          {u"pullRequest"_s, static_cast<qint64>(entry.pullRequest)},
                                          {u"text"_s, workspace::waveText(entry)}});
         }
@@ -180,7 +174,7 @@ QJsonArray rollbackJson(const workspace::Review& review, const workspace::RangeR
         std::vector<std::string> options{"--only", key.kind + '/' + key.name};
         if (!key.ns.empty())
             options.insert(options.end(), {"-n", key.ns});
-        add(text(titleOf(change)), change.tier, options);
+        add(text(changes::kindAndName(resourceOf(change).key)), change.tier, options);
     }
     return array;
 }

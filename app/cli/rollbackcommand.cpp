@@ -2,6 +2,7 @@
 // meshdraft-cli rollback: takes back a commit or a range, or goes back to a good commit, as a branch.
 #include "app/cli/undooptions.h"
 
+#include "models/changes/statements.h"
 #include "models/workspace/parsecache.h"
 #include "models/workspace/rollbackoffers.h"
 #include "models/workspace/rollbackwords.h"
@@ -124,7 +125,7 @@ QByteArray jsonOf(const workspace::RollbackPlan& plan, const workspace::Review* 
         for (const auto& step : review->order()) {
             QJsonArray names;
             for (const auto* change : step.resources)
-                names.append(text(titleOf((change->after ? change->after : change->before)->key)));
+                names.append(text(changes::kindAndName((change->after ? change->after : change->before)->key)));
             steps.append(names);
         }
         root[u"order"_s] = steps;
@@ -163,7 +164,7 @@ QByteArray jsonOf(const workspace::RollbackPlan& plan, const workspace::Review* 
 /// "policy shop/deny: deletePolicy" and the like.
 QString wayText(workspace::MendKind kind, const mesh::ResourceKey& subject)
 {
-    const auto name = subject.kind.empty() ? subject.ns : titleOf(subject);
+    const auto name = subject.kind.empty() ? subject.ns : changes::kindAndName(subject);
     const auto way = text(workspace::mendName(kind));
     return name.empty() ? way : way + u' ' + printable(name);
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // meshdraft-cli stack: what differs between two commits, as stacked branches in the order of what needs what.
-#include "app/cli/commandline.h"
+#include "app/cli/rangeargument.h"
+#include "app/cli/stackoutput.h"
 
 #include "models/changes/statements.h"
-#include "models/workspace/branchstack.h"
-#include "models/workspace/comparison.h"
 #include "models/workspace/words.h"
 
 #include <QJsonArray>
@@ -15,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace meshdraft::cli {
 namespace {
-
-int failed(const Error& error, ExitCode code)
-{
-    complain(workspace::errorText(error));
-    return code;
-}
 
 QByteArray textOf(const workspace::BranchStack& stack)
 {
@@ -44,9 +37,6 @@ QByteArray jsonOf(const workspace::BranchStack& stack, const workspace::Snapshot
     QJsonArray branches;
     for (std::size_t i = 0; i < stack.branches.size(); ++i) {
         const auto& branch = stack.branches[i];
-        QJsonArray files;
-        for (const auto& file : branch.files)
-            files.append(QString::fromStdString(file.path));
         QJsonArray resources;
         for (const auto& change : branch.change.resources) {
             const auto& key = (change.after ? change.after : change.before)->key;
@@ -54,12 +44,8 @@ QByteArray jsonOf(const workspace::BranchStack& stack, const workspace::Snapshot
                                          {u"namespace"_s, QString::fromStdString(key.ns)},
                                          {u"name"_s, QString::fromStdString(key.name)}});
         }
-        QJsonObject object{{u"branch"_s, branch.branch},
-                           {u"tier"_s, QString::fromUtf8(changes::tierName(branch.change.tier))},
-                           {u"resources"_s, resources},
-                           {u"files"_s, files}};
-        if (i < made.size())
-            object[u"commit"_s] = made[i].commit;
+        auto object = branchJson(branch, i < made.size() ? &made[i] : nullptr);
+        object[u"resources"_s] = resources;
         branches.append(object);
     }
     return QJsonDocument(QJsonObject{{u"schema"_s, u"meshdraft.stack/1"_s},
@@ -76,25 +62,12 @@ int run(const workspace::Snapshot& comparison, const QCommandLineParser& parser)
         workspace::planReviewedStack(comparison, wanted.isEmpty() ? workspace::proposedPrefix(comparison) : wanted);
     if (!stack)
         return failed(stack.error(), WrongUsage);
-    std::vector<git::StackCommit> made;
-    if (!wanted.isEmpty()) {
-        auto written = workspace::writeStack(comparison, *stack);
-        if (!written)
-            return failed(written.error(), Differences);
-        made = std::move(*written);
-    }
-    if (parser.value(u"format"_s) == "json"_L1) {
-        writeOut(jsonOf(*stack, comparison, made));
-    } else if (parser.isSet(u"diff"_s)) {
-        for (const auto& branch : stack->branches)
-            writeOut("# " + branch.branch.toUtf8() + '\n' + QByteArray::fromStdString(workspace::diffOf(branch)));
-    } else if (made.empty()) {
-        writeOut(textOf(*stack));
-    } else {
-        for (const auto& commit : made)
-            writeOut(u"%1 %2\n"_s.arg(commit.commit, commit.branch).toUtf8());
-    }
-    return Fine;
+    return finishStack(comparison, *stack,
+                       {.isWritten = !wanted.isEmpty(),
+                        .isDiff = parser.isSet(u"diff"_s),
+                        .isJson = parser.value(u"format"_s) == "json"_L1,
+                        .text = [&] { return textOf(*stack); },
+                        .json = [&](const auto& made) { return jsonOf(*stack, comparison, made); }});
 }
 
 } // namespace
@@ -129,19 +102,10 @@ int stackCommand(const QStringList& arguments)
         complain(u"Branches are made in the order of one environment; name it with --env."_s);
         return WrongUsage;
     }
-    const QString directory = parser.value(u"repo"_s);
-    const auto repository = git::Repository::open(directory);
-    if (!repository)
-        return failed(repository.error(), UnreadableInput);
-    const auto words = parser.positionalArguments();
-    const auto range = words.size() == 1 ? workspace::readRange(*repository, words.front()) : std::nullopt;
-    if (!range) {
-        complain(u"Expected one range, as main..HEAD or main...feature."_s);
-        return WrongUsage;
-    }
-    if (!*range)
-        return failed(range->error(), UnreadableInput);
-    const auto comparison = workspace::openComparison(directory, **range, environment);
+    const auto range = rangeArgument(parser);
+    if (!range)
+        return range.error();
+    const auto comparison = workspace::openComparison(parser.value(u"repo"_s), *range, environment);
     if (!comparison)
         return failed(comparison.error(), UnreadableInput);
     complainOfProjectFile(**comparison);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/undooptions.h"
 
-#include "models/changes/statements.h"
 #include "models/workspace/words.h"
 
 #include <array>
@@ -37,11 +36,6 @@ ResourceName anyResourceName(const QString& text)
     if (const auto* kind = kindSpelled(written.kind, spellings))
         written.kind = kind;
     return written;
-}
-
-std::string titleOf(const mesh::ResourceKey& key)
-{
-    return key.kind + ' ' + changes::qualifiedName(key);
 }
 
 int refuse(const Error& error)

@@ -11,9 +11,6 @@ namespace meshdraft::cli {
 /// As parseResourceName, for any kind: one that is not known here is taken as it is written.
 ResourceName anyResourceName(const QString& text);
 
-/// "VirtualService shop/reviews".
-std::string titleOf(const mesh::ResourceKey& key);
-
 /// Prints an error; the exit code that goes with it.
 int refuse(const Error& error);
 

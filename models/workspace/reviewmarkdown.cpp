@@ -46,7 +46,7 @@ QString statementMarkdown(const changes::Statement& statement)
 QString titleOf(const changes::ResourceChange& change)
 {
     const mesh::ResourceKey& key = resourceOf(change).key;
-    return span(QString::fromStdString(key.kind + ' ' + changes::qualifiedName(key)));
+    return span(QString::fromStdString(changes::kindAndName(key)));
 }
 
 QString ofTier(changes::Tier tier)

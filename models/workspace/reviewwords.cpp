@@ -280,7 +280,7 @@ QString stepText(const changes::LandingStep& step)
     QStringList names;
     for (const changes::WaveEntry& entry : step.entries) {
         const mesh::ResourceKey& key = (entry.change->after ? entry.change->after : entry.change->before)->key;
-        QString name = printable(key.kind + ' ' + changes::qualifiedName(key));
+        QString name = printable(changes::kindAndName(key));
         if (entry.message != "wave.kind")
             name += u" ("_s + waveText(entry) + u')';
         names << name;

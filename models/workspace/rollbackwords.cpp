@@ -45,7 +45,7 @@ QString rollbackBranch(const RollbackPlan& plan)
 
 QString resourceTitle(const mesh::ResourceKey& key)
 {
-    return printable(key.kind + ' ' + changes::qualifiedName(key));
+    return printable(changes::kindAndName(key));
 }
 
 QString scopeText(const RollbackScope& scope)

@@ -41,7 +41,7 @@ bool hasMeaning(const changes::ResourceChange& change)
 std::string titleOf(const changes::ResourceChange& change)
 {
     const auto& key = resourceOf(change).key;
-    return key.kind + ' ' + changes::qualifiedName(key);
+    return changes::kindAndName(key);
 }
 
 std::vector<std::string> ownersOf(const Snapshot& comparison)

@@ -23,6 +23,8 @@ public:
     Expected<void> check() const;
     /// A branch that holds what is pending in `at`, on top of those before it; false where that changes no file.
     Expected<bool> add(const SnapshotPtr& at, const QString& name, const StackPlace& place);
+    /// Adds a branch for each step in the order of what needs what. Errors: "stack.noOrder", those of upToPart and add.
+    Expected<void> addSteps();
     /// The branch that was added last.
     StackedBranch& last() { return m_stack.branches.back(); }
     /// The stack with the names and messages of its branches.

@@ -191,8 +191,7 @@ QString statementMarkdown(const changes::Statement& statement)
 QString nameMarkdown(const changes::ResourceChange& change)
 {
     const mesh::Resource& resource = change.after ? *change.after : *change.before;
-    return codeSpan(resource.key.kind + ' ' + changes::qualifiedName(resource.key)) + u" ("_s
-        + codeSpan(resource.source.path) + u')';
+    return codeSpan(changes::kindAndName(resource.key)) + u" ("_s + codeSpan(resource.source.path) + u')';
 }
 
 QString list(const std::vector<std::string>& names)
@@ -283,7 +282,7 @@ QString orderOf(const std::vector<changes::OrderStep>& steps, QString (*name)(co
         for (const changes::ResourceChange* each : step.resources) {
             const bool isOld = step.role == changes::OrderStep::Role::Removes && each->before;
             const mesh::ResourceKey& key = (each->after && !isOld ? each->after : each->before)->key;
-            names << name(key.kind + ' ' + changes::qualifiedName(key));
+            names << name(changes::kindAndName(key));
         }
         parts << names.join(u", "_s);
     }
@@ -392,7 +391,7 @@ QString proposedMessage(const changes::MeshChange& change)
             }
             const bool namesItself = isWhole || statement.message == "change.moved"
                 || statement.message == "change.text" || statement.message == "change.renamed";
-            const QString name = printable(key.kind + ' ' + changes::qualifiedName(key)) + u": "_s;
+            const QString name = printable(changes::kindAndName(key)) + u": "_s;
             text += u"- "_s + (namesItself ? QString() : name) + statementText(statement) + u'\n';
         }
     }
