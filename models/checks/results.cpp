@@ -80,10 +80,14 @@ CheckResults::CheckResults(const CheckContext& context, std::span<const Check> c
 const mesh::AskedIndex& CheckResults::asked() const
 {
     return m_asked->get([this](mesh::AskedIndex& index) {
+        std::vector<mesh::AskedIndex::Entry> all;
         for (std::size_t i = 0; i < m_resources.size(); ++i) {
-            if (m_resources[i])
-                index.add(static_cast<mesh::ResourceIndex>(i), m_resources[i]->asked);
+            if (!m_resources[i])
+                continue;
+            for (const mesh::Lookup lookup : m_resources[i]->asked)
+                all.push_back({lookup, static_cast<mesh::ResourceIndex>(i)});
         }
+        index = mesh::AskedIndex(std::move(all));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/mesh/graphindexes.h"
 
+#include <memory>
 #include <mutex>
 #include <span>
 #include <vector>
@@ -12,6 +13,15 @@ namespace meshdraft::mesh {
 /// Who asked what: for each question the resources whose results stand on its answer. Copies share what is equal.
 class AskedIndex {
 public:
+    struct Entry {
+        Lookup lookup;
+        ResourceIndex resource;
+    };
+
+    AskedIndex() = default;
+    /// All of a mesh at once, in any order.
+    explicit AskedIndex(std::vector<Entry> all);
+
     void add(ResourceIndex index, std::span<const Lookup> lookups);
     void remove(ResourceIndex index, std::span<const Lookup> lookups);
     /// In no order.
@@ -21,7 +31,17 @@ private:
     struct Identity {
         std::size_t operator()(Lookup lookup) const { return lookup; }
     };
-    SharedMap<Lookup, std::vector<ResourceIndex>, Identity> m_resources;
+    /// By question; the resources of one stand together.
+    struct Sorted {
+        std::vector<Lookup> lookups;
+        std::vector<ResourceIndex> resources;
+    };
+
+    std::span<const ResourceIndex> findFirst(Lookup lookup) const;
+    std::vector<ResourceIndex>& own(Lookup lookup);
+
+    std::shared_ptr<const Sorted> m_first; ///< as made; null where there was nothing
+    SharedMap<Lookup, std::vector<ResourceIndex>, Identity> m_changed; ///< instead of it; empty: no-one any more
 };
 
 /// An AskedIndex that is made when it is first needed: opening a repository needs none. Thread-safe.

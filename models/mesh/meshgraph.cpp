@@ -404,8 +404,12 @@ std::vector<const Reference*> MeshGraph::references() const
 const AskedIndex& MeshGraph::asked() const
 {
     return m_asked->get([this](AskedIndex& index) {
-        for (const ResourceIndex each : order())
-            index.add(each, m_resolved[each]->lookups);
+        std::vector<AskedIndex::Entry> all;
+        for (const ResourceIndex each : order()) {
+            for (const Lookup lookup : m_resolved[each]->lookups)
+                all.push_back({lookup, each});
+        }
+        index = AskedIndex(std::move(all));
     });
 }
 
