@@ -44,7 +44,8 @@ std::optional<std::vector<double>> parseSteps(const QString& text)
     for (const auto& part : text.split(u',')) {
         bool isNumber = false;
         const double step = part.trimmed().toDouble(&isNumber);
-        if (!isNumber || !(step > 0 && step <= 100) || (!steps.empty() && step <= steps.back()))
+        const bool isPercentage = isNumber && step > 0 && step <= 100; // false for what is not a number
+        if (!isPercentage || (!steps.empty() && step <= steps.back()))
             return std::nullopt;
         steps.push_back(step);
     }
@@ -101,9 +102,10 @@ std::optional<workspace::DestinationRequest> newDestination(const mesh::MeshGrap
     if (at.route->destinations.empty())
         return std::nullopt;
     const auto first = changes::specOf(at.route->destinations.front());
-    if (request.labels)
+    if (request.labels) {
         return workspace::DestinationRequest{
             {.host = first.host, .subset = request.target, .port = first.port, .ns = {}}, 0, request.labels};
+    }
     for (const auto& choice : workspace::destinationChoices(graph, *at.resource, *at.route)) {
         const auto& spec = choice.destination;
         const bool isMeant = spec.subset.empty()
@@ -180,9 +182,10 @@ QByteArray jsonOf(const workspace::BranchStack& stack, const changes::CanaryPlan
         auto object = branchJson(branch, i < made.size() ? &made[i] : nullptr);
         if (branch.step) {
             QJsonObject weights;
-            for (std::size_t part = 0; part < plan.parts.size(); ++part)
+            for (std::size_t part = 0; part < plan.parts.size(); ++part) {
                 weights[QString::fromStdString(plan.parts[part])] =
                     static_cast<qint64>(plan.steps[*branch.step].weights[part]);
+            }
             object[u"step"_s] = static_cast<qint64>(*branch.step + 1);
             object[u"weights"_s] = weights;
             object[u"pauseMinutes"_s] = static_cast<qint64>(plan.steps[*branch.step].pauseMinutes);

@@ -71,11 +71,12 @@ std::vector<workspace::SnapshotPtr> snapshotsFrom(const Expected<workspace::Snap
 
     std::vector<workspace::SnapshotPtr> snapshots;
     for (const auto& environment : (*first)->environments) {
-        if (auto snapshot = workspace::withEnvironment(**first, environment.name))
+        if (auto snapshot = workspace::withEnvironment(**first, environment.name)) {
             snapshots.push_back(*snapshot);
-        else
+        } else {
             complain(u"%1 is left out. %2"_s.arg(workspace::printable(environment.name),
                                                  workspace::errorText(snapshot.error())));
+        }
     }
     return snapshots;
 }
