@@ -21,10 +21,11 @@ QByteArray textOf(const workspace::BranchStack& stack)
     for (const auto& branch : stack.branches) {
         text += u"%1  %2  %3\n"_s.arg(QString::number(branch.place.position), branch.branch,
                                       QString::fromUtf8(changes::tierName(branch.change.tier)));
-        for (const auto& change : branch.change.resources)
+        for (const auto& change : branch.change.resources) {
             text += u"   "_s
                 + workspace::printable(changes::kindAndName((change.after ? change.after : change.before)->key))
                 + u'\n';
+        }
         for (const auto& file : branch.files)
             text += u"   "_s + workspace::printable(file.path) + u'\n';
     }

@@ -161,11 +161,13 @@ private:
         CallerSignatures after(m_both.head.index(), now.questions);
         std::map<std::pair<std::string, std::string>, std::vector<const SharedCallers*>> groups;
         for (const SharedCallers& one : m_both.callers) {
-            if (callers == nullptr || callers->contains(one.ns))
-                groups[{before.of(m_both.old->callers()[one.base]), after.of(m_both.now->callers()[one.head])}]
-                    .push_back(&one);
+            if (callers != nullptr && !callers->contains(one.ns))
+                continue;
+            groups[{before.of(m_both.old->callers()[one.base]), after.of(m_both.now->callers()[one.head])}].push_back(
+                &one);
         }
         std::vector<std::vector<const SharedCallers*>> result;
+        result.reserve(groups.size());
         for (auto& [signature, group] : groups)
             result.push_back(std::move(group));
         return result;
@@ -294,10 +296,11 @@ RequestComparison changedRequests(const Evaluator& base, const Evaluator& head, 
                 all.insert(std::move(host));
         }
         for (const std::string& host : all) {
-            if (isEverything)
+            if (isEverything) {
                 affected.hosts.insert(host);
-            else if (!affected.hosts.contains(host))
+            } else if (!affected.hosts.contains(host)) {
                 hosts.push_back({host, &affected.callers}); // callers whose own side changed
+            }
         }
     }
     for (const std::string& host : affected.hosts)

@@ -449,10 +449,11 @@ Expected<void> deriveComparison(Snapshot& snapshot, const std::string& name)
     if (!before)
         return std::unexpected(before.error());
     snapshot.savedRender = before->render;
-    if (before->graph)
+    if (before->graph) {
         snapshot.savedGraph = before->graph;
-    else if (!isSameBase)
+    } else if (!isSameBase) {
         snapshot.savedGraph = mesh::buildGraph(snapshot.saved, before->environment);
+    }
     auto after = sideOf(snapshot, snapshot.current, news, wanted, snapshot.revision);
     if (!after)
         return std::unexpected(after.error());

@@ -89,16 +89,17 @@ void Reading::readRange(std::size_t first, std::size_t last)
         const auto& entry = m_entries[i];
         if (entry.isSymlink)
             continue;
-        if (entry.hasConflict)
+        if (entry.hasConflict) {
             m_outcomes[i].error = Error{.code = "file.conflict", .args = {entry.path}, .where = {.path = entry.path}};
-        else if (entry.blob.isEmpty())
+        } else if (entry.blob.isEmpty()) {
             m_outcomes[i] = readWorkTreeFile(m_repository, entry.path, m_cache);
-        // Git's object id is the ContentId (not so with SHA-256, where nothing is found): equal blobs are not even
-        // read again.
-        else if (auto known = m_cache.find(entry.blob.toStdString()))
+        } else if (auto known = m_cache.find(entry.blob.toStdString())) {
+            // Git's object id is the ContentId (not so with SHA-256, where nothing is found): equal blobs are not even
+            // read again.
             m_outcomes[i].text = std::move(known);
-        else
+        } else {
             wanted.push_back(i);
+        }
     }
     readBlobs(wanted);
 }
@@ -114,10 +115,11 @@ void Reading::readBlobs(std::span<const std::size_t> places)
         auto contents = m_repository.readBlobs(std::span(blobs).subspan(done));
         for (auto& content : contents) {
             const auto place = places[done++];
-            if (content)
+            if (content) {
                 m_outcomes[place].text = m_cache.parse(content->toStdString());
-            else
+            } else {
                 m_outcomes[place].error = located(std::move(content.error()), m_entries[place].path);
+            }
         }
     }
 }

@@ -39,6 +39,7 @@ void judgeProcess(Review& review, const std::vector<std::string>& ownerFiles, co
     review.permission = changes::allowedNow(process.process, review.tier, now);
     review.commits = commitsOf(mesh);
     std::vector<std::string> messages;
+    messages.reserve(review.commits.size());
     for (const auto& commit : review.commits)
         messages.push_back(QString(commit.subject + u"\n\n"_s + commit.body).toStdString());
     review.declared = changes::declaredTier(messages, {}, review.tier);

@@ -24,10 +24,11 @@ bool mayBeCommit(const QString& end)
 
 Expected<QString> commitOf(const Snapshot& comparison, const QString& end)
 {
-    const Error none{.code = "stack.noCommits", .args = {}, .where = {}};
-    if (!mayBeCommit(end))
-        return std::unexpected(none);
-    return comparison.repository->resolve(end).transform_error([&](const Error&) { return none; });
+    if (mayBeCommit(end)) {
+        if (auto commit = comparison.repository->resolve(end))
+            return commit;
+    }
+    return std::unexpected(Error{.code = "stack.noCommits", .args = {}, .where = {}});
 }
 
 /// The comparison as if its base were HEAD and its head were pending edits: a file that one side lacks is empty there.
