@@ -4,6 +4,10 @@
 #include "app/cli/commandline.h"
 #include "models/workspace/comparison.h"
 
+#include <QCommandLineParser>
+
+#include <expected>
+
 namespace meshdraft::cli {
 
 /// The one range among the arguments, in the repository of --repo. What is wrong is printed; the error is the exit

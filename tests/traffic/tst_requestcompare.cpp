@@ -148,6 +148,7 @@ private Q_SLOTS:
     void tablesAreLongEnough();
     void everyKindOfCallIsCounted();
     void stopsWhenAsked();
+    void twoThreadsFindWhatOneDoes();
 
 private:
     static void addRows(const std::vector<Mutation>& mutations)
@@ -268,6 +269,43 @@ void TestRequestCompare::stopsWhenAsked()
     const RequestComparison found = changedRequests(*m_base, *test::evaluatorOf(texts), stop.get_token());
     QVERIFY(found.wasStopped);
     QVERIFY(found.changes.empty());
+}
+
+/// Of many resources the hosts are asked about on two threads.
+void TestRequestCompare::twoThreadsFindWhatOneDoes()
+{
+    test::MeshTexts base = test::richMesh();
+    test::MeshTexts head = base;
+    head["zz-strict"] = "apiVersion: security.istio.io/v1\nkind: PeerAuthentication\n"
+                        "metadata: {name: default, namespace: istio-system}\nspec: {mtls: {mode: STRICT}}\n"
+                        "---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\n"
+                        "metadata: {name: nobody, namespace: shop}\nspec: {}\n";
+    const auto linesOf = [](const RequestComparison& found) {
+        QStringList lines;
+        for (const ChangedFate& change : found.changes) {
+            lines << printed(change.request) + QStringLiteral(": ") + printed(change.before) + QStringLiteral(" -> ")
+                    + printed(change.after)
+                    + QStringLiteral(" %1 %2 %3").arg(change.alike.size()).arg(change.others).arg(change.isAny);
+        }
+        return lines;
+    };
+    const RequestComparison one = changedRequests(*test::evaluatorOf(base), *test::evaluatorOf(head));
+    std::set<std::string> hosts;
+    for (const ChangedFate& change : one.changes)
+        hosts.insert(change.request.host);
+    QVERIFY2(hosts.size() > 2, qPrintable(QString::number(hosts.size())));
+
+    std::string many;
+    for (int i = 0; i < 300; ++i)
+        many +=
+            "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: many-" + std::to_string(i) + ", namespace: shop}\n";
+    base["zz-many"] = many;
+    head["zz-many"] = many;
+    const auto large = test::evaluatorOf(head);
+    QVERIFY(large->view().graph().slotCount() > 300);
+    const RequestComparison two = changedRequests(*test::evaluatorOf(base), *large);
+    QCOMPARE(linesOf(two), linesOf(one));
+    QCOMPARE(two.evaluated, one.evaluated);
 }
 
 QTEST_GUILESS_MAIN(TestRequestCompare)
